@@ -1,0 +1,5 @@
+/** Spring wiring that both sides share. Knows no slice. */
+@NullMarked
+package io.coffer.platform;
+
+import org.jspecify.annotations.NullMarked;
