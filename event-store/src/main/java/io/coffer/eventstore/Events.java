@@ -1,0 +1,99 @@
+package io.coffer.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The reads of the event table. */
+record Events(Statements statements) {
+
+    private static final String SELECT = """
+            SELECT global_index, aggregate_type, aggregate_id, sequence, event_id, booked_at,
+                   name, revision, metadata, payload
+            FROM store.event
+            """;
+    private static final String AFTER = SELECT + "WHERE global_index > ? ORDER BY global_index LIMIT ?";
+    private static final String OF_AGGREGATE =
+            SELECT + "WHERE aggregate_id = ? AND sequence >= ? AND booked_at <= ? ORDER BY sequence LIMIT ?";
+    private static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM store.event";
+    private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM store.event WHERE aggregate_id = ?";
+
+    // A binary search: indexes have no gaps and booked_at never goes back, so no index on booked_at is needed. The
+    // answer stays in [low, high): low is before the time (or 0), high is not (or past the head).
+    private static final String LAST_BEFORE = """
+            WITH RECURSIVE search (low, high) AS (
+                SELECT 0::bigint, coalesce(max(global_index), 0) + 1 FROM store.event
+                UNION ALL
+                SELECT CASE WHEN e.booked_at < wanted.at THEN e.global_index ELSE s.low END,
+                       CASE WHEN e.booked_at < wanted.at THEN s.high ELSE e.global_index END
+                FROM search s
+                CROSS JOIN (SELECT CAST(? AS timestamptz) AS at) wanted
+                JOIN store.event e ON e.global_index = (s.low + s.high) / 2
+                WHERE s.high - s.low > 1
+            )
+            SELECT max(low) FROM search
+            """;
+
+    List<StoredEvent> after(long position, int limit) {
+        return statements.query(
+                "Reading events after position " + position,
+                AFTER,
+                statement -> {
+                    statement.setLong(1, position);
+                    statement.setInt(2, limit);
+                },
+                Events::read);
+    }
+
+    List<StoredEvent> ofAggregate(String aggregateId, @Nullable Instant asOf, long firstSequence, int limit) {
+        return statements.query(
+                "Reading events of aggregate " + aggregateId,
+                OF_AGGREGATE,
+                statement -> {
+                    statement.setString(1, aggregateId);
+                    statement.setLong(2, firstSequence);
+                    statement.setObject(3, asOf == null ? StoreTime.never() : StoreTime.roundedDown(asOf));
+                    statement.setInt(4, limit);
+                },
+                Events::read);
+    }
+
+    long head() {
+        return statements.queryLong("Reading the head", HEAD, statement -> {});
+    }
+
+    long lastBefore(Instant time) {
+        return statements.queryLong(
+                "Reading the last position before " + time,
+                LAST_BEFORE,
+                statement -> statement.setObject(1, StoreTime.roundedUp(time)));
+    }
+
+    @Nullable
+    Long lastSequence(String aggregateId) {
+        List<Long> found = statements.query(
+                "Reading the last sequence of aggregate " + aggregateId,
+                LAST_SEQUENCE,
+                statement -> statement.setString(1, aggregateId),
+                row -> row.getObject(1) == null ? -1L : row.getLong(1));
+        return found.getFirst() < 0 ? null : found.getFirst();
+    }
+
+    private static StoredEvent read(ResultSet row) throws SQLException {
+        return new StoredEvent(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getLong(4),
+                row.getObject(5, UUID.class),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7),
+                row.getString(8),
+                row.getBytes(9),
+                row.getBytes(10));
+    }
+}

@@ -1,0 +1,51 @@
+package io.coffer.eventstore;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** Finds what became of an operation: only accepted ones are recorded, with their events. */
+public final class OperationKeys {
+
+    private static final String FIND = """
+            SELECT k.scope, k.key, k.digest, k.aggregate_type, k.aggregate_id, k.first_sequence, k.last_sequence,
+                   k.first_global_index, k.last_global_index, e.booked_at
+            FROM store.operation_key k
+            JOIN store.event e ON e.global_index = k.first_global_index
+            WHERE k.scope = ? AND k.key = ?
+            """;
+
+    private final Statements statements;
+
+    public OperationKeys(DataSource dataSource) {
+        this.statements = new Statements(dataSource);
+    }
+
+    public Optional<RecordedOperation> find(String scope, String key) {
+        return statements
+                .query(
+                        "Reading an operation key",
+                        FIND,
+                        statement -> {
+                            statement.setString(1, scope);
+                            statement.setString(2, key);
+                        },
+                        OperationKeys::read)
+                .stream()
+                .findFirst();
+    }
+
+    private static RecordedOperation read(ResultSet row) throws SQLException {
+        return new RecordedOperation(
+                new OperationKey(row.getString(1), row.getString(2), row.getString(3)),
+                row.getString(4),
+                row.getString(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8),
+                row.getLong(9),
+                row.getObject(10, OffsetDateTime.class).toInstant());
+    }
+}

@@ -1,0 +1,123 @@
+package io.coffer.eventstore;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.axonframework.common.AxonConfigurationException;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.snapshotting.SnapshotFilter;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
+
+/** Builds a {@link PostgresEventStorageEngine}; data source and both serializers are required. */
+public final class PostgresEventStorageEngineBuilder extends BatchingEventStorageEngine.Builder {
+
+    private static final int BATCH_SIZE = 1_000;
+    private static final Duration LOCK_TIMEOUT_MAX = Duration.ofSeconds(2);
+
+    private @Nullable DataSource dataSource;
+    private boolean eventSerializerGiven;
+    private boolean snapshotSerializerGiven;
+    private InstantSource clock = Clock.systemUTC();
+    private Supplier<@Nullable OperationKey> operationKeys = () -> null;
+    private Duration lockTimeout = LOCK_TIMEOUT_MAX;
+
+    PostgresEventStorageEngineBuilder() {
+        batchSize(BATCH_SIZE);
+        persistenceExceptionResolver(Failures::isDuplicateEvent);
+    }
+
+    /** A data source outside any transaction the caller runs: appends and reads take connections of their own. */
+    public PostgresEventStorageEngineBuilder dataSource(DataSource source) {
+        this.dataSource = requireNonNull(source);
+        return this;
+    }
+
+    /** Where {@code booked_at} comes from. */
+    public PostgresEventStorageEngineBuilder clock(InstantSource source) {
+        this.clock = requireNonNull(source);
+        return this;
+    }
+
+    /** Asked once per append, on the appending thread: the operation these events belong to, or null for none. */
+    public PostgresEventStorageEngineBuilder operationKeys(Supplier<@Nullable OperationKey> current) {
+        this.operationKeys = requireNonNull(current);
+        return this;
+    }
+
+    /** How long an append waits for its turn before it gives up; at most two seconds. */
+    public PostgresEventStorageEngineBuilder lockTimeout(Duration timeout) {
+        if (timeout.toMillis() < 1 || timeout.compareTo(LOCK_TIMEOUT_MAX) > 0) {
+            throw new AxonConfigurationException(
+                    "lockTimeout is 1 ms to %s, not %s".formatted(LOCK_TIMEOUT_MAX, timeout));
+        }
+        this.lockTimeout = timeout;
+        return this;
+    }
+
+    @Override
+    public PostgresEventStorageEngineBuilder eventSerializer(Serializer serializer) {
+        super.eventSerializer(serializer);
+        eventSerializerGiven = true;
+        return this;
+    }
+
+    @Override
+    public PostgresEventStorageEngineBuilder snapshotSerializer(Serializer serializer) {
+        super.snapshotSerializer(serializer);
+        snapshotSerializerGiven = true;
+        return this;
+    }
+
+    @Override
+    public PostgresEventStorageEngineBuilder upcasterChain(EventUpcaster upcasterChain) {
+        super.upcasterChain(upcasterChain);
+        return this;
+    }
+
+    @Override
+    public PostgresEventStorageEngineBuilder snapshotFilter(SnapshotFilter filter) {
+        super.snapshotFilter(filter);
+        return this;
+    }
+
+    @Override
+    public PostgresEventStorageEngineBuilder batchSize(int size) {
+        super.batchSize(size);
+        return this;
+    }
+
+    public PostgresEventStorageEngine build() {
+        return new PostgresEventStorageEngine(this);
+    }
+
+    // Axon's default serializer is XStream: never silently.
+    @Override
+    protected void validate() {
+        if (dataSource == null || !eventSerializerGiven || !snapshotSerializerGiven) {
+            throw new AxonConfigurationException("dataSource, eventSerializer and snapshotSerializer are required");
+        }
+        super.validate();
+    }
+
+    DataSource dataSource() {
+        return requireNonNull(dataSource);
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    Supplier<@Nullable OperationKey> operationKeys() {
+        return operationKeys;
+    }
+
+    Duration lockTimeout() {
+        return lockTimeout;
+    }
+}
