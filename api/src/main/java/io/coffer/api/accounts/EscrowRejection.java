@@ -1,0 +1,161 @@
+package io.coffer.api.accounts;
+
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
+import java.util.List;
+import java.util.Set;
+
+/** Every refusal of an escrow account. */
+public sealed interface EscrowRejection extends Rejection {
+
+    @Override
+    default Kind kind() {
+        return Kind.RULE;
+    }
+
+    /** The terms contradict themselves; every reason is listed. */
+    record TermsInvalid(List<String> reasons) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "The terms cannot be kept: " + String.join("; ", reasons) + ".";
+        }
+    }
+
+    /** Terms may be amended before the first money only. */
+    record AlreadyFunded(Money received) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "Money has come in; from now on only a supplement signed by all parties changes the terms.";
+        }
+    }
+
+    /** The condition is not part of the agreed terms. */
+    record ConditionNotAgreed(ReleaseCondition condition, Set<ReleaseCondition> agreed) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "The terms do not name " + condition + "; they name " + agreed + ".";
+        }
+    }
+
+    /** A fact needs at least one document that proves it. */
+    record EvidenceMissing(String fact) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "At least one document must prove " + fact + ".";
+        }
+    }
+
+    /** The party is not the one to whom the plan pays. */
+    record NotTheBeneficiary(String partyId) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "Released money goes to a seller of this contract only; " + partyId + " is none.";
+        }
+    }
+
+    /** The party has another payee account already; changing it takes two people and 24 hours. */
+    record PayeeAlreadyBound(String partyId) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "A payee account is bound for " + partyId + " already; it is changed, not bound again.";
+        }
+    }
+
+    /** No verified account is bound for the party. */
+    record PayeeNotBound(String partyId) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "No verified payee account is bound for " + partyId + ".";
+        }
+    }
+
+    /** More was asked than may be released now, requests that wait included. */
+    record ExceedsReleasable(Money asked, Money releasable, Money gap) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "Only " + releasable + " may be released; " + gap + " are missing.";
+        }
+    }
+
+    /** The release number is taken by another request. */
+    record ReleaseNumberTaken(String releaseNo) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "Release " + releaseNo + " was requested before.";
+        }
+    }
+
+    /** There is no such release request, or it is decided. */
+    record ReleaseNotPending(String releaseNo) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "No undecided release request has the number " + releaseNo + ".";
+        }
+    }
+
+    /** The command names another amount or payee than the request. */
+    record DiffersFromRequest(String releaseNo, Money requested) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "Release " + releaseNo + " was requested over " + requested + " to another content than this.";
+        }
+    }
+
+    /** The payout is not the one that holds this release's money. */
+    record NotTheTaker(String releaseNo, String payout) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return payout + " does not hold the money of release " + releaseNo + ".";
+        }
+    }
+
+    /** Everything that keeps the account open, at once. */
+    record ClosureBlocked(List<ClosureBlocker> blockers) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "The account cannot be closed yet: "
+                    + blockers.stream()
+                            .map(blocker -> blocker.kind().name())
+                            .distinct()
+                            .toList() + ".";
+        }
+    }
+
+    /** An account takes a receipt of its own custody account only. */
+    record WrongCustodyAccount(String pinned) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "The receipt is at another custody account than the pinned " + pinned + ".";
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.coffer.api.approvals;
+
+import io.coffer.api.kernel.Command;
+
+/** Every intent towards an approval request. */
+public sealed interface ApprovalCommand extends Command {
+
+    ApprovalRequestId request();
+
+    @Override
+    default ApprovalRequestId target() {
+        return request();
+    }
+
+    /** Puts a command before other people. */
+    record ProposeApproval(
+            ApprovalRequestId request,
+            ApprovalSubject subject,
+            CommandDigest digest,
+            String makerId,
+            int checkersRequired)
+            implements ApprovalCommand {}
+
+    /** One checker agrees. */
+    record Approve(ApprovalRequestId request) implements ApprovalCommand {}
+
+    /** One checker refuses; that ends the request. */
+    record Decline(ApprovalRequestId request, String reason) implements ApprovalCommand {}
+
+    /** Mirrors that the approved command was carried out. */
+    record MarkUsed(ApprovalRequestId request) implements ApprovalCommand {}
+}

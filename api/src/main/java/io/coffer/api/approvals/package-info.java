@@ -1,0 +1,5 @@
+/** Maker-checker: the only way to approve anything. */
+@NullMarked
+package io.coffer.api.approvals;
+
+import org.jspecify.annotations.NullMarked;

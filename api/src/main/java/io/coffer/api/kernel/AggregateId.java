@@ -1,0 +1,26 @@
+package io.coffer.api.kernel;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VirtualAccountId;
+
+/** The identity of one stream of events: derived from its business key, so that opening twice is impossible. */
+public sealed interface AggregateId
+        permits ApprovalRequestId,
+                BankReceiptId,
+                EscrowAccountId,
+                LedgerWatchId,
+                PayoutId,
+                PayoutSwitchId,
+                VirtualAccountId {
+
+    /** The full text, with the prefix of its kind. */
+    String value();
+
+    /** The owner whose business this is: a tenant, or the institution for banks' and shared objects. */
+    Owner owner();
+}

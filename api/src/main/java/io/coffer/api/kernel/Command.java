@@ -1,0 +1,23 @@
+package io.coffer.api.kernel;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.coffer.api.accounts.EscrowCommand;
+import io.coffer.api.approvals.ApprovalCommand;
+import io.coffer.api.payouts.PayoutCommand;
+import io.coffer.api.payouts.PayoutSwitchCommand;
+import io.coffer.api.receipts.ReceiptCommand;
+import io.coffer.api.receipts.VirtualAccountCommand;
+
+/** An intent, addressed to exactly one aggregate. */
+public sealed interface Command
+        permits ApprovalCommand,
+                EscrowCommand,
+                PayoutCommand,
+                PayoutSwitchCommand,
+                ReceiptCommand,
+                VirtualAccountCommand {
+
+    /** The aggregate that decides. */
+    @JsonIgnore
+    AggregateId target();
+}

@@ -1,0 +1,25 @@
+package io.coffer.api.kernel;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.approvals.ApprovalEvent;
+import io.coffer.api.ledger.LedgerEvent;
+import io.coffer.api.payouts.PayoutEvent;
+import io.coffer.api.payouts.PayoutSwitchEvent;
+import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.api.receipts.VirtualAccountEvent;
+
+/** A fact that was recorded for ever. Carries facts and amounts; never a journal, never personal data. */
+public sealed interface DomainEvent
+        permits ApprovalEvent,
+                EscrowEvent,
+                LedgerEvent,
+                PayoutEvent,
+                PayoutSwitchEvent,
+                ReceiptEvent,
+                VirtualAccountEvent {
+
+    /** The aggregate whose history this belongs to. */
+    @JsonIgnore
+    AggregateId source();
+}

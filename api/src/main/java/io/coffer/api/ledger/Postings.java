@@ -1,0 +1,146 @@
+package io.coffer.api.ledger;
+
+import static io.coffer.api.ledger.Posting.credit;
+import static io.coffer.api.ledger.Posting.debit;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.EscrowEvent.ReleaseFailed;
+import io.coffer.api.approvals.ApprovalEvent;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSwitchEvent;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.VirtualAccountEvent;
+import java.util.List;
+
+/** The posting rules of {@code domain.md} 3.2. Every released version stays, so that an old event posts the same for ever. */
+public final class Postings {
+
+    /** The version that new events are recorded under. */
+    public static final int CURRENT = 1;
+
+    private Postings() {}
+
+    /** The journals of an event under the version it was recorded with. Throws for a version that was never released. */
+    public static List<Journal> of(DomainEvent event, int ruleVersion) {
+        return version(ruleVersion).of(event);
+    }
+
+    public static PostingRules version(int ruleVersion) {
+        if (ruleVersion != 1) {
+            throw new IllegalArgumentException("Posting rules " + ruleVersion + " were never released");
+        }
+        return Postings::first;
+    }
+
+    private static List<Journal> first(DomainEvent event) {
+        return switch (event) {
+            case EscrowEvent escrow -> ofEscrow(escrow);
+            case ReceiptEvent receipt -> ofReceipt(receipt);
+            case PayoutEvent payout -> ofPayout(payout);
+            case VirtualAccountEvent _, PayoutSwitchEvent _, ApprovalEvent _, LedgerEvent _ -> List.of();
+        };
+    }
+
+    private static List<Journal> ofReceipt(ReceiptEvent event) {
+        return switch (event) {
+            case BankReceiptRecorded e ->
+                move("PR-102", custody(e.receipt().custodyAccount()), unmatched(e.receipt()), e.amount());
+            case ReceiptEvent.BankReceiptConflict _,
+                    ReceiptEvent.BankReceiptAssigned _,
+                    ReceiptEvent.BankReceiptSuspended _,
+                    ReceiptEvent.BankReceiptReleased _,
+                    ReceiptEvent.BankReceiptConsumed _ -> List.of();
+        };
+    }
+
+    private static List<Journal> ofEscrow(EscrowEvent event) {
+        return switch (event) {
+            case EscrowFunded e ->
+                move("PR-101", unmatched(e.receipt()), escrow(e.account(), Bucket.AVAILABLE), e.amount());
+            case EscrowOverfunded e -> move("PR-104", unmatched(e.receipt()), excess(e.receipt()), e.amount());
+            case ReleaseApproved e ->
+                move(
+                        "PR-201",
+                        escrow(e.account(), Bucket.AVAILABLE),
+                        escrow(e.account(), Bucket.IN_RELEASE),
+                        e.amount());
+            case ReleaseFailed e ->
+                move(
+                        "PR-207",
+                        escrow(e.account(), Bucket.IN_RELEASE),
+                        escrow(e.account(), Bucket.AVAILABLE),
+                        e.amount());
+            case EscrowEvent.EscrowAccountOpened _,
+                    EscrowEvent.TermsAmended _,
+                    EscrowEvent.EscrowAccountCancelled _,
+                    EscrowEvent.VirtualAccountAttached _,
+                    EscrowEvent.PaymentItemPartiallyFunded _,
+                    EscrowEvent.PaymentItemSettled _,
+                    EscrowEvent.ReleaseConditionConfirmed _,
+                    EscrowEvent.PayeeBound _,
+                    EscrowEvent.ReleaseRequested _,
+                    EscrowEvent.ReleaseRejected _,
+                    EscrowEvent.ReleasePaid _,
+                    EscrowEvent.AccountClosureRequested _,
+                    EscrowEvent.AccountClosed _ -> List.of();
+        };
+    }
+
+    private static List<Journal> ofPayout(PayoutEvent event) {
+        return switch (event) {
+            case PayoutCreated e -> move("PR-202", reserved(e.from()), inTransit(e.payout()), e.amount());
+            case PayoutSucceeded e -> move("PR-203", inTransit(e.payout()), custody(e.custodyAccount()), e.amount());
+            case PayoutFailed e -> move("PR-204", inTransit(e.payout()), reserved(e.from()), e.amount());
+            case PayoutEvent.PayoutSubmitting _,
+                    PayoutEvent.PayoutSubmitted _,
+                    PayoutEvent.PayoutResultUnknown _,
+                    PayoutEvent.PayoutNotFound _,
+                    PayoutEvent.PayoutResolutionRequested _ -> List.of();
+        };
+    }
+
+    private static List<Journal> move(String rule, LedgerAccount from, LedgerAccount to, Money amount) {
+        return List.of(new Journal(rule, from.code().book(), List.of(debit(from, amount), credit(to, amount))));
+    }
+
+    private static LedgerAccount custody(CustodyAccount account) {
+        return new LedgerAccount(AccountCode.R1002, account.subLedger());
+    }
+
+    private static LedgerAccount unmatched(BankReceiptId receipt) {
+        return new LedgerAccount(AccountCode.R2101, receipt.subLedger());
+    }
+
+    private static LedgerAccount excess(BankReceiptId receipt) {
+        return new LedgerAccount(AccountCode.R2102, receipt.subLedger());
+    }
+
+    private static LedgerAccount escrow(EscrowAccountId account, Bucket bucket) {
+        return new LedgerAccount(AccountCode.R2001, account.value() + "." + bucket);
+    }
+
+    private static LedgerAccount inTransit(PayoutId payout) {
+        return new LedgerAccount(AccountCode.R2104, payout.value());
+    }
+
+    private static LedgerAccount reserved(PayoutSource source) {
+        return switch (source) {
+            case EscrowRelease release -> escrow(release.account(), Bucket.IN_RELEASE);
+        };
+    }
+}

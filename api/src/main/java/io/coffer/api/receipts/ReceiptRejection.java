@@ -1,0 +1,79 @@
+package io.coffer.api.receipts;
+
+import io.coffer.api.kernel.Rejection;
+import java.time.Instant;
+
+/** Every refusal around receipts and numbers. */
+public sealed interface ReceiptRejection extends Rejection {
+
+    @Override
+    default Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    /** The receipt is not free for this. */
+    record ReceiptNotFree(String state) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The receipt is " + state + "; only a recorded or suspended one can be assigned.";
+        }
+    }
+
+    /** The reservation is for another account. */
+    record NotTheReservation(String account) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The receipt is not reserved for " + account + ".";
+        }
+    }
+
+    /** Another account has the number. */
+    record NumberTaken(String number) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "Number " + number + " has an owner.";
+        }
+    }
+
+    /** The number rests so that late money never reaches the next contract. */
+    record NumberInQuarantine(String number, Instant until) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "Number " + number + " is in quarantine until " + until + ".";
+        }
+    }
+
+    /** Nobody has the number. */
+    record NumberUnknown(String number) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "Number " + number + " has no owner.";
+        }
+    }
+
+    /** Only a line of kind RECEIPT is booked by this release. */
+    record LineKindNotSupported(String lineKind) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "Lines of kind " + lineKind + " are not booked as receipts.";
+        }
+    }
+
+    /** The custody account of the notice is none of the institution's. */
+    record CustodyAccountUnknown(String custodyAccount) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The institution keeps no custody account " + custodyAccount + ".";
+        }
+    }
+}

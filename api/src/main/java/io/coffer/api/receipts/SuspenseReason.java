@@ -1,0 +1,17 @@
+package io.coffer.api.receipts;
+
+/** Why a receipt is not credited to anybody yet. */
+public enum SuspenseReason {
+    /** The notice names no number. */
+    NO_VIRTUAL_ACCOUNT,
+    /** No account ever had the number. */
+    UNKNOWN_VIRTUAL_ACCOUNT,
+    /** The number's account was closed; the number is in quarantine. */
+    VIRTUAL_ACCOUNT_QUARANTINED,
+    /** The account that the number names is closed or cancelled. */
+    ACCOUNT_CLOSED,
+    /** The account refused the money for another reason. */
+    TARGET_REFUSED,
+    /** The bank reported the same booking with two amounts. */
+    CONFLICTING_NOTICES
+}

@@ -1,0 +1,32 @@
+package io.coffer.api.receipts;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.StoredAs;
+import java.time.Instant;
+
+/** Every fact of a virtual account number. */
+public sealed interface VirtualAccountEvent extends DomainEvent {
+
+    VirtualAccountId number();
+
+    @Override
+    default VirtualAccountId source() {
+        return number();
+    }
+
+    /** The number belongs to one account from now on. */
+    @StoredAs("receipts.VirtualAccountOwnerAssigned")
+    record VirtualAccountOwnerAssigned(VirtualAccountId number, EscrowAccountId account)
+            implements VirtualAccountEvent {}
+
+    /** Money on this number belongs to the number's owner. Posts nothing. */
+    @StoredAs("receipts.ReceiptRouted")
+    record ReceiptRouted(VirtualAccountId number, BankReceiptId receipt, EscrowAccountId account)
+            implements VirtualAccountEvent {}
+
+    /** The number has no owner until {@code until}; late money stays in suspense. */
+    @StoredAs("receipts.VirtualAccountQuarantined")
+    record VirtualAccountQuarantined(VirtualAccountId number, EscrowAccountId account, Instant until)
+            implements VirtualAccountEvent {}
+}
