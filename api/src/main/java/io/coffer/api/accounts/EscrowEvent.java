@@ -42,15 +42,21 @@ public sealed interface EscrowEvent extends DomainEvent {
 
     /** The account was given up before any money came in. */
     @StoredAs("accounts.EscrowAccountCancelled")
-    record EscrowAccountCancelled(EscrowAccountId account, String reason) implements EscrowEvent {}
+    record EscrowAccountCancelled(EscrowAccountId account, String reason, Optional<VirtualAccountId> number)
+            implements EscrowEvent {}
 
     /** The bank knows the account under this number; payers transfer to it. */
     @StoredAs("accounts.VirtualAccountAttached")
     record VirtualAccountAttached(EscrowAccountId account, VirtualAccountId number) implements EscrowEvent {}
 
-    /** Expected money of a receipt was taken into the account (PR-101). */
+    /**
+     * Expected money of a receipt was taken into the account (PR-101).
+     *
+     * @param receiptAmount the whole receipt; what exceeds {@code amount} is in {@link EscrowOverfunded}
+     */
     @StoredAs("accounts.EscrowFunded")
-    record EscrowFunded(EscrowAccountId account, BankReceiptId receipt, Money amount) implements EscrowEvent {}
+    record EscrowFunded(EscrowAccountId account, BankReceiptId receipt, Money amount, Money receiptAmount)
+            implements EscrowEvent {}
 
     /** A planned payment has received something, not yet all. */
     @StoredAs("accounts.PaymentItemPartiallyFunded")
@@ -63,7 +69,8 @@ public sealed interface EscrowEvent extends DomainEvent {
 
     /** The part of a receipt that the plan does not expect, set apart for its payer (PR-104). */
     @StoredAs("accounts.EscrowOverfunded")
-    record EscrowOverfunded(EscrowAccountId account, BankReceiptId receipt, Money amount) implements EscrowEvent {}
+    record EscrowOverfunded(EscrowAccountId account, BankReceiptId receipt, Money amount, Money receiptAmount)
+            implements EscrowEvent {}
 
     /** A release condition is proven. */
     @StoredAs("accounts.ReleaseConditionConfirmed")
@@ -126,7 +133,7 @@ public sealed interface EscrowEvent extends DomainEvent {
 
     /** Nothing blocks the closure; the number at the bank is being closed. */
     @StoredAs("accounts.AccountClosureRequested")
-    record AccountClosureRequested(EscrowAccountId account) implements EscrowEvent {}
+    record AccountClosureRequested(EscrowAccountId account, Optional<VirtualAccountId> number) implements EscrowEvent {}
 
     /** The account is closed. Later receipts stay in suspense. */
     @StoredAs("accounts.AccountClosed")

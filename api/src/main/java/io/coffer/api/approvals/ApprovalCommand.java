@@ -13,12 +13,7 @@ public sealed interface ApprovalCommand extends Command {
     }
 
     /** Puts a command before other people. */
-    record ProposeApproval(
-            ApprovalRequestId request,
-            ApprovalSubject subject,
-            CommandDigest digest,
-            String makerId,
-            int checkersRequired)
+    record ProposeApproval(ApprovalRequestId request, ApprovalSubject subject, String makerId, int checkersRequired)
             implements ApprovalCommand {}
 
     /** One checker agrees. */

@@ -1,20 +1,76 @@
 package io.coffer.api.approvals;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
+import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutCommand.ResolvePayoutByEvidence;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.payouts.PayoutSwitchCommand.ResumePayouts;
+import io.coffer.api.payouts.PayoutSwitchId;
+import java.util.List;
 import java.util.Optional;
 
-/**
- * What is to be approved, for the people who decide and for the policy that then carries it out.
- *
- * @param target the aggregate that will act
- * @param reference the release number, stop number or attempt within the target
- */
-public record ApprovalSubject(Kind kind, String target, String reference, Optional<Money> amount) {
+/** What is to be approved: all that the command says, so that people see it and a policy can carry it out word for word. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ApprovalSubject.Release.class, name = "RELEASE"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Resumption.class, name = "RESUME_PAYOUTS"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT")
+})
+public sealed interface ApprovalSubject {
 
-    /** The commands that need other people. */
-    public enum Kind {
-        RELEASE,
-        RESUME_PAYOUTS,
-        RESOLVE_PAYOUT
+    /** The exact command, without or with its approval. */
+    Command command(Optional<Approval> approval);
+
+    /** The digest that binds an approval to the command. */
+    CommandDigest digest();
+
+    /** Money leaves an escrow account. */
+    record Release(EscrowAccountId account, String releaseNo, String partyId, Money amount) implements ApprovalSubject {
+        @Override
+        public ApproveRelease command(Optional<Approval> approval) {
+            return new ApproveRelease(account, releaseNo, partyId, amount, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** Stopped payouts go again. */
+    record Resumption(PayoutSwitchId id, int stopNo) implements ApprovalSubject {
+        @Override
+        public ResumePayouts command(Optional<Approval> approval) {
+            return new ResumePayouts(id, stopNo, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** An unknown payout is settled by the bank's papers. */
+    record Resolution(PayoutId payout, int resolutionNo, PayoutOutcome outcome, List<Evidence> evidence)
+            implements ApprovalSubject {
+        public Resolution {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public ResolvePayoutByEvidence command(Optional<Approval> approval) {
+            return new ResolvePayoutByEvidence(payout, outcome, evidence, resolutionNo, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
     }
 }
