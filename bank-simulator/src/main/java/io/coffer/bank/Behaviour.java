@@ -1,0 +1,30 @@
+package io.coffer.bank;
+
+/** The ways in which a bank treats an instruction; README.md has the table. */
+enum Behaviour {
+    AT_ONCE(0),
+    LATE(1),
+    NEVER_ANSWERS_EXECUTED(0),
+    NEVER_ANSWERS_NOT_EXECUTED(0),
+    LOST_CALLBACK(0),
+    TWICE(2),
+    OUT_OF_ORDER(1),
+    REFUSES(0),
+    REFUSES_LATE(1),
+    NOT_FOUND_FIRST(1);
+
+    private final int callbacks;
+
+    Behaviour(int callbacks) {
+        this.callbacks = callbacks;
+    }
+
+    /** How many callbacks tell the final result. */
+    int callbacks() {
+        return callbacks;
+    }
+
+    boolean refuses() {
+        return this == REFUSES || this == REFUSES_LATE;
+    }
+}

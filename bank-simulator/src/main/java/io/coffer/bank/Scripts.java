@@ -1,0 +1,95 @@
+package io.coffer.bank;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/**
+ * Which script an instruction follows: its own number, then the pattern set last, then the ending of the payee account,
+ * then the default.
+ */
+final class Scripts {
+
+    static final String DEFAULT = "default";
+    static final int SCRIPTS_MAX = 100_000;
+
+    private static final int ENDING_LENGTH = 4;
+    private static final Map<String, Behaviour> BY_ENDING = Map.of(
+            "9000", Behaviour.AT_ONCE,
+            "9001", Behaviour.LATE,
+            "9002", Behaviour.NEVER_ANSWERS_EXECUTED,
+            "9003", Behaviour.NEVER_ANSWERS_NOT_EXECUTED,
+            "9004", Behaviour.LOST_CALLBACK,
+            "9005", Behaviour.TWICE,
+            "9006", Behaviour.OUT_OF_ORDER,
+            "9007", Behaviour.REFUSES,
+            "9008", Behaviour.REFUSES_LATE,
+            "9009", Behaviour.NOT_FOUND_FIRST);
+
+    private final BankSettings settings;
+    private final Map<String, Script> byNumber = new LinkedHashMap<>();
+    private final SequencedMap<String, PatternScript> byPattern = new LinkedHashMap<>();
+    private Script standard;
+
+    Scripts(BankSettings settings) {
+        this.settings = settings;
+        this.standard = ordinary();
+    }
+
+    static String ending(String accountNumber) {
+        return accountNumber.substring(Math.max(0, accountNumber.length() - ENDING_LENGTH));
+    }
+
+    synchronized Script of(String payoutNo, String payeeAccountNumber) {
+        Script own = byNumber.get(payoutNo);
+        if (own != null) {
+            return own;
+        }
+        for (PatternScript candidate : byPattern.reversed().values()) {
+            if (candidate.pattern().matcher(payoutNo).matches()) {
+                return candidate.script();
+            }
+        }
+        Behaviour byEnding = settings.suffixScripts() ? BY_ENDING.get(ending(payeeAccountNumber)) : null;
+        return byEnding == null
+                ? standard
+                : Script.of(byEnding, settings.times().lateBy().toMillis());
+    }
+
+    synchronized void put(String key, Script script) {
+        if (key.equals(DEFAULT)) {
+            standard = script;
+        } else if (byNumber.size() + byPattern.size() >= SCRIPTS_MAX) {
+            throw new BankProblem(409, "TOO_MANY_SCRIPTS", "Reset the simulator first.");
+        } else if (key.contains("*")) {
+            byPattern.remove(key);
+            byPattern.put(key, new PatternScript(compile(key), script));
+        } else {
+            byNumber.put(key, script);
+        }
+    }
+
+    synchronized Map<String, Script> all() {
+        Map<String, Script> all = new LinkedHashMap<>(Map.of(DEFAULT, standard));
+        all.putAll(byNumber);
+        byPattern.forEach((key, value) -> all.put(key, value.script()));
+        return all;
+    }
+
+    synchronized void reset() {
+        byNumber.clear();
+        byPattern.clear();
+        standard = ordinary();
+    }
+
+    private Script ordinary() {
+        return Script.of(Behaviour.AT_ONCE, settings.times().lateBy().toMillis());
+    }
+
+    private static Pattern compile(String key) {
+        return Pattern.compile(("\\Q" + key + "\\E").replace("*", "\\E.*\\Q"));
+    }
+
+    private record PatternScript(Pattern pattern, Script script) {}
+}

@@ -1,0 +1,97 @@
+package io.coffer.bank;
+
+import java.time.LocalDate;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Decides payouts, now or later: at most one debit per number, whatever was sent and how often. */
+final class Settlement implements AutoCloseable {
+
+    private static final System.Logger LOG = System.getLogger(Settlement.class.getName());
+
+    private final Ledger ledger;
+    private final Callbacks callbacks;
+    private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("bank-later").factory());
+
+    Settlement(Ledger ledger, Callbacks callbacks) {
+        this.ledger = ledger;
+        this.callbacks = callbacks;
+    }
+
+    /** Finishes what a former process took in and did not finish. */
+    void resume() {
+        for (BankPayout payout : ledger.books().all()) {
+            Entry.Instruction instruction = payout.instruction();
+            if (instruction != null && payout.outcome() instanceof Outcome.Pending) {
+                settleLater(payout, instruction.script());
+            } else {
+                var _ = callbacks.tell(payout);
+            }
+        }
+    }
+
+    /** Settles a payout that is pending; does nothing to any other. */
+    boolean settle(BankPayout payout) {
+        synchronized (payout) {
+            Entry.Instruction instruction = payout.instruction();
+            if (instruction == null || !(payout.outcome() instanceof Outcome.Pending)) {
+                return false;
+            }
+            if (instruction.script().behaviour().refuses()) {
+                refuse(payout, instruction.script());
+            } else {
+                debit(payout, instruction);
+            }
+            return true;
+        }
+    }
+
+    /** The caller holds the monitor of the payout and has seen that it has no outcome. */
+    void debit(BankPayout payout, Entry.Instruction instruction) {
+        LocalDate bankDate = ledger.bankDate();
+        Books.CoreNumber core = ledger.books().nextCoreNo(bankDate);
+        ledger.record(new Entry.Debit(
+                payout.payoutNo(),
+                instruction.amount(),
+                instruction.currency(),
+                core.coreNo(),
+                core.serial(),
+                bankDate,
+                ledger.timeOfDay()));
+    }
+
+    private void refuse(BankPayout payout, Script script) {
+        ledger.record(new Entry.Refusal(
+                payout.payoutNo(), script.code(), script.message(), ledger.bankDate(), ledger.timeOfDay()));
+    }
+
+    void settleLater(BankPayout payout, Script script) {
+        try {
+            var _ = later.schedule(
+                    () -> Thread.ofVirtual().start(() -> settleAndTell(payout)),
+                    script.delayMillis(),
+                    TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closing) {
+            // The instruction is in the journal: the next start settles it.
+        }
+    }
+
+    private void settleAndTell(BankPayout payout) {
+        try {
+            if (settle(payout)) {
+                var _ = callbacks.tell(payout);
+            }
+        } catch (RuntimeException failure) {
+            if (!later.isShutdown()) {
+                LOG.log(System.Logger.Level.ERROR, "A payout could not be settled", failure);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        later.shutdownNow();
+    }
+}
