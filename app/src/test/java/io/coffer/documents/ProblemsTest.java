@@ -1,0 +1,103 @@
+package io.coffer.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("docs/problems.md")
+class ProblemsTest {
+
+    private static final Pattern ENTRY = Pattern.compile("(?m)^### ([A-Z_]+)\n(.+)$");
+
+    /** The line under each code's heading. */
+    private static final Map<String, String> ENTRIES = ENTRY.matcher(Repository.text("docs/problems.md"))
+            .results()
+            .collect(Collectors.toMap(entry -> entry.group(1), (MatchResult entry) -> entry.group(2)));
+
+    static Stream<Class<?>> refusals() {
+        return Language.records(Rejection.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void describes_the_refusal_with_its_status_members_and_remedy(Class<?> refusal)
+            throws ReflectiveOperationException {
+        var example = example(refusal);
+        assertThat(ENTRIES).containsKey(example.code());
+        assertThat(ENTRIES.get(example.code()))
+                .startsWith(status(example.kind()) + ". ")
+                .contains("**Do:** ")
+                .contains(Arrays.stream(refusal.getRecordComponents())
+                        .map(member -> "`" + member.getName() + "`")
+                        .toList());
+        assertThat(example.sentence()).endsWith(".");
+    }
+
+    @Test
+    void describes_nothing_that_does_not_exist() {
+        var existing = new TreeSet<String>();
+        refusals().map(ProblemsTest::code).forEach(existing::add);
+        assertThat(ENTRIES.keySet()).containsExactlyInAnyOrderElementsOf(existing);
+    }
+
+    private static String code(Class<?> refusal) {
+        try {
+            return example(refusal).code();
+        } catch (ReflectiveOperationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static int status(Rejection.Kind kind) {
+        return switch (kind) {
+            case NOT_FOUND -> 404;
+            case FORBIDDEN -> 403;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case RULE -> 422;
+        };
+    }
+
+    private static Rejection example(Class<?> refusal) throws ReflectiveOperationException {
+        var members = refusal.getRecordComponents();
+        var types = Arrays.stream(members).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var constructor = refusal.getDeclaredConstructor(types);
+        return (Rejection)
+                constructor.newInstance(Arrays.stream(types).map(EXAMPLES::get).toArray());
+    }
+
+    private static final Map<Class<?>, Object> EXAMPLES = Map.of(
+            String.class,
+            "X-1",
+            List.class,
+            List.of(),
+            Set.class,
+            Set.of(),
+            Money.class,
+            Money.ZERO,
+            Instant.class,
+            Instant.EPOCH,
+            int.class,
+            1,
+            long.class,
+            1L,
+            ReleaseCondition.class,
+            ReleaseCondition.BUYER_CONFIRMED);
+}
