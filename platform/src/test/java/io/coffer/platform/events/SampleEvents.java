@@ -1,0 +1,191 @@
+package io.coffer.platform.events;
+
+import io.coffer.api.accounts.ApprovalTiers;
+import io.coffer.api.accounts.ContractRef;
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowEvent.*;
+import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.PaymentItem;
+import io.coffer.api.accounts.PlannedPayment;
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.accounts.ReleaseConditions.AllOf;
+import io.coffer.api.accounts.ReleaseConditions.AnyOf;
+import io.coffer.api.accounts.ReleaseConditions.Single;
+import io.coffer.api.approvals.Approval;
+import io.coffer.api.approvals.ApprovalEvent.*;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.approvals.ApprovalSubject;
+import io.coffer.api.approvals.CommandDigest;
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.BankAccountRef.AccountClass;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.Evidence;
+import io.coffer.api.kernel.Party;
+import io.coffer.api.kernel.PartyRole;
+import io.coffer.api.kernel.TenantId;
+import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
+import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.*;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSwitchEvent.*;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptEvent.*;
+import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VirtualAccountEvent.*;
+import io.coffer.api.receipts.VirtualAccountId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One instance of every event, made by hand; a file of approved JSON stands behind each. Long, because it is a list. */
+public final class SampleEvents {
+
+    public static final TenantId ACME = new TenantId("acme");
+    public static final EscrowAccountId ACCOUNT = EscrowAccountId.of(ACME, "C-2026-0001");
+    public static final CustodyAccount CUSTODY = new CustodyAccount("102100099996", "0200001019200123456");
+    public static final VirtualAccountId NUMBER = VirtualAccountId.of("102100099996", "6222000000000017");
+    public static final BankReceiptId RECEIPT = BankReceiptId.of(CUSTODY, LocalDate.of(2026, 11, 22), "CORE-000001");
+    public static final String RELEASE = "R-1";
+    public static final PayoutId PAYOUT = PayoutId.ofRelease(ACCOUNT, RELEASE);
+    public static final ApprovalRequestId REQUEST = ApprovalRequestId.ofRelease(ACCOUNT, RELEASE);
+    public static final BankAccountRef BANK_ACCOUNT = new BankAccountRef(
+            "acct_0123456789abcdef0123456789abcdef01234567", "105100000017", "ab".repeat(32), AccountClass.PERSONAL);
+
+    private static final Money SIX_HUNDRED_THOUSAND = Money.yuan(600_000);
+    private static final Money SOME_FEN = Money.fen(12_345);
+    private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456Z");
+    private static final List<Evidence> EVIDENCE =
+            List.of(new Evidence("DOC-1", "TRANSFER_CERTIFICATE", "0f".repeat(32)));
+    private static final Payee PAYEE = new Payee("P-SELLER", BANK_ACCOUNT);
+    private static final PayoutSource SOURCE = new PayoutSource.EscrowRelease(ACCOUNT, RELEASE);
+    private static final ApprovalSubject SUBJECT =
+            new ApprovalSubject.Release(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND);
+    private static final CommandDigest DIGEST = new CommandDigest("cd".repeat(32));
+    private static final EscrowTerms TERMS = new EscrowTerms(
+            "SH-2026-1",
+            List.of(new PlannedPayment(
+                    PaymentItem.DOWN_PAYMENT, SIX_HUNDRED_THOUSAND, LocalDate.of(2026, 12, 31), PartyRole.BUYER)),
+            new AllOf(List.of(
+                    new Single(ReleaseCondition.TRANSFER_REGISTERED),
+                    new AnyOf(List.of(
+                            new Single(ReleaseCondition.OLD_LOAN_SETTLED),
+                            new Single(ReleaseCondition.MORTGAGE_REGISTERED))))),
+            ApprovalTiers.standard());
+
+    private SampleEvents() {}
+
+    /** Every event with all its fields. */
+    public static List<DomainEvent> all() {
+        return List.of(
+                new EscrowAccountOpened(
+                        ACCOUNT,
+                        new ContractRef("C-2026-0001", ContractRef.BusinessLine.SECOND_HAND, "310000"),
+                        List.of(new Party("P-BUYER", PartyRole.BUYER), new Party("P-SELLER", PartyRole.SELLER)),
+                        TERMS,
+                        CUSTODY),
+                new TermsAmended(ACCOUNT, TERMS),
+                new EscrowAccountCancelled(ACCOUNT, "The buyer withdrew.", Optional.of(NUMBER)),
+                new VirtualAccountAttached(ACCOUNT, NUMBER),
+                new EscrowFunded(ACCOUNT, RECEIPT, SIX_HUNDRED_THOUSAND, SIX_HUNDRED_THOUSAND),
+                new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.DOWN_PAYMENT, SOME_FEN, SOME_FEN),
+                new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, SIX_HUNDRED_THOUSAND),
+                new EscrowOverfunded(ACCOUNT, RECEIPT, SOME_FEN, SIX_HUNDRED_THOUSAND),
+                new ReleaseConditionConfirmed(ACCOUNT, ReleaseCondition.TRANSFER_REGISTERED, EVIDENCE),
+                new PayeeBound(ACCOUNT, PAYEE, EVIDENCE),
+                new ReleaseRequested(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND, "acme-system", 1),
+                new ReleaseApproved(
+                        ACCOUNT, RELEASE, PAYOUT, PAYEE, SIX_HUNDRED_THOUSAND, CUSTODY, Optional.of(REQUEST.value())),
+                new ReleaseRejected(ACCOUNT, RELEASE, "The checker declined."),
+                new ReleasePaid(ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND),
+                new ReleaseFailed(ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN"),
+                new AccountClosureRequested(ACCOUNT, Optional.of(NUMBER)),
+                new AccountClosed(ACCOUNT),
+                new BankReceiptRecorded(
+                        RECEIPT,
+                        SIX_HUNDRED_THOUSAND,
+                        Optional.of(NUMBER),
+                        Optional.of(BANK_ACCOUNT),
+                        Optional.of("note_0123456789abcdef0123456789abcdef01234567"),
+                        NOON),
+                new BankReceiptConflict(RECEIPT, SIX_HUNDRED_THOUSAND, SOME_FEN),
+                new BankReceiptAssigned(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND),
+                new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT),
+                new BankReceiptReleased(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"),
+                new BankReceiptConsumed(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND, Money.ZERO),
+                new VirtualAccountOwnerAssigned(NUMBER, ACCOUNT),
+                new ReceiptRouted(NUMBER, RECEIPT, ACCOUNT),
+                new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON),
+                new PayoutCreated(PAYOUT, SOURCE, SIX_HUNDRED_THOUSAND, BANK_ACCOUNT, CUSTODY),
+                new PayoutSubmitting(PAYOUT, 1),
+                new PayoutSubmitted(PAYOUT),
+                new PayoutResultUnknown(PAYOUT, "TIMEOUT"),
+                new PayoutNotFound(PAYOUT),
+                new PayoutSucceeded(
+                        PAYOUT,
+                        SOURCE,
+                        SIX_HUNDRED_THOUSAND,
+                        CUSTODY,
+                        "CORE-000002",
+                        LocalDate.of(2026, 11, 23),
+                        Optional.of(REQUEST.value())),
+                new PayoutFailed(PAYOUT, SOURCE, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.of(REQUEST.value())),
+                new PayoutResolutionRequested(
+                        PAYOUT, 1, new PayoutOutcome.Paid("CORE-000002", LocalDate.of(2026, 11, 23)), EVIDENCE, "olga"),
+                new PayoutsStopped(PayoutSwitchId.all(), 1, "Coverage failed.", "policy:coverage"),
+                new ResumeRequested(PayoutSwitchId.of(CUSTODY), 1, 1, "Covered again.", "olga"),
+                new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.of("AR:_:resume.PS.ALL.1")),
+                new ApprovalProposed(REQUEST, SUBJECT, DIGEST, "acme-system", 2, NOON),
+                new ApprovalGranted(REQUEST, "chen"),
+                new ApprovalCompleted(
+                        REQUEST, SUBJECT, new Approval(REQUEST, DIGEST, "acme-system", List.of("chen", "dong"), NOON)),
+                new ApprovalDeclined(REQUEST, SUBJECT, "chen", "The invoice is missing."),
+                new ApprovalUsed(REQUEST),
+                new ReserveCoverageFailed(LedgerWatchId.of("C2", 42), 42, 60_000_000, 60_000_001));
+    }
+
+    /** Events as they are without their Optional fields, and other shapes that a field can take; by the file's ending. */
+    public static Map<String, List<DomainEvent>> otherShapes() {
+        return Map.of(
+                "minimal",
+                List.of(
+                        new ReleaseApproved(
+                                ACCOUNT, RELEASE, PAYOUT, PAYEE, SIX_HUNDRED_THOUSAND, CUSTODY, Optional.empty()),
+                        new BankReceiptRecorded(
+                                RECEIPT, SOME_FEN, Optional.empty(), Optional.empty(), Optional.empty(), NOON),
+                        new PayoutSucceeded(
+                                PAYOUT,
+                                SOURCE,
+                                SOME_FEN,
+                                CUSTODY,
+                                "CORE-000002",
+                                LocalDate.of(2026, 11, 23),
+                                Optional.empty()),
+                        new PayoutFailed(PAYOUT, SOURCE, SOME_FEN, "ACCOUNT_FROZEN", Optional.empty()),
+                        new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.empty()),
+                        new EscrowAccountCancelled(ACCOUNT, "The buyer withdrew.", Optional.empty()),
+                        new AccountClosureRequested(ACCOUNT, Optional.empty())),
+                "resumption",
+                List.of(new ApprovalProposed(
+                        REQUEST, new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1), DIGEST, "olga", 1, NOON)),
+                "resolution",
+                List.of(new ApprovalProposed(
+                        REQUEST,
+                        new ApprovalSubject.Resolution(
+                                PAYOUT, 1, new PayoutOutcome.Refused("ACCOUNT_FROZEN"), EVIDENCE),
+                        DIGEST,
+                        "olga",
+                        1,
+                        NOON)),
+                "refused",
+                List.of(new PayoutResolutionRequested(
+                        PAYOUT, 1, new PayoutOutcome.Refused("ACCOUNT_FROZEN"), EVIDENCE, "olga")));
+    }
+}
