@@ -1,0 +1,1 @@
+create table command.probe (line text not null);

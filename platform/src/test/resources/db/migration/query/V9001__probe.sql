@@ -1,0 +1,1 @@
+create table query.probe (line text not null);
