@@ -4,16 +4,12 @@ import static io.coffer.bank.Caller.PAYEE;
 import static io.coffer.bank.Caller.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 @DisplayName("A bank asked to pay")
 class BankSimulatorTest {
@@ -41,7 +36,7 @@ class BankSimulatorTest {
     void open() {
         bank = BankSimulator.start(BankSettings.in(directory)
                 .withClock(() -> EVENING)
-                .withTimes(Duration.ofMillis(20), Duration.ofSeconds(30))
+                .withTimes(Duration.ofMillis(20), Duration.ofMillis(300))
                 .withAttempts(5, Duration.ofMillis(5))
                 .withCallbackUrl(listener.url()));
         caller = new Caller(bank.baseUrl());
@@ -175,25 +170,6 @@ class BankSimulatorTest {
         assertThat(caller.debits("P-1")).isEqualTo(1);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void debits_at_most_once_under_32_submits_at_a_time(Behaviour behaviour) throws Exception {
-        caller.script("P-*", behaviour);
-        int expected = behaviour.refuses() ? 0 : 1;
-
-        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            Callable<Boolean> submit = () -> caller.hearsNothing("P-1", PAYEE);
-            List<Future<Boolean>> answers =
-                    crowd.invokeAll(IntStream.range(0, 32).mapToObj(_ -> submit).toList());
-            assertThat(answers).hasSize(32);
-        }
-
-        eventually(() -> caller.journal("INSTRUCTION").size() == 32);
-        eventually(() -> !caller.query("P-1").result().matches("PENDING|NOT_FOUND"));
-        assertThat(caller.debits("P-1")).isEqualTo(expected);
-        assertThat(caller.journal("DEBIT")).hasSize(expected);
-    }
-
     @Test
     void takes_no_other_content_under_a_known_number() {
         caller.submit("P-1");
@@ -234,7 +210,7 @@ class BankSimulatorTest {
     void writes_no_name_and_no_account_number_of_a_payee_into_its_journal() throws Exception {
         caller.submit("P-1");
 
-        assertThat(java.nio.file.Files.readString(directory.resolve("journal.ndjson")))
+        assertThat(Files.readString(directory.resolve("journal.ndjson")))
                 .contains("\"payeeEnding\":\"1234\"")
                 .doesNotContain(PAYEE)
                 .doesNotContain("李梅");

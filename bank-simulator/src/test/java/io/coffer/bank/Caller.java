@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -34,23 +35,25 @@ record Caller(URI bank) {
         return send("POST", "/bank/payouts", payout(payoutNo, payeeAccount, "1950000.00"));
     }
 
-    /** A caller whose own deadline passes: true when no answer came. */
-    boolean hearsNothing(String payoutNo, String payeeAccount) {
+    /** True when the line is closed, by either side, without an answer. */
+    boolean hearsNothing(String payoutNo, String payeeAccount, Duration deadline) {
         HttpRequest request = HttpRequest.newBuilder(bank.resolve("/bank/payouts"))
-                .timeout(Duration.ofMillis(400))
+                .timeout(deadline)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(payout(payoutNo, payeeAccount, "1950000.00")))
                 .build();
         try {
             CLIENT.send(request, HttpResponse.BodyHandlers.discarding());
             return false;
-        } catch (java.net.http.HttpTimeoutException nothing) {
+        } catch (IOException nothing) {
             return true;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    boolean hearsNothing(String payoutNo, String payeeAccount) {
+        return hearsNothing(payoutNo, payeeAccount, PATIENCE);
     }
 
     Answer query(String payoutNo) {
@@ -112,8 +115,7 @@ record Caller(URI bank) {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("It did not come true within " + PATIENCE);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(
-                    Duration.ofMillis(10).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
     }
 

@@ -4,11 +4,8 @@ import static io.coffer.bank.Caller.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,42 +27,6 @@ class JournalTest {
 
     private Path file() {
         return directory.resolve("journal.ndjson");
-    }
-
-    @Test
-    void survives_kill_minus_9_and_the_next_start_finishes_what_was_open() throws Exception {
-        Process process = standAlone();
-        Caller.Answer paid;
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            Caller caller = new Caller(URI.create(output.readLine().replace("Bank simulator at ", "")));
-            paid = caller.submit("P-1");
-            caller.send("PUT", "/simulator/scripts/P-2", "{\"behaviour\":\"LATE\",\"delayMillis\":3000}");
-            assertThat(caller.submit("P-2").result()).isEqualTo("ACCEPTED");
-        } finally {
-            process.destroyForcibly().waitFor();
-        }
-
-        try (Listener listener = new Listener();
-                BankSimulator bank = BankSimulator.start(settings().withCallbackUrl(listener.url()))) {
-            Caller caller = new Caller(bank.baseUrl());
-            assertThat(caller.query("P-1").body()).isEqualTo(paid.body());
-            assertThat(caller.submit("P-1").body()).isEqualTo(paid.body());
-            eventually(() -> caller.query("P-2").result().equals("SUCCEEDED"));
-            eventually(() -> listener.heard().size() == 1);
-            assertThat(caller.debits("P-1")).isEqualTo(1);
-            assertThat(caller.query("P-2").text("coreNo")).isNotEqualTo(paid.text("coreNo"));
-        }
-    }
-
-    private Process standAlone() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                BankSimulator.class.getName());
-        builder.environment().put("COFFER_BANK_JOURNAL", directory.toString());
-        builder.environment().put("COFFER_BANK_PORT", "0");
-        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     @Test
