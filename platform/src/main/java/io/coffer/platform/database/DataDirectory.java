@@ -16,7 +16,7 @@ public record DataDirectory(Path path) {
     }
 
     /** Makes the directory when it is missing, closed to other users: it holds passwords and the database itself. */
-    Path create() throws IOException {
+    public Path create() throws IOException {
         var parent = path.getParent();
         if (parent != null) {
             Files.createDirectories(parent);

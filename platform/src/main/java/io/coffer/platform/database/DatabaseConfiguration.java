@@ -3,7 +3,6 @@ package io.coffer.platform.database;
 import com.zaxxer.hikari.HikariDataSource;
 import io.coffer.platform.ConditionalOnSide;
 import io.coffer.platform.Side;
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,13 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnSide({Side.COMMAND, Side.QUERY})
 @EnableConfigurationProperties(DatabaseProperties.class)
-@Import({CommandDatabaseConfiguration.class, QueryDatabaseConfiguration.class})
+@Import({DataDirectoryConfiguration.class, CommandDatabaseConfiguration.class, QueryDatabaseConfiguration.class})
 public class DatabaseConfiguration {
-
-    @Bean
-    static DataDirectory dataDirectory(Environment environment) {
-        return new DataDirectory(Path.of(environment.getProperty(DataDirectory.PROPERTY, "data")));
-    }
 
     // Spring closes the embedded server after the pools, which depend on it.
     @Bean

@@ -12,9 +12,12 @@ record DatabaseGuard(boolean requireChecksums, List<BuiltInSecret> builtInSecret
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseGuard.class);
 
-    ServerFacts check(Database database) {
+    void check(Database database) {
         refuseBuiltInSecrets(database);
-        var facts = ask(database);
+        judge(database, ask(database));
+    }
+
+    void judge(Database database, ServerFacts facts) {
         facts.objection().ifPresent(objection -> {
             throw new StartRefused(
                     "The database " + database.address() + " is refused: " + objection + ".",
@@ -28,7 +31,6 @@ record DatabaseGuard(boolean requireChecksums, List<BuiltInSecret> builtInSecret
                     "Take the user out of the URL.");
         }
         weighChecksums(database, facts);
-        return facts;
     }
 
     private void refuseBuiltInSecrets(Database database) {

@@ -73,6 +73,7 @@ record EmbeddedCluster(Path directory, Path log, PostgresPrograms programs) {
     }
 
     void start(int port) throws IOException {
+        keepOnlyTheLastLog();
         var settings = new TreeMap<>(SETTINGS);
         settings.put("port", String.valueOf(port));
         var options = settings.entrySet().stream()
@@ -81,6 +82,12 @@ record EmbeddedCluster(Path directory, Path log, PostgresPrograms programs) {
         var outcome = pgCtl("-l", log.toString(), "-o", options, "-w", "-t", START_WAIT_S, "start");
         if (!outcome.succeeded()) {
             throw refused("does not start", lastWords(outcome));
+        }
+    }
+
+    private void keepOnlyTheLastLog() throws IOException {
+        if (Files.exists(log)) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -74,11 +74,15 @@ public final class Generations {
             all(generation.projection()).stream()
                     .flatMap(other -> viewsOf(other).stream())
                     .forEach(view -> owner.execute("drop view query." + view));
-            tablesOf(generation)
-                    .forEach(table -> owner.execute("create view query.%s as select * from %s.%s"
-                            .formatted(table, generation.schema(), table)));
+            tablesOf(generation).forEach(table -> show(generation, table));
             return generation;
         });
+    }
+
+    private void show(Generation generation, String table) {
+        owner.execute("create view query.%s as select * from %s.%s".formatted(table, generation.schema(), table));
+        // PostgreSQL would let rows be written through so plain a view.
+        owner.execute("revoke insert, update, delete on query.%s from %s".formatted(table, runtime));
     }
 
     /** Drops a generation that is not shown. */

@@ -99,6 +99,24 @@ class DatabaseGuardTest {
                 .hasMessageNotContaining("hidden");
     }
 
+    @Test
+    void refuses_a_server_without_checksums_only_when_they_are_required() {
+        var facts = new ServerFacts(180_006, "on", "on", "on", "off", "read committed", false, "coffer_runtime", false);
+        assertThatCode(() -> new DatabaseGuard(false, List.of()).judge(ELSEWHERE, facts))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> new DatabaseGuard(true, List.of()).judge(ELSEWHERE, facts))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("data_checksums is off");
+    }
+
+    @Test
+    void refuses_a_url_that_signs_in_as_somebody_else() {
+        var facts = new ServerFacts(180_006, "on", "on", "on", "on", "read committed", false, "somebody", false);
+        assertThatThrownBy(() -> new DatabaseGuard(false, List.of()).judge(ELSEWHERE, facts))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("signs in as somebody");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Coffer", "robert'); drop schema store; --"})
     void refuses_a_role_without_a_plain_name(String name) {

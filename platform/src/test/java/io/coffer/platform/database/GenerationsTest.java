@@ -37,6 +37,11 @@ class GenerationsTest {
         assertThat(generations.live("shelf")).contains(second);
         assertThat(generations.all("shelf")).containsExactly(first, second);
 
+        assertThatThrownBy(() -> Platform.jdbc(platform, "projections")
+                        .sql("delete from query.shelf")
+                        .update())
+                .rootCause()
+                .hasMessageContaining("permission denied");
         assertThatThrownBy(() -> generations.drop(second)).hasMessageContaining("is being read");
         generations.drop(first);
         assertThat(generations.all("shelf")).containsExactly(second);
