@@ -1,0 +1,42 @@
+package io.coffer.query.ledger;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.core.io.ClassPathResource;
+
+/** The conservation equations of {@code domain.md} 3.3 that hold after every event of this ledger. */
+enum Equation {
+    C1("In every journal and book, debits equal credits."),
+    C2("Reserve assets cover what is owed to customers, to the fen."),
+    C4("No customer's sub-ledger and no custody account is below zero."),
+    C6("Per escrow account: in less paid plus returned is what is held or on its way out."),
+    C12("Every item in transit or reserved stands in the ledger with its open amount."),
+    C15("Every account of the chart is the sum of its sub-ledgers, and each balance the sum of its entries."),
+    C17("At most one bank debit per payout and one bank credit per receipt.");
+
+    private final String sentence;
+    private final String sql;
+
+    Equation(String sentence) {
+        this.sentence = sentence;
+        this.sql = read("equations/" + name() + ".sql");
+    }
+
+    String sentence() {
+        return sentence;
+    }
+
+    /** Finds the first position after which the equation does not hold, with a detail; no row when it holds. */
+    String sql() {
+        return sql;
+    }
+
+    private static String read(String resource) {
+        try {
+            return new ClassPathResource(resource).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

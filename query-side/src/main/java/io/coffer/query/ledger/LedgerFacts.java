@@ -1,0 +1,169 @@
+package io.coffer.query.ledger;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.EscrowEvent.ReleaseFailed;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.ledger.AccountCode;
+import io.coffer.api.ledger.Bucket;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.query.kernel.Booked;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * What the events themselves say is open, came in and went out. Deliberately without {@code Postings}: the equations
+ * compare two independent counts.
+ */
+final class LedgerFacts {
+
+    private final List<Object[]> items = new ArrayList<>();
+    private final List<Object[]> flows = new ArrayList<>();
+    private final List<Object[]> bankLines = new ArrayList<>();
+    private final Set<String> accounts = new LinkedHashSet<>();
+
+    static @Nullable String accountOf(DomainEvent event) {
+        return switch (event) {
+            case EscrowEvent escrow -> escrow.account().value();
+            case PayoutCreated created -> release(created.from()).account().value();
+            case PayoutSucceeded paid -> release(paid.from()).account().value();
+            case PayoutFailed failed -> release(failed.from()).account().value();
+            default -> null;
+        };
+    }
+
+    void add(Booked booked) {
+        var position = booked.position();
+        switch (booked.event()) {
+            case BankReceiptRecorded e -> {
+                receipt(e.receipt(), e.amount().minorUnits(), position);
+                bankLines.add(new Object[] {"CREDIT", e.receipt().value(), position});
+            }
+            case EscrowFunded e -> {
+                receipt(e.receipt(), -e.amount().minorUnits(), position);
+                flow(e.account(), e.amount(), Money.ZERO, position);
+            }
+            case EscrowOverfunded e -> {
+                receipt(e.receipt(), -e.amount().minorUnits(), position);
+                var receipt = e.receipt().subLedger();
+                item(
+                        AccountCode.R2102,
+                        receipt,
+                        receipt,
+                        e.account(),
+                        e.amount().minorUnits(),
+                        position);
+            }
+            case ReleaseApproved e ->
+                reservation(
+                        new EscrowRelease(e.account(), e.releaseNo()),
+                        e.amount().minorUnits(),
+                        position);
+            case ReleaseFailed e ->
+                reservation(
+                        new EscrowRelease(e.account(), e.releaseNo()),
+                        -e.amount().minorUnits(),
+                        position);
+            case PayoutCreated e -> {
+                reservation(e.from(), -e.amount().minorUnits(), position);
+                payout(e.payout(), e.from(), e.amount().minorUnits(), position);
+            }
+            case PayoutSucceeded e -> {
+                payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
+                flow(release(e.from()).account(), Money.ZERO, e.amount(), position);
+                bankLines.add(new Object[] {"DEBIT", e.payout().value(), position});
+            }
+            case PayoutFailed e -> {
+                payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
+                reservation(e.from(), e.amount().minorUnits(), position);
+            }
+            default -> {
+                // Moves nothing and opens nothing.
+            }
+        }
+    }
+
+    /** The accounts whose money moved. */
+    Set<String> accounts() {
+        return accounts;
+    }
+
+    /** The payouts and receipts that the bank's account statement will show. */
+    Set<String> bankItems() {
+        var touched = new LinkedHashSet<String>();
+        bankLines.forEach(line -> touched.add((String) line[1]));
+        return touched;
+    }
+
+    void write(JdbcTemplate rows) {
+        rows.batchUpdate("""
+                insert into ledger_item as i values (?, ?, ?, ?, ?, ?)
+                on conflict (code, sub_ledger, item) do update
+                    set open_units = i.open_units + excluded.open_units, last_position = excluded.last_position
+                """, items);
+        rows.batchUpdate("""
+                insert into ledger_flow as f values (?, ?, ?, 0, ?)
+                on conflict (account) do update set came_in = f.came_in + excluded.came_in,
+                    paid_out = f.paid_out + excluded.paid_out, last_position = excluded.last_position
+                """, flows);
+        rows.batchUpdate("""
+                insert into ledger_bank_line as l values (?, ?, 1, ?)
+                on conflict (kind, item) do update set lines = l.lines + 1, last_position = excluded.last_position
+                """, bankLines);
+    }
+
+    private void receipt(BankReceiptId receipt, long units, long position) {
+        item(AccountCode.R2101, receipt.subLedger(), receipt.subLedger(), null, units, position);
+    }
+
+    private void payout(PayoutId payout, PayoutSource from, long units, long position) {
+        item(AccountCode.R2104, payout.value(), payout.value(), release(from).account(), units, position);
+    }
+
+    private void reservation(PayoutSource from, long units, long position) {
+        var release = release(from);
+        var subLedger = release.account().value() + "." + Bucket.IN_RELEASE;
+        item(AccountCode.R2001, subLedger, release.releaseNo(), release.account(), units, position);
+    }
+
+    @SuppressWarnings("TooManyParameters") // One row of ledger_item, column by column.
+    private void item(
+            AccountCode code,
+            String subLedger,
+            String item,
+            @Nullable EscrowAccountId account,
+            long units,
+            long position) {
+        var owner = account == null ? null : account.value();
+        if (owner != null) {
+            accounts.add(owner);
+        }
+        items.add(new Object[] {code.name(), subLedger, item, owner, units, position});
+    }
+
+    private void flow(EscrowAccountId account, Money in, Money out, long position) {
+        accounts.add(account.value());
+        flows.add(new Object[] {account.value(), in.minorUnits(), out.minorUnits(), position});
+    }
+
+    private static EscrowRelease release(PayoutSource source) {
+        return switch (source) {
+            case EscrowRelease release -> release;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package io.coffer.query.ledger;
+
+import io.coffer.api.ledger.Journal;
+import io.coffer.api.ledger.Postings;
+import io.coffer.query.kernel.Booked;
+import io.coffer.query.kernel.Poison;
+import io.coffer.query.kernel.Projection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Every event's journals, in the one order of the log. It stops rather than leave an event out. */
+@Component
+class LedgerProjection implements Projection {
+
+    static final String NAME = "ledger";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    /** All streams: an event that nobody can read may have moved money. */
+    @Override
+    public boolean concerns(String aggregateId) {
+        return true;
+    }
+
+    @Override
+    public boolean parks() {
+        return false;
+    }
+
+    @Override
+    public void apply(List<Booked> events, JdbcTemplate rows) {
+        Map<Booked, List<Journal>> journals = events.stream()
+                .collect(Collectors.toMap(
+                        event -> event,
+                        LedgerProjection::journals,
+                        (_, second) -> second,
+                        java.util.LinkedHashMap::new));
+        var page =
+                LedgerPage.open(journals.values().stream().flatMap(List::stream).toList(), rows);
+        var facts = new LedgerFacts();
+        journals.forEach((event, posted) -> {
+            posted.forEach(journal -> page.post(event, journal));
+            facts.add(event);
+        });
+        page.write(rows);
+        facts.write(rows);
+        new LedgerWatchman(rows).checkAfter(facts, page.overdrawnCustody());
+    }
+
+    @Override
+    public void stoppedAt(Poison poison, JdbcTemplate query) {
+        var equation = poison.equation();
+        if (equation != null) {
+            Alarms.raise(query, equation, poison.position(), poison.event(), String.valueOf(poison.getMessage()));
+        }
+    }
+
+    private static List<Journal> journals(Booked event) {
+        var journals = Postings.of(event.event(), event.postingRules());
+        journals.stream().filter(journal -> !journal.isBalanced()).findFirst().ifPresent(journal -> {
+            throw new Poison(
+                    event.position(),
+                    event.name(),
+                    "Posting rule " + journal.rule() + " does not balance",
+                    Equation.C1.name());
+        });
+        return journals;
+    }
+}

@@ -1,0 +1,94 @@
+package io.coffer.query.ledger;
+
+import io.coffer.query.kernel.Poison;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Checks the equations on the tables of one search path: a generation being written, or the views of the live one. */
+final class LedgerWatchman {
+
+    private static final String COVERAGE_GAP = """
+            select coalesce(sum(balance) filter (where code like 'R1%'), 0)
+                   - coalesce(sum(balance) filter (where code like 'R2%'), 0)
+              from ledger_control
+            """;
+    private static final String FLOWS_OFF = """
+            select count(*) from (
+                select f.came_in - f.paid_out + f.returned as expected,
+                       coalesce((select sum(b.balance) from ledger_balance b
+                                  where b.code = 'R2001'
+                                    and b.sub_ledger in (f.account || '.AVAILABLE', f.account || '.IN_RELEASE',
+                                                         f.account || '.HOLDBACK')), 0)
+                       + coalesce((select sum(b.balance) from ledger_item i
+                                     join ledger_balance b on b.code = i.code and b.sub_ledger = i.sub_ledger
+                                    where i.account = f.account and i.code = 'R2104'), 0) as held
+                  from ledger_flow f where f.account = any (cast(? as text[]))
+            ) touched where expected <> held
+            """;
+    private static final String LINES_TWICE =
+            "select count(*) from ledger_bank_line where lines > 1 and item = any (cast(? as text[]))";
+
+    private final JdbcTemplate rows;
+
+    LedgerWatchman(JdbcTemplate rows) {
+        this.rows = rows;
+    }
+
+    /** What became of one equation. */
+    record Finding(Equation equation, Optional<Failure> failure) {}
+
+    /** The first event after which an equation did not hold. */
+    record Failure(long position, String event, String detail) {}
+
+    /** The cheap part, within the transaction of a batch; only a suspicion costs a full look for the first event. */
+    void checkAfter(LedgerFacts facts, List<Poison> overdrawnCustody) {
+        overdrawnCustody.forEach(poison -> Alarms.raise(
+                rows, Equation.C4.name(), poison.position(), poison.event(), String.valueOf(poison.getMessage())));
+        var suspect = EnumSet.noneOf(Equation.class);
+        if (number(COVERAGE_GAP) != 0) {
+            suspect.add(Equation.C2);
+        }
+        if (counts(FLOWS_OFF, facts.accounts())) {
+            suspect.add(Equation.C6);
+        }
+        if (counts(LINES_TWICE, facts.bankItems())) {
+            suspect.add(Equation.C17);
+        }
+        suspect.forEach(equation -> raise(check(equation)));
+    }
+
+    Finding check(Equation equation) {
+        var failure = rows
+                .query(equation.sql(), (row, _) -> new Failure(row.getLong("position"), "", row.getString("detail")))
+                .stream()
+                .findFirst()
+                .map(this::named);
+        return new Finding(equation, failure);
+    }
+
+    void raise(Finding finding) {
+        finding.failure()
+                .ifPresent(failure -> Alarms.raise(
+                        rows, finding.equation().name(), failure.position(), failure.event(), failure.detail()));
+    }
+
+    private Failure named(Failure failure) {
+        var events = rows.query(
+                "select event_name from ledger_journal where position = ? limit 1",
+                (row, _) -> row.getString("event_name"),
+                failure.position());
+        return new Failure(failure.position(), events.isEmpty() ? "unknown" : events.getFirst(), failure.detail());
+    }
+
+    private boolean counts(String sql, Set<String> keys) {
+        return !keys.isEmpty() && number(sql, (Object) keys.toArray(String[]::new)) != 0;
+    }
+
+    private long number(String sql, Object... arguments) {
+        var found = rows.queryForObject(sql, Long.class, arguments);
+        return found == null ? 0 : found;
+    }
+}

@@ -1,0 +1,57 @@
+package io.coffer.query.replay;
+
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Rows and position in one transaction, inside the schema of one generation. */
+final class BatchTransactions {
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate inTransaction;
+
+    BatchTransactions(DataSource runtime) {
+        this.jdbc = new JdbcTemplate(runtime);
+        this.inTransaction = new TransactionTemplate(new DataSourceTransactionManager(runtime));
+    }
+
+    /** Writes rows and moves the position from {@code from} to {@code to}; loses to any other writer of the position. */
+    void move(GenerationId id, long from, Progress to, Consumer<JdbcTemplate> rows) {
+        within(id, jdbcInside -> {
+            rows.accept(jdbcInside);
+            var moved = jdbcInside.update("""
+                    update query.generation
+                       set position = ?, events_per_s = ?, failed_position = null, failed_event = null,
+                           failed_reason = null, failed_since = null, failures = 0
+                     where projection = ? and generation = ? and position = ? and state in ('BUILDING', 'LIVE')
+                    """, to.position(), to.eventsPerSecond(), id.projection(), id.number(), from);
+            if (moved != 1) {
+                throw new PositionMoved(id);
+            }
+        });
+    }
+
+    void within(GenerationId id, Consumer<JdbcTemplate> rows) {
+        inTransaction.executeWithoutResult(_ -> {
+            jdbc.execute("set local search_path = " + id.schema() + ", pg_temp");
+            // What a crash takes away here is applied again from the log, position and rows together.
+            jdbc.execute("set local synchronous_commit = off");
+            rows.accept(jdbc);
+        });
+    }
+
+    /** Where a batch leads. */
+    record Progress(long position, long eventsPerSecond) {}
+
+    /** Another node feeds this generation, or it was retired. */
+    static final class PositionMoved extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        PositionMoved(GenerationId id) {
+            super("The position of " + id + " was moved by somebody else");
+        }
+    }
+}

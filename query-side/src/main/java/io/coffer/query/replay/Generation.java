@@ -1,0 +1,34 @@
+package io.coffer.query.replay;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A row of the registry. */
+record Generation(
+        GenerationId id,
+        State state,
+        String digest,
+        long position,
+        long eventsPerSecond,
+        Instant requestedAt,
+        @Nullable Instant startedAt,
+        @Nullable Instant liveAt,
+        @Nullable Failure failure) {
+
+    enum State {
+        /** Wanted, without a schema yet. */
+        REQUESTED,
+        BUILDING,
+        LIVE,
+        /** Replaced; its schema is about to go. */
+        RETIRED,
+        DROPPED
+    }
+
+    /** Where a generation stands still, and why. */
+    record Failure(long position, String event, String reason, Instant since, int attempts) {}
+
+    boolean isFed() {
+        return state == State.BUILDING || state == State.LIVE;
+    }
+}

@@ -1,0 +1,114 @@
+package io.coffer.query.replay;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Schemas and views of the generations: the only work done with the owner's credential. */
+final class GenerationSchemas {
+
+    private static final int LOCK_TIMEOUT_MS = 2_000;
+
+    private final JdbcTemplate owner;
+    private final TransactionTemplate inTransaction;
+    private final String runtimeRole;
+
+    GenerationSchemas(Databases databases) {
+        this.owner = new JdbcTemplate(databases.owner());
+        this.inTransaction = new TransactionTemplate(new DataSourceTransactionManager(databases.owner()));
+        this.runtimeRole = '"' + databases.runtimeRole().replace("\"", "") + '"';
+    }
+
+    /** What decides whether a generation has the tables that the code expects. */
+    static String digest(String projection) {
+        try {
+            var sha =
+                    MessageDigest.getInstance("SHA-256").digest(ddl(projection).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    /** Makes the schema afresh: whatever a killed attempt left behind is no generation yet. */
+    void create(GenerationId id) {
+        inTransaction.executeWithoutResult(_ -> {
+            owner.execute("drop schema if exists " + id.schema() + " cascade");
+            owner.execute("create schema " + id.schema());
+            owner.execute("set local search_path = " + id.schema());
+            owner.execute(ddl(id.projection()));
+            owner.execute("grant usage on schema " + id.schema() + " to " + runtimeRole);
+            owner.execute("grant select, insert, update, delete on all tables in schema " + id.schema() + " to "
+                    + runtimeRole);
+        });
+    }
+
+    /**
+     * Makes {@code next} the live generation in one transaction. The live one stands still meanwhile, so that
+     * {@code catchUp} reaches it and no reader ever goes back in time.
+     */
+    void swap(GenerationId next, CatchUp catchUp) {
+        inTransaction.executeWithoutResult(_ -> {
+            owner.execute("set local lock_timeout = " + LOCK_TIMEOUT_MS);
+            var live = owner.query(
+                    "select position from query.generation where projection = ? and state = 'LIVE' for update",
+                    (row, _) -> row.getLong("position"),
+                    next.projection());
+            catchUp.to(live.isEmpty() ? 0L : live.getFirst());
+            tables(next).forEach(table -> repoint(next, table));
+            owner.update(
+                    "update query.generation set state = 'RETIRED', retired_at = now()"
+                            + " where projection = ? and state = 'LIVE'",
+                    next.projection());
+            owner.update(
+                    "update query.generation set state = 'LIVE', live_at = now()"
+                            + " where projection = ? and generation = ? and state = 'BUILDING'",
+                    next.projection(),
+                    next.number());
+        });
+    }
+
+    void drop(GenerationId id) {
+        inTransaction.executeWithoutResult(_ -> {
+            owner.execute("set local lock_timeout = " + LOCK_TIMEOUT_MS);
+            owner.execute("drop schema if exists " + id.schema() + " cascade");
+        });
+    }
+
+    /** Brings a generation at least to this position. */
+    @FunctionalInterface
+    interface CatchUp {
+        void to(long position);
+    }
+
+    private List<String> tables(GenerationId id) {
+        return owner.query(
+                "select tablename from pg_tables where schemaname = ? order by tablename",
+                (row, _) -> row.getString("tablename"),
+                id.schema());
+    }
+
+    // Dropped and made anew: a generation may have other columns than the one before.
+    private void repoint(GenerationId id, String table) {
+        owner.execute("drop view if exists query." + table);
+        owner.execute("create view query." + table + " as select * from " + id.schema() + "." + table);
+        owner.execute("grant select on query." + table + " to " + runtimeRole);
+    }
+
+    private static String ddl(String projection) {
+        try {
+            return new ClassPathResource("projections/" + projection + ".sql")
+                    .getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}

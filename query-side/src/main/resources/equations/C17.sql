@@ -1,0 +1,18 @@
+SELECT position, detail
+FROM (
+    SELECT position, 'bank ' || kind || ' number ' || number || ' of ' || sub_ledger AS detail
+    FROM (
+        SELECT position, sub_ledger,
+               CASE rule WHEN 'PR-203' THEN 'debit' ELSE 'credit' END AS kind,
+               row_number() OVER (PARTITION BY rule, sub_ledger ORDER BY position) AS number
+        FROM ledger_entry
+        WHERE (rule = 'PR-203' AND code = 'R2104') OR (rule = 'PR-102' AND code = 'R2101')
+    ) numbered
+    WHERE number > 1
+    UNION ALL
+    SELECT last_position, lines || ' bank lines of kind ' || kind || ' for ' || item
+    FROM ledger_bank_line
+    WHERE lines > 1
+) failures
+ORDER BY position
+LIMIT 1

@@ -1,0 +1,86 @@
+package io.coffer.query;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/** A migrated database of its own per test, on one server per JVM. */
+public record TestDatabase(DataSource superuser, DataSource owner, DataSource runtime) {
+
+    public static final String RUNTIME = "coffer_runtime";
+    private static final String OWNER = "coffer_owner";
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger COUNTER = new AtomicInteger();
+    private static final EmbeddedPostgres SERVER = start();
+
+    public static TestDatabase create() {
+        var name = "test_" + COUNTER.incrementAndGet();
+        new JdbcTemplate(SERVER.getPostgresDatabase())
+                .execute("create database " + name + " owner " + OWNER + " template " + TEMPLATE);
+        return new TestDatabase(dataSource("postgres", name), dataSource(OWNER, name), dataSource(RUNTIME, name));
+    }
+
+    /** A superuser's connection that finds the views of schema query by their bare names. */
+    public JdbcTemplate asSuperuser() {
+        try {
+            var jdbc = new JdbcTemplate(new SingleConnectionDataSource(superuser.getConnection(), true));
+            jdbc.execute("set search_path = query");
+            return jdbc;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static EmbeddedPostgres start() {
+        try {
+            var server = EmbeddedPostgres.builder().start();
+            var postgres = new JdbcTemplate(server.getPostgresDatabase());
+            postgres.execute("create role " + OWNER + " login");
+            postgres.execute("create role " + RUNTIME + " login");
+            postgres.execute("create database " + TEMPLATE + " owner " + OWNER);
+            migrate(dataSource(server, OWNER, TEMPLATE));
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void migrate(DataSource owner) {
+        for (var schema : new String[] {"store", "query"}) {
+            var jdbc = new JdbcTemplate(owner);
+            jdbc.execute("create schema " + schema);
+            jdbc.execute("grant usage on schema " + schema + " to " + RUNTIME);
+            if (schema.equals("query")) {
+                jdbc.execute("alter default privileges in schema query"
+                        + " grant select, insert, update, delete on tables to " + RUNTIME);
+            }
+            Flyway.configure()
+                    .dataSource(owner)
+                    .defaultSchema(schema)
+                    .locations("classpath:db/migration/" + schema)
+                    .placeholders(Map.of("runtimeRole", RUNTIME))
+                    .load()
+                    .migrate();
+        }
+    }
+
+    private static DataSource dataSource(String user, String database) {
+        return dataSource(SERVER, user, database);
+    }
+
+    private static DataSource dataSource(EmbeddedPostgres server, String user, String database) {
+        var source = new PGSimpleDataSource();
+        source.setPortNumbers(new int[] {server.getPort()});
+        source.setUser(user);
+        source.setDatabaseName(database);
+        return source;
+    }
+}

@@ -1,0 +1,96 @@
+package io.coffer.query.replay;
+
+import io.coffer.platform.events.EventCatalog;
+import io.coffer.platform.events.EventJson;
+import io.coffer.query.TestDatabase;
+import io.coffer.query.TestLog;
+import io.coffer.query.kernel.Projection;
+import io.coffer.query.kernel.StoredJson;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** A log, a database and the runner of some projections, for the tests of those projections. */
+public final class ReadSide implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    public final TestDatabase database = TestDatabase.create();
+    public final TestLog log = new TestLog(database);
+    private final List<Projection> projections;
+    private ProjectionRunner runner;
+
+    public ReadSide(Projection... projections) {
+        this.projections = List.of(projections);
+        this.runner = newRunner();
+        runner.start();
+    }
+
+    /** What the readers of this side see. */
+    public JdbcTemplate reads() {
+        return new JdbcTemplate(database.runtime());
+    }
+
+    public void restart() {
+        runner.stop();
+        runner = newRunner();
+        runner.start();
+    }
+
+    ProjectionRunner newRunner() {
+        return new ProjectionRunner(
+                projections,
+                log.log(),
+                new StoredJson(new EventJson(EventCatalog.ofAllEvents())),
+                new Databases(database.owner(), database.runtime(), TestDatabase.RUNTIME));
+    }
+
+    /** Waits until every projection's live generation stands at the head. */
+    public void awaitHead() {
+        var head = log.log().head();
+        projections.forEach(projection -> await(
+                projection.name() + " at " + head,
+                () -> live(projection.name())
+                        .filter(live -> live.position() >= head)
+                        .isPresent()));
+    }
+
+    public Optional<Generation> live(String projection) {
+        return new Generations(database.runtime())
+                .all().stream()
+                        .filter(generation -> generation.id().projection().equals(projection))
+                        .filter(generation -> generation.state() == Generation.State.LIVE)
+                        .findFirst();
+    }
+
+    /** Builds the next generation and waits until it is live; gives its number. */
+    public int rebuild(String projection) {
+        var next = new Generations(database.runtime())
+                .request(projection, GenerationSchemas.digest(projection), "test")
+                .id()
+                .number();
+        await(
+                projection + " g" + next + " live",
+                () -> live(projection)
+                        .filter(live -> live.id().number() == next)
+                        .isPresent());
+        return next;
+    }
+
+    public static void await(String what, BooleanSupplier condition) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("Not in time: " + what);
+            }
+            Thread.onSpinWait();
+        }
+    }
+
+    @Override
+    public void close() {
+        runner.stop();
+    }
+}
