@@ -1,0 +1,106 @@
+package io.coffer.eventstore;
+
+import static io.coffer.eventstore.TestStore.event;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.AxonConfigurationException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+@DisplayName("A store that cannot answer")
+class UnavailableStoreTest {
+
+    // The same number as in store.append: "COFFER" in ASCII.
+    private static final String TAKE_APPEND_LOCK = "SELECT pg_advisory_lock(" + 0x434f46464552L + ")";
+
+    private final TestStore store = new TestStore();
+
+    @Test
+    void gives_up_on_a_lock_in_time_and_goes_on_when_it_is_free() throws SQLException {
+        PostgresEventStorageEngine impatient = store.builder(store.database.runtime())
+                .lockTimeout(Duration.ofMillis(50))
+                .build();
+        try (Connection dead = store.database.owner().getConnection();
+                Statement statement = dead.createStatement()) {
+            statement.execute(TAKE_APPEND_LOCK);
+            assertThatThrownBy(() -> impatient.appendEvents(event("A", 0)))
+                    .isInstanceOf(EventStoreUnavailableException.class)
+                    .cause()
+                    .hasMessageContaining("lock timeout");
+        }
+        impatient.appendEvents(event("A", 0));
+
+        assertThat(store.log.head()).isEqualTo(1);
+    }
+
+    @Test
+    void never_waits_longer_than_two_seconds() {
+        assertThatThrownBy(() -> PostgresEventStorageEngine.builder().lockTimeout(Duration.ofMillis(2_001)))
+                .isInstanceOf(AxonConfigurationException.class);
+    }
+
+    @Test
+    void is_told_apart_on_every_path() {
+        PGSimpleDataSource nowhere = store.database.runtime();
+        nowhere.setPortNumbers(new int[] {1});
+
+        assertUnavailable(() -> store.engine.appendEvents(event("A", 0)));
+        assertUnavailable(() -> store.engine.storeSnapshot(event("A", 0)));
+        assertUnavailable(() -> store.engine.readEvents("A").asStream().forEach(message -> {}));
+        assertUnavailable(() -> store.engine.readEvents(null, false).forEach(message -> {}));
+        assertUnavailable(store.engine::createHeadToken);
+        assertUnavailable(() -> store.operationKeys.find("t1", "k"));
+        assertUnavailable(store.log::head);
+    }
+
+    @Test
+    void says_so_when_the_server_ends_the_connection() {
+        PGSimpleDataSource ended = store.database.runtime();
+        PostgresEventStorageEngine engine = store.builder(Flawed.endedByServer(ended, store.database.owner()))
+                .build();
+
+        assertUnavailable(() -> engine.appendEvents(event("A", 0)));
+    }
+
+    @Test
+    void is_not_made_of_a_writer_stopped_in_the_middle_of_an_append() throws IOException, InterruptedException {
+        // In this order: the proxy closes first, which ends the append the executor waits for.
+        try (ExecutorService thread = Executors.newSingleThreadExecutor();
+                WithholdingProxy proxy = new WithholdingProxy(store.database.runtime())) {
+            PostgresEventStorageEngine stopped =
+                    store.builder(proxy.dataSource()).build();
+            Future<?> append = thread.submit(() -> stopped.appendEvents(event("A", 0)));
+            assertThat(proxy.withheld().await(10, TimeUnit.SECONDS)).isTrue();
+            awaitHead(1);
+
+            store.engine.appendEvents(event("B", 0));
+
+            assertThat(append).isNotDone();
+            assertThat(store.log.after(0, 10))
+                    .extracting(StoredEvent::aggregateId)
+                    .containsExactly("A", "B");
+        }
+    }
+
+    private void awaitHead(long position) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (store.log.head() < position && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static void assertUnavailable(Runnable attempt) {
+        assertThatThrownBy(attempt::run).isInstanceOf(EventStoreUnavailableException.class);
+    }
+}
