@@ -7,7 +7,8 @@ RUN ./mvnw -B -ntp -q package -DskipTests \
 
 FROM eclipse-temurin:25-jre
 RUN groupadd --system --gid 10001 coffer \
-    && useradd --system --uid 10001 --gid coffer --home-dir /var/lib/coffer --create-home coffer
+    && useradd --system --uid 10001 --gid coffer --home-dir /var/lib/coffer --create-home coffer \
+    && install --directory --owner coffer --group coffer /var/lib/bank
 COPY --from=build /opt/coffer /opt/coffer
 USER 10001:10001
 WORKDIR /var/lib/coffer
