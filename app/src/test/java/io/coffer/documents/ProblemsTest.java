@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("docs/problems.md")
 class ProblemsTest {
 
-    private static final Pattern ENTRY = Pattern.compile("(?m)^### ([A-Z_]+)\n(.+)$");
+    private static final Pattern ENTRY = Pattern.compile("(?m)^### ([A-Z][a-z ]+)\n`([A-Z_]+)` (.+)$");
 
-    /** The line under each code's heading. */
+    /** What the page says of each code. */
     private static final Map<String, String> ENTRIES = ENTRY.matcher(Repository.text("docs/problems.md"))
             .results()
-            .collect(Collectors.toMap(entry -> entry.group(1), (MatchResult entry) -> entry.group(2)));
+            .collect(Collectors.toMap(entry -> entry.group(2), (MatchResult entry) -> entry.group(3)));
 
     static Stream<Class<?>> refusals() {
         return Language.records(Rejection.class);
