@@ -1,0 +1,70 @@
+package io.coffer.platform.openapi;
+
+import io.coffer.platform.web.IdempotencyKey;
+import io.coffer.platform.web.IfMatch;
+import io.coffer.platform.web.Problem;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.TreeSet;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.method.HandlerMethod;
+
+/** Says of every operation what the edge adds to it: the headers that it takes and the problems that it can answer. */
+final class OperationEdge implements GlobalOperationCustomizer {
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod method) {
+        var statuses = new TreeSet<>(java.util.List.of(400, 401, 403, 404, 405, 406, 429, 500, 503));
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(java.util.List.of(408, 413, 415));
+        }
+        if (operation.getParameters() != null || operation.getRequestBody() != null) {
+            statuses.add(422);
+        }
+        for (var parameter : method.getMethodParameters()) {
+            if (parameter.getParameterType() == IdempotencyKey.class) {
+                operation.addParametersItem(idempotencyKey());
+                statuses.addAll(java.util.List.of(409, 422));
+            } else if (isIfMatch(parameter)) {
+                operation.addParametersItem(ifMatch(parameter.getParameterType() == IfMatch.class));
+                statuses.addAll(java.util.List.of(412, 428));
+            }
+        }
+        statuses.forEach(status -> operation.getResponses().computeIfAbsent("" + status, OperationEdge::problem));
+        return operation;
+    }
+
+    private static boolean isIfMatch(MethodParameter parameter) {
+        return parameter.nestedIfOptional().getNestedParameterType() == IfMatch.class;
+    }
+
+    private static HeaderParameter idempotencyKey() {
+        return (HeaderParameter) new HeaderParameter()
+                .name(IdempotencyKey.HEADER)
+                .required(true)
+                .description("Names this operation for ever; the same key with the same content is answered once more.")
+                .schema(new StringSchema().minLength(1).maxLength(255).pattern("^[!-~]+$"));
+    }
+
+    private static HeaderParameter ifMatch(boolean isRequired) {
+        return (HeaderParameter) new HeaderParameter()
+                .name("If-Match")
+                .required(isRequired)
+                .description("The ETag of what you decided on.")
+                .schema(new StringSchema().example("\"3\""));
+    }
+
+    private static ApiResponse problem(String status) {
+        var schema = new Schema<>().$ref("#/components/schemas/" + ProblemSchema.NAME);
+        return new ApiResponse()
+                .description(HttpStatus.valueOf(Integer.parseInt(status)).getReasonPhrase())
+                .content(new Content().addMediaType(Problem.MEDIA_TYPE, new MediaType().schema(schema)));
+    }
+}

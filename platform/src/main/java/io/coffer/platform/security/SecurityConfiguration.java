@@ -1,0 +1,100 @@
+package io.coffer.platform.security;
+
+import io.coffer.api.kernel.Role;
+import io.coffer.platform.web.ProblemWriter;
+import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Nobody gets further than the documentation without a token that names a role. Rules about objects are in decisions. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SecuritySettings.class)
+@Import({OutsideIssuerConfiguration.class, OwnIssuerConfiguration.class})
+public class SecurityConfiguration {
+
+    private static final String[] ANYBODYS = {
+        "/",
+        "/docs",
+        "/docs/**",
+        "/swagger-ui/**",
+        "/openapi",
+        "/openapi/**",
+        "/openapi.json",
+        "/openapi.yaml",
+        "/.well-known/**",
+        "/actuator/health",
+        "/actuator/health/**",
+        "/actuator/info"
+    };
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain apiChain(
+            HttpSecurity http, JwtDecoder tokens, SecuritySettings settings, ProblemWriter problems) {
+        var refusals = new Refusals(problems);
+        var actors = new TokenActors(settings.rolesClaim(), settings.tenantClaim());
+        return http.authorizeHttpRequests(SecurityConfiguration::allow)
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(actors))
+                                .authenticationEntryPoint(refusals)
+                                .accessDeniedHandler(refusals))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No cookie identifies anybody, so no other site can borrow one.
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SecurityHeaders::write)
+                .build();
+    }
+
+    private static void allow(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry requests) {
+        requests.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, ANYBODYS)
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .hasAnyRole(Role.OPERATOR.name(), Role.AUDITOR.name())
+                .anyRequest()
+                .hasAnyRole(Arrays.stream(Role.values())
+                        .filter(role -> role != Role.POLICY)
+                        .map(Role::name)
+                        .toArray(String[]::new));
+    }
+
+    /** Unknown methods go on to Spring MVC, which answers 405 with the header Allow. */
+    @Bean
+    HttpFirewall firewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
+    }
+
+    @Bean
+    WebMvcConfigurer actorMvc() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new ActorArgument());
+            }
+        };
+    }
+}

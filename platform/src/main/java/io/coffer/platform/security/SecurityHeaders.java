@@ -1,0 +1,31 @@
+package io.coffer.platform.security;
+
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+
+/** Answers are never stored nor shown in a frame; only the page that tries the API may run its own scripts. */
+final class SecurityHeaders {
+
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+
+    /** Swagger UI sets style attributes, and draws its icons from data URLs. */
+    private static final String OWN_SCRIPTS = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+            + " frame-ancestors 'none'";
+
+    private SecurityHeaders() {}
+
+    static void write(HeadersConfigurer<HttpSecurity> headers) {
+        var page = PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
+        headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        page, new ContentSecurityPolicyHeaderWriter(OWN_SCRIPTS)))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(page), new ContentSecurityPolicyHeaderWriter(NOTHING)));
+    }
+}

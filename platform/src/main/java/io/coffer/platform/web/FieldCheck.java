@@ -1,0 +1,143 @@
+package io.coffer.platform.web;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.NotMoney;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotationUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares a body with the record that it is to become, and lists everything that is wrong with it at once. */
+final class FieldCheck {
+
+    static final int MOST_FAULTS = 50;
+
+    private static final int LONGEST_NAME = 64;
+
+    /** What each record asks for, by the names in JSON; the records are few and known at compile time. */
+    private static final ClassValue<Map<String, RecordComponent>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected Map<String, RecordComponent> computeValue(Class<?> type) {
+            var components = new LinkedHashMap<String, RecordComponent>();
+            for (var component : type.getRecordComponents()) {
+                var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
+                var name = renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
+                components.put(name, component);
+            }
+            return components;
+        }
+    };
+
+    private final JsonMapper json;
+    private final List<FieldFault> faults = new ArrayList<>();
+
+    private FieldCheck(JsonMapper json) {
+        this.json = json;
+    }
+
+    static List<FieldFault> faults(JsonMapper json, JsonNode body, JavaType type) {
+        var check = new FieldCheck(json);
+        check.value("", body, type);
+        return check.faults;
+    }
+
+    static String below(String pointer, String name) {
+        var escaped = name.replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + (escaped.length() > LONGEST_NAME ? escaped.substring(0, LONGEST_NAME) + "…" : escaped);
+    }
+
+    private void value(String pointer, JsonNode node, JavaType type) {
+        if (type.hasRawClass(Optional.class)) {
+            if (!node.isNull()) {
+                value(pointer, node, type.containedTypeOrUnknown(0));
+            }
+        } else if (faults.size() >= MOST_FAULTS) {
+            return;
+        } else if (node.isNull()) {
+            add(pointer, EdgeProblem.FIELD_INVALID, "must not be null");
+        } else if (type.isCollectionLikeType()) {
+            list(pointer, node, type.getContentType());
+        } else if (type.isRecordType() && isPlainRecord(type.getRawClass())) {
+            record(pointer, node, type);
+        } else {
+            LeafGrammar.fault(node, type.getRawClass())
+                    .ifPresentOrElse(
+                            reason -> add(pointer, EdgeProblem.FIELD_INVALID, reason), () -> bind(pointer, node, type));
+        }
+    }
+
+    private void list(String pointer, JsonNode node, JavaType item) {
+        if (!node.isArray()) {
+            add(pointer, EdgeProblem.FIELD_INVALID, "must be a list");
+            return;
+        }
+        for (var index = 0; index < node.size(); index++) {
+            value(pointer + "/" + index, node.get(index), item);
+        }
+    }
+
+    private void record(String pointer, JsonNode node, JavaType type) {
+        if (!node.isObject()) {
+            add(pointer, EdgeProblem.FIELD_INVALID, "must be an object");
+            return;
+        }
+        var before = faults.size();
+        var components = COMPONENTS.get(type.getRawClass());
+        node.propertyNames().stream()
+                .filter(name -> !components.containsKey(name) && faults.size() < MOST_FAULTS)
+                .forEach(name -> add(below(pointer, name), EdgeProblem.UNKNOWN_FIELD, "is not known here"));
+        components.forEach((name, component) -> component(below(pointer, name), node.get(name), component));
+        // Only a whole record can break a rule between its fields.
+        if (faults.size() == before) {
+            bind(pointer, node, type);
+        }
+    }
+
+    private void component(String pointer, @Nullable JsonNode node, RecordComponent component) {
+        if (node != null) {
+            value(pointer, node, json.constructType(component.getGenericType()));
+        } else if (component.getType() != Optional.class && faults.size() < MOST_FAULTS) {
+            add(pointer, EdgeProblem.FIELD_INVALID, "is required");
+        }
+    }
+
+    private void bind(String pointer, JsonNode node, JavaType type) {
+        try {
+            Object bound = json.treeToValue(node, type);
+            if (bound instanceof Amount amount) {
+                amount.toMoney();
+            }
+        } catch (NotMoney malformed) {
+            faults.add(new FieldFault(pointer, malformed.code(), String.valueOf(malformed.getMessage())));
+        } catch (JacksonException unbound) {
+            faults.add(Unbound.fault(pointer, unbound));
+        }
+    }
+
+    private void add(String pointer, EdgeProblem problem, String reason) {
+        faults.add(FieldFault.of(pointer, problem, reason));
+    }
+
+    /** An identity is a record too, but one that is written as a text; a family's member says its kind. */
+    private static boolean isPlainRecord(Class<?> type) {
+        var isText = Arrays.stream(type.getRecordComponents())
+                .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
+        var isCreated = Arrays.stream(type.getDeclaredConstructors())
+                .map(constructor -> constructor.getAnnotation(JsonCreator.class))
+                .anyMatch(creator -> creator != null && creator.mode() == JsonCreator.Mode.DELEGATING);
+        return !isText && !isCreated && AnnotationUtils.findAnnotation(type, JsonTypeInfo.class) == null;
+    }
+}

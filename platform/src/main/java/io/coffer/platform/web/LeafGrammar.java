@@ -1,0 +1,61 @@
+package io.coffer.platform.web;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** How values without fields are written. Java's own parsers take more: years beyond 9999, 24:00, leap seconds. */
+final class LeafGrammar {
+
+    private static final Set<Class<?>> INTEGERS =
+            Set.of(int.class, long.class, Integer.class, Long.class, BigInteger.class);
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern INSTANT = Pattern.compile(
+            DATE + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])");
+
+    private LeafGrammar() {}
+
+    /** Why the node cannot be such a value; empty when it may be. */
+    static Optional<String> fault(JsonNode node, Class<?> type) {
+        if (type == String.class) {
+            return unless(node.isString(), "must be a text");
+        }
+        if (INTEGERS.contains(type)) {
+            return unless(node.isIntegralNumber(), "must be a whole number");
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return unless(node.isBoolean(), "must be true or false");
+        }
+        if (type.isEnum()) {
+            return unless(isConstant(node, type), "must be one of " + Arrays.toString(type.getEnumConstants()));
+        }
+        if (type == LocalDate.class) {
+            return unless(matches(node, DATE), "must be a date such as 2026-03-31");
+        }
+        if (type == Instant.class || type == OffsetDateTime.class) {
+            return unless(matches(node, INSTANT), "must be a time with its offset such as 2026-03-31T09:30:00Z");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isConstant(JsonNode node, Class<?> type) {
+        return node.isString()
+                && Arrays.stream(type.getEnumConstants())
+                        .anyMatch(constant -> ((Enum<?>) constant).name().equals(node.stringValue()));
+    }
+
+    private static boolean matches(JsonNode node, Pattern pattern) {
+        return node.isString() && pattern.matcher(node.stringValue()).matches();
+    }
+
+    private static Optional<String> unless(boolean right, String reason) {
+        return right ? Optional.empty() : Optional.of(reason);
+    }
+}

@@ -1,0 +1,115 @@
+package io.coffer.platform.web;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.KernelRejection.StaleVersion;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
+import io.coffer.platform.openapi.OpenApiConfiguration;
+import io.coffer.platform.security.SecurityConfiguration;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The smallest program that has our edge, to be asked anything. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({WebConfiguration.class, SecurityConfiguration.class, OpenApiConfiguration.class, EdgeApplication.Echo.class})
+class EdgeApplication {
+
+    static final byte[] DIGEST_KEY = "a key of the test".getBytes(StandardCharsets.UTF_8);
+
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record Nested(String text, long count) {}
+
+    record Body(
+            EscrowAccountId account,
+            Amount amount,
+            LocalDate day,
+            Optional<Instant> at,
+            Colour colour,
+            boolean agreed,
+            List<Nested> nested,
+            Optional<String> remark) {}
+
+    record Echoed(Body body, String subject, String key, String digest, Money money) {}
+
+    record Line(long number, String outcome) {}
+
+    @RestController
+    static class Echo {
+
+        private final NdjsonReader lines;
+
+        Echo(NdjsonReader lines) {
+            this.lines = lines;
+        }
+
+        @PostMapping("/v1/echo")
+        Echoed echo(@RequestBody Body body, Actor actor, IdempotencyKey key, HttpServletRequest request) {
+            var digest = ContentDigest.current(request, DIGEST_KEY).hex();
+            return new Echoed(
+                    body, actor.subject(), key.value(), digest, body.amount().toMoney());
+        }
+
+        @GetMapping("/v1/escrow-accounts/{account}")
+        EscrowAccountId account(@PathVariable EscrowAccountId account, @RequestParam Optional<Integer> limit) {
+            return account;
+        }
+
+        @PostMapping("/v1/approve")
+        void approve(IfMatch ifMatch, IdempotencyKey key) {
+            if (!ifMatch.allows(3)) {
+                throw new RejectionException(new StaleVersion(ifMatch.versions(), 3));
+            }
+        }
+
+        @PostMapping("/v1/amend")
+        String amend(Optional<IfMatch> ifMatch) {
+            return ifMatch.isPresent() ? "conditional" : "unconditional";
+        }
+
+        @GetMapping("/v1/failing")
+        void fail(@RequestParam String how) {
+            switch (how) {
+                case "late" -> throw new UnavailableException("The projection is behind.", Duration.ofSeconds(7), null);
+                default -> throw new IllegalStateException("a secret of the server");
+            }
+        }
+
+        @PostMapping(path = "/v1/lines", consumes = "application/x-ndjson")
+        List<Line> lines(InputStream body) throws IOException {
+            var results = new ArrayList<Line>();
+            for (var line : lines.read(body, Nested.class)) {
+                results.add(
+                        switch (line) {
+                            case NdjsonLine.Parsed<Nested> parsed ->
+                                new Line(parsed.number(), parsed.value().text());
+                            case NdjsonLine.Faulty<Nested> faulty ->
+                                new Line(faulty.number(), faulty.problem().code());
+                        });
+            }
+            return results;
+        }
+    }
+}
