@@ -71,6 +71,19 @@ public sealed interface KernelRejection extends Rejection {
         }
     }
 
+    /** Others changed the object at the same moment, several times in a row. Nothing was stored; try again. */
+    record ConcurrentChange(String id) implements KernelRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "Others changed the object at the same moment; repeat with the same Idempotency-Key.";
+        }
+    }
+
     /** A journal of the event does not balance, so the event was not stored (equation C1). */
     record UnbalancedJournal(String event, String rule) implements KernelRejection {
         @Override

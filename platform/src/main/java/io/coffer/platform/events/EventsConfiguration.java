@@ -18,6 +18,11 @@ public class EventsConfiguration {
     }
 
     @Bean
+    EventReader eventReader(EventJson json) {
+        return new EventReader(json);
+    }
+
+    @Bean
     TokenJson tokenJson() {
         return new TokenJson();
     }

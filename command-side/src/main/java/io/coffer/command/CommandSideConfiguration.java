@@ -1,0 +1,23 @@
+package io.coffer.command;
+
+import io.coffer.command.accounts.AccountsConfiguration;
+import io.coffer.command.approvals.ApprovalsConfiguration;
+import io.coffer.command.kernel.KernelConfiguration;
+import io.coffer.command.payouts.PayoutsConfiguration;
+import io.coffer.command.receipts.ReceiptsConfiguration;
+import io.coffer.platform.ConditionalOnSide;
+import io.coffer.platform.Side;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The command side: its kernel and its slices. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnSide(Side.COMMAND)
+@Import({
+    KernelConfiguration.class,
+    AccountsConfiguration.class,
+    ApprovalsConfiguration.class,
+    PayoutsConfiguration.class,
+    ReceiptsConfiguration.class
+})
+public class CommandSideConfiguration {}

@@ -1,0 +1,67 @@
+package io.coffer.command.accounts;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+
+import io.coffer.api.accounts.ClosureBlocker;
+import io.coffer.api.accounts.ClosureBlocker.Kind;
+import io.coffer.api.accounts.EscrowCommand.CloseAccount;
+import io.coffer.api.accounts.EscrowCommand.ConfirmClosure;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowEvent.AccountClosed;
+import io.coffer.api.accounts.EscrowEvent.AccountClosureRequested;
+import io.coffer.api.accounts.EscrowRejection.ClosureBlocked;
+import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.money.Money;
+import io.coffer.command.kernel.Decision;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/** How an account ends: only with nothing left in it, on its way, or undecided. */
+final class ClosureRules {
+
+    private ClosureRules() {}
+
+    static Decision<EscrowEvent> close(OpenAccount state, CloseAccount command) {
+        return switch (state.status()) {
+            case CLOSING, CLOSED -> alreadyDone();
+            case CANCELLED ->
+                reject(new NotInThisState(state.status().name(), List.of(EscrowStatus.COMPLETED.name())));
+            case UNKNOWN, OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED -> {
+                var blockers = blockers(state);
+                yield blockers.isEmpty()
+                        ? accept(new AccountClosureRequested(command.account(), state.number()))
+                        : reject(new ClosureBlocked(blockers));
+            }
+        };
+    }
+
+    static Decision<EscrowEvent> confirm(OpenAccount state, ConfirmClosure command) {
+        return state.status() == EscrowStatus.CLOSING ? accept(new AccountClosed(command.account())) : alreadyDone();
+    }
+
+    private static List<ClosureBlocker> blockers(OpenAccount state) {
+        var blockers = new ArrayList<ClosureBlocker>();
+        if (state.status() != EscrowStatus.COMPLETED) {
+            blockers.add(new ClosureBlocker(Kind.NOT_COMPLETED, state.status().name(), state.missing()));
+        }
+        add(blockers, Kind.BALANCE_NOT_ZERO, "balance", state.buckets().total());
+        new TreeMap<>(state.releases()).forEach((releaseNo, release) -> {
+            switch (release.stage()) {
+                case REQUESTED -> add(blockers, Kind.RELEASE_UNDECIDED, releaseNo, release.amount());
+                case APPROVED -> add(blockers, Kind.PAYOUT_IN_TRANSIT, releaseNo, release.amount());
+                case PAID, FAILED, REJECTED -> {}
+            }
+        });
+        add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.excess());
+        return blockers;
+    }
+
+    private static void add(List<ClosureBlocker> blockers, Kind kind, String subject, Money amount) {
+        if (!amount.isZero()) {
+            blockers.add(new ClosureBlocker(kind, subject, amount));
+        }
+    }
+}

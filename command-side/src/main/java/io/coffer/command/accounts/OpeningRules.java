@@ -1,0 +1,86 @@
+package io.coffer.command.accounts;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+
+import io.coffer.api.accounts.EscrowCommand.AmendTerms;
+import io.coffer.api.accounts.EscrowCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.EscrowCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowEvent.EscrowAccountCancelled;
+import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.EscrowEvent.TermsAmended;
+import io.coffer.api.accounts.EscrowEvent.VirtualAccountAttached;
+import io.coffer.api.accounts.EscrowRejection.AlreadyFunded;
+import io.coffer.api.accounts.EscrowRejection.TermsInvalid;
+import io.coffer.api.kernel.KernelRejection.AlreadyExists;
+import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.kernel.Role;
+import io.coffer.command.kernel.Access;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import java.util.List;
+
+/** How an account begins: opening, amendment and cancellation before money, its number at the bank. */
+final class OpeningRules {
+
+    private OpeningRules() {}
+
+    static Decision<EscrowEvent> open(OpenEscrowAccount command, Given given) {
+        return Decision.unless(Access.toOpen(command.account(), given, Role.BUSINESS), () -> {
+            var reasons = TermsCheck.reasonsAgainst(command);
+            return reasons.isEmpty()
+                    ? accept(new EscrowAccountOpened(
+                            command.account(),
+                            command.contract(),
+                            command.parties(),
+                            command.terms(),
+                            command.custodyAccount()))
+                    : reject(new TermsInvalid(reasons));
+        });
+    }
+
+    static Decision<EscrowEvent> openAgain(OpenEscrowAccount command) {
+        return reject(new AlreadyExists(command.account().value()));
+    }
+
+    static Decision<EscrowEvent> amend(OpenAccount state, AmendTerms command) {
+        return switch (state.status()) {
+            case OPENED -> {
+                var reasons = TermsCheck.reasonsAgainst(command.terms(), state.parties());
+                if (!reasons.isEmpty()) {
+                    yield reject(new TermsInvalid(reasons));
+                }
+                yield command.terms().equals(state.terms())
+                        ? alreadyDone()
+                        : accept(new TermsAmended(command.account(), command.terms()));
+            }
+            case FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED -> reject(new AlreadyFunded(state.totalReceived()));
+            case UNKNOWN, CANCELLED, CLOSING, CLOSED -> onlyOpened(state);
+        };
+    }
+
+    static Decision<EscrowEvent> cancel(OpenAccount state, CancelBeforeFunding command) {
+        return switch (state.status()) {
+            case OPENED -> accept(new EscrowAccountCancelled(command.account(), command.reason(), state.number()));
+            case CANCELLED -> alreadyDone();
+            case UNKNOWN, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED, CLOSING, CLOSED -> onlyOpened(state);
+        };
+    }
+
+    /** The first number stays: an account never changes the number that payers know. */
+    static Decision<EscrowEvent> attach(OpenAccount state, AttachVirtualAccount command) {
+        if (state.number().isPresent()) {
+            return alreadyDone();
+        }
+        return state.ending() == OpenAccount.Ending.NONE
+                ? accept(new VirtualAccountAttached(command.account(), command.number()))
+                : onlyOpened(state);
+    }
+
+    private static Decision<EscrowEvent> onlyOpened(OpenAccount state) {
+        return reject(new NotInThisState(state.status().name(), List.of(EscrowStatus.OPENED.name())));
+    }
+}

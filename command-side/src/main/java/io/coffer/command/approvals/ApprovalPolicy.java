@@ -1,0 +1,93 @@
+package io.coffer.command.approvals;
+
+import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
+import io.coffer.api.accounts.EscrowCommand.RejectRelease;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.EscrowEvent.ReleaseRequested;
+import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
+import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.approvals.ApprovalSubject;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutSwitchEvent.PayoutsResumed;
+import io.coffer.api.payouts.PayoutSwitchEvent.ResumeRequested;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.Reaction;
+import java.util.List;
+import java.util.Optional;
+
+/** What needs other people is put before them; what they agreed to is carried out word for word. */
+final class ApprovalPolicy implements Policy {
+
+    /** Where {@code domain.md} 1.14 says "always two people": the maker and one checker. */
+    private static final int ONE_CHECKER = 1;
+
+    @Override
+    public String name() {
+        return "approvals";
+    }
+
+    @Override
+    public List<Reaction> on(DomainEvent event) {
+        return switch (event) {
+            case ReleaseRequested e -> List.of(release(e));
+            case ResumeRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofInstitution(
+                                "resume." + e.id() + "." + e.stopNo() + "." + e.requestNo()),
+                        new ApprovalSubject.Resumption(e.id(), e.stopNo()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
+            case PayoutResolutionRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofInstitution("resolve." + e.payout() + "." + e.resolutionNo()),
+                        new ApprovalSubject.Resolution(e.payout(), e.resolutionNo(), e.outcome(), e.evidence()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
+            // The target judges again, on what is true by then; if it refuses, the request stays unused.
+            case ApprovalCompleted e ->
+                List.of(Reaction.of(e.subject().command(Optional.of(e.approval()))).orNothing());
+            case ApprovalDeclined e -> declined(e);
+            case ReleaseApproved e -> used(e.approvalId());
+            case PayoutsResumed e -> used(e.approvalId());
+            case PayoutSucceeded e -> used(e.approvalId());
+            case PayoutFailed e -> used(e.approvalId());
+            default -> List.of();
+        };
+    }
+
+    private static Reaction release(ReleaseRequested event) {
+        var subject = new ApprovalSubject.Release(
+                event.account(), event.releaseNo(), event.partyId(), event.amount());
+        return event.checkersRequired() == 0
+                ? Reaction.of(new ApproveRelease(
+                                event.account(), event.releaseNo(), event.partyId(), event.amount(), Optional.empty()))
+                        .orNothing()
+                : Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofRelease(event.account(), event.releaseNo()),
+                        subject,
+                        event.requestedBy(),
+                        event.checkersRequired()));
+    }
+
+    private static List<Reaction> declined(ApprovalDeclined event) {
+        return switch (event.subject()) {
+            case ApprovalSubject.Release release ->
+                List.of(Reaction.of(new RejectRelease(release.account(), release.releaseNo(), event.reason()))
+                        .orNothing());
+            case ApprovalSubject.Resumption _, ApprovalSubject.Resolution _ -> List.of();
+        };
+    }
+
+    private static List<Reaction> used(Optional<String> approvalId) {
+        return approvalId
+                .map(ApprovalRequestId::new)
+                .map(id -> List.of(Reaction.of(new MarkUsed(id))))
+                .orElseGet(List::of);
+    }
+}

@@ -1,0 +1,30 @@
+package io.coffer.command.approvals;
+
+import io.coffer.command.kernel.CompletedApprovals;
+import io.coffer.command.kernel.Histories;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.SliceHandlers;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** The slice of approvals. */
+@Configuration(proxyBeanMethods = false)
+@Import(ApprovalController.class)
+public class ApprovalsConfiguration {
+
+    @Bean
+    SliceHandlers approvalRequests() {
+        return new SliceHandlers(ApprovalRequest.class);
+    }
+
+    @Bean
+    Policy approvalPolicy() {
+        return new ApprovalPolicy();
+    }
+
+    @Bean
+    CompletedApprovals completedApprovals(Histories histories) {
+        return new ApprovalLookup(histories);
+    }
+}

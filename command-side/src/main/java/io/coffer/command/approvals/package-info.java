@@ -1,0 +1,5 @@
+/** Approval requests: maker and checkers. */
+@NullMarked
+package io.coffer.command.approvals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package io.coffer.command.kernel;
+
+import io.coffer.api.kernel.Command;
+import io.coffer.api.ledger.PostingRules;
+import io.coffer.eventstore.PostgresEventStorageEngine;
+import io.coffer.platform.events.EventJson;
+import io.coffer.platform.events.TokenJson;
+import io.coffer.platform.time.CofferClock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configurer;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Axon, configured by hand: every default that is wrong for money is replaced in sight ({@code axon.md}). */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+
+    private static final CommandTargetResolver TARGET = message ->
+            new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).target().value(), null);
+
+    @Bean
+    PostgresEventStorageEngine eventStorageEngine(
+            @Qualifier("store") DataSource store, EventJson json, CofferClock clock) {
+        return PostgresEventStorageEngine.builder()
+                .dataSource(store)
+                .eventSerializer(json)
+                .snapshotSerializer(json)
+                .clock(clock)
+                .operationKeys(() -> CurrentUnitOfWork.map(unit ->
+                                Envelope.operationKey(unit.getMessage().getMetaData()))
+                        .orElse(null))
+                .build();
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "shutdown")
+    org.axonframework.config.Configuration axon(
+            PostgresEventStorageEngine engine,
+            EventJson json,
+            TokenJson general,
+            PostingRules currentRules,
+            List<SliceHandlers> slices,
+            List<SliceComponent<?>> components) {
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> general)
+                .configureMessageSerializer(_ -> general)
+                .configureEventSerializer(_ -> json)
+                .configureCorrelationDataProviders(_ -> List.of(Envelope::inherited))
+                .configureEventStore(_ -> guarded(engine, currentRules));
+        components.forEach(component -> register(configurer, component));
+        slices.forEach(slice -> configurer.configureAggregate(
+                AggregateConfigurer.defaultConfiguration(slice.aggregateType())
+                        .configureCommandTargetResolver(_ -> TARGET)));
+        return configurer.buildConfiguration();
+    }
+
+    @Bean
+    CommandBus commandBus(org.axonframework.config.Configuration axon) {
+        return axon.commandBus();
+    }
+
+    private static EmbeddedEventStore guarded(PostgresEventStorageEngine engine, PostingRules rules) {
+        var store = EmbeddedEventStore.builder().storageEngine(engine).build();
+        var _ = store.registerDispatchInterceptor(new PostingGuard(rules));
+        return store;
+    }
+
+    private static <C> void register(Configurer configurer, SliceComponent<C> component) {
+        configurer.registerComponent(component.type(), _ -> component.value());
+    }
+}

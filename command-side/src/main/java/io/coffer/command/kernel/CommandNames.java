@@ -1,0 +1,33 @@
+package io.coffer.command.kernel;
+
+import io.coffer.api.accounts.EscrowCommand;
+import io.coffer.api.approvals.ApprovalCommand;
+import io.coffer.api.kernel.Command;
+import io.coffer.api.payouts.PayoutCommand;
+import io.coffer.api.payouts.PayoutSwitchCommand;
+import io.coffer.api.receipts.ReceiptCommand;
+import io.coffer.api.receipts.VirtualAccountCommand;
+
+/** The name under which a family of commands finds its aggregate: one handler per family, an exhaustive switch inside. */
+public final class CommandNames {
+
+    public static final String ESCROW_ACCOUNT = "EscrowCommand";
+    public static final String BANK_RECEIPT = "ReceiptCommand";
+    public static final String VIRTUAL_ACCOUNT = "VirtualAccountCommand";
+    public static final String PAYOUT = "PayoutCommand";
+    public static final String PAYOUT_SWITCH = "PayoutSwitchCommand";
+    public static final String APPROVAL_REQUEST = "ApprovalCommand";
+
+    private CommandNames() {}
+
+    static String of(Command command) {
+        return switch (command) {
+            case EscrowCommand _ -> ESCROW_ACCOUNT;
+            case ReceiptCommand _ -> BANK_RECEIPT;
+            case VirtualAccountCommand _ -> VIRTUAL_ACCOUNT;
+            case PayoutCommand _ -> PAYOUT;
+            case PayoutSwitchCommand _ -> PAYOUT_SWITCH;
+            case ApprovalCommand _ -> APPROVAL_REQUEST;
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.coffer.command.kernel;
+
+import io.coffer.api.kernel.CustodyAccount;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator of the command side may set.
+ *
+ * @param custodyAccounts the institution's reserve accounts
+ */
+@ConfigurationProperties("coffer")
+public record CommandProperties(List<Custody> custodyAccounts, Bank bank, @DefaultValue Deadlines deadlines) {
+
+    Set<CustodyAccount> accounts() {
+        return custodyAccounts.stream()
+                .map(custody -> new CustodyAccount(custody.bankCode(), custody.accountNo()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One registered reserve account. */
+    public record Custody(String bankCode, String accountNo) {}
+
+    /**
+     * The bank's payout service.
+     *
+     * @param callTimeout must be shorter than callDeadline
+     */
+    public record Bank(
+            @DefaultValue("") String url,
+            @DefaultValue("5s") Duration callTimeout,
+            @DefaultValue("15s") Duration callDeadline,
+            @DefaultValue("30s") Duration quietTime,
+            @DefaultValue("2s") Duration firstQuery,
+            @DefaultValue("24h") Duration evidenceAfter) {}
+
+    /** How long a deadline waits after it came due; it doubles. */
+    public record Deadlines(
+            @DefaultValue("2s") Duration firstWait,
+            @DefaultValue("5m") Duration longestWait) {}
+}

@@ -1,0 +1,19 @@
+package io.coffer.command.kernel;
+
+import io.coffer.platform.vault.Kind;
+import io.coffer.platform.vault.Vault;
+import java.nio.charset.StandardCharsets;
+
+/** The key of operation digests, derived from the vault's: contents hold personal data that a plain digest would give away. */
+public final class DigestKey {
+
+    private final byte[] key;
+
+    DigestKey(Vault vault) {
+        this.key = vault.digest(Kind.REMARK, "operation digests").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    public byte[] bytes() {
+        return key.clone();
+    }
+}

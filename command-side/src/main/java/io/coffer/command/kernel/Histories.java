@@ -1,0 +1,40 @@
+package io.coffer.command.kernel;
+
+import io.coffer.api.kernel.AggregateId;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.eventstore.EventLog;
+import io.coffer.platform.events.EventReader;
+import java.time.Instant;
+import java.util.function.BiFunction;
+
+/** Reads one aggregate's whole history and folds it: what is true about it at this moment. */
+public final class Histories {
+
+    private static final int PAGE = 500;
+
+    private final EventLog log;
+    private final EventReader reader;
+
+    Histories(EventLog log, EventReader reader) {
+        this.log = log;
+        this.reader = reader;
+    }
+
+    public <S> S fold(AggregateId id, S initial, BiFunction<S, Fact, S> step) {
+        var state = initial;
+        var last = -1L;
+        while (true) {
+            var page = log.ofAggregate(id.value(), null, last, PAGE);
+            for (var stored : page) {
+                state = step.apply(state, new Fact(reader.event(stored), stored.bookedAt()));
+                last = stored.sequence();
+            }
+            if (page.size() < PAGE) {
+                return state;
+            }
+        }
+    }
+
+    /** An event and when it was booked. */
+    public record Fact(DomainEvent event, Instant bookedAt) {}
+}

@@ -1,0 +1,20 @@
+package io.coffer.command.kernel;
+
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.OperationId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One wish of one actor, under the name that the actor gave it.
+ *
+ * @param digest of the content; a repeat under the same name must have the same
+ * @param expectedVersions the versions of the target that the actor may have decided on; empty when it does not matter
+ */
+public record Operation(
+        OperationId id,
+        String digest,
+        Actor actor,
+        String correlationId,
+        Optional<String> causationId,
+        Optional<List<Long>> expectedVersions) {}

@@ -1,0 +1,115 @@
+package io.coffer.command.payouts;
+
+import io.coffer.api.money.Amount;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.platform.vault.Vault;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Speaks to the bank's payout service over HTTP. Numbers and names leave the vault here and nowhere else. Whatever is not
+ * a clear answer is {@link PayoutChannel.Reply.Unclear}, a refused connection too: it costs one question, a guess costs money.
+ */
+final class HttpPayoutChannel implements PayoutChannel {
+
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECT)
+            .build();
+    private final Supplier<String> baseUrl;
+    private final Duration deadline;
+    private final Vault vault;
+    private final JsonMapper json;
+
+    /** @param baseUrl asked at every call: a simulator inside the process knows its port late */
+    HttpPayoutChannel(Supplier<String> baseUrl, Duration deadline, Vault vault, JsonMapper json) {
+        this.baseUrl = baseUrl;
+        this.deadline = deadline;
+        this.vault = vault;
+        this.json = json;
+    }
+
+    @Override
+    public Reply pay(Order order) {
+        var number = vault.reveal(order.payee().token());
+        var name = vault.reveal(order.payee().holderDigest());
+        if (number.isEmpty() || name.isEmpty()) {
+            // Nothing was sent: without the payee's data there is nobody to pay.
+            return new Reply.Final(new PayoutOutcome.Refused("PAYEE_DATA_SHREDDED"));
+        }
+        var amount = Amount.of(order.amount());
+        Map<String, String> body = new LinkedHashMap<>();
+        body.put("payoutNo", order.payout().value());
+        body.put("custodyBank", order.custodyAccount().bankCode());
+        body.put("custodyAccount", order.custodyAccount().accountNo());
+        body.put("payeeAccountNumber", number.get());
+        body.put("payeeName", name.get());
+        body.put("amount", amount.value());
+        body.put("currency", amount.currency());
+        return send(request("/bank/payouts")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
+                .build());
+    }
+
+    @Override
+    public Reply query(PayoutId payout) {
+        var number = URLEncoder.encode(payout.value(), StandardCharsets.UTF_8);
+        return send(request("/bank/payouts/" + number).GET().build());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(baseUrl.get() + path)).timeout(deadline);
+    }
+
+    private Reply send(HttpRequest request) {
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return response.statusCode() == 200 || response.statusCode() == 202
+                    ? read(json.readValue(response.body(), BankAnswer.class))
+                    : new Reply.Unclear("HTTP " + response.statusCode());
+        } catch (IOException | JacksonException e) {
+            return new Reply.Unclear(e.getClass().getSimpleName());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Reply.Unclear("stopped while calling");
+        }
+    }
+
+    private static Reply read(BankAnswer answer) {
+        var unclear = new Reply.Unclear("an answer without a known result");
+        return switch (Optional.ofNullable(answer.result()).orElse("")) {
+            case "ACCEPTED", "PENDING" -> new Reply.Pending();
+            case "NOT_FOUND" -> new Reply.NotFound();
+            case "SUCCEEDED" ->
+                answer.coreNo() == null || answer.bankDate() == null
+                        ? unclear
+                        : new Reply.Final(new PayoutOutcome.Paid(answer.coreNo(), answer.bankDate()));
+            case "REFUSED" ->
+                new Reply.Final(new PayoutOutcome.Refused(
+                        Optional.ofNullable(answer.code()).orElse("REFUSED")));
+            default -> unclear;
+        };
+    }
+
+    @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
+    record BankAnswer(
+            @Nullable String result, @Nullable String coreNo, @Nullable String code, @Nullable LocalDate bankDate) {}
+}

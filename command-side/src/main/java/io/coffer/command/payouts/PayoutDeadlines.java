@@ -1,0 +1,49 @@
+package io.coffer.command.payouts;
+
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.payouts.PayoutEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
+import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
+import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
+import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.command.kernel.DeadlineRule;
+import io.coffer.command.kernel.DeadlineRule.DeadlineChange.Clear;
+import io.coffer.command.kernel.DeadlineRule.DeadlineChange.Set;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What has to happen next to a payout, and when. */
+final class PayoutDeadlines implements DeadlineRule {
+
+    static final String SUBMIT = "payout.submit";
+    static final String OUTCOME_DUE = "payout.outcome-due";
+    static final String QUERY = "payout.query";
+
+    private final PayoutTimes times;
+
+    PayoutDeadlines(PayoutTimes times) {
+        this.times = times;
+    }
+
+    @Override
+    public Optional<DeadlineChange> after(DomainEvent event, Instant bookedAt) {
+        return event instanceof PayoutEvent payout ? next(payout, bookedAt) : Optional.empty();
+    }
+
+    private Optional<DeadlineChange> next(PayoutEvent event, Instant bookedAt) {
+        return switch (event) {
+            case PayoutCreated _ -> Optional.of(new Set(SUBMIT, bookedAt));
+            // Whoever claimed the call may have died in it. Then nobody knows, and the bank is asked.
+            case PayoutSubmitting _ -> Optional.of(new Set(OUTCOME_DUE, bookedAt.plus(times.callDeadline())));
+            case PayoutSubmitted _, PayoutResultUnknown _ ->
+                Optional.of(new Set(QUERY, bookedAt.plus(times.firstQuery())));
+            case PayoutNotFound _ -> Optional.of(new Set(SUBMIT, bookedAt.plus(times.quietTime())));
+            case PayoutSucceeded _, PayoutFailed _ -> Optional.of(new Clear());
+            case PayoutResolutionRequested _ -> Optional.empty();
+        };
+    }
+}

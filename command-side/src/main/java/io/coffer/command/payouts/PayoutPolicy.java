@@ -1,0 +1,60 @@
+package io.coffer.command.payouts;
+
+import io.coffer.api.accounts.EscrowCommand.ConfirmReleasePaid;
+import io.coffer.api.accounts.EscrowCommand.FailRelease;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
+import io.coffer.api.payouts.PayoutCommand.CreatePayout;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.Reaction;
+import java.util.List;
+
+/** A promised release becomes one payout; its end is mirrored to the owner; an uncovered reserve stops everything. */
+final class PayoutPolicy implements Policy {
+
+    @Override
+    public String name() {
+        return "payouts";
+    }
+
+    @Override
+    public List<Reaction> on(DomainEvent event) {
+        return switch (event) {
+            case ReleaseApproved e ->
+                List.of(Reaction.of(new CreatePayout(
+                        e.payout(),
+                        new EscrowRelease(e.account(), e.releaseNo()),
+                        e.amount(),
+                        e.payee().account(),
+                        e.custodyAccount())));
+            case PayoutSucceeded e -> List.of(Reaction.of(paid(e)));
+            case PayoutFailed e -> List.of(Reaction.of(failed(e)));
+            case ReserveCoverageFailed e ->
+                List.of(Reaction.of(new StopPayouts(
+                        PayoutSwitchId.all(),
+                        "Equation C2 fails from position " + e.position() + " on: assets " + e.assets()
+                                + " fen, liabilities " + e.liabilities() + " fen")));
+            default -> List.of();
+        };
+    }
+
+    private static ConfirmReleasePaid paid(PayoutSucceeded event) {
+        return switch (event.from()) {
+            case EscrowRelease(var account, var releaseNo) ->
+                new ConfirmReleasePaid(account, releaseNo, event.payout());
+        };
+    }
+
+    private static FailRelease failed(PayoutFailed event) {
+        return switch (event.from()) {
+            case EscrowRelease(var account, var releaseNo) ->
+                new FailRelease(account, releaseNo, event.payout(), event.code());
+        };
+    }
+}

@@ -1,0 +1,184 @@
+package io.coffer.command.payouts;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+
+import io.coffer.api.approvals.Approval;
+import io.coffer.api.kernel.KernelRejection.AlreadyExists;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.kernel.Role;
+import io.coffer.api.payouts.PayoutCommand;
+import io.coffer.api.payouts.PayoutCommand.AcceptPayout;
+import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
+import io.coffer.api.payouts.PayoutCommand.CreatePayout;
+import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
+import io.coffer.api.payouts.PayoutCommand.RecordNotFound;
+import io.coffer.api.payouts.PayoutCommand.RequestResolution;
+import io.coffer.api.payouts.PayoutCommand.ResolvePayoutByEvidence;
+import io.coffer.api.payouts.PayoutCommand.SubmitPayout;
+import io.coffer.api.payouts.PayoutEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
+import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
+import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
+import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.payouts.PayoutRejection.BankEvidenceMissing;
+import io.coffer.api.payouts.PayoutRejection.ContradictsOutcome;
+import io.coffer.api.payouts.PayoutRejection.NotYetResendable;
+import io.coffer.api.payouts.PayoutRejection.PayoutsStopped;
+import io.coffer.api.payouts.PayoutRejection.ResolutionNotPending;
+import io.coffer.api.payouts.PayoutRejection.TooEarlyForEvidence;
+import io.coffer.command.kernel.Access;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.FourEyes;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.payouts.PayoutState.Instruction;
+import io.coffer.command.payouts.PayoutState.Stage;
+import java.util.List;
+import java.util.Optional;
+
+/** Payout law ({@code domain.md} 1.15.1): claimed before the call, unknown is asked about, one number for ever. */
+final class PayoutRules {
+
+    private PayoutRules() {}
+
+    static Decision<PayoutEvent> decide(PayoutState state, PayoutCommand command, Given given, PayoutTimes times) {
+        return switch (state) {
+            case PayoutState.Uncreated _ when command instanceof CreatePayout c ->
+                Decision.unless(Access.toOpen(c.payout(), given, Role.POLICY), () -> create(c));
+            case PayoutState.Uncreated _ -> reject(new NotFound(command.payout().value()));
+            case Instruction payout ->
+                Decision.unless(
+                        Access.to(command.payout(), true, given, mayGive(command)),
+                        () -> decideCreated(payout, command, given, times));
+        };
+    }
+
+    private static Role[] mayGive(PayoutCommand command) {
+        return switch (command) {
+            case CreatePayout _, SubmitPayout _, AcceptPayout _, MarkUnknown _, RecordNotFound _ ->
+                new Role[] {Role.POLICY};
+            case ConfirmPayout _ -> new Role[] {Role.BANK_ADAPTER, Role.POLICY};
+            case RequestResolution _ -> new Role[] {Role.OPERATOR};
+            case ResolvePayoutByEvidence _ -> new Role[] {Role.OPERATOR, Role.POLICY};
+        };
+    }
+
+    private static Decision<PayoutEvent> decideCreated(
+            Instruction state, PayoutCommand command, Given given, PayoutTimes times) {
+        return switch (command) {
+            case CreatePayout c -> reject(new AlreadyExists(c.payout().value()));
+            case SubmitPayout c -> submit(state, c, given, times);
+            case AcceptPayout c -> acceptByBank(state, c);
+            case ConfirmPayout c -> confirm(state, c.payout(), c.outcome(), Optional.empty());
+            case MarkUnknown c -> unknown(state, c);
+            case RecordNotFound c -> notFound(state, c);
+            case RequestResolution c -> requestResolution(state, c, given, times);
+            case ResolvePayoutByEvidence c -> resolve(state, c, given);
+        };
+    }
+
+    private static Decision<PayoutEvent> create(CreatePayout command) {
+        return accept(new PayoutCreated(
+                command.payout(), command.from(), command.amount(), command.payee(), command.custodyAccount()));
+    }
+
+    private static Decision<PayoutEvent> submit(
+            Instruction state, SubmitPayout command, Given given, PayoutTimes times) {
+        var earliest = state.lastSubmittedAt().plus(times.quietTime());
+        return switch (state.stage()) {
+            case CREATED, NOT_FOUND -> {
+                if (command.stopped()) {
+                    yield reject(new PayoutsStopped(command.payout().value()));
+                }
+                if (state.stage() == Stage.NOT_FOUND && given.at().isBefore(earliest)) {
+                    yield reject(new NotYetResendable(earliest));
+                }
+                yield accept(new PayoutSubmitting(command.payout(), state.attempts() + 1));
+            }
+            case SUBMITTING, SUBMITTED, UNKNOWN, PAID, FAILED ->
+                reject(new NotInThisState(
+                        state.stage().name(), List.of(Stage.CREATED.name(), Stage.NOT_FOUND.name())));
+        };
+    }
+
+    private static Decision<PayoutEvent> acceptByBank(Instruction state, AcceptPayout command) {
+        return state.stage() == Stage.SUBMITTING ? accept(new PayoutSubmitted(command.payout())) : alreadyDone();
+    }
+
+    private static Decision<PayoutEvent> unknown(Instruction state, MarkUnknown command) {
+        return switch (state.stage()) {
+            case SUBMITTING, SUBMITTED -> accept(new PayoutResultUnknown(command.payout(), command.cause()));
+            case CREATED, UNKNOWN, NOT_FOUND, PAID, FAILED -> alreadyDone();
+        };
+    }
+
+    private static Decision<PayoutEvent> notFound(Instruction state, RecordNotFound command) {
+        return switch (state.stage()) {
+            case UNKNOWN, SUBMITTED -> accept(new PayoutNotFound(command.payout()));
+            case CREATED, SUBMITTING, NOT_FOUND, PAID, FAILED -> alreadyDone();
+        };
+    }
+
+    /** A result may come at any time after the first call: late, twice, out of order. The first one stands. */
+    private static Decision<PayoutEvent> confirm(
+            Instruction state, PayoutId payout, PayoutOutcome outcome, Optional<Approval> approval) {
+        if (state.isFinal()) {
+            return state.outcome().filter(outcome::equals).isPresent()
+                    ? alreadyDone()
+                    : reject(new ContradictsOutcome(state.stage().name()));
+        }
+        if (state.stage() == Stage.CREATED) {
+            return reject(new ContradictsOutcome("never submitted"));
+        }
+        var approvalId = approval.map(Approval::id).map(Object::toString);
+        return switch (outcome) {
+            case PayoutOutcome.Paid(var coreNo, var bankDate) ->
+                accept(new PayoutSucceeded(
+                        payout, state.from(), state.amount(), state.custodyAccount(), coreNo, bankDate, approvalId));
+            case PayoutOutcome.Refused(var code) ->
+                accept(new PayoutFailed(payout, state.from(), state.amount(), code, approvalId));
+        };
+    }
+
+    private static Decision<PayoutEvent> requestResolution(
+            Instruction state, RequestResolution command, Given given, PayoutTimes times) {
+        if (command.evidence().isEmpty()) {
+            return reject(new BankEvidenceMissing(command.payout().value()));
+        }
+        return switch (state.stage()) {
+            case UNKNOWN, NOT_FOUND -> {
+                var earliest = state.unknownSince().orElse(given.at()).plus(times.evidenceAfter());
+                yield given.at().isBefore(earliest)
+                        ? reject(new TooEarlyForEvidence(earliest))
+                        : accept(new PayoutResolutionRequested(
+                                command.payout(),
+                                state.resolutions() + 1,
+                                command.outcome(),
+                                command.evidence(),
+                                given.actor().subject()));
+            }
+            case CREATED, SUBMITTING, SUBMITTED, PAID, FAILED ->
+                reject(new NotInThisState(
+                        state.stage().name(), List.of(Stage.UNKNOWN.name(), Stage.NOT_FOUND.name())));
+        };
+    }
+
+    private static Decision<PayoutEvent> resolve(Instruction state, ResolvePayoutByEvidence command, Given given) {
+        return Decision.unless(FourEyes.objection(command, command.approval(), 1, given.at()), () -> {
+            var pending = state.resolution()
+                    .filter(asked -> asked.resolutionNo() == command.resolutionNo())
+                    .filter(asked -> asked.outcome().equals(command.outcome()));
+            return pending.isEmpty()
+                    ? reject(new ResolutionNotPending(command.resolutionNo()))
+                    : confirm(state, command.payout(), command.outcome(), command.approval());
+        });
+    }
+}

@@ -1,0 +1,145 @@
+package io.coffer.command.payouts;
+
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
+import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
+import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
+import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.kernel.BankAccountRef;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known about a payout. */
+sealed interface PayoutState {
+
+    static PayoutState initial() {
+        return new Uncreated();
+    }
+
+    PayoutState after(PayoutEvent event, Instant bookedAt);
+
+    /** No such payout. */
+    record Uncreated() implements PayoutState {
+        @Override
+        public PayoutState after(PayoutEvent event, Instant bookedAt) {
+            if (event instanceof PayoutCreated e) {
+                return new Instruction(
+                        e, Stage.CREATED, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), 0, Optional.empty());
+            }
+            throw new IllegalStateException("The history of " + event.payout() + " does not begin with its creation");
+        }
+    }
+
+    /** How far an instruction got. */
+    enum Stage {
+        CREATED,
+        SUBMITTING,
+        SUBMITTED,
+        UNKNOWN,
+        NOT_FOUND,
+        PAID,
+        FAILED
+    }
+
+    /**
+     * A payout that took its source.
+     *
+     * @param lastSubmittedAt when the bank was last about to be called
+     * @param unknownSince when nobody knew for the first time
+     * @param resolution what an operator last asked to settle it with
+     */
+    record Instruction(
+            PayoutCreated created,
+            Stage stage,
+            int attempts,
+            Instant lastSubmittedAt,
+            Optional<Instant> unknownSince,
+            Optional<PayoutOutcome> outcome,
+            int resolutions,
+            Optional<PayoutResolutionRequested> resolution)
+            implements PayoutState {
+
+        Money amount() {
+            return created.amount();
+        }
+
+        PayoutSource from() {
+            return created.from();
+        }
+
+        CustodyAccount custodyAccount() {
+            return created.custodyAccount();
+        }
+
+        BankAccountRef payee() {
+            return created.payee();
+        }
+
+        boolean isFinal() {
+            return stage == Stage.PAID || stage == Stage.FAILED;
+        }
+
+        @Override
+        public PayoutState after(PayoutEvent event, Instant bookedAt) {
+            return switch (event) {
+                case PayoutCreated e -> throw new IllegalStateException(e.payout() + " was created twice");
+                case PayoutSubmitting e ->
+                    new Instruction(
+                            created,
+                            Stage.SUBMITTING,
+                            e.attempt(),
+                            bookedAt,
+                            unknownSince,
+                            outcome,
+                            resolutions,
+                            resolution);
+                case PayoutSubmitted _ -> at(Stage.SUBMITTED);
+                case PayoutResultUnknown _ -> unknown(Stage.UNKNOWN, bookedAt);
+                case PayoutNotFound _ -> unknown(Stage.NOT_FOUND, bookedAt);
+                case PayoutSucceeded e ->
+                    settled(Stage.PAID, new PayoutOutcome.Paid(e.coreNo(), e.bankDate()));
+                case PayoutFailed e -> settled(Stage.FAILED, new PayoutOutcome.Refused(e.code()));
+                case PayoutResolutionRequested e ->
+                    new Instruction(
+                            created,
+                            stage,
+                            attempts,
+                            lastSubmittedAt,
+                            unknownSince,
+                            outcome,
+                            e.resolutionNo(),
+                            Optional.of(e));
+            };
+        }
+
+        private Instruction at(Stage next) {
+            return new Instruction(
+                    created, next, attempts, lastSubmittedAt, unknownSince, outcome, resolutions, resolution);
+        }
+
+        private Instruction unknown(Stage next, Instant bookedAt) {
+            var since = unknownSince.or(() -> Optional.of(bookedAt));
+            return new Instruction(created, next, attempts, lastSubmittedAt, since, outcome, resolutions, resolution);
+        }
+
+        private Instruction settled(Stage next, PayoutOutcome known) {
+            return new Instruction(
+                    created,
+                    next,
+                    attempts,
+                    lastSubmittedAt,
+                    unknownSince,
+                    Optional.of(known),
+                    resolutions,
+                    resolution);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.command.kernel.AnswerBody;
+import io.coffer.command.kernel.Answers;
+import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.Operations;
+import io.coffer.platform.web.IfMatch;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an operator does about money in suspense. */
+@RestController
+@RequestMapping(path = AssignmentController.PATH, produces = MediaType.APPLICATION_JSON_VALUE)
+class AssignmentController {
+
+    static final String PATH = "/v1/receipts";
+
+    private final Operations operations;
+
+    AssignmentController(Operations operations) {
+        this.operations = operations;
+    }
+
+    @Operation(summary = "Assign a suspended receipt to the account that it belongs to")
+    @PostMapping(path = "/{id}/assignment", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> assign(
+            @PathVariable BankReceiptId id, @RequestBody AssignmentBody body, IfMatch seen, Call call) {
+        return Answers.of(
+                operations.carryOut(new AssignReceipt(id, body.account()), call.operationOn(seen)), PATH);
+    }
+
+    record AssignmentBody(EscrowAccountId account) {}
+}

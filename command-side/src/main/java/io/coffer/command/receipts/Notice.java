@@ -1,0 +1,83 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.MalformedKey;
+import io.coffer.api.money.Amount;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.ReceiptRejection.LineKindNotSupported;
+import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.command.kernel.CustodyAccounts;
+import io.coffer.command.kernel.Tokens;
+import io.coffer.platform.vault.Subject;
+import io.coffer.platform.web.RejectionException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * A bank's notice of one line on a custody account, as the bank adapter delivers it. Payer and remark go into the vault
+ * before a command exists.
+ */
+record Notice(
+        String bankCode,
+        String custodyAccount,
+        LocalDate bankDate,
+        Direction direction,
+        String coreNo,
+        LineKind kind,
+        Amount amount,
+        Optional<String> virtualAccount,
+        Optional<String> payerAccount,
+        Optional<String> payerName,
+        Optional<String> payerBankCode,
+        Optional<String> remark,
+        OffsetDateTime noticedAt) {
+
+    /** Which way the money went. */
+    enum Direction {
+        IN
+    }
+
+    /** What the line is ({@code domain.md} 1.3.7). */
+    enum LineKind {
+        RECEIPT,
+        RETURN,
+        OWN_TRANSFER
+    }
+
+    private static final String UNKNOWN_BANK = "000000000000";
+
+    RecordReceipt toCommand(CustodyAccounts custody, Tokens tokens) {
+        if (kind != LineKind.RECEIPT) {
+            throw new RejectionException(new LineKindNotSupported(kind.name()));
+        }
+        if (bankDate.getYear() < 2000 || bankDate.getYear() > 9999) {
+            throw new MalformedKey("bankDate", bankDate.toString());
+        }
+        var account = custody.registered(new CustodyAccount(bankCode, custodyAccount));
+        return new RecordReceipt(
+                BankReceiptId.of(account, bankDate, coreNo),
+                amount.toPositiveMoney(),
+                virtualAccount.map(number -> VirtualAccountId.of(bankCode, number)),
+                payer(tokens),
+                remark.filter(text -> !text.isBlank()).map(text -> tokens.remark(Subject.unknown(), text)),
+                noticedAt.toInstant());
+    }
+
+    private Optional<BankAccountRef> payer(Tokens tokens) {
+        return payerAccount.map(number -> tokens.account(
+                Subject.unknown(),
+                new Tokens.Holding(
+                        payerBankCode.orElse(UNKNOWN_BANK),
+                        number,
+                        payerName.filter(name -> !name.isBlank()).orElse("-"),
+                        BankAccountRef.AccountClass.PERSONAL)));
+    }
+
+    @Override
+    public String toString() {
+        return "notice " + coreNo;
+    }
+}

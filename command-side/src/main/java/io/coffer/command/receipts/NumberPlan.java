@@ -1,0 +1,25 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.approvals.CommandDigest;
+import io.coffer.api.receipts.VirtualAccountId;
+import java.math.BigInteger;
+import java.util.List;
+
+/** Which number an account asks for: spread over the whole range, the same at every repeat, another at every refusal. */
+final class NumberPlan {
+
+    /** The institution's own range at every bank. */
+    private static final String PREFIX = "8";
+
+    private static final int DIGITS = 15;
+    private static final BigInteger RANGE = BigInteger.TEN.pow(DIGITS);
+
+    private NumberPlan() {}
+
+    static VirtualAccountId candidate(EscrowAccountId account, String bankCode, int attempt) {
+        var digest = CommandDigest.of(List.of("virtual-account", account.value(), Integer.toString(attempt)));
+        var spread = new BigInteger(digest.hex(), 16).mod(RANGE).toString();
+        return VirtualAccountId.of(bankCode, PREFIX + "0".repeat(DIGITS - spread.length()) + spread);
+    }
+}

@@ -1,0 +1,63 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.EscrowCommand.ConfirmClosure;
+import io.coffer.api.accounts.EscrowEvent.AccountClosureRequested;
+import io.coffer.api.accounts.EscrowEvent.EscrowAccountCancelled;
+import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
+import io.coffer.api.receipts.ReceiptRejection.NumberTaken;
+import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
+import io.coffer.api.receipts.VirtualAccountCommand.QuarantineNumber;
+import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountOwnerAssigned;
+import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountQuarantined;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.Reaction;
+import java.util.List;
+
+/** Every opened account gets a number, every ended one gives it back to quarantine. */
+final class NumberPolicy implements Policy {
+
+    static final int CANDIDATES_MAX = 8;
+
+    @Override
+    public String name() {
+        return "virtual-accounts";
+    }
+
+    @Override
+    public List<Reaction> on(DomainEvent event) {
+        return switch (event) {
+            case EscrowAccountOpened e -> List.of(assign(e.account(), e.custodyAccount().bankCode(), 0));
+            case VirtualAccountOwnerAssigned e ->
+                // An account that was cancelled meanwhile wants no number; it must not stay open.
+                List.of(Reaction.of(new AttachVirtualAccount(e.account(), e.number()))
+                        .orElse(_ -> List.of(Reaction.of(new QuarantineNumber(e.number(), e.account())))));
+            case AccountClosureRequested e ->
+                e.number()
+                        .map(number -> List.of(Reaction.of(new QuarantineNumber(number, e.account()))))
+                        .orElseGet(() -> List.of(Reaction.of(new ConfirmClosure(e.account()))));
+            case EscrowAccountCancelled e ->
+                e.number()
+                        .map(number -> List.of(Reaction.of(new QuarantineNumber(number, e.account()))))
+                        .orElseGet(List::of);
+            case VirtualAccountQuarantined e -> List.of(Reaction.of(new ConfirmClosure(e.account())));
+            default -> List.of();
+        };
+    }
+
+    private static Reaction assign(EscrowAccountId account, String bankCode, int candidate) {
+        return new Reaction(
+                new AssignOwner(NumberPlan.candidate(account, bankCode, candidate), account),
+                refusal -> isTaken(refusal) && candidate + 1 < CANDIDATES_MAX
+                        ? java.util.Optional.of(List.of(assign(account, bankCode, candidate + 1)))
+                        : java.util.Optional.empty());
+    }
+
+    private static boolean isTaken(Rejection refusal) {
+        return refusal instanceof NumberTaken || refusal instanceof NumberInQuarantine;
+    }
+}

@@ -1,0 +1,77 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
+import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ReleaseReceipt;
+import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
+import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VirtualAccountCommand.RouteReceipt;
+import io.coffer.api.receipts.VirtualAccountEvent.ReceiptRouted;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.Reaction;
+import java.util.List;
+
+/** From the bank's notice to the account: ask the number whose money it is, reserve, let the account take, mirror. */
+final class ReceiptPolicy implements Policy {
+
+    @Override
+    public String name() {
+        return "receipts";
+    }
+
+    @Override
+    public List<Reaction> on(DomainEvent event) {
+        return switch (event) {
+            case BankReceiptRecorded e -> List.of(route(e));
+            // A receipt that turned out disputed is not free any more; people see it in the list of conflicts.
+            case ReceiptRouted e ->
+                List.of(Reaction.of(new AssignReceipt(e.receipt(), e.account())).orNothing());
+            case BankReceiptAssigned e -> List.of(credit(e));
+            case EscrowFunded e when e.amount().equals(e.receiptAmount()) ->
+                List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.account(), e.amount(), Money.ZERO)));
+            // What is partly excess is mirrored once, by the event that comes last.
+            case EscrowOverfunded e ->
+                List.of(Reaction.of(new ConsumeReceipt(
+                        e.receipt(), e.account(), e.receiptAmount().minus(e.amount()), e.amount())));
+            default -> List.of();
+        };
+    }
+
+    private static Reaction route(BankReceiptRecorded event) {
+        return event.virtualAccount()
+                .map(number -> Reaction.of(new RouteReceipt(number, event.receipt()))
+                        .orElse(refusal -> List.of(suspend(event, reason(refusal)))))
+                .orElseGet(() -> suspend(event, SuspenseReason.NO_VIRTUAL_ACCOUNT));
+    }
+
+    private static SuspenseReason reason(Rejection refusal) {
+        return refusal instanceof NumberInQuarantine
+                ? SuspenseReason.VIRTUAL_ACCOUNT_QUARANTINED
+                : SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT;
+    }
+
+    private static Reaction suspend(BankReceiptRecorded event, SuspenseReason reason) {
+        return Reaction.of(new SuspendReceipt(event.receipt(), reason));
+    }
+
+    private static Reaction credit(BankReceiptAssigned event) {
+        return Reaction.of(new CreditReceipt(event.account(), event.receipt(), event.amount()))
+                .orElse(refusal -> List.of(Reaction.of(new ReleaseReceipt(
+                        event.receipt(),
+                        event.account(),
+                        refusal instanceof NotInThisState
+                                ? SuspenseReason.ACCOUNT_CLOSED
+                                : SuspenseReason.TARGET_REFUSED,
+                        refusal.code()))));
+    }
+}

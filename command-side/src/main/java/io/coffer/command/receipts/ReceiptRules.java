@@ -1,0 +1,110 @@
+package io.coffer.command.receipts;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+
+import io.coffer.api.kernel.Role;
+import io.coffer.api.receipts.ReceiptCommand;
+import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
+import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ReleaseReceipt;
+import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
+import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
+import io.coffer.api.receipts.ReceiptRejection.NotTheReservation;
+import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.command.kernel.Access;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.receipts.ReceiptState.Stage;
+
+/** Money that arrived: booked once, reserved for one account at a time, never credited while its amount is disputed. */
+final class ReceiptRules {
+
+    private ReceiptRules() {}
+
+    static Decision<ReceiptEvent> decide(ReceiptState state, ReceiptCommand command, Given given) {
+        return switch (command) {
+            case RecordReceipt c ->
+                Decision.unless(Access.toOpen(c.receipt(), given, Role.BANK_ADAPTER), () -> record(state, c));
+            case AssignReceipt c ->
+                Decision.unless(
+                        Access.to(c.receipt(), state.exists(), given, Role.OPERATOR, Role.POLICY),
+                        () -> assign(state, c));
+            case SuspendReceipt c -> asPolicy(state, c, given, () -> suspend(state, c));
+            case ReleaseReceipt c -> asPolicy(state, c, given, () -> release(state, c));
+            case ConsumeReceipt c -> asPolicy(state, c, given, () -> consume(state, c));
+        };
+    }
+
+    private static Decision<ReceiptEvent> record(ReceiptState state, RecordReceipt command) {
+        if (!state.exists()) {
+            return accept(new BankReceiptRecorded(
+                    command.receipt(),
+                    command.amount(),
+                    command.virtualAccount(),
+                    command.payer(),
+                    command.remarkToken(),
+                    command.noticedAt()));
+        }
+        // The key is the bank's own. The same amount is old news; another one is for people, and told once.
+        return state.amount().equals(command.amount()) || state.claims().contains(command.amount())
+                ? alreadyDone()
+                : accept(new BankReceiptConflict(command.receipt(), state.amount(), command.amount()));
+    }
+
+    private static Decision<ReceiptEvent> assign(ReceiptState state, AssignReceipt command) {
+        if (state.isReservedFor(command.account())) {
+            return alreadyDone();
+        }
+        if (state.isContested()) {
+            return reject(new ReceiptNotFree("CONFLICT"));
+        }
+        return switch (state.stage()) {
+            case RECORDED, SUSPENDED ->
+                accept(new BankReceiptAssigned(command.receipt(), command.account(), state.amount()));
+            case UNKNOWN, ASSIGNED, CONSUMED -> reject(new ReceiptNotFree(state.stage().name()));
+        };
+    }
+
+    private static Decision<ReceiptEvent> suspend(ReceiptState state, SuspendReceipt command) {
+        return state.stage() == Stage.RECORDED
+                ? accept(new BankReceiptSuspended(command.receipt(), command.reason()))
+                : alreadyDone();
+    }
+
+    private static Decision<ReceiptEvent> release(ReceiptState state, ReleaseReceipt command) {
+        if (state.stage() == Stage.SUSPENDED) {
+            return alreadyDone();
+        }
+        return state.isReservedFor(command.account())
+                ? accept(new BankReceiptReleased(
+                        command.receipt(), command.account(), command.reason(), command.code()))
+                : reject(new NotTheReservation(command.account().value()));
+    }
+
+    private static Decision<ReceiptEvent> consume(ReceiptState state, ConsumeReceipt command) {
+        if (state.stage() == Stage.CONSUMED) {
+            return alreadyDone();
+        }
+        return state.isReservedFor(command.account())
+                ? accept(new BankReceiptConsumed(
+                        command.receipt(), command.account(), command.taken(), command.excess()))
+                : reject(new NotTheReservation(command.account().value()));
+    }
+
+    private static Decision<ReceiptEvent> asPolicy(
+            ReceiptState state,
+            ReceiptCommand command,
+            Given given,
+            java.util.function.Supplier<Decision<ReceiptEvent>> decide) {
+        return Decision.unless(Access.to(command.receipt(), state.exists(), given, Role.POLICY), decide);
+    }
+}

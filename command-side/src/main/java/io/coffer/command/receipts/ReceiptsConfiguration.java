@@ -1,0 +1,50 @@
+package io.coffer.command.receipts;
+
+import io.coffer.command.kernel.CustodyAccounts;
+import io.coffer.command.kernel.DigestKey;
+import io.coffer.command.kernel.Operations;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.SliceHandlers;
+import io.coffer.command.kernel.Tokens;
+import io.coffer.platform.web.NdjsonReader;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The slice of receipts and virtual account numbers. */
+@Configuration(proxyBeanMethods = false)
+@Import({NoticeController.class, AssignmentController.class})
+public class ReceiptsConfiguration {
+
+    @Bean
+    SliceHandlers bankReceipts() {
+        return new SliceHandlers(BankReceipt.class);
+    }
+
+    @Bean
+    SliceHandlers virtualAccountNumbers() {
+        return new SliceHandlers(VirtualAccountNumber.class);
+    }
+
+    @Bean
+    Policy receiptPolicy() {
+        return new ReceiptPolicy();
+    }
+
+    @Bean
+    Policy numberPolicy() {
+        return new NumberPolicy();
+    }
+
+    @Bean
+    NoticeDesk noticeDesk(Operations operations, CustodyAccounts custody, Tokens tokens, MeterRegistry meters) {
+        return new NoticeDesk(operations, custody, tokens, meters);
+    }
+
+    @Bean
+    NoticeStream noticeStream(NoticeDesk desk, NdjsonReader reader, JsonMapper json, DigestKey key) {
+        return new NoticeStream(desk, reader, json, key.bytes());
+    }
+}
