@@ -27,8 +27,7 @@ final class ClosureRules {
     static Decision<EscrowEvent> close(OpenAccount state, CloseAccount command) {
         return switch (state.status()) {
             case CLOSING, CLOSED -> alreadyDone();
-            case CANCELLED ->
-                reject(new NotInThisState(state.status().name(), List.of(EscrowStatus.COMPLETED.name())));
+            case CANCELLED -> reject(new NotInThisState(state.status().name(), List.of(EscrowStatus.COMPLETED.name())));
             case UNKNOWN, OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED -> {
                 var blockers = blockers(state);
                 yield blockers.isEmpty()

@@ -28,7 +28,8 @@ final class EscrowRules {
 
     static Decision<EscrowEvent> decide(EscrowState state, EscrowCommand command, Given given) {
         return switch (state) {
-            case EscrowState.Unopened _ when command instanceof OpenEscrowAccount open -> OpeningRules.open(open, given);
+            case EscrowState.Unopened _
+            when command instanceof OpenEscrowAccount open -> OpeningRules.open(open, given);
             case EscrowState.Unopened _ ->
                 Decision.unless(Access.to(command.account(), false, given), Decision::alreadyDone);
             case OpenAccount account ->

@@ -42,8 +42,7 @@ sealed interface EscrowState permits EscrowState.Unopened, OpenAccount {
     /** The fold of everything since the opening. */
     static OpenAccount fold(OpenAccount state, EscrowEvent event) {
         return switch (event) {
-            case EscrowAccountOpened e ->
-                throw new IllegalStateException(e.account() + " was opened twice");
+            case EscrowAccountOpened e -> throw new IllegalStateException(e.account() + " was opened twice");
             case TermsAmended e -> state.withTerms(e.terms());
             case EscrowAccountCancelled _ -> state.withEnding(OpenAccount.Ending.CANCELLED);
             case VirtualAccountAttached e -> state.withNumber(e.number());

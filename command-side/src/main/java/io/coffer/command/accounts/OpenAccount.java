@@ -128,8 +128,17 @@ record OpenAccount(
 
     OpenAccount withNumber(VirtualAccountId next) {
         return new OpenAccount(
-                terms, parties, custodyAccount, Optional.of(next), buckets, received, excess, confirmed, payees,
-                releases, ending);
+                terms,
+                parties,
+                custodyAccount,
+                Optional.of(next),
+                buckets,
+                received,
+                excess,
+                confirmed,
+                payees,
+                releases,
+                ending);
     }
 
     OpenAccount withBuckets(Buckets next) {
@@ -142,7 +151,16 @@ record OpenAccount(
         next.putAll(received);
         next.put(item, total);
         return new OpenAccount(
-                terms, parties, custodyAccount, number, buckets, Map.copyOf(next), excess, confirmed, payees, releases,
+                terms,
+                parties,
+                custodyAccount,
+                number,
+                buckets,
+                Map.copyOf(next),
+                excess,
+                confirmed,
+                payees,
+                releases,
                 ending);
     }
 
@@ -155,7 +173,16 @@ record OpenAccount(
         var next = EnumSet.of(condition);
         next.addAll(confirmed);
         return new OpenAccount(
-                terms, parties, custodyAccount, number, buckets, received, excess, Set.copyOf(next), payees, releases,
+                terms,
+                parties,
+                custodyAccount,
+                number,
+                buckets,
+                received,
+                excess,
+                Set.copyOf(next),
+                payees,
+                releases,
                 ending);
     }
 
@@ -163,16 +190,34 @@ record OpenAccount(
         var next = new HashMap<>(payees);
         next.put(payee.partyId(), payee);
         return new OpenAccount(
-                terms, parties, custodyAccount, number, buckets, received, excess, confirmed, Map.copyOf(next),
-                releases, ending);
+                terms,
+                parties,
+                custodyAccount,
+                number,
+                buckets,
+                received,
+                excess,
+                confirmed,
+                Map.copyOf(next),
+                releases,
+                ending);
     }
 
     OpenAccount withRelease(String releaseNo, Release release) {
         var next = new HashMap<>(releases);
         next.put(releaseNo, release);
         return new OpenAccount(
-                terms, parties, custodyAccount, number, buckets, received, excess, confirmed, payees,
-                Map.copyOf(next), ending);
+                terms,
+                parties,
+                custodyAccount,
+                number,
+                buckets,
+                received,
+                excess,
+                confirmed,
+                payees,
+                Map.copyOf(next),
+                ending);
     }
 
     OpenAccount withEnding(Ending next) {

@@ -18,7 +18,8 @@ record Release(String partyId, Money amount, int checkersRequired, Stage stage, 
     }
 
     static Release of(ReleaseRequested event) {
-        return new Release(event.partyId(), event.amount(), event.checkersRequired(), Stage.REQUESTED, Optional.empty());
+        return new Release(
+                event.partyId(), event.amount(), event.checkersRequired(), Stage.REQUESTED, Optional.empty());
     }
 
     Release after(ReleaseApproved event) {

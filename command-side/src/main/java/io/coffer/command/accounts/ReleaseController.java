@@ -6,8 +6,8 @@ import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
 import io.coffer.api.accounts.EscrowCommand.RejectRelease;
 import io.coffer.api.accounts.EscrowCommand.RequestRelease;
 import io.coffer.api.approvals.ApprovalRequestId;
-import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.kernel.Keys;
 import io.coffer.api.money.Amount;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
@@ -63,10 +63,11 @@ class ReleaseController {
             @PathVariable String releaseNo,
             @RequestBody ApprovedReleaseBody body,
             Call call) {
-        var approval = body.approvalId().map(approvalId -> approvals
-                .find(approvalId)
-                .filter(_ -> call.actor().sees(approvalId.owner()))
-                .orElseThrow(() -> new RejectionException(new NotFound(approvalId.value()))));
+        var approval = body.approvalId()
+                .map(approvalId -> approvals
+                        .find(approvalId)
+                        .filter(_ -> call.actor().sees(approvalId.owner()))
+                        .orElseThrow(() -> new RejectionException(new NotFound(approvalId.value()))));
         return send(
                 new ApproveRelease(
                         id,

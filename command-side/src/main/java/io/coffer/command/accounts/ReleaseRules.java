@@ -168,8 +168,7 @@ final class ReleaseRules {
             return alreadyDone();
         }
         return release != null && release.isTakenBy(command.payout())
-                ? accept(new ReleasePaid(
-                        command.account(), command.releaseNo(), command.payout(), release.amount()))
+                ? accept(new ReleasePaid(command.account(), command.releaseNo(), command.payout(), release.amount()))
                 : reject(new NotTheTaker(command.releaseNo(), command.payout().value()));
     }
 
@@ -190,7 +189,8 @@ final class ReleaseRules {
 
     private static boolean isSeller(OpenAccount state, String partyId) {
         return state.parties().stream()
-                .anyMatch(party -> party.role() == PartyRole.SELLER && party.partyId().equals(partyId));
+                .anyMatch(party ->
+                        party.role() == PartyRole.SELLER && party.partyId().equals(partyId));
     }
 
     private static ExceedsReleasable exceeds(Money asked, Money releasable) {

@@ -51,10 +51,7 @@ final class TermsCheck {
         for (var planned : terms.plan()) {
             require(!planned.expected().isZero(), planned.item() + " expects nothing", reasons);
             require(planned.expected().minorUnits() <= MOST_FEN, planned.item() + " expects too much", reasons);
-            require(
-                    has(parties, planned.payerRole()),
-                    planned.item() + " has a payer role that no party has",
-                    reasons);
+            require(has(parties, planned.payerRole()), planned.item() + " has a payer role that no party has", reasons);
         }
         require(
                 terms.tiers().twoCheckersAbove().compareTo(terms.tiers().oneCheckerFrom()) >= 0,
@@ -69,12 +66,11 @@ final class TermsCheck {
             reasons.add("the release conditions are nested deeper than " + ReleaseConditions.DEEPEST);
             return;
         }
-        var parts =
-                switch (tree) {
-                    case ReleaseConditions.AllOf(var all) -> all;
-                    case ReleaseConditions.AnyOf(var any) -> any;
-                    case ReleaseConditions.Single _ -> List.<ReleaseConditions>of();
-                };
+        var parts = switch (tree) {
+            case ReleaseConditions.AllOf(var all) -> all;
+            case ReleaseConditions.AnyOf(var any) -> any;
+            case ReleaseConditions.Single _ -> List.<ReleaseConditions>of();
+        };
         require(tree instanceof ReleaseConditions.Single || !parts.isEmpty(), "an empty group of conditions", reasons);
         require(parts.size() <= ReleaseConditions.WIDEST, "a group of conditions is too wide", reasons);
         parts.forEach(part -> conditions(part, reasons));

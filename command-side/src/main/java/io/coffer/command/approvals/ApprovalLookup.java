@@ -21,6 +21,6 @@ final class ApprovalLookup implements CompletedApprovals {
     public Optional<Approval> find(ApprovalRequestId id) {
         var state = histories.fold(
                 id, ApprovalState.initial(), (folded, fact) -> folded.after((ApprovalEvent) fact.event()));
-        return state instanceof Complete(var approval, _) ? Optional.of(approval) : Optional.empty();
+        return state instanceof Complete complete ? Optional.of(complete.approval()) : Optional.empty();
     }
 }

@@ -38,8 +38,7 @@ final class ApprovalPolicy implements Policy {
             case ReleaseRequested e -> List.of(release(e));
             case ResumeRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
-                        ApprovalRequestId.ofInstitution(
-                                "resume." + e.id() + "." + e.stopNo() + "." + e.requestNo()),
+                        ApprovalRequestId.ofInstitution("resume." + e.id() + "." + e.stopNo() + "." + e.requestNo()),
                         new ApprovalSubject.Resumption(e.id(), e.stopNo()),
                         e.requestedBy(),
                         ONE_CHECKER)));
@@ -51,7 +50,8 @@ final class ApprovalPolicy implements Policy {
                         ONE_CHECKER)));
             // The target judges again, on what is true by then; if it refuses, the request stays unused.
             case ApprovalCompleted e ->
-                List.of(Reaction.of(e.subject().command(Optional.of(e.approval()))).orNothing());
+                List.of(Reaction.of(e.subject().command(Optional.of(e.approval())))
+                        .orNothing());
             case ApprovalDeclined e -> declined(e);
             case ReleaseApproved e -> used(e.approvalId());
             case PayoutsResumed e -> used(e.approvalId());
@@ -62,8 +62,7 @@ final class ApprovalPolicy implements Policy {
     }
 
     private static Reaction release(ReleaseRequested event) {
-        var subject = new ApprovalSubject.Release(
-                event.account(), event.releaseNo(), event.partyId(), event.amount());
+        var subject = new ApprovalSubject.Release(event.account(), event.releaseNo(), event.partyId(), event.amount());
         return event.checkersRequired() == 0
                 ? Reaction.of(new ApproveRelease(
                                 event.account(), event.releaseNo(), event.partyId(), event.amount(), Optional.empty()))

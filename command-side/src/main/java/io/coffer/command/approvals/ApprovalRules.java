@@ -50,11 +50,9 @@ final class ApprovalRules {
                         Access.toOpen(c.request(), given, Role.POLICY),
                         () -> exists ? reject(new AlreadyExists(c.request().value())) : propose(c, given));
             case Approve c ->
-                Decision.unless(
-                        Access.to(c.request(), exists, given, Role.CHECKER), () -> approve(state, c, given));
+                Decision.unless(Access.to(c.request(), exists, given, Role.CHECKER), () -> approve(state, c, given));
             case Decline c ->
-                Decision.unless(
-                        Access.to(c.request(), exists, given, Role.CHECKER), () -> decline(state, c, given));
+                Decision.unless(Access.to(c.request(), exists, given, Role.CHECKER), () -> decline(state, c, given));
             case MarkUsed c ->
                 Decision.unless(Access.to(c.request(), exists, given, Role.POLICY), () -> used(state, c));
         };
@@ -76,7 +74,8 @@ final class ApprovalRules {
                 Decision.unless(objection(open, given), () -> {
                     var checkers = open.with(given.actor().subject());
                     return checkers.size() < open.proposal().checkersRequired()
-                            ? accept(new ApprovalGranted(command.request(), given.actor().subject()))
+                            ? accept(new ApprovalGranted(
+                                    command.request(), given.actor().subject()))
                             : accept(complete(open, command, checkers));
                 });
             case Complete _ -> notOpen("APPROVED");
@@ -90,13 +89,13 @@ final class ApprovalRules {
         return new ApprovalCompleted(
                 command.request(),
                 proposal.subject(),
-                new Approval(
-                        command.request(), proposal.digest(), proposal.makerId(), checkers, proposal.expiresAt()));
+                new Approval(command.request(), proposal.digest(), proposal.makerId(), checkers, proposal.expiresAt()));
     }
 
     private static Decision<ApprovalEvent> decline(ApprovalState state, Decline command, Given given) {
         return switch (state) {
-            case Open open when open.proposal().makerId().equals(given.actor().subject()) ->
+            case Open open
+            when open.proposal().makerId().equals(given.actor().subject()) ->
                 reject(new CheckerIsMaker(given.actor().subject()));
             case Open open ->
                 accept(new ApprovalDeclined(
@@ -111,7 +110,7 @@ final class ApprovalRules {
     }
 
     private static Decision<ApprovalEvent> used(ApprovalState state, MarkUsed command) {
-        return state instanceof Complete(_, var used) && !used
+        return state instanceof Complete complete && !complete.used()
                 ? accept(new ApprovalUsed(command.request()))
                 : alreadyDone();
     }
@@ -124,9 +123,7 @@ final class ApprovalRules {
         if (!given.at().isBefore(open.proposal().expiresAt())) {
             return Optional.of(new ApprovalExpired(open.proposal().expiresAt()));
         }
-        return open.checkers().contains(person)
-                ? Optional.of(new AlreadyApprovedByYou(person))
-                : Optional.empty();
+        return open.checkers().contains(person) ? Optional.of(new AlreadyApprovedByYou(person)) : Optional.empty();
     }
 
     private static Decision<ApprovalEvent> notOpen(String state) {

@@ -12,7 +12,11 @@ public final class Answers {
 
     private Answers() {}
 
-    /** @param collection under which the created object is found, such as {@code /v1/escrow-accounts} */
+    /**
+     * The answer with its headers.
+     *
+     * @param collection under which the created object is found, such as {@code /v1/escrow-accounts}
+     */
     public static ResponseEntity<AnswerBody> of(Answer answer, String collection) {
         var response = answer.created()
                 ? ResponseEntity.status(201).header(HttpHeaders.LOCATION, collection + "/" + answer.id())

@@ -24,8 +24,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
 
-    private static final CommandTargetResolver TARGET = message ->
-            new VersionedAggregateIdentifier((Object) ((Command) message.getPayload()).target().value(), null);
+    private static final CommandTargetResolver TARGET = message -> new VersionedAggregateIdentifier(
+            (Object) ((Command) message.getPayload()).target().value(), null);
 
     @Bean
     PostgresEventStorageEngine eventStorageEngine(
@@ -35,8 +35,8 @@ class AxonConfiguration {
                 .eventSerializer(json)
                 .snapshotSerializer(json)
                 .clock(clock)
-                .operationKeys(() -> CurrentUnitOfWork.map(unit ->
-                                Envelope.operationKey(unit.getMessage().getMetaData()))
+                .operationKeys(() -> CurrentUnitOfWork.map(
+                                unit -> Envelope.operationKey(unit.getMessage().getMetaData()))
                         .orElse(null))
                 .build();
     }
@@ -56,8 +56,8 @@ class AxonConfiguration {
                 .configureCorrelationDataProviders(_ -> List.of(Envelope::inherited))
                 .configureEventStore(_ -> guarded(engine, currentRules));
         components.forEach(component -> register(configurer, component));
-        slices.forEach(slice -> configurer.configureAggregate(
-                AggregateConfigurer.defaultConfiguration(slice.aggregateType())
+        slices.forEach(
+                slice -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(slice.aggregateType())
                         .configureCommandTargetResolver(_ -> TARGET)));
         return configurer.buildConfiguration();
     }

@@ -14,7 +14,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param custodyAccounts the institution's reserve accounts
  */
 @ConfigurationProperties("coffer")
-public record CommandProperties(List<Custody> custodyAccounts, Bank bank, @DefaultValue Deadlines deadlines) {
+public record CommandProperties(
+        List<Custody> custodyAccounts,
+        Bank bank,
+        @DefaultValue Deadlines deadlines) {
 
     Set<CustodyAccount> accounts() {
         return custodyAccounts.stream()

@@ -90,7 +90,11 @@ final class DeadlineSweeper implements SmartLifecycle {
                 .param("first", times.firstWait().toMillis())
                 .param("longest", times.longestWait().toMillis())
                 .param("most", most)
-                .query(DueTask.class)
+                .query((row, _) -> new DueTask(
+                        row.getString("aggregate_id"),
+                        row.getString("name"),
+                        row.getLong("cause"),
+                        row.getInt("attempt")))
                 .list();
     }
 

@@ -25,7 +25,8 @@ public sealed interface Decision<E> {
     }
 
     /** Rejects for the first guard that objects, otherwise decides. */
-    static <E> Decision<E> unless(Optional<? extends Rejection> objection, java.util.function.Supplier<Decision<E>> decide) {
+    static <E> Decision<E> unless(
+            Optional<? extends Rejection> objection, java.util.function.Supplier<Decision<E>> decide) {
         return objection.<Decision<E>>map(Rejected::new).orElseGet(decide);
     }
 

@@ -58,7 +58,8 @@ public final class Envelope {
         operation
                 .expectedVersions()
                 .ifPresent(versions -> texts.put(
-                        EXPECTED_VERSIONS, versions.stream().map(String::valueOf).collect(Collectors.joining(","))));
+                        EXPECTED_VERSIONS,
+                        versions.stream().map(String::valueOf).collect(Collectors.joining(","))));
         return texts;
     }
 
@@ -81,8 +82,7 @@ public final class Envelope {
                 .map(Role::valueOf)
                 .collect(Collectors.toUnmodifiableSet());
         var tenant = Optional.ofNullable((String) metadata.get(ACTOR_TENANT)).map(TenantId::new);
-        var actor = new Actor(
-                Actor.Kind.valueOf(text(metadata, ACTOR_KIND)), text(metadata, ACTOR_ID), tenant, roles);
+        var actor = new Actor(Actor.Kind.valueOf(text(metadata, ACTOR_KIND)), text(metadata, ACTOR_ID), tenant, roles);
         return new Given(actor, Instant.parse(text(metadata, AT)));
     }
 

@@ -39,8 +39,7 @@ public class KernelConfiguration {
     }
 
     @Bean
-    Operations operations(
-            CommandBus commands, @Qualifier("store") DataSource store, CofferClock clock, WakeUp wakeUp) {
+    Operations operations(CommandBus commands, @Qualifier("store") DataSource store, CofferClock clock, WakeUp wakeUp) {
         return new Operations(commands, new OperationKeys(store), new EventLog(store), clock, wakeUp);
     }
 

@@ -48,7 +48,11 @@ final class PolicyDispatch {
             try {
                 carryOut(policy, fact);
             } catch (RuntimeException e) {
-                LOG.error("Policy {} parks event {}: {}", policy.name(), fact.stored().position(), e.toString());
+                LOG.error(
+                        "Policy {} parks event {}: {}",
+                        policy.name(),
+                        fact.stored().position(),
+                        e.toString());
                 tables.park(policy.name(), fact.stored(), e.toString());
             }
         }
@@ -89,7 +93,9 @@ final class PolicyDispatch {
             var next = reaction.onRefused().apply(e.rejection());
             if (next.isEmpty()) {
                 throw new IllegalStateException(
-                        reaction.command().target() + " refused unexpectedly: " + e.rejection().sentence(), e);
+                        reaction.command().target() + " refused unexpectedly: "
+                                + e.rejection().sentence(),
+                        e);
             }
             for (var index = 0; index < next.get().size(); index++) {
                 give(policy, fact, next.get().get(index), path + "." + index);

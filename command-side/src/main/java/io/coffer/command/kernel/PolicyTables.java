@@ -72,7 +72,8 @@ final class PolicyTables {
     }
 
     boolean isParked(String policy, String aggregateId) {
-        return jdbc.sql("select exists (select from policy_letter where policy = :policy and aggregate_id = :aggregate)")
+        return jdbc.sql(
+                        "select exists (select from policy_letter where policy = :policy and aggregate_id = :aggregate)")
                 .param("policy", policy)
                 .param("aggregate", aggregateId)
                 .query(Boolean.class)
@@ -104,7 +105,11 @@ final class PolicyTables {
                         """)
                 .param("now", now(0))
                 .param("most", LETTERS_AT_ONCE)
-                .query(Letter.class)
+                .query((row, _) -> new Letter(
+                        row.getString("policy"),
+                        row.getString("aggregate_id"),
+                        row.getLong("position"),
+                        row.getInt("attempts")))
                 .list();
     }
 

@@ -111,5 +111,8 @@ final class HttpPayoutChannel implements PayoutChannel {
 
     @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
     record BankAnswer(
-            @Nullable String result, @Nullable String coreNo, @Nullable String code, @Nullable LocalDate bankDate) {}
+            @Nullable String result,
+            @Nullable String coreNo,
+            @Nullable String code,
+            @Nullable LocalDate bankDate) {}
 }

@@ -40,9 +40,7 @@ class PayoutController {
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> result(@RequestBody ResultBody body, Call call) {
         return Answers.of(
-                operations.carryOut(
-                        new ConfirmPayout(body.payoutNo(), body.outcome()), call.operationNow()),
-                PATH);
+                operations.carryOut(new ConfirmPayout(body.payoutNo(), body.outcome()), call.operationNow()), PATH);
     }
 
     @Operation(summary = "Ask to settle an unknown payout by the bank's papers; a second person decides")

@@ -83,7 +83,8 @@ final class PayoutDesk implements DueTaskHandler {
 
     /** Named after the deadline and the command: whichever node comes second gets the first one's answer. */
     private Answer give(PayoutCommand command, DueTask task) {
-        var key = task.aggregateId() + "@" + task.cause() + "/" + command.getClass().getSimpleName();
+        var key = task.aggregateId() + "@" + task.cause() + "/"
+                + command.getClass().getSimpleName();
         return operations.carryOut(
                 command,
                 new Operation(

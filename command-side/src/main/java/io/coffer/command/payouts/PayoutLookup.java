@@ -33,8 +33,10 @@ final class PayoutLookup {
     boolean isStopped(CustodyAccount account) {
         return Stream.of(PayoutSwitchId.all(), PayoutSwitchId.of(account))
                 .anyMatch(id -> histories
-                        .fold(id, SwitchState.initial(), (folded, fact) -> folded.after((PayoutSwitchEvent)
-                                fact.event()))
+                        .fold(
+                                id,
+                                SwitchState.initial(),
+                                (folded, fact) -> folded.after((PayoutSwitchEvent) fact.event()))
                         .stopped());
     }
 }

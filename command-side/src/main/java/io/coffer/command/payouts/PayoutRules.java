@@ -51,7 +51,8 @@ final class PayoutRules {
 
     static Decision<PayoutEvent> decide(PayoutState state, PayoutCommand command, Given given, PayoutTimes times) {
         return switch (state) {
-            case PayoutState.Uncreated _ when command instanceof CreatePayout c ->
+            case PayoutState.Uncreated _
+            when command instanceof CreatePayout c ->
                 Decision.unless(Access.toOpen(c.payout(), given, Role.POLICY), () -> create(c));
             case PayoutState.Uncreated _ -> reject(new NotFound(command.payout().value()));
             case Instruction payout ->
@@ -104,8 +105,7 @@ final class PayoutRules {
                 yield accept(new PayoutSubmitting(command.payout(), state.attempts() + 1));
             }
             case SUBMITTING, SUBMITTED, UNKNOWN, PAID, FAILED ->
-                reject(new NotInThisState(
-                        state.stage().name(), List.of(Stage.CREATED.name(), Stage.NOT_FOUND.name())));
+                reject(new NotInThisState(state.stage().name(), List.of(Stage.CREATED.name(), Stage.NOT_FOUND.name())));
         };
     }
 
@@ -166,8 +166,7 @@ final class PayoutRules {
                                 given.actor().subject()));
             }
             case CREATED, SUBMITTING, SUBMITTED, PAID, FAILED ->
-                reject(new NotInThisState(
-                        state.stage().name(), List.of(Stage.UNKNOWN.name(), Stage.NOT_FOUND.name())));
+                reject(new NotInThisState(state.stage().name(), List.of(Stage.UNKNOWN.name(), Stage.NOT_FOUND.name())));
         };
     }
 

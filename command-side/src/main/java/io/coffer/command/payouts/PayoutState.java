@@ -1,5 +1,6 @@
 package io.coffer.command.payouts;
 
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent;
@@ -13,7 +14,6 @@ import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
-import io.coffer.api.kernel.BankAccountRef;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -104,8 +104,7 @@ sealed interface PayoutState {
                 case PayoutSubmitted _ -> at(Stage.SUBMITTED);
                 case PayoutResultUnknown _ -> unknown(Stage.UNKNOWN, bookedAt);
                 case PayoutNotFound _ -> unknown(Stage.NOT_FOUND, bookedAt);
-                case PayoutSucceeded e ->
-                    settled(Stage.PAID, new PayoutOutcome.Paid(e.coreNo(), e.bankDate()));
+                case PayoutSucceeded e -> settled(Stage.PAID, new PayoutOutcome.Paid(e.coreNo(), e.bankDate()));
                 case PayoutFailed e -> settled(Stage.FAILED, new PayoutOutcome.Refused(e.code()));
                 case PayoutResolutionRequested e ->
                     new Instruction(

@@ -44,8 +44,7 @@ class PayoutSwitchController {
 
     @Operation(summary = "Ask to let payouts go again; a second person decides")
     @PostMapping("/resume-requests")
-    ResponseEntity<AnswerBody> requestResume(
-            @PathVariable PayoutSwitchId id, @RequestBody SwitchBody body, Call call) {
+    ResponseEntity<AnswerBody> requestResume(@PathVariable PayoutSwitchId id, @RequestBody SwitchBody body, Call call) {
         return send(new RequestResume(id, body.reason().value()), call);
     }
 

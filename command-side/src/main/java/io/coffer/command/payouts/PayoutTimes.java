@@ -10,8 +10,4 @@ import java.time.Duration;
  * @param firstQuery when an open payout is first asked about; later waits double
  * @param evidenceAfter how long a payout must have been unknown before people may settle it by the bank's papers
  */
-record PayoutTimes(
-        Duration callDeadline,
-        Duration quietTime,
-        Duration firstQuery,
-        Duration evidenceAfter) {}
+record PayoutTimes(Duration callDeadline, Duration quietTime, Duration firstQuery, Duration evidenceAfter) {}

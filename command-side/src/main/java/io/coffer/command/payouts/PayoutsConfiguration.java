@@ -33,8 +33,7 @@ public class PayoutsConfiguration {
     @Bean
     PayoutTimes payoutTimes(CommandProperties properties) {
         var bank = properties.bank();
-        return new PayoutTimes(
-                bank.callDeadline(), bank.quietTime(), bank.firstQuery(), bank.evidenceAfter());
+        return new PayoutTimes(bank.callDeadline(), bank.quietTime(), bank.firstQuery(), bank.evidenceAfter());
     }
 
     @Bean

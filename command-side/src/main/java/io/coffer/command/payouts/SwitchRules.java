@@ -31,7 +31,10 @@ final class SwitchRules {
                 state.stopped()
                         ? alreadyDone()
                         : accept(new PayoutsStopped(
-                                c.id(), state.stopNo() + 1, c.reason(), given.actor().subject()));
+                                c.id(),
+                                state.stopNo() + 1,
+                                c.reason(),
+                                given.actor().subject()));
             case RequestResume c ->
                 state.stopped()
                         ? accept(new ResumeRequested(

@@ -34,8 +34,7 @@ class AssignmentController {
     @PostMapping(path = "/{id}/assignment", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> assign(
             @PathVariable BankReceiptId id, @RequestBody AssignmentBody body, IfMatch seen, Call call) {
-        return Answers.of(
-                operations.carryOut(new AssignReceipt(id, body.account()), call.operationOn(seen)), PATH);
+        return Answers.of(operations.carryOut(new AssignReceipt(id, body.account()), call.operationOn(seen)), PATH);
     }
 
     record AssignmentBody(EscrowAccountId account) {}

@@ -6,7 +6,11 @@ import java.util.Optional;
 
 /** What became of one notice. */
 record NoticeAnswer(
-        String id, Outcome outcome, Optional<Long> version, Optional<Long> position, @JsonIgnore boolean replayed) {
+        String id,
+        Outcome outcome,
+        Optional<Long> version,
+        Optional<Long> position,
+        @JsonIgnore boolean replayed) {
 
     /** Whether the notice told anything new. */
     enum Outcome {
@@ -19,8 +23,7 @@ record NoticeAnswer(
     }
 
     static NoticeAnswer of(Answer answer) {
-        return new NoticeAnswer(
-                answer.id(), outcome(answer), answer.version(), answer.position(), answer.replayed());
+        return new NoticeAnswer(answer.id(), outcome(answer), answer.version(), answer.position(), answer.replayed());
     }
 
     private static Outcome outcome(Answer answer) {

@@ -24,10 +24,7 @@ final class NoticeDesk {
 
     NoticeAnswer take(Notice notice, Operation operation) {
         var answer = NoticeAnswer.of(operations.carryOut(notice.toCommand(custodyAccounts, tokens), operation));
-        meters.counter(
-                        "coffer.notices",
-                        "outcome",
-                        answer.outcome().name().toLowerCase(Locale.ROOT))
+        meters.counter("coffer.notices", "outcome", answer.outcome().name().toLowerCase(Locale.ROOT))
                 .increment();
         return answer;
     }

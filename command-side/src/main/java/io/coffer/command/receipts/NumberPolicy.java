@@ -31,7 +31,8 @@ final class NumberPolicy implements Policy {
     @Override
     public List<Reaction> on(DomainEvent event) {
         return switch (event) {
-            case EscrowAccountOpened e -> List.of(assign(e.account(), e.custodyAccount().bankCode(), 0));
+            case EscrowAccountOpened e ->
+                List.of(assign(e.account(), e.custodyAccount().bankCode(), 0));
             case VirtualAccountOwnerAssigned e ->
                 // An account that was cancelled meanwhile wants no number; it must not stay open.
                 List.of(Reaction.of(new AttachVirtualAccount(e.account(), e.number()))

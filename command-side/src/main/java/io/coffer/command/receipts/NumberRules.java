@@ -33,13 +33,11 @@ final class NumberRules {
     private NumberRules() {}
 
     static Decision<VirtualAccountEvent> decide(NumberState state, VirtualAccountCommand command, Given given) {
-        return Decision.unless(
-                Access.toOpen(command.number(), given, Role.POLICY),
-                () -> switch (command) {
-                    case AssignOwner c -> assign(state, c, given);
-                    case RouteReceipt c -> route(state, c, given);
-                    case QuarantineNumber c -> quarantine(state, c, given);
-                });
+        return Decision.unless(Access.toOpen(command.number(), given, Role.POLICY), () -> switch (command) {
+            case AssignOwner c -> assign(state, c, given);
+            case RouteReceipt c -> route(state, c, given);
+            case QuarantineNumber c -> quarantine(state, c, given);
+        });
     }
 
     private static Decision<VirtualAccountEvent> assign(NumberState state, AssignOwner command, Given given) {
@@ -47,8 +45,9 @@ final class NumberRules {
             case Free _ -> accept(new VirtualAccountOwnerAssigned(command.number(), command.account()));
             case Owned(var owner) when owner.equals(command.account()) -> alreadyDone();
             case Owned _ -> reject(new NumberTaken(command.number().number()));
-            case Quarantined(_, var until) when given.at().isBefore(until) ->
-                reject(new NumberInQuarantine(command.number().number(), until));
+            case Quarantined rest
+            when given.at().isBefore(rest.until()) ->
+                reject(new NumberInQuarantine(command.number().number(), rest.until()));
             case Quarantined _ -> accept(new VirtualAccountOwnerAssigned(command.number(), command.account()));
         };
     }
@@ -56,15 +55,18 @@ final class NumberRules {
     private static Decision<VirtualAccountEvent> route(NumberState state, RouteReceipt command, Given given) {
         return switch (state) {
             case Owned(var owner) -> accept(new ReceiptRouted(command.number(), command.receipt(), owner));
-            case Quarantined(_, var until) when given.at().isBefore(until) ->
-                reject(new NumberInQuarantine(command.number().number(), until));
-            case Free _, Quarantined _ -> reject(new NumberUnknown(command.number().number()));
+            case Quarantined rest
+            when given.at().isBefore(rest.until()) ->
+                reject(new NumberInQuarantine(command.number().number(), rest.until()));
+            case Free _, Quarantined _ ->
+                reject(new NumberUnknown(command.number().number()));
         };
     }
 
     private static Decision<VirtualAccountEvent> quarantine(NumberState state, QuarantineNumber command, Given given) {
         return switch (state) {
-            case Owned(var owner) when owner.equals(command.account()) ->
+            case Owned(var owner)
+            when owner.equals(command.account()) ->
                 accept(new VirtualAccountQuarantined(
                         command.number(), command.account(), given.at().plus(QUARANTINE)));
             case Owned _, Free _, Quarantined _ -> alreadyDone();

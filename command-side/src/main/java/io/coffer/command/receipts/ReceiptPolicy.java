@@ -37,7 +37,8 @@ final class ReceiptPolicy implements Policy {
             case ReceiptRouted e ->
                 List.of(Reaction.of(new AssignReceipt(e.receipt(), e.account())).orNothing());
             case BankReceiptAssigned e -> List.of(credit(e));
-            case EscrowFunded e when e.amount().equals(e.receiptAmount()) ->
+            case EscrowFunded e
+            when e.amount().equals(e.receiptAmount()) ->
                 List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.account(), e.amount(), Money.ZERO)));
             // What is partly excess is mirrored once, by the event that comes last.
             case EscrowOverfunded e ->

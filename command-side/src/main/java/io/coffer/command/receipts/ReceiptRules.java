@@ -70,7 +70,8 @@ final class ReceiptRules {
         return switch (state.stage()) {
             case RECORDED, SUSPENDED ->
                 accept(new BankReceiptAssigned(command.receipt(), command.account(), state.amount()));
-            case UNKNOWN, ASSIGNED, CONSUMED -> reject(new ReceiptNotFree(state.stage().name()));
+            case UNKNOWN, ASSIGNED, CONSUMED ->
+                reject(new ReceiptNotFree(state.stage().name()));
         };
     }
 
@@ -85,8 +86,8 @@ final class ReceiptRules {
             return alreadyDone();
         }
         return state.isReservedFor(command.account())
-                ? accept(new BankReceiptReleased(
-                        command.receipt(), command.account(), command.reason(), command.code()))
+                ? accept(
+                        new BankReceiptReleased(command.receipt(), command.account(), command.reason(), command.code()))
                 : reject(new NotTheReservation(command.account().value()));
     }
 

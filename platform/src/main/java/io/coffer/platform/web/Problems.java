@@ -12,6 +12,11 @@ public final class Problems {
 
     private Problems() {}
 
+    /** Whatever was thrown, as its problem. */
+    public static Problem of(Throwable thrown) {
+        return ProblemOf.exception(thrown);
+    }
+
     /** The refusal with its sentence, its code, and its components as members. */
     public static Problem of(Rejection rejection) {
         var problem = Problem.of(rejection.code(), status(rejection.kind()), rejection.sentence());
