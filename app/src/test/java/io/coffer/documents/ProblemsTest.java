@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
+import io.coffer.platform.web.EdgeProblem;
+import io.coffer.platform.web.Problem;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,15 +21,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("docs/problems.md")
 class ProblemsTest {
 
+    private static final String PAGE = Repository.text("docs/problems.md");
+
     private static final Pattern ENTRY = Pattern.compile("(?m)^### ([A-Z][a-z ]+)\n`([A-Z_]+)` (.+)$");
 
     /** What the page says of each code. */
-    private static final Map<String, String> ENTRIES = ENTRY.matcher(Repository.text("docs/problems.md"))
+    private static final Map<String, String> ENTRIES = ENTRY.matcher(PAGE)
             .results()
             .collect(Collectors.toMap(entry -> entry.group(2), (MatchResult entry) -> entry.group(3)));
 
@@ -50,10 +55,27 @@ class ProblemsTest {
         assertThat(example.sentence()).endsWith(".");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void describes_the_problem_of_the_edge_with_its_status_and_remedy(EdgeProblem problem) {
+        assertThat(ENTRIES).containsKey(problem.name());
+        assertThat(ENTRIES.get(problem.name()))
+                .startsWith(problem.status() + ". ")
+                .contains("**Do:** ");
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void stands_under_the_anchor_that_the_type_of_the_problem_names(Class<?> refusal) {
+        var title = Problem.of(code(refusal), 400, "").title();
+        assertThat(PAGE).contains("### " + title + "\n`" + code(refusal) + "` ");
+    }
+
     @Test
     void describes_nothing_that_does_not_exist() {
         var existing = new TreeSet<String>();
         refusals().map(ProblemsTest::code).forEach(existing::add);
+        Arrays.stream(EdgeProblem.values()).map(EdgeProblem::name).forEach(existing::add);
         assertThat(ENTRIES.keySet()).containsExactlyInAnyOrderElementsOf(existing);
     }
 
