@@ -72,7 +72,11 @@ final class EdgeFilter extends OncePerRequestFilter {
 
     private static MediaType mediaType(@Nullable String contentType) {
         try {
-            return contentType == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(contentType);
+            var type = contentType == null ? MediaType.APPLICATION_OCTET_STREAM : MediaType.parseMediaType(contentType);
+            if (type.isConcrete()) {
+                return type;
+            }
+            throw new EdgeException(EdgeProblem.UNSUPPORTED_MEDIA_TYPE);
         } catch (InvalidMediaTypeException unreadable) {
             throw new EdgeException(EdgeProblem.UNSUPPORTED_MEDIA_TYPE);
         }

@@ -4,13 +4,16 @@ import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.NotMoney;
 import io.coffer.eventstore.EventStoreUnavailableException;
+import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.sql.SQLTransientException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.messaging.HandlerExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -66,7 +69,8 @@ final class ProblemOf {
                     JwtDecoderInitializationException _,
                     SQLTransientException _ -> Optional.of(EdgeProblem.SERVICE_UNAVAILABLE.problem());
             case SocketTimeoutException _ -> Optional.of(EdgeProblem.REQUEST_TIMEOUT.problem());
-            case InvalidParameterException _ -> Optional.of(EdgeProblem.REQUEST_INVALID.problem());
+            case InvalidParameterException _, BadRequestException _ ->
+                Optional.of(EdgeProblem.REQUEST_INVALID.problem());
             default -> fromSpring(thrown);
         };
     }
@@ -78,15 +82,21 @@ final class ProblemOf {
                 Optional.of(FieldFault.problem(
                         List.of(FieldFault.of(missing.getParameterName(), EdgeProblem.FIELD_INVALID, "is required"))));
             case HttpMessageNotWritableException _ -> Optional.of(EdgeProblem.INTERNAL.problem());
-            case HttpMessageNotReadableException unreadable
-            when unreadable.getCause() instanceof JacksonException unbound ->
-                Optional.of(FieldFault.problem(List.of(Unbound.fault("", unbound))));
-            // Its cause says more: a limit, a timeout, a client that went away. Without one the body is empty.
-            case HttpMessageNotReadableException unreadable ->
-                unreadable.getCause() == null ? Optional.of(EdgeProblem.MALFORMED_JSON.problem()) : Optional.empty();
+            case HttpMessageNotReadableException unreadable -> unreadable(unreadable.getCause());
             case ErrorResponse response ->
                 Optional.of(
                         EdgeProblem.ofStatus(response.getStatusCode().value()).problem());
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Problem> unreadable(@Nullable Throwable cause) {
+        return switch (cause) {
+            // Spring's way to say that there is no body.
+            case null -> Optional.of(EdgeProblem.MALFORMED_JSON.problem());
+            case JacksonException unbound -> Optional.of(FieldFault.problem(List.of(Unbound.fault("", unbound))));
+            case SocketTimeoutException _ -> Optional.of(EdgeProblem.REQUEST_TIMEOUT.problem());
+            case IOException _ -> Optional.of(EdgeProblem.REQUEST_INVALID.problem());
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package io.coffer.platform.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -49,9 +50,14 @@ public final class ProblemWriter {
                 && !response.containsHeader(HttpHeaders.RETRY_AFTER)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
         }
-        var body = json.writeValueAsBytes(problem.metBy(request.getRequestURI(), TraceId.of(request)));
+        var body = json.writeValueAsBytes(problem.metBy(address(request), TraceId.of(request)));
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
         response.flushBuffer();
+    }
+
+    private static String address(HttpServletRequest request) {
+        var asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return asked instanceof String path ? path : request.getRequestURI();
     }
 }

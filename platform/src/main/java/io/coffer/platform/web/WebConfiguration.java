@@ -8,9 +8,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
-import org.springframework.http.MediaType;
-import org.springframework.http.converter.HttpMessageConverters;
-import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -52,11 +49,11 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer edgeMvc(JsonMapper json) {
-        return new EdgeMvc(json);
+    WebMvcConfigurer edgeMvc() {
+        return new EdgeMvc();
     }
 
-    private record EdgeMvc(JsonMapper json) implements WebMvcConfigurer {
+    private record EdgeMvc() implements WebMvcConfigurer {
 
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
@@ -66,13 +63,6 @@ public class WebConfiguration {
         @Override
         public void addInterceptors(InterceptorRegistry registry) {
             registry.addInterceptor(new RequestCheck());
-        }
-
-        @Override
-        public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-            var strict = new JacksonJsonHttpMessageConverter(json);
-            strict.setSupportedMediaTypes(List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON));
-            converters.withJsonConverter(strict);
         }
     }
 }

@@ -118,13 +118,24 @@ public final class Edge {
         return json(response).path("access_token").stringValue();
     }
 
-    /** What the server answers to these very bytes; it must close the connection, or time out, within the bound. */
+    /** What the server answers to these very bytes, when nothing follows them. */
     public static String raw(byte[] request) {
+        return raw(request, true);
+    }
+
+    /** What the server answers to these very bytes, when the client keeps it waiting for more. */
+    public static String rawOpen(byte[] request) {
+        return raw(request, false);
+    }
+
+    private static String raw(byte[] request, boolean ended) {
         try (var socket = new Socket("localhost", port(CONTEXT))) {
             socket.setSoTimeout(15_000);
             socket.getOutputStream().write(request);
             socket.getOutputStream().flush();
-            socket.shutdownOutput();
+            if (ended) {
+                socket.shutdownOutput();
+            }
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failed) {
             throw new IllegalStateException(failed);
