@@ -79,6 +79,14 @@ class EventJsonTest {
     }
 
     @Test
+    void reads_no_enum_by_its_place_in_the_source() {
+        var text = "{\"receipt\":\"" + SampleEvents.RECEIPT + "\",\"reason\":1}";
+
+        assertThatThrownBy(() -> json.deserialize(stored("receipts.BankReceiptSuspended", "1", text)))
+                .isInstanceOf(SerializationException.class);
+    }
+
+    @Test
     void keeps_metadata_in_a_fixed_order() {
         var metadata = MetaData.from(Map.of("tenant", "acme", "actor", "olga", "rules", 3, "replayed", false));
 
