@@ -80,13 +80,14 @@ final class DeadlineSweeper implements SmartLifecycle {
     private List<DueTask> claim(int most) {
         return jdbc.sql("""
                         update deadline set attempt = attempt + 1,
-                            due = :now + least(:longest, :first * power(2, least(attempt, 20))) * interval '1 millisecond'
+                            due = cast(:now as timestamptz)
+                                + least(:longest, :first * power(2, least(attempt, 20))) * interval '1 millisecond'
                         where aggregate_id in (
-                            select aggregate_id from deadline where due <= :now
+                            select aggregate_id from deadline where due <= cast(:now as timestamptz)
                             order by due limit :most for update skip locked)
                         returning aggregate_id, name, cause, attempt
                         """)
-                .param("now", Timestamp.from(clock.instant()), java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("first", times.firstWait().toMillis())
                 .param("longest", times.longestWait().toMillis())
                 .param("most", most)
