@@ -1,5 +1,6 @@
 package io.coffer.command.payouts;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -17,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,25 +94,22 @@ final class HttpPayoutChannel implements PayoutChannel {
     }
 
     private static Reply read(BankAnswer answer) {
-        var unclear = new Reply.Unclear("an answer without a known result");
-        return switch (Optional.ofNullable(answer.result()).orElse("")) {
+        return switch (answer.result().orElse("")) {
             case "ACCEPTED", "PENDING" -> new Reply.Pending();
             case "NOT_FOUND" -> new Reply.NotFound();
             case "SUCCEEDED" ->
-                answer.coreNo() == null || answer.bankDate() == null
-                        ? unclear
-                        : new Reply.Final(new PayoutOutcome.Paid(answer.coreNo(), answer.bankDate()));
+                answer.coreNo()
+                        .flatMap(coreNo -> answer.bankDate().map(date -> new PayoutOutcome.Paid(coreNo, date)))
+                        .<Reply>map(Reply.Final::new)
+                        .orElseGet(() -> new Reply.Unclear("a success without its serial number"));
             case "REFUSED" ->
-                new Reply.Final(new PayoutOutcome.Refused(
-                        Optional.ofNullable(answer.code()).orElse("REFUSED")));
-            default -> unclear;
+                new Reply.Final(new PayoutOutcome.Refused(answer.code().orElse("REFUSED")));
+            default -> new Reply.Unclear("an answer without a known result");
         };
     }
 
-    @com.fasterxml.jackson.annotation.JsonIgnoreProperties(ignoreUnknown = true)
+    /** What the bank may add is its own business; what it may leave out is optional here. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record BankAnswer(
-            @Nullable String result,
-            @Nullable String coreNo,
-            @Nullable String code,
-            @Nullable LocalDate bankDate) {}
+            Optional<String> result, Optional<String> coreNo, Optional<String> code, Optional<LocalDate> bankDate) {}
 }
