@@ -1,6 +1,8 @@
 package io.coffer.platform.openapi;
 
 import io.coffer.api.kernel.Actor;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
 import io.coffer.platform.web.IdempotencyKey;
 import io.coffer.platform.web.IfMatch;
 import io.swagger.v3.oas.models.Components;
@@ -29,6 +31,7 @@ public class OpenApiConfiguration {
     static {
         // These come from headers and the token; the customizer describes the headers.
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class, IdempotencyKey.class, IfMatch.class);
+        SpringDocUtils.getConfig().replaceWithClass(Money.class, Amount.class);
     }
 
     @Bean

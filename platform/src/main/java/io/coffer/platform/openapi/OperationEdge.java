@@ -33,6 +33,7 @@ final class OperationEdge implements GlobalOperationCustomizer {
                 operation.addParametersItem(idempotencyKey());
                 statuses.addAll(java.util.List.of(409, 422));
             } else if (isIfMatch(parameter)) {
+                forgetOptional(operation, parameter);
                 operation.addParametersItem(ifMatch(parameter.getParameterType() == IfMatch.class));
                 statuses.addAll(java.util.List.of(412, 428));
             }
@@ -43,6 +44,14 @@ final class OperationEdge implements GlobalOperationCustomizer {
 
     private static boolean isIfMatch(MethodParameter parameter) {
         return parameter.nestedIfOptional().getNestedParameterType() == IfMatch.class;
+    }
+
+    /** Springdoc takes an Optional of whatever it does not know for a part of the query. */
+    private static void forgetOptional(Operation operation, MethodParameter parameter) {
+        if (operation.getParameters() != null) {
+            var name = parameter.getParameter().getName();
+            operation.getParameters().removeIf(documented -> name.equals(documented.getName()));
+        }
     }
 
     private static HeaderParameter idempotencyKey() {

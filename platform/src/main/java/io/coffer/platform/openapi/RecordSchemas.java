@@ -56,6 +56,7 @@ final class RecordSchemas implements ModelConverter {
                         && properties.containsKey(component.getName()))
                 .map(java.lang.reflect.RecordComponent::getName)
                 .toList());
+        schema.setAdditionalProperties(false);
         if (type == Amount.class) {
             properties.put(
                     "value",

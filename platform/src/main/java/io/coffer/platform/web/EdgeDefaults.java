@@ -16,6 +16,8 @@ final class EdgeDefaults implements EnvironmentPostProcessor {
             Map.entry("spring.mvc.async.request-timeout", "31m"),
             Map.entry("management.endpoints.web.exposure.include", "health,info,prometheus,metrics"),
             Map.entry("management.endpoint.health.probes.enabled", "true"),
+            Map.entry("logging.level.org.springdoc.core.events.SpringDocAppInitializer", "ERROR"),
+            Map.entry("logging.pattern.correlation", "[%X{traceId:-}] "),
             Map.entry("springdoc.api-docs.path", "/openapi"),
             Map.entry("springdoc.api-docs.version", "openapi_3_1"),
             Map.entry("springdoc.swagger-ui.path", "/docs"),

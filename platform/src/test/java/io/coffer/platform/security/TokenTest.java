@@ -74,10 +74,7 @@ class TokenTest {
                         Map.entry("a policy's", Forge.signed(Forge.claims().subject("policy:release"))),
                         Map.entry(
                                 "subject with a line feed",
-                                Forge.signed(Forge.claims().subject("a\nb"))),
-                        Map.entry(
-                                "subject that is no text",
-                                Forge.signed(Forge.claims().claim("sub", 7))))
+                                Forge.signed(Forge.claims().subject("a\nb"))))
                 .entrySet()
                 .stream()
                 .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));

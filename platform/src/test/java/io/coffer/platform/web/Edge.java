@@ -38,7 +38,10 @@ public final class Edge {
     public static ConfigurableApplicationContext start(String... properties) {
         try {
             var data = Files.createTempDirectory("coffer-edge");
-            var defaults = Stream.of("coffer.data-directory=" + data, "server.port=0", "spring.main.banner-mode=off");
+            var port = Stream.of("server.port=0")
+                    .filter(any -> Arrays.stream(properties).noneMatch(own -> own.startsWith("server.port=")));
+            var defaults =
+                    Stream.concat(port, Stream.of("coffer.data-directory=" + data, "spring.main.banner-mode=off"));
             var arguments = Stream.concat(defaults, Arrays.stream(properties)).map(property -> "--" + property);
             return SpringApplication.run(EdgeApplication.class, arguments.toArray(String[]::new));
         } catch (IOException impossible) {
