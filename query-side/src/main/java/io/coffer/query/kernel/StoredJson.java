@@ -8,9 +8,14 @@ import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.SimpleSerializedType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads events as the serializer wrote them. */
 public final class StoredJson implements EventReading {
+
+    private static final JsonMapper PLAIN = JsonMapper.shared();
 
     private final EventJson json;
 
@@ -32,8 +37,16 @@ public final class StoredJson implements EventReading {
                 event);
     }
 
-    /** The metadata alone: readable even where the payload is not. */
-    public Map<String, Object> metadata(StoredEvent stored) {
+    /** Stored bytes as they are, for auditors: what is no JSON object is shown as unreadable, never hidden. */
+    public Map<String, Object> object(byte[] stored) {
+        try {
+            return PLAIN.readValue(stored, new TypeReference<Map<String, Object>>() {});
+        } catch (JacksonException broken) {
+            return Map.of("unreadable", stored.length + " bytes");
+        }
+    }
+
+    private Map<String, Object> metadata(StoredEvent stored) {
         MetaData metadata = json.deserialize(new SerializedMetaData<>(stored.metadata(), byte[].class));
         return Map.copyOf(metadata);
     }

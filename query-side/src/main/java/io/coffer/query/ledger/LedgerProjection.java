@@ -9,10 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.stereotype.Component;
 
 /** Every event's journals, in the one order of the log. It stops rather than leave an event out. */
-@Component
 class LedgerProjection implements Projection {
 
     static final String NAME = "ledger";

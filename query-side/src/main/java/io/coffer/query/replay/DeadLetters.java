@@ -73,9 +73,12 @@ final class DeadLetters {
         return jdbc.update("update query.dead_letter set retry_requested = true where projection = ?", projection);
     }
 
-    int count(String projection) {
+    int count(GenerationId id) {
         var count = jdbc.queryForObject(
-                "select count(*) from query.dead_letter where projection = ?", Integer.class, projection);
+                "select count(*) from query.dead_letter where projection = ? and generation = ?",
+                Integer.class,
+                id.projection(),
+                id.number());
         return count == null ? 0 : count;
     }
 }

@@ -1,13 +1,7 @@
 package io.coffer.query.replay;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.coffer.query.kernel.ProjectionTables;
 import java.util.List;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,13 +23,7 @@ final class GenerationSchemas {
 
     /** What decides whether a generation has the tables that the code expects. */
     static String digest(String projection) {
-        try {
-            var sha =
-                    MessageDigest.getInstance("SHA-256").digest(ddl(projection).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
+        return ProjectionTables.of(projection).digest();
     }
 
     /** Makes the schema afresh: whatever a killed attempt left behind is no generation yet. */
@@ -44,7 +32,7 @@ final class GenerationSchemas {
             owner.execute("drop schema if exists " + id.schema() + " cascade");
             owner.execute("create schema " + id.schema());
             owner.execute("set local search_path = " + id.schema());
-            owner.execute(ddl(id.projection()));
+            owner.execute(ProjectionTables.of(id.projection()).definition());
             owner.execute("grant usage on schema " + id.schema() + " to " + runtimeRole);
             owner.execute("grant select, insert, update, delete on all tables in schema " + id.schema() + " to "
                     + runtimeRole);
@@ -101,14 +89,5 @@ final class GenerationSchemas {
         owner.execute("drop view if exists query." + table);
         owner.execute("create view query." + table + " as select * from " + id.schema() + "." + table);
         owner.execute("grant select on query." + table + " to " + runtimeRole);
-    }
-
-    private static String ddl(String projection) {
-        try {
-            return new ClassPathResource("projections/" + projection + ".sql")
-                    .getContentAsString(StandardCharsets.UTF_8);
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

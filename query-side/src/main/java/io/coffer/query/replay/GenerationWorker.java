@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Feeds one generation until it is told to stop, and swaps it in once it has caught up. */
@@ -43,7 +44,9 @@ final class GenerationWorker implements Runnable {
                 LOG.debug("{}", moved.getMessage());
                 return;
             } catch (RuntimeException failure) {
-                LOG.warn("Projection {} waits {} ms: {}", generation.id(), backOff.toMillis(), failure.toString());
+                if (!(failure instanceof Poison)) {
+                    LOG.warn("Projection {} waits {} ms: {}", generation.id(), backOff.toMillis(), reason(failure));
+                }
                 if (!pause()) {
                     return;
                 }
@@ -70,12 +73,15 @@ final class GenerationWorker implements Runnable {
         } catch (Poison poison) {
             runner.generations().failed(generation.id(), poison);
             projection.stoppedAt(poison, new JdbcTemplate(runner.databases().rows()));
-            LOG.error(
-                    "Projection {} stands still at position {}, {}: {}",
-                    generation.id(),
-                    poison.position(),
-                    poison.event(),
-                    poison.getMessage());
+            // Said once; health and the registry go on saying it.
+            if (backOff.equals(BACK_OFF_FIRST)) {
+                LOG.error(
+                        "Projection {} stands still at position {}, {}: {}",
+                        generation.id(),
+                        poison.position(),
+                        poison.event(),
+                        poison.getMessage());
+            }
             throw poison;
         }
     }
@@ -89,6 +95,11 @@ final class GenerationWorker implements Runnable {
         });
         live = true;
         LOG.info("Projection {} is live at position {}", generation.id(), feeder.position());
+    }
+
+    private static String reason(RuntimeException failure) {
+        var cause = NestedExceptionUtils.getMostSpecificCause(failure);
+        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
     }
 
     private boolean pause() {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Feeds every generation that the registry names, on the one node that holds the lease. ADR 0003: the log is read
@@ -93,7 +94,9 @@ final class ProjectionRunner implements SmartLifecycle {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException failure) {
-                LOG.warn("Projections: {}", failure.toString());
+                LOG.warn(
+                        "Projections: {}",
+                        NestedExceptionUtils.getMostSpecificCause(failure).toString());
                 pause();
             }
         }

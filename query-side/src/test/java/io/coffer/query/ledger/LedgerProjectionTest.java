@@ -31,8 +31,7 @@ class LedgerProjectionTest {
         assertThat(side.reads().queryForList("select balance from query.ledger_balance", Long.class))
                 .hasSize(5)
                 .containsOnly(0L);
-        assertThat(side.reads().queryForObject("select count(*) from query.ledger_entry", Long.class))
-                .isEqualTo(10);
+        assertThat(side.number("select count(*) from query.ledger_entry")).isEqualTo(10);
         assertAllHold();
     }
 

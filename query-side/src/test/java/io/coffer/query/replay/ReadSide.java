@@ -33,6 +33,14 @@ public final class ReadSide implements AutoCloseable {
         return new JdbcTemplate(database.runtime());
     }
 
+    public long number(String sql, Object... arguments) {
+        return reads().query(sql, (row, _) -> row.getLong(1), arguments).getFirst();
+    }
+
+    public List<String> texts(String sql) {
+        return reads().query(sql, (row, _) -> row.getString(1));
+    }
+
     public void restart() {
         runner.stop();
         runner = newRunner();

@@ -1,0 +1,148 @@
+package io.coffer.query.accounts;
+
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.PaymentItem;
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.query.kernel.Booked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** An account's state while one event is worked into it. */
+final class AccountDraft {
+
+    private final AccountState before;
+    private AccountStatus state;
+    private EscrowTerms terms;
+    private Optional<VirtualAccountId> number;
+    private Money cameIn;
+    private final Map<PaymentItem, Money> received = new EnumMap<>(PaymentItem.class);
+    private Buckets buckets;
+    private final TreeSet<ReleaseCondition> confirmed;
+    private final TreeMap<String, Payee> payees;
+    private List<Release> releases;
+    private final List<Excess> excess;
+    private Optional<Instant> lastMoneyAt;
+
+    AccountDraft(AccountState before) {
+        this.before = before;
+        this.state = before.state();
+        this.terms = before.terms();
+        this.number = before.number();
+        this.cameIn = before.cameIn();
+        this.received.putAll(before.received());
+        this.buckets = before.buckets();
+        this.confirmed = new TreeSet<>(before.confirmed());
+        this.payees = new TreeMap<>(before.payees());
+        this.releases = before.releases();
+        this.excess = new ArrayList<>(before.excess());
+        this.lastMoneyAt = before.lastMoneyAt();
+    }
+
+    AccountDraft after(EscrowEvent event, Instant at) {
+        switch (event) {
+            case EscrowEvent.EscrowAccountOpened e -> throw new IllegalStateException("Opened twice: " + e.account());
+            case EscrowEvent.TermsAmended e -> terms = e.terms();
+            case EscrowEvent.EscrowAccountCancelled _ -> state = AccountStatus.CANCELLED;
+            case EscrowEvent.VirtualAccountAttached e -> number = Optional.of(e.number());
+            case EscrowEvent.EscrowFunded e -> {
+                cameIn = cameIn.plus(e.amount());
+                buckets = buckets.credited(e.amount());
+                lastMoneyAt = Optional.of(at);
+            }
+            case EscrowEvent.PaymentItemPartiallyFunded e -> received.put(e.item(), e.received());
+            case EscrowEvent.PaymentItemSettled e -> received.put(e.item(), e.received());
+            case EscrowEvent.EscrowOverfunded e -> excess.add(new Excess(e.receipt(), e.amount(), at));
+            case EscrowEvent.ReleaseConditionConfirmed e -> confirmed.add(e.condition());
+            case EscrowEvent.PayeeBound e -> payees.put(e.payee().partyId(), e.payee());
+            case EscrowEvent.ReleaseRequested e -> releases = with(requested(e, at));
+            case EscrowEvent.ReleaseApproved e -> {
+                buckets = buckets.reserved(e.amount());
+                change(e.releaseNo(), release -> release.approved(e.payout(), e.approvalId(), at));
+            }
+            case EscrowEvent.ReleaseRejected e ->
+                change(e.releaseNo(), release -> release.ended(Release.State.REJECTED, Optional.of(e.reason()), at));
+            case EscrowEvent.ReleasePaid e -> {
+                buckets = buckets.paid(e.amount());
+                change(e.releaseNo(), release -> release.ended(Release.State.PAID, Optional.empty(), at));
+            }
+            case EscrowEvent.ReleaseFailed e -> {
+                buckets = buckets.givenBack(e.amount());
+                change(e.releaseNo(), release -> release.ended(Release.State.FAILED, Optional.of(e.reason()), at));
+            }
+            case EscrowEvent.AccountClosureRequested _ -> {
+                // The number at the bank is being closed; the account itself changes with AccountClosed.
+            }
+            case EscrowEvent.AccountClosed _ -> state = AccountStatus.CLOSED;
+        }
+        return this;
+    }
+
+    AccountState at(Booked booked) {
+        var draft = build(state, booked);
+        return build(AccountStatus.of(draft), booked);
+    }
+
+    private AccountState build(AccountStatus status, Booked booked) {
+        return new AccountState(
+                before.account(),
+                status,
+                before.contract(),
+                before.parties(),
+                terms,
+                before.custodyAccount(),
+                number,
+                cameIn,
+                Map.copyOf(received),
+                buckets,
+                java.util.Collections.unmodifiableSet(confirmed),
+                java.util.Collections.unmodifiableMap(payees),
+                releases,
+                List.copyOf(excess),
+                before.openedAt(),
+                lastMoneyAt,
+                booked.bookedAt(),
+                booked.sequence(),
+                booked.position());
+    }
+
+    private static Release requested(EscrowEvent.ReleaseRequested e, Instant at) {
+        return new Release(
+                e.releaseNo(),
+                e.partyId(),
+                e.amount(),
+                Release.State.REQUESTED,
+                e.requestedBy(),
+                e.checkersRequired(),
+                at,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private List<Release> with(Release release) {
+        var all = new ArrayList<>(releases);
+        all.add(release);
+        return List.copyOf(all);
+    }
+
+    private void change(String releaseNo, UnaryOperator<Release> how) {
+        if (releases.stream().noneMatch(release -> release.releaseNo().equals(releaseNo))) {
+            throw new IllegalStateException("No release " + releaseNo);
+        }
+        releases = releases.stream()
+                .map(release -> release.releaseNo().equals(releaseNo) ? how.apply(release) : release)
+                .toList();
+    }
+}

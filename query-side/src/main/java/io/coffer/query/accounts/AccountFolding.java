@@ -1,0 +1,75 @@
+package io.coffer.query.accounts;
+
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
+import io.coffer.query.kernel.Booked;
+import io.coffer.query.kernel.Folding;
+import io.coffer.query.kernel.Poison;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** From events to the state of an escrow account; pure, so that it answers for any instant. */
+final class AccountFolding implements Folding<AccountState> {
+
+    static final String NAME = "account";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String prefix() {
+        return "EA:";
+    }
+
+    @Override
+    public Class<AccountState> type() {
+        return AccountState.class;
+    }
+
+    @Override
+    public AccountState after(@Nullable AccountState before, Booked booked) {
+        if (!(booked.event() instanceof EscrowEvent event)) {
+            throw new Poison(booked.position(), booked.name(), "No event of an escrow account");
+        }
+        var draft = before == null ? opened(event, booked) : new AccountDraft(before).after(event, booked.bookedAt());
+        return draft.at(booked);
+    }
+
+    private static AccountDraft opened(EscrowEvent event, Booked booked) {
+        if (!(event instanceof EscrowAccountOpened opened)) {
+            throw new Poison(booked.position(), booked.name(), "An account that was never opened");
+        }
+        return new AccountDraft(new AccountState(
+                opened.account(),
+                AccountStatus.OPENED,
+                opened.contract(),
+                opened.parties(),
+                opened.terms(),
+                opened.custodyAccount(),
+                Optional.empty(),
+                io.coffer.api.money.Money.ZERO,
+                Map.of(),
+                Buckets.EMPTY,
+                Set.of(),
+                Map.of(),
+                List.of(),
+                List.of(),
+                booked.bookedAt(),
+                Optional.empty(),
+                booked.bookedAt(),
+                booked.sequence(),
+                booked.position()));
+    }
+
+    @Override
+    public void writeMore(List<Step<AccountState>> steps, JdbcTemplate rows) {
+        Movement.write(
+                steps.stream().flatMap(step -> Movement.of(step).stream()).toList(), rows);
+    }
+}

@@ -1,0 +1,75 @@
+package io.coffer.query.accounts;
+
+import io.coffer.api.accounts.ContractRef;
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.PaymentItem;
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.Party;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.VirtualAccountId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** All that is known of an escrow account after some event; {@link AccountFolding} makes it. */
+record AccountState(
+        EscrowAccountId account,
+        AccountStatus state,
+        ContractRef contract,
+        List<Party> parties,
+        EscrowTerms terms,
+        CustodyAccount custodyAccount,
+        Optional<VirtualAccountId> number,
+        Money cameIn,
+        Map<PaymentItem, Money> received,
+        Buckets buckets,
+        Set<ReleaseCondition> confirmed,
+        Map<String, Payee> payees,
+        List<Release> releases,
+        List<Excess> excess,
+        Instant openedAt,
+        Optional<Instant> lastMoneyAt,
+        Instant changedAt,
+        long version,
+        long position) {
+
+    Money received(PaymentItem item) {
+        return received.getOrDefault(item, Money.ZERO);
+    }
+
+    boolean isFunded() {
+        return terms.plan().stream().noneMatch(planned -> planned.expected().exceeds(received(planned.item())));
+    }
+
+    boolean areConditionsMet() {
+        return terms.releaseConditions().areMetBy(confirmed);
+    }
+
+    List<Release> releases(Release.State wanted) {
+        return releases.stream().filter(release -> release.state() == wanted).toList();
+    }
+
+    Money undecided() {
+        return sum(Release.State.REQUESTED);
+    }
+
+    Money paidOut() {
+        return sum(Release.State.PAID);
+    }
+
+    /** What a new release may ask for: available, less what undecided requests ask for already. */
+    Money releasable() {
+        return state == AccountStatus.RELEASABLE || state == AccountStatus.RELEASING
+                ? buckets.available().above(undecided())
+                : Money.ZERO;
+    }
+
+    private Money sum(Release.State wanted) {
+        return releases(wanted).stream().map(Release::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

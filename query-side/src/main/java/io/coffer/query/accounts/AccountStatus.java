@@ -1,0 +1,32 @@
+package io.coffer.query.accounts;
+
+/** The phase of an account's life, derived from everything else that is known of it. */
+enum AccountStatus {
+    OPENED,
+    FUNDING,
+    FUNDED,
+    RELEASABLE,
+    RELEASING,
+    COMPLETED,
+    CLOSED,
+    CANCELLED;
+
+    static AccountStatus of(AccountState account) {
+        if (account.state() == CLOSED || account.state() == CANCELLED) {
+            return account.state();
+        }
+        if (!account.releases(Release.State.APPROVED).isEmpty()) {
+            return RELEASING;
+        }
+        if (account.buckets().total().isZero() && !account.paidOut().isZero()) {
+            return COMPLETED;
+        }
+        if (account.cameIn().isZero()) {
+            return OPENED;
+        }
+        if (!account.isFunded()) {
+            return FUNDING;
+        }
+        return account.areConditionsMet() ? RELEASABLE : FUNDED;
+    }
+}

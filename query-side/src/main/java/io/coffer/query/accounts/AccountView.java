@@ -1,0 +1,109 @@
+package io.coffer.query.accounts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.coffer.api.accounts.ContractRef;
+import io.coffer.api.accounts.PaymentItem;
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.accounts.ReleaseConditions;
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.Party;
+import io.coffer.api.kernel.PartyRole;
+import io.coffer.api.money.Amount;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An escrow account as people read it.
+ *
+ * @param asOfEvent the position of the last event in it
+ * @param version the sequence of that event, also the ETag
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AccountView(
+        String id,
+        AccountStatus state,
+        ContractRef contract,
+        List<Party> parties,
+        Terms terms,
+        CustodyAccount custodyAccount,
+        @Nullable String virtualAccountNumber,
+        List<Planned> plan,
+        BucketsView buckets,
+        Amount total,
+        Amount releasable,
+        Amount setApart,
+        Conditions conditions,
+        List<PayeeView> payees,
+        List<ReleaseView> releases,
+        List<Blocker> closureBlockers,
+        Instant openedAt,
+        Instant changedAt,
+        long version,
+        long asOfEvent) {
+
+    /** What the parties agreed. */
+    record Terms(String agreementVersion, Amount expected, Amount oneCheckerFrom, Amount twoCheckersAbove) {}
+
+    /** One planned payment and how much of it is here. */
+    record Planned(
+            PaymentItem item,
+            PartyRole payerRole,
+            LocalDate dueDate,
+            Amount expected,
+            Amount received,
+            Amount missing) {}
+
+    record BucketsView(Amount available, Amount inRelease, Amount holdback) {}
+
+    /** The tree that must be true, and how far it is. */
+    record Conditions(
+            ReleaseConditions required, Set<ReleaseCondition> confirmed, Set<ReleaseCondition> missing, boolean met) {}
+
+    /** Where a party's money may go; number and name stay in the vault. */
+    record PayeeView(String partyId, String accountToken, String bankCode, BankAccountRef.AccountClass accountClass) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReleaseView(
+            String releaseNo,
+            String partyId,
+            Amount amount,
+            Release.State state,
+            String requestedBy,
+            int checkersRequired,
+            Instant requestedAt,
+            Instant changedAt,
+            @Nullable String payoutId,
+            @Nullable String approvalId,
+            @Nullable String reason) {}
+
+    /** One thing that keeps the account open. */
+    record Blocker(io.coffer.api.accounts.ClosureBlocker.Kind kind, String subject, Amount amount) {}
+
+    /** One line of a list of accounts. */
+    record Line(
+            String id,
+            AccountStatus state,
+            String contractNo,
+            Amount expected,
+            Amount total,
+            Instant openedAt,
+            Instant changedAt,
+            long version) {
+
+        static Line of(AccountState account) {
+            return new Line(
+                    account.account().value(),
+                    account.state(),
+                    account.contract().contractNo(),
+                    Amount.of(account.terms().expected()),
+                    Amount.of(account.buckets().total()),
+                    account.openedAt(),
+                    account.changedAt(),
+                    account.version());
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package io.coffer.query.accounts;
+
+import io.coffer.api.accounts.ClosureBlocker;
+import io.coffer.api.accounts.ClosureBlocker.Kind;
+import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.PlannedPayment;
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.query.accounts.AccountView.Blocker;
+import io.coffer.query.accounts.AccountView.BucketsView;
+import io.coffer.query.accounts.AccountView.Conditions;
+import io.coffer.query.accounts.AccountView.PayeeView;
+import io.coffer.query.accounts.AccountView.Planned;
+import io.coffer.query.accounts.AccountView.ReleaseView;
+import io.coffer.query.accounts.AccountView.Terms;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** From an account's state to what people read; live and as of an instant alike. */
+final class AccountViews {
+
+    private AccountViews() {}
+
+    static AccountView of(AccountState account) {
+        return new AccountView(
+                account.account().value(),
+                account.state(),
+                account.contract(),
+                account.parties(),
+                terms(account.terms()),
+                account.custodyAccount(),
+                account.number().map(VirtualAccountId::number).orElse(null),
+                account.terms().plan().stream()
+                        .map(planned -> planned(planned, account))
+                        .toList(),
+                new BucketsView(
+                        Amount.of(account.buckets().available()),
+                        Amount.of(account.buckets().inRelease()),
+                        Amount.of(account.buckets().holdback())),
+                Amount.of(account.buckets().total()),
+                Amount.of(account.releasable()),
+                Amount.of(account.excess().stream().map(Excess::amount).reduce(Money.ZERO, Money::plus)),
+                new Conditions(
+                        account.terms().releaseConditions(),
+                        account.confirmed(),
+                        missing(account),
+                        account.areConditionsMet()),
+                account.payees().values().stream()
+                        .map(payee -> new PayeeView(
+                                payee.partyId(),
+                                payee.account().token(),
+                                payee.account().bankCode(),
+                                payee.account().accountClass()))
+                        .toList(),
+                account.releases().stream().map(AccountViews::release).toList(),
+                blockers(account).stream()
+                        .map(blocker -> new Blocker(blocker.kind(), blocker.subject(), Amount.of(blocker.amount())))
+                        .toList(),
+                account.openedAt(),
+                account.changedAt(),
+                account.version(),
+                account.position());
+    }
+
+    static Set<ReleaseCondition> missing(AccountState account) {
+        var missing = new TreeSet<>(account.terms().releaseConditions().named());
+        missing.removeAll(account.confirmed());
+        return missing;
+    }
+
+    /** Everything that keeps the account open, at once; nothing for one that is closed or cancelled. */
+    static List<ClosureBlocker> blockers(AccountState account) {
+        if (account.state() == AccountStatus.CLOSED || account.state() == AccountStatus.CANCELLED) {
+            return List.of();
+        }
+        var id = account.account().value();
+        var blockers = new ArrayList<ClosureBlocker>();
+        if (account.state() != AccountStatus.COMPLETED) {
+            blockers.add(new ClosureBlocker(Kind.NOT_COMPLETED, id, Money.ZERO));
+        }
+        if (!account.buckets().total().isZero()) {
+            blockers.add(new ClosureBlocker(
+                    Kind.BALANCE_NOT_ZERO, id, account.buckets().total()));
+        }
+        account.releases(Release.State.REQUESTED)
+                .forEach(release -> blockers.add(
+                        new ClosureBlocker(Kind.RELEASE_UNDECIDED, release.releaseNo(), release.amount())));
+        account.releases(Release.State.APPROVED)
+                .forEach(release -> blockers.add(
+                        new ClosureBlocker(Kind.PAYOUT_IN_TRANSIT, release.releaseNo(), release.amount())));
+        account.excess()
+                .forEach(excess -> blockers.add(new ClosureBlocker(
+                        Kind.EXCESS_UNDECIDED, excess.receipt().value(), excess.amount())));
+        return blockers;
+    }
+
+    private static Terms terms(EscrowTerms terms) {
+        return new Terms(
+                terms.agreementVersion(),
+                Amount.of(terms.expected()),
+                Amount.of(terms.tiers().oneCheckerFrom()),
+                Amount.of(terms.tiers().twoCheckersAbove()));
+    }
+
+    private static Planned planned(PlannedPayment planned, AccountState account) {
+        var received = account.received(planned.item());
+        return new Planned(
+                planned.item(),
+                planned.payerRole(),
+                planned.dueDate(),
+                Amount.of(planned.expected()),
+                Amount.of(received),
+                Amount.of(planned.expected().above(received)));
+    }
+
+    private static ReleaseView release(Release release) {
+        return new ReleaseView(
+                release.releaseNo(),
+                release.partyId(),
+                Amount.of(release.amount()),
+                release.state(),
+                release.requestedBy(),
+                release.checkersRequired(),
+                release.requestedAt(),
+                release.changedAt(),
+                release.payout().map(Object::toString).orElse(null),
+                release.approvalId().orElse(null),
+                release.reason().orElse(null));
+    }
+}

@@ -1,0 +1,118 @@
+package io.coffer.query.accounts;
+
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
+import io.coffer.query.accounts.MoneyPlace.Blocker;
+import io.coffer.query.accounts.MoneyPlace.Where;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Tells for every fen of an account where it is, why, and what it waits for. */
+final class MoneyPlaces {
+
+    private MoneyPlaces() {}
+
+    /** A receipt that is assigned to the account and not taken yet. */
+    record Arrival(String receipt, Money amount, Instant since) {}
+
+    /** @param payouts the state of each payout by its id, as far as it is known */
+    static List<MoneyPlace> of(AccountState account, List<Arrival> arrivals, Map<String, String> payouts) {
+        var places = new ArrayList<MoneyPlace>();
+        arrivals.forEach(arrival -> places.add(new MoneyPlace(
+                Where.ARRIVED,
+                Amount.of(arrival.amount()),
+                arrival.since(),
+                arrival.receipt(),
+                "The account takes this receipt in a moment.",
+                List.of())));
+        var held = account.buckets().available().above(account.undecided());
+        if (!held.isZero()) {
+            places.add(held(account, held));
+        }
+        account.releases(Release.State.REQUESTED).forEach(release -> places.add(askedFor(release)));
+        account.releases(Release.State.APPROVED).forEach(release -> places.add(onItsWay(release, payouts)));
+        account.excess()
+                .forEach(excess -> places.add(new MoneyPlace(
+                        Where.SET_APART,
+                        Amount.of(excess.amount()),
+                        excess.since(),
+                        excess.receipt().value(),
+                        "More than the plan expects: it waits to be given back to its payer.",
+                        List.of())));
+        account.releases(Release.State.PAID)
+                .forEach(release -> places.add(new MoneyPlace(
+                        Where.PAID_OUT,
+                        Amount.of(release.amount()),
+                        release.changedAt(),
+                        release.releaseNo(),
+                        "Paid to party " + release.partyId() + "; nothing follows.",
+                        List.of())));
+        return places;
+    }
+
+    private static MoneyPlace held(AccountState account, Money held) {
+        var blockers = new ArrayList<Blocker>();
+        account.terms().plan().forEach(planned -> {
+            var missing = planned.expected().above(account.received(planned.item()));
+            if (!missing.isZero()) {
+                blockers.add(new Blocker("PAYMENT_MISSING", planned.item().name(), Amount.of(missing)));
+            }
+        });
+        if (!account.areConditionsMet()) {
+            AccountViews.missing(account)
+                    .forEach(condition ->
+                            blockers.add(new Blocker("CONDITION_MISSING", condition.name(), Amount.of(Money.ZERO))));
+        }
+        if (account.payees().isEmpty()) {
+            blockers.add(new Blocker("PAYEE_NOT_BOUND", account.account().value(), Amount.of(Money.ZERO)));
+        }
+        return new MoneyPlace(
+                Where.HELD,
+                Amount.of(held),
+                account.lastMoneyAt().orElse(account.openedAt()),
+                account.account().value(),
+                nextStep(account, blockers),
+                blockers);
+    }
+
+    private static String nextStep(AccountState account, List<Blocker> blockers) {
+        if (!account.isFunded()) {
+            return "The missing payments of the plan must arrive.";
+        }
+        if (!account.areConditionsMet()) {
+            return "The missing release conditions must be confirmed with evidence.";
+        }
+        return blockers.isEmpty() ? "A release can be requested." : "A payee must be bound before a release.";
+    }
+
+    private static MoneyPlace askedFor(Release release) {
+        var nextStep = release.checkersRequired() == 0
+                ? "The confirmed conditions approve it."
+                : "It waits for the approval of other people: " + release.checkersRequired() + " needed.";
+        return new MoneyPlace(
+                Where.ASKED_FOR,
+                Amount.of(release.amount()),
+                release.requestedAt(),
+                release.releaseNo(),
+                nextStep,
+                release.checkersRequired() == 0
+                        ? List.of()
+                        : List.of(new Blocker("APPROVAL_MISSING", release.releaseNo(), Amount.of(release.amount()))));
+    }
+
+    private static MoneyPlace onItsWay(Release release, Map<String, String> payouts) {
+        var payout = release.payout().map(Object::toString).orElse("");
+        var nextStep = switch (payouts.getOrDefault(payout, "CREATED")) {
+            case "SUBMITTED" -> "The bank has the instruction and will report.";
+            case "UNKNOWN" -> "The bank gave no clear answer; it is asked again until it does.";
+            case "NOT_FOUND" -> "The bank does not know the instruction yet; the same number is sent again.";
+            case "SUCCEEDED" -> "The bank paid; the account notes it in a moment.";
+            case "FAILED" -> "The bank refused; the money returns to the account in a moment.";
+            default -> "The instruction goes to the bank.";
+        };
+        return new MoneyPlace(
+                Where.ON_ITS_WAY, Amount.of(release.amount()), release.changedAt(), payout, nextStep, List.of());
+    }
+}

@@ -1,0 +1,54 @@
+package io.coffer.query.accounts;
+
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.query.kernel.Booked;
+import io.coffer.query.kernel.Folding;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** An event that changed a bucket. */
+record Movement(Booked booked, Buckets before, Buckets after, String reference) {
+
+    static Optional<Movement> of(Folding.Step<AccountState> step) {
+        var prior = step.before();
+        var before = prior == null ? Buckets.EMPTY : prior.buckets();
+        var after = step.after().buckets();
+        return before.equals(after)
+                ? Optional.empty()
+                : Optional.of(new Movement(step.event(), before, after, reference(step.event())));
+    }
+
+    static void write(List<Movement> movements, JdbcTemplate rows) {
+        rows.batchUpdate(
+                "insert into account_movement values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                movements.stream().map(Movement::row).toList());
+    }
+
+    private Object[] row() {
+        return new Object[] {
+            booked.aggregateId(),
+            booked.position(),
+            booked.name(),
+            after.available().minorUnits() - before.available().minorUnits(),
+            after.inRelease().minorUnits() - before.inRelease().minorUnits(),
+            after.holdback().minorUnits() - before.holdback().minorUnits(),
+            after.total().minorUnits(),
+            after.available().minorUnits(),
+            reference,
+            Timestamp.from(booked.bookedAt()),
+            booked.businessDate()
+        };
+    }
+
+    private static String reference(Booked booked) {
+        return switch (booked.event()) {
+            case EscrowEvent.EscrowFunded e -> e.receipt().value();
+            case EscrowEvent.ReleaseApproved e -> e.releaseNo();
+            case EscrowEvent.ReleasePaid e -> e.releaseNo();
+            case EscrowEvent.ReleaseFailed e -> e.releaseNo();
+            default -> "";
+        };
+    }
+}

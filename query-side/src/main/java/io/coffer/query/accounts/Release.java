@@ -1,0 +1,61 @@
+package io.coffer.query.accounts;
+
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One request to pay money out, and what became of it. */
+record Release(
+        String releaseNo,
+        String partyId,
+        Money amount,
+        State state,
+        String requestedBy,
+        int checkersRequired,
+        Instant requestedAt,
+        Instant changedAt,
+        Optional<PayoutId> payout,
+        Optional<String> approvalId,
+        Optional<String> reason) {
+
+    enum State {
+        /** Asked for, not decided. */
+        REQUESTED,
+        /** Promised to its payout. */
+        APPROVED,
+        PAID,
+        FAILED,
+        REJECTED
+    }
+
+    Release approved(PayoutId taker, Optional<String> approval, Instant at) {
+        return new Release(
+                releaseNo,
+                partyId,
+                amount,
+                State.APPROVED,
+                requestedBy,
+                checkersRequired,
+                requestedAt,
+                at,
+                Optional.of(taker),
+                approval,
+                reason);
+    }
+
+    Release ended(State end, Optional<String> why, Instant at) {
+        return new Release(
+                releaseNo,
+                partyId,
+                amount,
+                end,
+                requestedBy,
+                checkersRequired,
+                requestedAt,
+                at,
+                payout,
+                approvalId,
+                why);
+    }
+}

@@ -1,0 +1,16 @@
+package io.coffer.query.approvals;
+
+import io.coffer.query.kernel.FoldedProjection;
+import io.coffer.query.kernel.Projection;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The projection of this slice. */
+@Configuration(proxyBeanMethods = false)
+class ApprovalConfiguration {
+
+    @Bean
+    Projection approvalProjection() {
+        return new FoldedProjection<>(new ApprovalFolding());
+    }
+}

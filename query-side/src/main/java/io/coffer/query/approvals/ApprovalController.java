@@ -1,0 +1,72 @@
+package io.coffer.query.approvals;
+
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.kernel.Actor;
+import io.coffer.query.kernel.Cursor;
+import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Page;
+import io.coffer.query.kernel.Reads;
+import io.coffer.query.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads of approval requests: the work list and one of them, with the ETag to decide on. */
+@RestController
+@RequestMapping("/v1/approvals")
+class ApprovalController {
+
+    private final Reads reads;
+
+    ApprovalController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @GetMapping
+    ResponseEntity<Page<ApprovalView>> list(
+            Actor actor,
+            @RequestParam(required = false) ApprovalState.@Nullable Status state,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        var tenant = Visibility.onlyTenant(actor).orElse(null);
+        var after = Cursor.read(cursor, Cursor.of("approvals", 0));
+        var size = Page.checked(limit);
+        return reads.from(ApprovalFolding.NAME, minPosition, jdbc -> {
+            var rows = jdbc.sql("""
+                            select document from query.approval
+                             where first_position > :after
+                               and (cast(:tenant as text) is null or tenant = :tenant)
+                               and (cast(:state as text) is null or state = :state)
+                             order by first_position limit :limit
+                            """)
+                    .param("after", after.numberAt(0))
+                    .param("tenant", tenant)
+                    .param("state", state == null ? null : state.name())
+                    .param("limit", size + 1)
+                    .query((row, _) -> ApprovalView.of(Documents.read(row.getString("document"), ApprovalState.class)))
+                    .list();
+            return Page.of(rows, size, approval -> Cursor.of("approvals", approval.position()));
+        });
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ApprovalView> one(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        var approval = Visibility.visible(actor, id, ApprovalRequestId::new);
+        return reads.versioned(ApprovalFolding.NAME, minPosition, jdbc -> {
+            var view = jdbc.sql("select document from query.approval where id = :id")
+                    .param("id", approval.value())
+                    .query((row, _) -> ApprovalView.of(Documents.read(row.getString("document"), ApprovalState.class)))
+                    .optional()
+                    .orElseThrow(() -> Visibility.missing(id));
+            return new Reads.Versioned<>(view.version(), view);
+        });
+    }
+}

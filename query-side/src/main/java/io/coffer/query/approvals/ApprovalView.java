@@ -1,0 +1,81 @@
+package io.coffer.query.approvals;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.coffer.api.approvals.ApprovalSubject;
+import io.coffer.api.money.Amount;
+import io.coffer.api.payouts.PayoutOutcome;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An approval request as those read it who decide. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ApprovalView(
+        String id,
+        ApprovalState.Status state,
+        Subject subject,
+        String digest,
+        String makerId,
+        List<String> checkerIds,
+        int checkersRequired,
+        Instant proposedAt,
+        Instant expiresAt,
+        Instant changedAt,
+        @Nullable String reason,
+        long position,
+        long version) {
+
+    /** What the command will do: which kind, on what, and how much. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Subject(
+            String kind,
+            String target,
+            String reference,
+            @Nullable Amount amount,
+            @Nullable String partyId,
+            @Nullable PayoutOutcome outcome,
+            @Nullable Integer evidence) {
+
+        static Subject of(ApprovalSubject subject) {
+            return switch (subject) {
+                case ApprovalSubject.Release e ->
+                    new Subject(
+                            "RELEASE",
+                            e.account().value(),
+                            e.releaseNo(),
+                            Amount.of(e.amount()),
+                            e.partyId(),
+                            null,
+                            null);
+                case ApprovalSubject.Resumption e ->
+                    new Subject("RESUME_PAYOUTS", e.id().value(), Integer.toString(e.stopNo()), null, null, null, null);
+                case ApprovalSubject.Resolution e ->
+                    new Subject(
+                            "RESOLVE_PAYOUT",
+                            e.payout().value(),
+                            Integer.toString(e.resolutionNo()),
+                            null,
+                            null,
+                            e.outcome(),
+                            e.evidence().size());
+            };
+        }
+    }
+
+    static ApprovalView of(ApprovalState approval) {
+        return new ApprovalView(
+                approval.request().value(),
+                approval.state(),
+                Subject.of(approval.subject()),
+                approval.digest().hex(),
+                approval.makerId(),
+                approval.checkerIds(),
+                approval.checkersRequired(),
+                approval.proposedAt(),
+                approval.expiresAt(),
+                approval.changedAt(),
+                approval.reason().orElse(null),
+                approval.proposedPosition(),
+                approval.version());
+    }
+}

@@ -1,0 +1,27 @@
+package io.coffer.query.kernel;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Folded states as JSON: records by their components and nothing else. */
+public final class Documents {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .build();
+
+    private Documents() {}
+
+    public static String write(@Nullable Object state) {
+        return JSON.writeValueAsString(state);
+    }
+
+    public static <S> S read(String document, Class<S> type) {
+        return JSON.readValue(document, type);
+    }
+}

@@ -1,0 +1,83 @@
+package io.coffer.query.ledger;
+
+import io.coffer.api.ledger.AccountCode;
+import io.coffer.query.kernel.Cursor;
+import io.coffer.query.kernel.Page;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The questions about the ledger. */
+record Ledger(JdbcClient jdbc) {
+
+    static final Cursor ENTRIES = Cursor.of("entries", 0, 0);
+    static final Cursor ALARMS = Cursor.of("alarms", 0, "");
+
+    /** One alarm: an equation and the first event after which it did not hold. */
+    record AlarmView(Equation equation, long position, String event, String detail, Instant raisedAt) {}
+
+    TrialBalance trialBalance(@Nullable Instant asOf) {
+        var turnovers = asOf == null
+                ? jdbc.sql("select code, debits, credits from query.ledger_control order by code")
+                : jdbc.sql("""
+                                select code, coalesce(sum(minor_units) filter (where side = 'DEBIT'), 0) as debits,
+                                       coalesce(sum(minor_units) filter (where side = 'CREDIT'), 0) as credits
+                                  from query.ledger_entry where booked_at <= :asOf
+                                 group by code order by code
+                                """).param("asOf", Timestamp.from(asOf));
+        return TrialBalance.of(
+                asOf,
+                turnovers
+                        .query((row, _) -> new TrialBalance.Turnover(
+                                AccountCode.valueOf(row.getString("code")),
+                                row.getLong("debits"),
+                                row.getLong("credits")))
+                        .list());
+    }
+
+    Page<EntryView> entries(AccountCode code, String subLedger, Cursor after, int limit) {
+        var rows = jdbc.sql("""
+                        select * from query.ledger_entry
+                         where code = :code and sub_ledger = :subLedger and (position, line) > (:position, :line)
+                         order by position, line limit :limit
+                        """)
+                .param("code", code.name())
+                .param("subLedger", subLedger)
+                .param("position", after.numberAt(0))
+                .param("line", after.numberAt(1))
+                .param("limit", limit + 1)
+                .query((row, _) -> EntryView.of(row))
+                .list();
+        return Page.of(rows, limit, entry -> Cursor.of("entries", entry.position(), entry.line()));
+    }
+
+    Page<AlarmView> alarms(Cursor after, int limit) {
+        var rows = jdbc.sql("""
+                        select equation, first_position, event_name, detail, raised_at from query.alarm
+                         where (first_position, equation) > (:position, :equation)
+                         order by first_position, equation limit :limit
+                        """)
+                .param("position", after.numberAt(0))
+                .param("equation", after.at(1))
+                .param("limit", limit + 1)
+                .query((row, _) -> new AlarmView(
+                        Equation.valueOf(row.getString("equation")),
+                        row.getLong("first_position"),
+                        row.getString("event_name"),
+                        row.getString("detail"),
+                        row.getTimestamp("raised_at").toInstant()))
+                .list();
+        return Page.of(rows, limit, alarm -> Cursor.of("alarms", alarm.position(), alarm.equation()));
+    }
+
+    boolean knows(AccountCode code, String subLedger) {
+        List<Boolean> found = jdbc.sql("select true from query.ledger_balance where code = :code and sub_ledger = :sub")
+                .param("code", code.name())
+                .param("sub", subLedger)
+                .query((row, _) -> row.getBoolean(1))
+                .list();
+        return !found.isEmpty();
+    }
+}

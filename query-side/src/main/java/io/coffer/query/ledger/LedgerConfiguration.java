@@ -1,0 +1,35 @@
+package io.coffer.query.ledger;
+
+import io.coffer.eventstore.PostgresEventStorageEngine;
+import io.coffer.platform.events.EventJson;
+import io.coffer.platform.time.CofferClock;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The ledger, its patrol, and its one way to speak. */
+@Configuration(proxyBeanMethods = false)
+class LedgerConfiguration {
+
+    @Bean
+    LedgerProjection ledgerProjection() {
+        return new LedgerProjection();
+    }
+
+    // An engine of its own, no bean: the command side's belongs to commands and their operation keys.
+    @Bean
+    LedgerWatchPort ledgerWatchPort(@Qualifier("store") DataSource store, EventJson json, CofferClock clock) {
+        return new StoredLedgerWatch(PostgresEventStorageEngine.builder()
+                .dataSource(store)
+                .eventSerializer(json)
+                .snapshotSerializer(json)
+                .clock(clock)
+                .build());
+    }
+
+    @Bean
+    LedgerPatrol ledgerPatrol(@Qualifier("projections") DataSource runtime, LedgerWatchPort port) {
+        return new LedgerPatrol(runtime, port);
+    }
+}

@@ -1,0 +1,141 @@
+package io.coffer.query.ledger;
+
+import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
+import io.coffer.api.ledger.LedgerWatchId;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Recomputes every equation from the entries of the live ledger, again and again, and passes a failed reserve coverage
+ * on. The projection's own checks are cheap and trust the tables; this one does not.
+ */
+final class LedgerPatrol implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LedgerPatrol.class);
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(5);
+    // However long the log grows, the patrol takes no more than a twentieth of one connection.
+    private static final int PAUSE_PER_CHECK = 20;
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate oneSnapshot;
+    private final LedgerWatchPort port;
+    private final AtomicBoolean running = new AtomicBoolean();
+    private volatile Thread thread = Thread.currentThread();
+
+    LedgerPatrol(DataSource runtime, LedgerWatchPort port) {
+        this.jdbc = new JdbcTemplate(runtime);
+        this.oneSnapshot = new TransactionTemplate(new DataSourceTransactionManager(runtime));
+        this.oneSnapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        this.port = port;
+    }
+
+    /** What a look at all equations found, and up to which position. */
+    record Report(long position, List<LedgerWatchman.Finding> findings) {
+
+        boolean allHold() {
+            return findings.stream().allMatch(finding -> finding.failure().isEmpty());
+        }
+    }
+
+    /** One look at the live ledger as of one moment; failures become alarms. */
+    Report check() {
+        var report = oneSnapshot.execute(_ -> {
+            var position = livePosition();
+            if (position < 0) {
+                return new Report(position, List.of());
+            }
+            jdbc.execute("set local search_path = query");
+            var watchman = new LedgerWatchman(jdbc);
+            var findings = Arrays.stream(Equation.values()).map(watchman::check).toList();
+            findings.forEach(watchman::raise);
+            return new Report(position, findings);
+        });
+        reportCoverage();
+        return report;
+    }
+
+    /** Tells the command side of every failed coverage that it was not told of. */
+    void reportCoverage() {
+        var alarms = jdbc.query(
+                "select first_position, detail from query.alarm where equation = 'C2' and reported_at is null",
+                (row, _) -> row.getLong("first_position"));
+        for (var position : alarms) {
+            port.report(coverage(position));
+            jdbc.update(
+                    "update query.alarm set reported_at = now() where equation = 'C2' and first_position = ?",
+                    position);
+        }
+    }
+
+    private ReserveCoverageFailed coverage(long position) {
+        return new ReserveCoverageFailed(
+                LedgerWatchId.of(Equation.C2.name(), position), position, sum("R1%"), sum("R2%"));
+    }
+
+    private long sum(String codes) {
+        var sum = jdbc.queryForObject(
+                "select coalesce(sum(natural_units), 0) from query.ledger_entry where code like ?", Long.class, codes);
+        return sum == null ? 0 : sum;
+    }
+
+    private long livePosition() {
+        return jdbc
+                .query(
+                        "select position from query.generation where projection = ? and state = 'LIVE'",
+                        (row, _) -> row.getLong("position"),
+                        LedgerProjection.NAME)
+                .stream()
+                .findFirst()
+                .orElse(-1L);
+    }
+
+    @Override
+    public void start() {
+        if (running.compareAndSet(false, true)) {
+            thread = Thread.ofPlatform().name("ledger patrol").start(this::patrol);
+        }
+    }
+
+    private void patrol() {
+        while (running.get()) {
+            var started = System.nanoTime();
+            try {
+                var report = check();
+                report.findings().stream()
+                        .filter(finding -> finding.failure().isPresent())
+                        .forEach(finding -> LOG.error("Equation {} does not hold: {}", finding.equation(), finding));
+            } catch (RuntimeException failure) {
+                LOG.warn("The equations could not be checked: {}", failure.toString());
+            }
+            var pause = Duration.ofNanos(System.nanoTime() - started).multipliedBy(PAUSE_PER_CHECK);
+            try {
+                Thread.sleep(pause.compareTo(SHORTEST_PAUSE) > 0 ? pause : SHORTEST_PAUSE);
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (running.compareAndSet(true, false)) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running.get();
+    }
+}

@@ -1,0 +1,84 @@
+package io.coffer.query.payouts;
+
+import static io.coffer.query.payouts.PayoutState.Status;
+
+import io.coffer.api.payouts.PayoutEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.query.kernel.Booked;
+import io.coffer.query.kernel.Folding;
+import io.coffer.query.kernel.Poison;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From events to the state of a payout. */
+final class PayoutFolding implements Folding<PayoutState> {
+
+    static final String NAME = "payout";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String prefix() {
+        return "PY:";
+    }
+
+    @Override
+    public Class<PayoutState> type() {
+        return PayoutState.class;
+    }
+
+    @Override
+    public PayoutState after(@Nullable PayoutState before, Booked booked) {
+        if (!(booked.event() instanceof PayoutEvent event)) {
+            throw new Poison(booked.position(), booked.name(), "No event of a payout");
+        }
+        if (before != null) {
+            return next(before, event).at(booked.bookedAt(), booked.sequence());
+        }
+        if (event instanceof PayoutCreated created) {
+            return created(created, booked);
+        }
+        throw new Poison(booked.position(), booked.name(), "A payout that was never created");
+    }
+
+    private static PayoutState created(PayoutCreated e, Booked booked) {
+        return new PayoutState(
+                e.payout(),
+                e.from(),
+                e.amount(),
+                e.payee(),
+                e.custodyAccount(),
+                Status.CREATED,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                booked.bookedAt(),
+                booked.bookedAt(),
+                booked.position(),
+                booked.sequence());
+    }
+
+    private static PayoutState next(PayoutState before, PayoutEvent event) {
+        return switch (event) {
+            case PayoutCreated e -> throw new IllegalStateException("Created twice: " + e.payout());
+            case PayoutEvent.PayoutSubmitting e ->
+                before.now(Status.SUBMITTING, Optional.empty()).attempted(e.attempt());
+            case PayoutEvent.PayoutSubmitted _ -> before.now(Status.SUBMITTED, Optional.empty());
+            case PayoutEvent.PayoutResultUnknown e -> before.now(Status.UNKNOWN, Optional.of(e.cause()));
+            case PayoutEvent.PayoutNotFound _ -> before.now(Status.NOT_FOUND, Optional.empty());
+            case PayoutEvent.PayoutResolutionRequested e -> before.resolving(e.resolutionNo());
+            case PayoutEvent.PayoutSucceeded e ->
+                before.now(Status.SUCCEEDED, Optional.empty())
+                        .ended(Optional.of(e.coreNo()), Optional.of(e.bankDate()), e.approvalId());
+            case PayoutEvent.PayoutFailed e ->
+                before.now(Status.FAILED, Optional.of(e.code()))
+                        .ended(Optional.empty(), Optional.empty(), e.approvalId());
+        };
+    }
+}

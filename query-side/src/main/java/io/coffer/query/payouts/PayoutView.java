@@ -1,0 +1,60 @@
+package io.coffer.query.payouts;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.money.Amount;
+import io.coffer.api.payouts.PayoutSource;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A payout as people read it.
+ *
+ * @param coreNo the bank's serial of its one debit
+ * @param reason why it failed, or why its outcome is unknown
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PayoutView(
+        String id,
+        PayoutState.Status state,
+        PayoutSource from,
+        Amount amount,
+        String payeeAccountToken,
+        String payeeBankCode,
+        BankAccountRef.AccountClass payeeAccountClass,
+        CustodyAccount custodyAccount,
+        int attempts,
+        int resolutionNo,
+        @Nullable String coreNo,
+        @Nullable LocalDate bankDate,
+        @Nullable String reason,
+        @Nullable String approvalId,
+        Instant createdAt,
+        Instant changedAt,
+        long position,
+        long version) {
+
+    static PayoutView of(PayoutState payout) {
+        return new PayoutView(
+                payout.payout().value(),
+                payout.state(),
+                payout.from(),
+                Amount.of(payout.amount()),
+                payout.payee().token(),
+                payout.payee().bankCode(),
+                payout.payee().accountClass(),
+                payout.custodyAccount(),
+                payout.attempts(),
+                payout.resolutionNo(),
+                payout.coreNo().orElse(null),
+                payout.bankDate().orElse(null),
+                payout.reason().orElse(null),
+                payout.approvalId().orElse(null),
+                payout.createdAt(),
+                payout.changedAt(),
+                payout.createdPosition(),
+                payout.version());
+    }
+}

@@ -1,0 +1,29 @@
+CREATE TABLE account (
+    id       text   NOT NULL PRIMARY KEY,
+    tenant   text,
+    version  bigint NOT NULL,
+    position bigint NOT NULL,
+    document jsonb  NOT NULL,
+    state    text   GENERATED ALWAYS AS (document ->> 'state') STORED
+);
+
+CREATE INDEX account_tenant ON account (tenant, id);
+CREATE INDEX account_state ON account (state, id);
+
+CREATE TABLE account_movement (
+    account_id    text        NOT NULL,
+    position      bigint      NOT NULL,
+    event_name    text        NOT NULL,
+    available     bigint      NOT NULL,
+    in_release    bigint      NOT NULL,
+    holdback      bigint      NOT NULL,
+    balance_after bigint      NOT NULL,
+    available_after bigint    NOT NULL,
+    reference     text        NOT NULL,
+    booked_at     timestamptz NOT NULL,
+    business_date date        NOT NULL,
+    PRIMARY KEY (account_id, position)
+);
+
+COMMENT ON COLUMN account_movement.available IS 'What the event added to the bucket, negative when it took; likewise the other buckets.';
+COMMENT ON COLUMN account_movement.reference IS 'The receipt or the release that moved the money.';

@@ -1,0 +1,21 @@
+CREATE TABLE receipt (
+    id             text   NOT NULL PRIMARY KEY,
+    tenant         text,
+    version        bigint NOT NULL,
+    position       bigint NOT NULL,
+    document       jsonb  NOT NULL,
+    state          text   GENERATED ALWAYS AS (document ->> 'state') STORED,
+    core_no        text   GENERATED ALWAYS AS (document ->> 'coreNo') STORED,
+    payer_token    text   GENERATED ALWAYS AS (document #>> '{payer,token}') STORED,
+    account_id     text   GENERATED ALWAYS AS (document ->> 'account') STORED,
+    reason         text   GENERATED ALWAYS AS (document ->> 'reason') STORED,
+    minor_units    bigint GENERATED ALWAYS AS ((document #>> '{amount,minorUnits}')::bigint) STORED,
+    first_position bigint GENERATED ALWAYS AS ((document ->> 'recordedPosition')::bigint) STORED
+);
+
+CREATE INDEX receipt_core_no ON receipt (core_no);
+CREATE INDEX receipt_payer_token ON receipt (payer_token);
+CREATE INDEX receipt_amount ON receipt (minor_units);
+CREATE INDEX receipt_account ON receipt (account_id);
+CREATE INDEX receipt_state ON receipt (state, first_position);
+CREATE INDEX receipt_first_position ON receipt (first_position);

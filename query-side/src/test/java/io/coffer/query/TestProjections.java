@@ -1,0 +1,41 @@
+package io.coffer.query;
+
+import io.coffer.query.kernel.Projection;
+
+/** The projections of all slices, which keep their types to themselves. */
+public final class TestProjections {
+
+    private TestProjections() {}
+
+    public static Projection ledger() {
+        return made("ledger.LedgerConfiguration", "ledgerProjection");
+    }
+
+    public static Projection account() {
+        return made("accounts.AccountConfiguration", "accountProjection");
+    }
+
+    public static Projection[] all() {
+        return new Projection[] {
+            ledger(),
+            account(),
+            made("receipts.ReceiptConfiguration", "receiptProjection"),
+            made("payouts.PayoutConfiguration", "payoutProjection"),
+            made("payouts.PayoutConfiguration", "switchProjection"),
+            made("approvals.ApprovalConfiguration", "approvalProjection")
+        };
+    }
+
+    private static Projection made(String configuration, String bean) {
+        try {
+            var type = Class.forName("io.coffer.query." + configuration);
+            var constructor = type.getDeclaredConstructor();
+            constructor.setAccessible(true);
+            var method = type.getDeclaredMethod(bean);
+            method.setAccessible(true);
+            return (Projection) method.invoke(constructor.newInstance());
+        } catch (ReflectiveOperationException missing) {
+            throw new LinkageError(configuration, missing);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.coffer.query.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.accounts.ClosureBlocker.Kind;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
+import io.coffer.query.Sale;
+import io.coffer.query.kernel.Booked;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("An escrow account's view")
+class AccountFoldingTest {
+
+    private final Sale sale = Sale.of("acme", "C-1");
+    private final AccountFolding folding = new AccountFolding();
+
+    @Test
+    void follows_the_sale_from_opened_to_closed() {
+        var events = new ArrayList<DomainEvent>(sale.opened());
+        assertThat(fold(events).state()).isEqualTo(AccountStatus.OPENED);
+        events.addAll(sale.paidIn());
+        assertThat(fold(events).state()).isEqualTo(AccountStatus.FUNDED);
+        events.addAll(sale.releasable());
+        assertThat(fold(events).state()).isEqualTo(AccountStatus.RELEASABLE);
+        events.addAll(sale.released("R-1", Sale.PRICE));
+        assertThat(fold(events).state()).isEqualTo(AccountStatus.RELEASING);
+        events.addAll(sale.paid("R-1", Sale.PRICE));
+        assertThat(fold(events).state()).isEqualTo(AccountStatus.COMPLETED);
+        events.addAll(sale.closed());
+        assertThat(fold(events).state()).isEqualTo(AccountStatus.CLOSED);
+        assertThat(AccountViews.of(fold(events)).closureBlockers()).isEmpty();
+    }
+
+    @Test
+    void is_funding_until_every_planned_payment_is_here_in_full() {
+        var view = AccountViews.of(fold(after(sale.opened(), sale.partlyPaidIn())));
+
+        assertThat(view.state()).isEqualTo(AccountStatus.FUNDING);
+        assertThat(view.plan().getLast().received()).isEqualTo(Amount.of(Money.yuan(300)));
+        assertThat(view.plan().getLast().missing()).isEqualTo(Amount.of(Money.yuan(600)));
+        assertThat(view.releasable()).isEqualTo(Amount.of(Money.ZERO));
+    }
+
+    @Test
+    void is_releasable_again_after_a_failed_release() {
+        var view = AccountViews.of(fold(after(
+                sale.opened(),
+                sale.paidIn(),
+                sale.releasable(),
+                sale.released("R-1", Sale.PRICE),
+                sale.failed("R-1", Sale.PRICE))));
+
+        assertThat(view.state()).isEqualTo(AccountStatus.RELEASABLE);
+        assertThat(view.releasable()).isEqualTo(Amount.of(Sale.PRICE));
+        assertThat(view.releases().getFirst().state()).isEqualTo(Release.State.FAILED);
+    }
+
+    @Test
+    void takes_undecided_requests_off_what_is_releasable() {
+        var requested = List.<DomainEvent>of(sale.requested("R-1", Money.yuan(700)));
+
+        var view = AccountViews.of(fold(after(sale.opened(), sale.paidIn(), sale.releasable(), requested)));
+
+        assertThat(view.releasable()).isEqualTo(Amount.of(Money.yuan(300)));
+    }
+
+    @Test
+    void names_every_blocker_of_a_closure_at_once() {
+        var account = fold(after(
+                sale.opened(),
+                sale.paidIn(),
+                sale.overpaid(),
+                sale.releasable(),
+                sale.released("R-1", Money.yuan(600)),
+                List.of(sale.requested("R-2", Money.yuan(400)))));
+
+        assertThat(AccountViews.blockers(account))
+                .extracting(blocker -> blocker.kind())
+                .containsExactly(
+                        Kind.NOT_COMPLETED,
+                        Kind.BALANCE_NOT_ZERO,
+                        Kind.RELEASE_UNDECIDED,
+                        Kind.PAYOUT_IN_TRANSIT,
+                        Kind.EXCESS_UNDECIDED);
+    }
+
+    @Test
+    void tells_for_every_fen_where_it_is() {
+        var account = fold(after(
+                sale.opened(),
+                sale.paidIn(),
+                sale.overpaid(),
+                sale.releasable(),
+                sale.released("R-1", Money.yuan(600)),
+                List.of(sale.requested("R-2", Money.yuan(300)))));
+
+        var places = MoneyPlaces.of(account, List.of(), Map.of());
+
+        assertThat(places)
+                .extracting(place -> place.where() + " " + place.amount().value())
+                .containsExactly("HELD 100.00", "ASKED_FOR 300.00", "ON_ITS_WAY 600.00", "SET_APART 5.00");
+    }
+
+    private AccountState fold(List<DomainEvent> events) {
+        AccountState state = null;
+        var position = 0L;
+        var sequence = 0L;
+        for (var event : events) {
+            position++;
+            if (event.source().equals(sale.account())) {
+                state = folding.after(
+                        state,
+                        new Booked(
+                                position,
+                                sale.account().value(),
+                                sequence++,
+                                Instant.EPOCH.plusSeconds(position),
+                                event.getClass().getSimpleName(),
+                                Map.of(),
+                                event));
+            }
+        }
+        return Objects.requireNonNull(state);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // Read only.
+    private static List<DomainEvent> after(List<? extends DomainEvent>... parts) {
+        return Arrays.stream(parts).<DomainEvent>flatMap(List::stream).toList();
+    }
+}
