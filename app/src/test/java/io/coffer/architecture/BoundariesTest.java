@@ -137,8 +137,11 @@ class BoundariesTest {
                 .resideOutsideOfPackages("..kernel..", "..replay..")
                 .and()
                 .areTopLevelClasses()
+                .and()
+                .haveSimpleNameNotEndingWith("Configuration")
                 .should()
                 .bePublic()
+                .because("a slice is reached by messages; only its configuration is imported from another package")
                 .check(CLASSES);
     }
 }

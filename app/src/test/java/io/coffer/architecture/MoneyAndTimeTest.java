@@ -2,6 +2,7 @@ package io.coffer.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -13,10 +14,6 @@ import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitCallTarget;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import io.coffer.api.money.Money;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -63,24 +60,21 @@ class MoneyAndTimeTest {
     void only_buckets_move_fen() {
         noClasses()
                 .that()
-                .resideInAPackage("io.coffer.command..")
+                .resideInAPackage(Coffer.COMMAND_SIDE)
                 .and()
                 .doNotHaveSimpleName("Buckets")
-                .should(takeMoneyAway())
+                .should()
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "fills buckets",
+                        call -> call.getTargetOwner().getSimpleName().equals("Buckets")))
                 .check(CLASSES);
-    }
-
-    private static ArchCondition<JavaClass> takeMoneyAway() {
-        return new ArchCondition<>("take money away from money") {
-            @Override
-            public void check(JavaClass type, ConditionEvents events) {
-                for (JavaMethodCall call : type.getMethodCallsFromSelf()) {
-                    var moves = call.getTargetOwner().isEquivalentTo(Money.class)
-                            && call.getName().equals("minus");
-                    events.add(new SimpleConditionEvent(type, moves, call.getDescription()));
-                }
-            }
-        };
+        classes()
+                .that()
+                .haveSimpleName("Buckets")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("java.lang..", "io.coffer.api.money", "io.coffer.command.accounts")
+                .check(CLASSES);
     }
 
     private static boolean isImpure(JavaMethodCall call) {
