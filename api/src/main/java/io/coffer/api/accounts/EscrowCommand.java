@@ -5,6 +5,7 @@ import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
+import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
@@ -65,7 +66,12 @@ public sealed interface EscrowCommand extends Command {
 
     /** Asks to pay money out to a bound payee. */
     record RequestRelease(EscrowAccountId account, String releaseNo, String partyId, Money amount)
-            implements EscrowCommand {}
+            implements EscrowCommand {
+        public RequestRelease {
+            // Payout and approval are named after contract and release; two contracts must never share such a name.
+            Keys.suffix("releaseNo", releaseNo);
+        }
+    }
 
     /** Lets a requested release go: by its conditions below the first tier, else with the approval of other people. */
     record ApproveRelease(

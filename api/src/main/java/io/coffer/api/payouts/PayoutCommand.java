@@ -70,7 +70,8 @@ public sealed interface PayoutCommand extends Command {
             var content =
                     new ArrayList<>(List.of("ResolvePayoutByEvidence", payout.value(), Integer.toString(resolutionNo)));
             content.addAll(outcome.content());
-            evidence.forEach(document -> content.add(document.sm3()));
+            evidence.forEach(
+                    document -> content.addAll(List.of(document.documentId(), document.type(), document.sm3())));
             return content;
         }
     }
