@@ -1,0 +1,101 @@
+package io.coffer.api.approvals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.kernel.Evidence;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.payouts.PayoutSwitchId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What is put before checkers")
+class ApprovalSubjectTest {
+
+    private static final EscrowAccountId ACCOUNT = new EscrowAccountId("EA:acme:C-1");
+    private static final EscrowAccountId ANOTHER = new EscrowAccountId("EA:acme:C-2");
+    private static final PayoutId PAYOUT = new PayoutId("PY:acme:C-1.R-1");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final PayoutOutcome PAID = new PayoutOutcome.Paid("CORE-1", DAY);
+    private static final PayoutOutcome REFUSED = new PayoutOutcome.Refused("CORE-1");
+    private static final Evidence PAPER = new Evidence("D-1", "BANK_LETTER", "0".repeat(64));
+    private static final Money MILLION = Money.yuan(1_000_000);
+
+    @Test
+    void of_a_release_is_bound_to_every_field() {
+        assertAllDiffer(
+                new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", MILLION),
+                new ApprovalSubject.Release(ANOTHER, "R-1", "S-1", MILLION),
+                new ApprovalSubject.Release(ACCOUNT, "R-2", "S-1", MILLION),
+                new ApprovalSubject.Release(ACCOUNT, "R-1", "S-2", MILLION),
+                new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", Money.yuan(1_000_001)));
+    }
+
+    @Test
+    void of_a_resumption_is_bound_to_the_switch_and_the_stop() {
+        assertAllDiffer(
+                new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
+                new ApprovalSubject.Resumption(PayoutSwitchId.all(), 2),
+                new ApprovalSubject.Resumption(new PayoutSwitchId("PS:102.6"), 1));
+    }
+
+    @Test
+    void of_a_resolution_is_bound_to_payout_number_outcome_and_papers() {
+        assertAllDiffer(
+                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)),
+                new ApprovalSubject.Resolution(new PayoutId("PY:acme:C-1.R-2"), 1, PAID, List.of(PAPER)),
+                new ApprovalSubject.Resolution(PAYOUT, 2, PAID, List.of(PAPER)),
+                new ApprovalSubject.Resolution(PAYOUT, 1, REFUSED, List.of(PAPER)),
+                new ApprovalSubject.Resolution(PAYOUT, 1, new PayoutOutcome.Paid("CORE-2", DAY), List.of(PAPER)),
+                new ApprovalSubject.Resolution(
+                        PAYOUT, 1, new PayoutOutcome.Paid("CORE-1", DAY.plusDays(1)), List.of(PAPER)),
+                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of()),
+                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER, PAPER)),
+                new ApprovalSubject.Resolution(
+                        PAYOUT, 1, PAID, List.of(new Evidence("D-2", "BANK_LETTER", "0".repeat(64)))),
+                new ApprovalSubject.Resolution(
+                        PAYOUT, 1, PAID, List.of(new Evidence("D-1", "STATEMENT", "0".repeat(64)))),
+                new ApprovalSubject.Resolution(
+                        PAYOUT, 1, PAID, List.of(new Evidence("D-1", "BANK_LETTER", "1".repeat(64)))));
+    }
+
+    @Test
+    void of_different_kinds_never_share_a_digest() {
+        assertAllDiffer(
+                new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", MILLION),
+                new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
+                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)));
+    }
+
+    @Test
+    void has_the_digest_of_the_command_with_and_without_its_approval() {
+        for (var subject : List.of(
+                new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", MILLION),
+                new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
+                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)))) {
+            var approval = new Approval(
+                    ApprovalRequestId.ofInstitution("x"), subject.digest(), "maker", List.of("checker"), Instant.EPOCH);
+
+            assertThat(subject.command(Optional.of(approval)))
+                    .isInstanceOfSatisfying(
+                            Approvable.class,
+                            command -> assertThat(command.digest()).isEqualTo(subject.digest()));
+        }
+    }
+
+    private static void assertAllDiffer(ApprovalSubject... subjects) {
+        var digests = new HashSet<CommandDigest>();
+        Stream.of(subjects)
+                .forEach(subject -> assertThat(digests.add(subject.digest()))
+                        .as("the digest of %s is its own", subject)
+                        .isTrue());
+    }
+}

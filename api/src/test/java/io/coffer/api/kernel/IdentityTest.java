@@ -1,0 +1,214 @@
+package io.coffer.api.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowCommand.RequestRelease;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VirtualAccountId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("An identity")
+class IdentityTest {
+
+    private static final TenantId ACME = new TenantId("acme");
+    private static final CustodyAccount CUSTODY = new CustodyAccount("102100000021", "6222000000000001");
+    private static final Map<String, Function<String, AggregateId>> KINDS = Map.of(
+            "EA", EscrowAccountId::new,
+            "PY", PayoutId::new,
+            "AR", ApprovalRequestId::new,
+            "BR", BankReceiptId::new,
+            "VA", VirtualAccountId::new,
+            "PS", PayoutSwitchId::new,
+            "LW", LedgerWatchId::new);
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "EA:acme:C-1, acme",
+        "EA:a-0:C.2026_1, a-0",
+        "PY:acme:C-1.R-1, acme",
+        "AR:acme:release.C-1.R-1, acme",
+        "AR:_:resume.PS.ALL.1.1, ",
+        "BR:102100000021:6222000000000001:2026-11-22:IN:X1, ",
+        "VA:102100000021:8000000000000001, ",
+        "PS:ALL, ",
+        "PS:102100000021.6222000000000001, ",
+        "LW:C2.17, "
+    })
+    void belongs_to_the_tenant_it_names_or_to_the_institution(String text, String tenant) {
+        var id = read(text);
+
+        assertThat(id.value()).isEqualTo(text);
+        assertThat(id).hasToString(text);
+        assertThat(id.owner()).isEqualTo(tenant == null ? Owner.institution() : Owner.tenant(new TenantId(tenant)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "EA:",
+                "EA:acme",
+                "EA:acme:",
+                "EA::C-1",
+                "EA:acme:C-1:",
+                "EA:acme:C-1:x",
+                "EA:Acme:C-1",
+                "EA:a b:C-1",
+                "EA:acme:../x",
+                "EA:acme:.",
+                "EA:acme:-1",
+                "EA:acme:a/b",
+                "EA:acme:a%2fb",
+                "EA:acme:a b",
+                "EA:acme:房",
+                "EA:acme:a\nb",
+                "EA:acme:a\u0000",
+                "EA:acme:C-1\n",
+                "EA:acme\n:C-1",
+                "ea:acme:C-1",
+                " EA:acme:C-1",
+                "PY:acme:",
+                "PY:acme",
+                "PY:_:x",
+                "PY:acme:C-1:R-1",
+                "PY:acme:.x",
+                "PY:acme:x y",
+                "AR:acme:",
+                "AR:__:x",
+                "AR::x",
+                "AR:acme:x:y",
+                "AR:_:.x",
+                "AR:_:x y",
+                "BR:1:2:2026-11-22:IN",
+                "BR:1:2:2026-11-22:OUT:x",
+                "BR:1:2:2026-11-22:in:x",
+                "BR:1:2:2026-02-30:IN:x",
+                "BR:1:2:2026-13-01:IN:x",
+                "BR:1:2:+12026-01-01:IN:x",
+                "BR:1:2:-2026-01-01:IN:x",
+                "BR:1:2:20261122:IN:x",
+                "BR:x:2:2026-11-22:IN:x",
+                "BR::2:2026-11-22:IN:x",
+                "BR:1:y:2026-11-22:IN:x",
+                "BR:1:2:2026-11-22:IN:",
+                "BR:1234567890123:2:2026-11-22:IN:x",
+                "BR:1:2::IN:x",
+                "VA:1",
+                "VA:1:",
+                "VA:1:x",
+                "VA:x:1",
+                "VA:1:1:1",
+                "VA:1234567890123:1",
+                "VA:\u0661:1",
+                "PS:",
+                "PS:ALL:x",
+                "PS:a b",
+                "LW:",
+                "LW:C2:1",
+                "LW:C 2"
+            })
+    void of_another_form_is_none(String text) {
+        assertMalformed(text);
+    }
+
+    @Test
+    void is_briefon_both_sides_of_every_limit() {
+        assertThat(read("EA:" + "a".repeat(32) + ":" + "C".repeat(64)).value()).hasSize(100);
+        assertMalformed("EA:" + "a".repeat(33) + ":C");
+        assertMalformed("EA:acme:" + "C".repeat(65));
+        assertThat(read("PY:acme:" + "x".repeat(160))).isNotNull();
+        assertMalformed("PY:acme:" + "x".repeat(161));
+        assertThat(read("AR:_:" + "x".repeat(200))).isNotNull();
+        assertMalformed("AR:_:" + "x".repeat(201));
+        assertThat(read("VA:" + "1".repeat(12) + ":" + "1".repeat(32))).isNotNull();
+        assertMalformed("VA:1:" + "1".repeat(33));
+        assertMalformed("EA:acme:" + "C".repeat(10_000));
+    }
+
+    @Test
+    void of_another_kind_is_none() {
+        var samples =
+                List.of("EA:acme:x", "PY:acme:x", "AR:acme:x", "BR:1:2:2026-11-22:IN:x", "VA:1:2", "PS:x", "LW:x");
+
+        KINDS.forEach((prefix, kind) -> samples.stream()
+                .filter(sample -> !sample.startsWith(prefix))
+                .forEach(sample -> assertThatExceptionOfType(MalformedKey.class)
+                        .as("%s read as %s", sample, prefix)
+                        .isThrownBy(() -> kind.apply(sample))));
+    }
+
+    @Test
+    void is_made_of_what_it_says() {
+        var account = EscrowAccountId.of(ACME, "C-1");
+        var receipt = BankReceiptId.of(CUSTODY, LocalDate.of(2026, 11, 22), "X1");
+
+        assertThat(account.tenant()).isEqualTo(ACME);
+        assertThat(account.contractNo()).isEqualTo("C-1");
+        assertThat(receipt.custodyAccount()).isEqualTo(CUSTODY);
+        assertThat(receipt.bankDate()).isEqualTo(LocalDate.of(2026, 11, 22));
+        assertThat(receipt.coreNo()).isEqualTo("X1");
+        assertThat(receipt.subLedger()).isEqualTo(receipt.value());
+        assertThat(VirtualAccountId.of("102", "8001").number()).isEqualTo("8001");
+        assertThat(PayoutId.ofRelease(account, "R-1")).hasToString("PY:acme:C-1.R-1");
+        assertThat(ApprovalRequestId.ofRelease(account, "R-1")).hasToString("AR:acme:release.C-1.R-1");
+        assertThat(ApprovalRequestId.ofInstitution("resume.PS:ALL.1.1")).hasToString("AR:_:resume.PS.ALL.1.1");
+        assertThat(PayoutSwitchId.of(CUSTODY)).hasToString("PS:102100000021.6222000000000001");
+        assertThat(LedgerWatchId.of("C2", 17)).hasToString("LW:C2.17");
+    }
+
+    @Test
+    void of_the_longest_parts_fits_into_everything_derived_from_it() {
+        var account = EscrowAccountId.of(new TenantId("a".repeat(32)), "C".repeat(64));
+        var longest = "R".repeat(64);
+        var payout = PayoutId.ofRelease(account, longest);
+
+        assertThat(payout.owner()).isEqualTo(account.owner());
+        assertThat(ApprovalRequestId.ofRelease(account, longest).owner()).isEqualTo(account.owner());
+        assertThat(ApprovalRequestId.ofInstitution("resolve." + payout + "." + Integer.MAX_VALUE))
+                .isNotNull();
+    }
+
+    @Test
+    void of_a_payout_is_never_shared_by_two_contracts() {
+        var brief = EscrowAccountId.of(ACME, "A");
+        var dotted = EscrowAccountId.of(ACME, "A.B");
+
+        assertThat(PayoutId.ofRelease(dotted, "C")).isEqualTo(new PayoutId("PY:acme:A.B.C"));
+        assertThatExceptionOfType(MalformedKey.class)
+                .isThrownBy(() -> new RequestRelease(brief, "B.C", "S-1", Money.fen(1)));
+        assertThat(new RequestRelease(dotted, "C", "S-1", Money.fen(1)).releaseNo())
+                .isEqualTo("C");
+    }
+
+    @Test
+    void that_is_malformed_is_not_repeated_at_length() {
+        assertThatExceptionOfType(MalformedKey.class)
+                .isThrownBy(() -> Keys.key("contractNo", "x".repeat(10_000)))
+                .withMessage("Not a valid contractNo: 10000 characters")
+                .extracting(MalformedKey::name)
+                .isEqualTo("contractNo");
+    }
+
+    private static AggregateId read(String text) {
+        return KINDS.getOrDefault(text.substring(0, 2), EscrowAccountId::new).apply(text);
+    }
+
+    private static void assertMalformed(String text) {
+        var kind = KINDS.getOrDefault(text.substring(0, 2), EscrowAccountId::new);
+        assertThatExceptionOfType(MalformedKey.class).isThrownBy(() -> kind.apply(text));
+    }
+}

@@ -1,0 +1,179 @@
+package io.coffer.api.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.EscrowEvent.ReleaseFailed;
+import io.coffer.api.accounts.Payee;
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Our events against the journals that {@code resources/postings/export.md} took from the domain's own program. */
+@DisplayName("Postings of a story")
+class PostingScenariosTest {
+
+    private static final CustodyAccount CUSTODY = new CustodyAccount("307584007998", "6222000000000001");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+    private static final BankAccountRef ANY_ACCOUNT =
+            new BankAccountRef("token", "307584007998", "digest", BankAccountRef.AccountClass.PERSONAL);
+
+    @Test
+    void second_hand_home_sold_and_paid_out() {
+        var home = new EscrowAccountId("EA:acme:E1");
+        var down = Money.yuan(600_000);
+        var loan = Money.yuan(1_400_000);
+        var released = Money.yuan(1_950_000);
+
+        assertStory(
+                "second_hand",
+                recorded("BR1", down),
+                new EscrowFunded(home, receipt("BR1"), down, down),
+                recorded("BR2", loan),
+                new EscrowFunded(home, receipt("BR2"), loan, loan),
+                approved(home, "P1", released),
+                created(home, "P1", released),
+                succeeded(home, "P1", released));
+    }
+
+    @Test
+    void receipt_beyond_the_plan() {
+        var home = new EscrowAccountId("EA:acme:E5");
+        var whole = Money.yuan(605_000);
+
+        assertStory(
+                "suspended_assigned_overfunded",
+                recorded("BR9", whole),
+                new EscrowFunded(home, receipt("BR9"), Money.yuan(600_000), whole),
+                new EscrowOverfunded(home, receipt("BR9"), Money.yuan(5_000), whole));
+    }
+
+    @Test
+    void payout_refused_and_released_again() {
+        var home = new EscrowAccountId("EA:acme:E8");
+        var price = Money.yuan(300_000);
+
+        assertStory(
+                "payout_failed_returned_reissued",
+                recorded("BR30", price),
+                new EscrowFunded(home, receipt("BR30"), price, price),
+                approved(home, "P30", price),
+                created(home, "P30", price),
+                new PayoutFailed(
+                        payout(home, "P30"), new EscrowRelease(home, "P30"), price, "CLOSED", Optional.empty()),
+                new ReleaseFailed(home, "P30", payout(home, "P30"), price, "CLOSED"),
+                approved(home, "P31", price),
+                created(home, "P31", price),
+                succeeded(home, "P31", price));
+    }
+
+    private static void assertStory(String scenario, DomainEvent... events) {
+        var ours = Arrays.stream(events)
+                .flatMap(event -> Postings.of(event, Postings.CURRENT).stream())
+                .map(journal -> journal.rule()
+                        + journal.postings().stream()
+                                .map(line -> line.side() + " " + line.account() + " "
+                                        + line.amount().minorUnits())
+                                .toList())
+                .toList();
+
+        assertThat(ours).isEqualTo(exported(scenario));
+    }
+
+    private static List<String> exported(String scenario) {
+        var journals = new ArrayList<String>();
+        for (var journal : read(scenario).path("journals")) {
+            var lines = new ArrayList<String>();
+            for (var line : journal.path("lines")) {
+                lines.add(line.path("side").stringValue() + " "
+                        + ours(line.path("account").stringValue()) + " "
+                        + line.path("fen").longValue());
+            }
+            journals.add(journal.path("rule").stringValue() + lines);
+        }
+        return journals;
+    }
+
+    /** The script's short names in our own: E1 is the contract, BR1 the bank's serial number, P1 the release. */
+    private static String ours(String account) {
+        var parts = account.split("\\.", -1);
+        return switch (parts[0]) {
+            case "R1002" -> "R1002." + CUSTODY.subLedger();
+            case "R2001" -> "R2001.EA:acme:" + parts[1] + "." + parts[2];
+            case "R2101", "R2102" -> parts[0] + "." + receipt(parts[1]);
+            case "R2104" -> "R2104.PY:acme:" + (parts[1].equals("P1") ? "E1" : "E8") + "." + parts[1];
+            default -> throw new IllegalArgumentException("No such account here: " + account);
+        };
+    }
+
+    private static JsonNode read(String scenario) {
+        try (var json = PostingScenariosTest.class.getResourceAsStream("/postings/" + scenario + ".json")) {
+            return JsonMapper.shared().readTree(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static BankReceiptId receipt(String coreNo) {
+        return BankReceiptId.of(CUSTODY, DAY, coreNo);
+    }
+
+    private static PayoutId payout(EscrowAccountId account, String releaseNo) {
+        return PayoutId.ofRelease(account, releaseNo);
+    }
+
+    private static BankReceiptRecorded recorded(String coreNo, Money amount) {
+        return new BankReceiptRecorded(
+                receipt(coreNo), amount, Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+    }
+
+    private static ReleaseApproved approved(EscrowAccountId account, String releaseNo, Money amount) {
+        return new ReleaseApproved(
+                account,
+                releaseNo,
+                payout(account, releaseNo),
+                new Payee("S-1", ANY_ACCOUNT),
+                amount,
+                CUSTODY,
+                Optional.empty());
+    }
+
+    private static PayoutCreated created(EscrowAccountId account, String releaseNo, Money amount) {
+        return new PayoutCreated(
+                payout(account, releaseNo), new EscrowRelease(account, releaseNo), amount, ANY_ACCOUNT, CUSTODY);
+    }
+
+    private static PayoutSucceeded succeeded(EscrowAccountId account, String releaseNo, Money amount) {
+        return new PayoutSucceeded(
+                payout(account, releaseNo),
+                new EscrowRelease(account, releaseNo),
+                amount,
+                CUSTODY,
+                "CORE-" + releaseNo,
+                DAY,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,118 @@
+package io.coffer.api.ledger;
+
+import static io.coffer.api.ledger.Posting.credit;
+import static io.coffer.api.ledger.Posting.debit;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.EscrowEvent.ReleaseFailed;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Postings")
+class PostingsTest {
+
+    private static final LedgerAccount CASH = new LedgerAccount(AccountCode.R1002, "bank");
+    private static final LedgerAccount UNMATCHED = new LedgerAccount(AccountCode.R2101, "receipt");
+
+    /** The rows of {@code domain.md} 3.2 that this system implements. */
+    private static final Map<String, Class<? extends DomainEvent>> CARRIERS = Map.of(
+            "PR-101", EscrowFunded.class,
+            "PR-102", BankReceiptRecorded.class,
+            "PR-104", EscrowOverfunded.class,
+            "PR-201", ReleaseApproved.class,
+            "PR-202", PayoutCreated.class,
+            "PR-203", PayoutSucceeded.class,
+            "PR-204", PayoutFailed.class,
+            "PR-207", ReleaseFailed.class);
+
+    @Test
+    void of_one_rule_have_one_event_type_and_mirrors_have_none() {
+        var found = new TreeMap<String, Class<?>>();
+        for (var type : Samples.everyEventType()) {
+            for (var journal : Postings.of(Samples.of(type), Postings.CURRENT)) {
+                assertThat(found.put(journal.rule(), type))
+                        .as("another carrier of %s beside %s", journal.rule(), type)
+                        .isNull();
+            }
+        }
+        assertThat(found).isEqualTo(new TreeMap<>(CARRIERS));
+    }
+
+    static Stream<Class<?>> everyEventType() {
+        return Samples.everyEventType().stream();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("everyEventType")
+    void of_every_event_type_exist_balance_and_move_the_events_amount(Class<?> type) {
+        var journals = Postings.of(Samples.of(type), Postings.CURRENT);
+
+        assertThat(journals).allMatch(Journal::isBalanced);
+        assertThat(journals.stream().map(Journal::book)).doesNotHaveDuplicates();
+        assertThat(journals.stream()
+                        .flatMap(journal -> journal.postings().stream())
+                        .map(Posting::amount))
+                .allMatch(Samples.AMOUNT::equals);
+        assertThat(Postings.of(Samples.of(type), Postings.CURRENT)).isEqualTo(journals);
+    }
+
+    @Test
+    void of_a_version_that_was_never_released_do_not_exist() {
+        assertThatThrownBy(() -> Postings.version(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Postings.version(Postings.CURRENT + 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void are_found_out_when_they_do_not_balance() {
+        assertThat(journal(debit(CASH, Money.fen(100)), credit(UNMATCHED, Money.fen(100)))
+                        .isBalanced())
+                .isTrue();
+        assertThat(journal(debit(CASH, Money.fen(100)), credit(UNMATCHED, Money.fen(99)))
+                        .isBalanced())
+                .isFalse();
+        assertThat(journal(debit(CASH, Money.fen(99)), credit(UNMATCHED, Money.fen(100)))
+                        .isBalanced())
+                .isFalse();
+        assertThat(journal(debit(CASH, Money.fen(1))).isBalanced()).isFalse();
+        assertThat(journal(debit(CASH, Money.fen(1)), debit(UNMATCHED, Money.fen(1)))
+                        .isBalanced())
+                .isFalse();
+    }
+
+    @Test
+    void are_found_out_when_a_line_belongs_to_another_book() {
+        var lines = List.of(debit(CASH, Money.fen(1)), credit(UNMATCHED, Money.fen(1)));
+
+        assertThat(new Journal("PR-000", Book.O, lines).isBalanced()).isFalse();
+        assertThat(new Journal("PR-000", Book.R, lines).isBalanced()).isTrue();
+    }
+
+    @Test
+    void use_accounts_of_the_reserve_book_with_the_side_they_grow_on() {
+        for (var code : AccountCode.values()) {
+            assertThat(code.book()).isEqualTo(Book.R);
+            assertThat(code.type())
+                    .isEqualTo(code.name().startsWith("R1") ? AccountCode.Type.ASSET : AccountCode.Type.LIABILITY);
+        }
+    }
+
+    private static Journal journal(Posting... lines) {
+        return new Journal("PR-000", Book.R, List.of(lines));
+    }
+}

@@ -1,0 +1,104 @@
+package io.coffer.api.ledger;
+
+import io.coffer.api.accounts.ContractRef;
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.accounts.ReleaseConditions;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.approvals.ApprovalSubject;
+import io.coffer.api.approvals.CommandDigest;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.Evidence;
+import io.coffer.api.kernel.Party;
+import io.coffer.api.kernel.PartyRole;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VirtualAccountId;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** One instance of every event type, found through the sealed hierarchy: a new event cannot be forgotten. */
+final class Samples {
+
+    static final Money AMOUNT = Money.fen(60_000_000);
+
+    private static final EscrowAccountId ACCOUNT = new EscrowAccountId("EA:acme:C-1");
+    private static final CustodyAccount CUSTODY = new CustodyAccount("102100000021", "6222000000000001");
+    private static final Map<Type, Object> VALUES = Map.ofEntries(
+            Map.entry(String.class, "AR:_:x"),
+            Map.entry(int.class, 1),
+            Map.entry(long.class, 1L),
+            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(LocalDate.class, LocalDate.EPOCH),
+            Map.entry(Money.class, AMOUNT),
+            Map.entry(EscrowAccountId.class, ACCOUNT),
+            Map.entry(PayoutId.class, PayoutId.ofRelease(ACCOUNT, "R-1")),
+            Map.entry(BankReceiptId.class, BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1")),
+            Map.entry(VirtualAccountId.class, VirtualAccountId.of("102100000021", "8001")),
+            Map.entry(PayoutSwitchId.class, PayoutSwitchId.all()),
+            Map.entry(LedgerWatchId.class, LedgerWatchId.of("C2", 1)),
+            Map.entry(ApprovalRequestId.class, ApprovalRequestId.ofRelease(ACCOUNT, "R-1")),
+            Map.entry(ApprovalSubject.class, new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", AMOUNT)),
+            Map.entry(CommandDigest.class, CommandDigest.of(List.of("x"))),
+            Map.entry(ContractRef.class, new ContractRef("C-1", ContractRef.BusinessLine.SECOND_HAND, "110105")),
+            Map.entry(CustodyAccount.class, CUSTODY),
+            Map.entry(Party.class, new Party("S-1", PartyRole.SELLER)),
+            Map.entry(Evidence.class, new Evidence("D-1", "DEED", "0".repeat(64))),
+            Map.entry(PayoutOutcome.class, new PayoutOutcome.Refused("CLOSED")),
+            Map.entry(PayoutSource.class, new PayoutSource.EscrowRelease(ACCOUNT, "R-1")),
+            Map.entry(ReleaseConditions.class, new ReleaseConditions.Single(ReleaseCondition.TRANSFER_REGISTERED)));
+
+    private Samples() {}
+
+    static List<Class<?>> everyEventType() {
+        return leaves(DomainEvent.class).toList();
+    }
+
+    static DomainEvent of(Class<?> event) {
+        return (DomainEvent) record(event);
+    }
+
+    private static Stream<Class<?>> leaves(Class<?> type) {
+        return type.isSealed()
+                ? Arrays.stream(type.getPermittedSubclasses()).flatMap(Samples::leaves)
+                : Stream.of(type);
+    }
+
+    private static Object value(Type type) {
+        if (VALUES.containsKey(type)) {
+            return VALUES.get(type);
+        }
+        if (type instanceof ParameterizedType generic) {
+            var element = value(generic.getActualTypeArguments()[0]);
+            return generic.getRawType() == Optional.class ? Optional.of(element) : List.of(element);
+        }
+        var plain = (Class<?>) type;
+        return plain.isEnum() ? plain.getEnumConstants()[0] : record(plain);
+    }
+
+    private static Object record(Class<?> type) {
+        var components = type.getRecordComponents();
+        var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        var values = Arrays.stream(components)
+                .map(component -> value(component.getGenericType()))
+                .toArray();
+        try {
+            return type.getDeclaredConstructor(types).newInstance(values);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("No sample of " + type, e);
+        }
+    }
+}
