@@ -4,43 +4,46 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.AggregateId;
-import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Owner;
 import io.coffer.api.kernel.TenantId;
-import java.util.Optional;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSwitchId;
+import java.util.regex.Pattern;
 
-/** {@code AR:{tenant or "_"}:{key}}: the key comes from what is to be approved; {@code _} is the institution. */
+/**
+ * {@code AR:{tenant}:{what}}, or {@code AR:_:{what}} among people of the institution: named after what is to be approved,
+ * so that one thing cannot be put before people twice.
+ */
 public record ApprovalRequestId(@JsonValue String value) implements AggregateId {
 
     private static final String INSTITUTION = "_";
+    private static final Pattern GRAMMAR =
+            Pattern.compile("AR:(_|[a-z0-9-]{1,32}):[a-z]{1,16}(:[A-Za-z0-9][A-Za-z0-9._-]{0,63}){1,6}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ApprovalRequestId {
-        var scope = Keys.part("AR", value, 3, 1);
-        if (!scope.equals(INSTITUTION)) {
-            var _ = new TenantId(scope);
-        }
-        if (!Keys.part("AR", value, 3, 2).matches("[A-Za-z0-9][A-Za-z0-9._-]{0,199}")) {
+        if (!GRAMMAR.matcher(value).matches()) {
             throw new MalformedKey("approval request", value);
         }
     }
 
     public static ApprovalRequestId ofRelease(EscrowAccountId account, String releaseNo) {
-        return new ApprovalRequestId("AR:" + account.tenant() + ":release." + account.contractNo() + "." + releaseNo);
+        return new ApprovalRequestId("AR:" + account.tenant() + ":release:" + account.contractNo() + ":" + releaseNo);
     }
 
-    /** An approval among people of the institution. */
-    public static ApprovalRequestId ofInstitution(String key) {
-        return new ApprovalRequestId("AR:" + INSTITUTION + ":" + key.replace(':', '.'));
+    public static ApprovalRequestId ofResumption(PayoutSwitchId id, int stopNo, int requestNo) {
+        return new ApprovalRequestId("AR:" + INSTITUTION + ":resume:" + id + ":" + stopNo + ":" + requestNo);
+    }
+
+    public static ApprovalRequestId ofResolution(PayoutId payout, int resolutionNo) {
+        return new ApprovalRequestId("AR:" + INSTITUTION + ":resolve:" + payout + ":" + resolutionNo);
     }
 
     @Override
     public Owner owner() {
-        return Optional.of(Keys.part("AR", value, 3, 1))
-                .filter(scope -> !scope.equals(INSTITUTION))
-                .map(scope -> Owner.tenant(new TenantId(scope)))
-                .orElseGet(Owner::institution);
+        var scope = value.split(":", 3)[1];
+        return scope.equals(INSTITUTION) ? Owner.institution() : Owner.tenant(new TenantId(scope));
     }
 
     @Override

@@ -38,13 +38,13 @@ final class ApprovalPolicy implements Policy {
             case ReleaseRequested e -> List.of(release(e));
             case ResumeRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
-                        ApprovalRequestId.ofInstitution("resume." + e.id() + "." + e.stopNo() + "." + e.requestNo()),
+                        ApprovalRequestId.ofResumption(e.id(), e.stopNo(), e.requestNo()),
                         new ApprovalSubject.Resumption(e.id(), e.stopNo()),
                         e.requestedBy(),
                         ONE_CHECKER)));
             case PayoutResolutionRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
-                        ApprovalRequestId.ofInstitution("resolve." + e.payout() + "." + e.resolutionNo()),
+                        ApprovalRequestId.ofResolution(e.payout(), e.resolutionNo()),
                         new ApprovalSubject.Resolution(e.payout(), e.resolutionNo(), e.outcome(), e.evidence()),
                         e.requestedBy(),
                         ONE_CHECKER)));

@@ -4,6 +4,7 @@ import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.OperationId;
 import io.coffer.command.kernel.PolicyRunner.Fact;
 import io.coffer.command.kernel.PolicyTables.Letter;
+import io.coffer.command.kernel.PolicyTables.Parking;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.StoredEvent;
 import io.coffer.platform.events.EventReader;
@@ -11,6 +12,8 @@ import io.coffer.platform.web.RejectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +32,7 @@ final class PolicyDispatch {
     private final PolicyTables tables;
     private final EventLog log;
     private final EventReader reader;
+    private final Set<Parking> parked = ConcurrentHashMap.newKeySet();
 
     PolicyDispatch(
             List<Policy> policies, Operations operations, PolicyTables tables, EventLog log, EventReader reader) {
@@ -41,8 +45,8 @@ final class PolicyDispatch {
 
     void first(Fact fact) {
         for (var policy : policies) {
-            if (tables.isParked(policy.name(), fact.stored().aggregateId())) {
-                tables.park(policy.name(), fact.stored(), "waits behind an earlier event");
+            if (parked.contains(new Parking(policy.name(), fact.stored().aggregateId()))) {
+                park(policy, fact, "waits behind an earlier event");
                 continue;
             }
             try {
@@ -53,9 +57,20 @@ final class PolicyDispatch {
                         policy.name(),
                         fact.stored().position(),
                         e.toString());
-                tables.park(policy.name(), fact.stored(), e.toString());
+                park(policy, fact, e.toString());
             }
         }
+    }
+
+    /** Looks once per batch which aggregates wait; nearly always none does. */
+    void lookForParked() {
+        parked.clear();
+        parked.addAll(tables.parked());
+    }
+
+    private void park(Policy policy, Fact fact, String reason) {
+        tables.park(policy.name(), fact.stored(), reason);
+        parked.add(new Parking(policy.name(), fact.stored().aggregateId()));
     }
 
     /** Works a parked event off once more; the first of its aggregate only, so that the order stays. */

@@ -101,6 +101,7 @@ final class PolicyRunner implements SmartLifecycle {
             return false;
         }
         var facts = new ArrayList<Fact>();
+        dispatch.lookForParked();
         events.forEach(stored -> facts.add(new Fact(stored, reader.event(stored), reader.metadata(stored))));
         everyAggregateInOrder(facts);
         tables.advance(facts, events.getLast().position());

@@ -71,13 +71,10 @@ final class PolicyTables {
         }
     }
 
-    boolean isParked(String policy, String aggregateId) {
-        return jdbc.sql(
-                        "select exists (select from policy_letter where policy = :policy and aggregate_id = :aggregate)")
-                .param("policy", policy)
-                .param("aggregate", aggregateId)
-                .query(Boolean.class)
-                .single();
+    List<Parking> parked() {
+        return jdbc.sql("select distinct policy, aggregate_id from policy_letter")
+                .query((row, _) -> new Parking(row.getString("policy"), row.getString("aggregate_id")))
+                .list();
     }
 
     void park(String policy, StoredEvent stored, String reason) {
@@ -143,6 +140,9 @@ final class PolicyTables {
         Instant then = realTime.instant().plusSeconds(plusSeconds);
         return Timestamp.from(then);
     }
+
+    /** An aggregate whose events wait for one policy. */
+    record Parking(String policy, String aggregateId) {}
 
     /** An event that a policy could not work off. */
     record Letter(String policy, String aggregateId, long position, int attempts) {}

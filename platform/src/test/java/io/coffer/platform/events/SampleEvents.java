@@ -141,7 +141,7 @@ public final class SampleEvents {
                         PAYOUT, 1, new PayoutOutcome.Paid("CORE-000002", LocalDate.of(2026, 11, 23)), EVIDENCE, "olga"),
                 new PayoutsStopped(PayoutSwitchId.all(), 1, "Coverage failed.", "policy:coverage"),
                 new ResumeRequested(PayoutSwitchId.of(CUSTODY), 1, 1, "Covered again.", "olga"),
-                new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.of("AR:_:resume.PS.ALL.1")),
+                new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.of("AR:_:resume:PS:ALL:1:1")),
                 new ApprovalProposed(REQUEST, SUBJECT, DIGEST, "acme-system", 2, NOON),
                 new ApprovalGranted(REQUEST, "chen"),
                 new ApprovalCompleted(
