@@ -14,13 +14,17 @@ import io.swagger.v3.oas.models.security.Scopes;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
+import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
 import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** OpenAPI 3.1 at {@code /openapi.json} and {@code /openapi.yaml}, and a page to try it at {@code /docs}. */
 @Configuration(proxyBeanMethods = false)
@@ -67,6 +71,16 @@ public class OpenApiConfiguration {
     @Bean
     GlobalOperationCustomizer edgeOfOperations() {
         return new OperationEdge();
+    }
+
+    /** Springdoc would describe a side's own arguments as a query; what they are made of is said as headers. */
+    @Bean
+    SmartInitializingSingleton hiddenArguments(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return () -> requestMappingHandlerMapping.getHandlerMethods().values().stream()
+                .flatMap(method -> Arrays.stream(method.getMethodParameters()))
+                .map(MethodParameter::getParameterType)
+                .filter(OperationEdge::namesOperation)
+                .forEach(type -> SpringDocUtils.getConfig().addRequestWrapperToIgnore(type));
     }
 
     @Bean

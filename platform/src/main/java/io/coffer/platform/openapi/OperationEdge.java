@@ -1,5 +1,6 @@
 package io.coffer.platform.openapi;
 
+import io.coffer.api.kernel.OperationId;
 import io.coffer.platform.web.IdempotencyKey;
 import io.coffer.platform.web.IfMatch;
 import io.coffer.platform.web.Problem;
@@ -10,10 +11,13 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import java.util.Arrays;
+import java.util.List;
 import java.util.TreeSet;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says of every operation what the edge adds to it: the headers that it takes and the problems that it can answer. */
@@ -21,25 +25,51 @@ final class OperationEdge implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod method) {
-        var statuses = new TreeSet<>(java.util.List.of(400, 401, 403, 404, 405, 406, 429, 500, 503));
+        var statuses = new TreeSet<>(List.of(400, 401, 403, 404, 405, 406, 429, 500, 503));
         if (operation.getRequestBody() != null) {
-            statuses.addAll(java.util.List.of(408, 413, 415));
+            statuses.addAll(List.of(408, 413, 415));
         }
         if (operation.getParameters() != null || operation.getRequestBody() != null) {
             statuses.add(422);
         }
         for (var parameter : method.getMethodParameters()) {
-            if (parameter.getParameterType() == IdempotencyKey.class) {
+            if (namesOperation(parameter.getParameterType())) {
                 operation.addParametersItem(idempotencyKey());
-                statuses.addAll(java.util.List.of(409, 422));
+                statuses.addAll(List.of(409, 422));
             } else if (isIfMatch(parameter)) {
                 forgetOptional(operation, parameter);
                 operation.addParametersItem(ifMatch(parameter.getParameterType() == IfMatch.class));
-                statuses.addAll(java.util.List.of(412, 428));
+                statuses.addAll(List.of(412, 428));
             }
+        }
+        if (method.getReturnType().getParameterType() == ResponseEntity.class && takesKey(method)) {
+            alsoCreated(operation);
         }
         statuses.forEach(status -> operation.getResponses().computeIfAbsent("" + status, OperationEdge::problem));
         return operation;
+    }
+
+    /** An idempotency key, or a side's own argument that is made of one. */
+    static boolean namesOperation(Class<?> type) {
+        return type == IdempotencyKey.class
+                || (type.isRecord()
+                        && Arrays.stream(type.getRecordComponents())
+                                .anyMatch(component -> component.getType() == OperationId.class));
+    }
+
+    private static boolean takesKey(HandlerMethod method) {
+        return Arrays.stream(method.getMethodParameters())
+                .anyMatch(parameter -> namesOperation(parameter.getParameterType()));
+    }
+
+    private static void alsoCreated(Operation operation) {
+        var done = operation.getResponses().get("200");
+        if (done != null) {
+            operation
+                    .getResponses()
+                    .computeIfAbsent(
+                            "201", _ -> new ApiResponse().description("Created").content(done.getContent()));
+        }
     }
 
     private static boolean isIfMatch(MethodParameter parameter) {

@@ -16,7 +16,7 @@ final class ProblemSchema {
     static Schema<?> schema() {
         Schema<?> schema = new ObjectSchema()
                 .description("RFC 9457. The code never changes its meaning; further members depend on it.")
-                .addProperty("type", new StringSchema().example("urn:coffer:problem:exceeds_releasable"))
+                .addProperty("type", new StringSchema().example("urn:coffer:problem:exceeds-releasable"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())

@@ -1,5 +1,6 @@
 package io.coffer.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.coffer.api.kernel.AggregateId;
 import io.coffer.api.money.Amount;
@@ -13,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotationUtils;
 
 /** What a record means in JSON: everything is required but an {@code Optional}, and nothing else is known. */
 final class RecordSchemas implements ModelConverter {
@@ -56,14 +58,17 @@ final class RecordSchemas implements ModelConverter {
                         && properties.containsKey(component.getName()))
                 .map(java.lang.reflect.RecordComponent::getName)
                 .toList());
-        schema.setAdditionalProperties(false);
+        // A member of a family is composed later with what its family adds, so it stays open.
+        if (AnnotationUtils.findAnnotation(type, JsonTypeInfo.class) == null) {
+            schema.setAdditionalProperties(false);
+        }
         if (type == Amount.class) {
-            properties.put(
+            schema.addProperty(
                     "value",
                     new StringSchema()
                             .pattern("^(0|[1-9][0-9]{0,15})(\\.[0-9]{1,2})?$")
                             .example("600000.00"));
-            properties.put("currency", new StringSchema()._enum(List.of("CNY")));
+            schema.addProperty("currency", new StringSchema()._enum(List.of("CNY")));
         }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The outermost filter: names the request, refuses what no address and no body of ours ever is, bounds the body. */
@@ -38,6 +39,9 @@ final class EdgeFilter extends OncePerRequestFilter {
         MDC.put(TraceId.MDC_KEY, trace);
         try {
             requirePlainAddress(request);
+            if (CorsUtils.isPreFlightRequest(request)) {
+                throw new EdgeException(EdgeProblem.ORIGIN_NOT_ALLOWED);
+            }
             chain.doFilter(new BoundedRequest(request, BodyLimit.of(requireKnownBody(request))), response);
         } catch (AccessDeniedException denied) {
             writer.write(request, response, EdgeProblem.ROLE_MISSING.problem());

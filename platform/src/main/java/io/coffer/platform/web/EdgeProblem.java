@@ -11,6 +11,7 @@ public enum EdgeProblem {
     PRECONDITION_INVALID(400, "The header If-Match is *, or a list of strong ETags such as \"3\"."),
     UNAUTHENTICATED(401, "A valid bearer token of the issuer is required."),
     ROLE_MISSING(403, "The token names no role that may do this."),
+    ORIGIN_NOT_ALLOWED(403, "No other site's page may call this service."),
     NOT_FOUND(404, "There is nothing of yours under this identity."),
     NO_SUCH_PATH(404, "There is no such address here."),
     METHOD_NOT_ALLOWED(405, "The address exists, but not for this method; the header Allow names the methods."),

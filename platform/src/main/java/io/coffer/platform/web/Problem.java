@@ -9,8 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer of RFC 9457. Its type is {@code urn:coffer:problem:} and the code in lower case, which is also its anchor in
- * {@code docs/problems.md}.
+ * An answer of RFC 9457. Its type is {@code urn:coffer:problem:} and the title's anchor in {@code docs/problems.md}.
  *
  * @param members what else the reader may compute with: a refusal's own components
  */
@@ -30,7 +29,8 @@ public record Problem(
     public static Problem of(String code, int status, String detail) {
         var lower = code.toLowerCase(Locale.ROOT);
         var title = code.charAt(0) + lower.substring(1).replace('_', ' ');
-        return new Problem("urn:coffer:problem:" + lower, title, status, detail, code, null, null, Map.of());
+        return new Problem(
+                "urn:coffer:problem:" + lower.replace('_', '-'), title, status, detail, code, null, null, Map.of());
     }
 
     public Problem with(String name, Object value) {

@@ -26,6 +26,7 @@ class OpenApiTest {
                         "/v1/escrow-accounts/{account}",
                         "/v1/approve",
                         "/v1/amend",
+                        "/v1/draw",
                         "/v1/failing",
                         "/v1/lines");
         assertThat(Edge.send(Edge.request("/openapi.yaml")).body()).startsWith("openapi: 3.1");
@@ -72,6 +73,26 @@ class OpenApiTest {
         assertThat(amend.valueStream().map(header -> header.get("name").stringValue()))
                 .containsExactly("If-Match");
         assertThat(amend.at("/0/required").booleanValue(false)).isFalse();
+    }
+
+    @Test
+    void says_what_an_argument_of_a_side_is_made_of() {
+        var draw = DOCUMENT.at("/paths/~1v1~1draw/post");
+        assertThat(draw.path("parameters")
+                        .valueStream()
+                        .map(header -> header.get("name").stringValue()))
+                .containsExactly("Idempotency-Key");
+        assertThat(draw.at("/responses/201/content/application~1json/schema/$ref")
+                        .stringValue())
+                .isEqualTo("#/components/schemas/Drawing");
+        assertThat(DOCUMENT.at("/components/schemas").propertyNames()).doesNotContain("Call", "OperationId");
+    }
+
+    @Test
+    void leaves_a_member_of_a_family_open_for_what_the_family_adds() {
+        var circle = DOCUMENT.at("/components/schemas/Circle");
+        assertThat(circle.has("additionalProperties")).isFalse();
+        assertThat(texts(circle.path("required"))).containsExactly("radius");
     }
 
     @Test

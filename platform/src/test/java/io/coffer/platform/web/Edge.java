@@ -97,7 +97,8 @@ public final class Edge {
         assertThat(problem.path("code").stringValue()).isEqualTo(code);
         assertThat(problem.path("status").intValue()).isEqualTo(status);
         assertThat(problem.path("type").stringValue())
-                .isEqualTo("urn:coffer:problem:" + code.toLowerCase(java.util.Locale.ROOT));
+                .isEqualTo("urn:coffer:problem:"
+                        + code.toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
         assertThat(problem.path("traceId").stringValue())
                 .isEqualTo(response.headers().firstValue("X-Correlation-Id").orElseThrow());
         assertThat(problem.path("title").stringValue()).isNotBlank();

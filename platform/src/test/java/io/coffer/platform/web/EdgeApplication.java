@@ -1,8 +1,11 @@
 package io.coffer.platform.web;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.KernelRejection.StaleVersion;
+import io.coffer.api.kernel.OperationId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.platform.openapi.OpenApiConfiguration;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,6 +58,17 @@ class EdgeApplication {
 
     record Echoed(Body body, String subject, String key, String digest, Money money) {}
 
+    /** What a side might make of a request by a resolver of its own. */
+    record Call(OperationId operation) {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "shape")
+    @JsonSubTypes({@JsonSubTypes.Type(value = Circle.class, name = "CIRCLE")})
+    sealed interface Shape permits Circle {}
+
+    record Circle(long radius) implements Shape {}
+
+    record Drawing(Shape shape) {}
+
     record Line(long number, String outcome) {}
 
     @RestController
@@ -82,6 +97,11 @@ class EdgeApplication {
             if (!ifMatch.allows(3)) {
                 throw new RejectionException(new StaleVersion(ifMatch.versions(), 3));
             }
+        }
+
+        @PostMapping("/v1/draw")
+        ResponseEntity<Drawing> draw(@RequestBody Drawing drawing, Call call) {
+            return ResponseEntity.status(201).body(drawing);
         }
 
         @PostMapping("/v1/amend")

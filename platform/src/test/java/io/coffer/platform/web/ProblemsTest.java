@@ -55,7 +55,7 @@ class ProblemsTest {
         var json = StrictJson.mapper().valueToTree(Problems.of(refusal));
         assertThat(json.path("status").intValue()).isEqualTo(422);
         assertThat(json.path("code").stringValue()).isEqualTo("EXCEEDS_RELEASABLE");
-        assertThat(json.path("type").stringValue()).isEqualTo("urn:coffer:problem:exceeds_releasable");
+        assertThat(json.path("type").stringValue()).isEqualTo("urn:coffer:problem:exceeds-releasable");
         assertThat(json.path("title").stringValue()).isEqualTo("Exceeds releasable");
         assertThat(json.path("gap").toString()).isEqualTo("{\"value\":\"2.00\",\"currency\":\"CNY\"}");
         assertThat(json.has("members")).isFalse();

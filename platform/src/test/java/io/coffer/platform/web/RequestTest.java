@@ -221,6 +221,62 @@ class RequestTest {
         Edge.problem(Edge.send(request), 400, "BODY_UNEXPECTED");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Accept-Language|%%;q=x,*",
+                "Range|bytes=9-1,-",
+                "If-Modified-Since|yesterday",
+                "If-None-Match|\"",
+                "Cookie|a=b; $Version=; =;\"",
+                "X-Forwarded-For|' OR 1=1--",
+                "X-Forwarded-Proto|ftp",
+                "Forwarded|for=\"",
+                "Upgrade|h2c",
+                "Expect|nonsense",
+                "Expect|100-continue",
+                "Accept-Encoding|gzip;q=9,*",
+                "Content-Type|application/json",
+                "Content-Type|application/x-www-form-urlencoded",
+                "Origin|null",
+                "Origin|http://elsewhere.example",
+                "Access-Control-Request-Method|x"
+            })
+    void with_any_header_is_answered(String name, String value) {
+        var answer = RawAnswer.of(
+                Edge.raw(("GET /v1/escrow-accounts/EA:acme:C-1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                                + "Authorization: Bearer " + Edge.token() + "\r\n" + name + ": " + value + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII)));
+        assertThat(answer.status()).as(answer.text()).isLessThan(500);
+        if (answer.status() >= 400) {
+            answer.isProblem(answer.status());
+        }
+    }
+
+    @Test
+    void of_another_site_is_not_let_through_to_ask_first() {
+        var response = Edge.send(Edge.asTenant("/v1/echo")
+                .header("Origin", "http://elsewhere.example")
+                .header("Access-Control-Request-Method", "POST")
+                .method("OPTIONS", BodyPublishers.noBody()));
+        assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        Edge.problem(response, 403, "ORIGIN_NOT_ALLOWED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=1&limit=2", "limit=", "limit", "&&&=", "limit=%E2%80%AE7", "limit=7%0d%0aX: y"})
+    void with_an_odd_query_is_answered(String query) {
+        var answer = RawAnswer.of(Edge.raw(get("/v1/escrow-accounts/EA:acme:C-1?" + query)));
+        assertThat(answer.status()).as(answer.text()).isIn(200, 400, 422);
+    }
+
+    @Test
+    void with_a_thousand_parameters_is_a_problem() {
+        var answer = RawAnswer.of(Edge.raw(get("/v1/escrow-accounts/EA:acme:C-1?" + "a=1&".repeat(1000))));
+        answer.isProblem(400);
+    }
+
     @Test
     void keeps_its_own_correlation_id_when_it_is_one() {
         var kept = Edge.send(Edge.asTenant("/v1/nothing").header("X-Correlation-Id", "my-trace.1"));
