@@ -68,8 +68,7 @@ public sealed interface EscrowCommand extends Command {
     record RequestRelease(EscrowAccountId account, String releaseNo, String partyId, Money amount)
             implements EscrowCommand {
         public RequestRelease {
-            // Payout and approval are named after contract and release; two contracts must never share such a name.
-            Keys.suffix("releaseNo", releaseNo);
+            Keys.key("releaseNo", releaseNo);
         }
     }
 

@@ -13,12 +13,6 @@ public final class Keys {
         return value;
     }
 
-    /** A business key that stands behind another one and a dot: without a dot of its own the two can be told apart. */
-    public static String suffix(String name, String value) {
-        require(value.matches(KEY) && value.indexOf('.') < 0, name, value);
-        return value;
-    }
-
     /** A number of a bank: digits only. */
     public static String digits(String name, String value, int most) {
         require(value.matches("[0-9]{1," + most + "}"), name, value);

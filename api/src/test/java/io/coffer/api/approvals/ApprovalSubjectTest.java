@@ -22,7 +22,7 @@ class ApprovalSubjectTest {
 
     private static final EscrowAccountId ACCOUNT = new EscrowAccountId("EA:acme:C-1");
     private static final EscrowAccountId ANOTHER = new EscrowAccountId("EA:acme:C-2");
-    private static final PayoutId PAYOUT = new PayoutId("PY:acme:C-1.R-1");
+    private static final PayoutId PAYOUT = new PayoutId("PY:acme:C-1:R-1");
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final PayoutOutcome PAID = new PayoutOutcome.Paid("CORE-1", DAY);
     private static final PayoutOutcome REFUSED = new PayoutOutcome.Refused("CORE-1");
@@ -51,7 +51,7 @@ class ApprovalSubjectTest {
     void of_a_resolution_is_bound_to_payout_number_outcome_and_papers() {
         assertAllDiffer(
                 new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)),
-                new ApprovalSubject.Resolution(new PayoutId("PY:acme:C-1.R-2"), 1, PAID, List.of(PAPER)),
+                new ApprovalSubject.Resolution(new PayoutId("PY:acme:C-1:R-2"), 1, PAID, List.of(PAPER)),
                 new ApprovalSubject.Resolution(PAYOUT, 2, PAID, List.of(PAPER)),
                 new ApprovalSubject.Resolution(PAYOUT, 1, REFUSED, List.of(PAPER)),
                 new ApprovalSubject.Resolution(PAYOUT, 1, new PayoutOutcome.Paid("CORE-2", DAY), List.of(PAPER)),
@@ -82,7 +82,11 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
                 new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)))) {
             var approval = new Approval(
-                    ApprovalRequestId.ofInstitution("x"), subject.digest(), "maker", List.of("checker"), Instant.EPOCH);
+                    ApprovalRequestId.ofResumption(PayoutSwitchId.all(), 1, 1),
+                    subject.digest(),
+                    "maker",
+                    List.of("checker"),
+                    Instant.EPOCH);
 
             assertThat(subject.command(Optional.of(approval)))
                     .isInstanceOfSatisfying(

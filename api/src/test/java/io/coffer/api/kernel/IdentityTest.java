@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.EscrowCommand.RequestRelease;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.ledger.LedgerWatchId;
-import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
@@ -40,9 +38,9 @@ class IdentityTest {
     @CsvSource({
         "EA:acme:C-1, acme",
         "EA:a-0:C.2026_1, a-0",
-        "PY:acme:C-1.R-1, acme",
-        "AR:acme:release.C-1.R-1, acme",
-        "AR:_:resume.PS.ALL.1.1, ",
+        "PY:acme:C-1:R-1, acme",
+        "AR:acme:release:C-1:R-1, acme",
+        "AR:_:resume:PS:ALL:1:1, ",
         "BR:102100000021:6222000000000001:2026-11-22:IN:X1, ",
         "VA:102100000021:8000000000000001, ",
         "PS:ALL, ",
@@ -83,16 +81,19 @@ class IdentityTest {
                 " EA:acme:C-1",
                 "PY:acme:",
                 "PY:acme",
-                "PY:_:x",
-                "PY:acme:C-1:R-1",
-                "PY:acme:.x",
-                "PY:acme:x y",
+                "PY:_:x:y",
+                "PY:acme:C-1",
+                "PY:acme:C-1:R-1:x",
+                "PY:acme:C-1:.x",
+                "PY:acme:x:y z",
                 "AR:acme:",
                 "AR:__:x",
                 "AR::x",
-                "AR:acme:x:y",
-                "AR:_:.x",
-                "AR:_:x y",
+                "AR:acme:x",
+                "AR:acme:release.x:y",
+                "AR:acme:RELEASE:y",
+                "AR:_:resume:.x",
+                "AR:_:resume:x y",
                 "BR:1:2:2026-11-22:IN",
                 "BR:1:2:2026-11-22:OUT:x",
                 "BR:1:2:2026-11-22:in:x",
@@ -126,14 +127,16 @@ class IdentityTest {
     }
 
     @Test
-    void is_briefon_both_sides_of_every_limit() {
+    void is_brief_on_both_sides_of_every_limit() {
         assertThat(read("EA:" + "a".repeat(32) + ":" + "C".repeat(64)).value()).hasSize(100);
         assertMalformed("EA:" + "a".repeat(33) + ":C");
         assertMalformed("EA:acme:" + "C".repeat(65));
-        assertThat(read("PY:acme:" + "x".repeat(160))).isNotNull();
-        assertMalformed("PY:acme:" + "x".repeat(161));
-        assertThat(read("AR:_:" + "x".repeat(200))).isNotNull();
-        assertMalformed("AR:_:" + "x".repeat(201));
+        assertThat(read("PY:acme:C:" + "x".repeat(64))).isNotNull();
+        assertMalformed("PY:acme:C:" + "x".repeat(65));
+        assertThat(read("AR:_:resume:" + "x".repeat(64))).isNotNull();
+        assertMalformed("AR:_:resume:" + "x".repeat(65));
+        assertThat(read("AR:_:resume:1:2:3:4:5:6")).isNotNull();
+        assertMalformed("AR:_:resume:1:2:3:4:5:6:7");
         assertThat(read("VA:" + "1".repeat(12) + ":" + "1".repeat(32))).isNotNull();
         assertMalformed("VA:1:" + "1".repeat(33));
         assertMalformed("EA:acme:" + "C".repeat(10_000));
@@ -142,7 +145,7 @@ class IdentityTest {
     @Test
     void of_another_kind_is_none() {
         var samples =
-                List.of("EA:acme:x", "PY:acme:x", "AR:acme:x", "BR:1:2:2026-11-22:IN:x", "VA:1:2", "PS:x", "LW:x");
+                List.of("EA:acme:x", "PY:acme:x:y", "AR:acme:x:y", "BR:1:2:2026-11-22:IN:x", "VA:1:2", "PS:x", "LW:x");
 
         KINDS.forEach((prefix, kind) -> samples.stream()
                 .filter(sample -> !sample.startsWith(prefix))
@@ -163,9 +166,9 @@ class IdentityTest {
         assertThat(receipt.coreNo()).isEqualTo("X1");
         assertThat(receipt.subLedger()).isEqualTo(receipt.value());
         assertThat(VirtualAccountId.of("102", "8001").number()).isEqualTo("8001");
-        assertThat(PayoutId.ofRelease(account, "R-1")).hasToString("PY:acme:C-1.R-1");
-        assertThat(ApprovalRequestId.ofRelease(account, "R-1")).hasToString("AR:acme:release.C-1.R-1");
-        assertThat(ApprovalRequestId.ofInstitution("resume.PS:ALL.1.1")).hasToString("AR:_:resume.PS.ALL.1.1");
+        assertThat(PayoutId.ofRelease(account, "R-1")).hasToString("PY:acme:C-1:R-1");
+        assertThat(ApprovalRequestId.ofRelease(account, "R-1")).hasToString("AR:acme:release:C-1:R-1");
+        assertThat(ApprovalRequestId.ofResumption(PayoutSwitchId.all(), 1, 1)).hasToString("AR:_:resume:PS:ALL:1:1");
         assertThat(PayoutSwitchId.of(CUSTODY)).hasToString("PS:102100000021.6222000000000001");
         assertThat(LedgerWatchId.of("C2", 17)).hasToString("LW:C2.17");
     }
@@ -178,8 +181,7 @@ class IdentityTest {
 
         assertThat(payout.owner()).isEqualTo(account.owner());
         assertThat(ApprovalRequestId.ofRelease(account, longest).owner()).isEqualTo(account.owner());
-        assertThat(ApprovalRequestId.ofInstitution("resolve." + payout + "." + Integer.MAX_VALUE))
-                .isNotNull();
+        assertThat(ApprovalRequestId.ofResolution(payout, Integer.MAX_VALUE)).isNotNull();
     }
 
     @Test
@@ -187,11 +189,8 @@ class IdentityTest {
         var brief = EscrowAccountId.of(ACME, "A");
         var dotted = EscrowAccountId.of(ACME, "A.B");
 
-        assertThat(PayoutId.ofRelease(dotted, "C")).isEqualTo(new PayoutId("PY:acme:A.B.C"));
-        assertThatExceptionOfType(MalformedKey.class)
-                .isThrownBy(() -> new RequestRelease(brief, "B.C", "S-1", Money.fen(1)));
-        assertThat(new RequestRelease(dotted, "C", "S-1", Money.fen(1)).releaseNo())
-                .isEqualTo("C");
+        assertThat(PayoutId.ofRelease(dotted, "C")).isNotEqualTo(PayoutId.ofRelease(brief, "B.C"));
+        assertThat(ApprovalRequestId.ofRelease(dotted, "C")).isNotEqualTo(ApprovalRequestId.ofRelease(brief, "B.C"));
     }
 
     @Test

@@ -124,7 +124,7 @@ class PostingScenariosTest {
             case "R1002" -> "R1002." + CUSTODY.subLedger();
             case "R2001" -> "R2001.EA:acme:" + parts[1] + "." + parts[2];
             case "R2101", "R2102" -> parts[0] + "." + receipt(parts[1]);
-            case "R2104" -> "R2104.PY:acme:" + (parts[1].equals("P1") ? "E1" : "E8") + "." + parts[1];
+            case "R2104" -> "R2104.PY:acme:" + (parts[1].equals("P1") ? "E1" : "E8") + ":" + parts[1];
             default -> throw new IllegalArgumentException("No such account here: " + account);
         };
     }
