@@ -54,7 +54,7 @@ sealed interface PayoutState {
      *
      * @param lastSubmittedAt when the bank was last about to be called
      * @param unknownSince when nobody knew for the first time
-     * @param resolution what an operator last asked to settle it with
+     * @param resolution what an operator asked to settle it with since the last call
      */
     record Instruction(
             PayoutCreated created,
@@ -100,7 +100,8 @@ sealed interface PayoutState {
                             unknownSince,
                             outcome,
                             resolutions,
-                            resolution);
+                            // Papers speak of the calls before this one; now the bank may still pay.
+                            Optional.empty());
                 case PayoutSubmitted _ -> at(Stage.SUBMITTED);
                 case PayoutResultUnknown _ -> unknown(Stage.UNKNOWN, bookedAt);
                 case PayoutNotFound _ -> unknown(Stage.NOT_FOUND, bookedAt);
