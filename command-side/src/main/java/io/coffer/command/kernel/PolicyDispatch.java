@@ -1,6 +1,7 @@
 package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.KernelRejection.ConcurrentChange;
 import io.coffer.api.kernel.OperationId;
 import io.coffer.command.kernel.PolicyRunner.Fact;
 import io.coffer.command.kernel.PolicyTables.Letter;
@@ -123,15 +124,21 @@ final class PolicyDispatch {
             try {
                 operations.carryOut(reaction.command(), operation);
                 return;
-            } catch (RejectionException e) {
-                throw e;
             } catch (RuntimeException e) {
-                if (attempt == TRIES_MAX) {
+                if (e instanceof RejectionException refused && !isContention(refused)) {
                     throw e;
+                }
+                if (attempt == TRIES_MAX) {
+                    throw new IllegalStateException("Not possible in " + TRIES_MAX + " tries", e);
                 }
                 sleep(FIRST_WAIT.multipliedBy(1L << attempt));
             }
         }
+    }
+
+    // The target did not judge the command at all: that is no refusal that a policy may draw conclusions from.
+    private static boolean isContention(RejectionException refused) {
+        return refused.rejection() instanceof ConcurrentChange;
     }
 
     private static Operation operation(Policy policy, Fact fact, String path) {
