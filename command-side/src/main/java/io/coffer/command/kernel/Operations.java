@@ -86,6 +86,9 @@ public class Operations {
             } catch (OperationKeyTakenException _) {
                 // Another node accepted the same operation between our look and our append.
                 return replay(operation).orElseThrow(() -> new EdgeException(EdgeProblem.OPERATION_IN_FLIGHT));
+            } catch (RejectionException e) {
+                // Another node may have accepted this very operation since our look; then the rules see it as a second.
+                return replay(operation).orElseThrow(() -> e);
             } catch (ConcurrencyException | AggregateStreamCreationException _) {
                 // Somebody else was faster; decide again on what is there now.
             }
