@@ -1,0 +1,141 @@
+package io.coffer.command.accounts;
+
+import static io.coffer.command.accounts.Sale.ACCOUNT;
+import static io.coffer.command.accounts.Sale.DEED;
+import static io.coffer.command.accounts.Sale.NUMBER;
+import static io.coffer.command.accounts.Sale.ONE_FEN;
+import static io.coffer.command.accounts.Sale.opened;
+import static io.coffer.command.accounts.Sale.payout;
+import static io.coffer.command.accounts.Sale.receipt;
+import static io.coffer.command.accounts.Sale.scenario;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coffer.api.accounts.EscrowCommand;
+import io.coffer.api.accounts.EscrowCommand.AmendTerms;
+import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
+import io.coffer.api.accounts.EscrowCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.EscrowCommand.BindPayee;
+import io.coffer.api.accounts.EscrowCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.EscrowCommand.CloseAccount;
+import io.coffer.api.accounts.EscrowCommand.ConfirmClosure;
+import io.coffer.api.accounts.EscrowCommand.ConfirmReleaseCondition;
+import io.coffer.api.accounts.EscrowCommand.ConfirmReleasePaid;
+import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
+import io.coffer.api.accounts.EscrowCommand.FailRelease;
+import io.coffer.api.accounts.EscrowCommand.RejectRelease;
+import io.coffer.api.accounts.EscrowCommand.RequestRelease;
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.kernel.KernelRejection.NotPermitted;
+import io.coffer.api.kernel.Role;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.kernel.People;
+import io.coffer.command.kernel.Scenario;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Who may command an escrow account")
+class EscrowRulesTest {
+
+    private static final Set<Role> BUSINESS = Set.of(Role.BUSINESS);
+    private static final Set<Role> POLICY = Set.of(Role.POLICY);
+    private static final Set<Role> EITHER = Set.of(Role.BUSINESS, Role.POLICY);
+
+    private static final Map<EscrowCommand, Set<Role>> ALLOWED = Map.ofEntries(
+            Map.entry(Sale.open(), BUSINESS),
+            Map.entry(new AmendTerms(ACCOUNT, Sale.TERMS), BUSINESS),
+            Map.entry(new CancelBeforeFunding(ACCOUNT, "X"), BUSINESS),
+            Map.entry(new ConfirmReleaseCondition(ACCOUNT, ReleaseCondition.BUYER_CONFIRMED, List.of(DEED)), BUSINESS),
+            Map.entry(new BindPayee(ACCOUNT, Sale.SELLER, List.of(DEED)), BUSINESS),
+            Map.entry(new RequestRelease(ACCOUNT, "R-1", "S-1", ONE_FEN), BUSINESS),
+            Map.entry(new CloseAccount(ACCOUNT), BUSINESS),
+            Map.entry(new ApproveRelease(ACCOUNT, "R-1", "S-1", ONE_FEN, Optional.empty()), EITHER),
+            Map.entry(new RejectRelease(ACCOUNT, "R-1", "X"), EITHER),
+            Map.entry(new AttachVirtualAccount(ACCOUNT, NUMBER), POLICY),
+            Map.entry(new CreditReceipt(ACCOUNT, receipt("X1"), ONE_FEN), POLICY),
+            Map.entry(new ConfirmReleasePaid(ACCOUNT, "R-1", payout("R-1")), POLICY),
+            Map.entry(new FailRelease(ACCOUNT, "R-1", payout("R-1"), "X"), POLICY),
+            Map.entry(new ConfirmClosure(ACCOUNT), POLICY));
+
+    static Stream<EscrowCommand> commands() {
+        return ALLOWED.keySet().stream();
+    }
+
+    @Test
+    void is_known_for_every_command() {
+        assertThat(ALLOWED.keySet().stream().map(Object::getClass).collect(Collectors.toSet()))
+                .isEqualTo(Set.of(EscrowCommand.class.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    void is_nobody_of_another_tenant_and_the_answer_is_that_of_a_missing_account(EscrowCommand command) {
+        var notFound = new NotFound("EA:acme:C-1");
+
+        scenario().given(opened()).when(command, People.STRANGER).isRefused(notFound);
+        if (!command.equals(Sale.open())) {
+            scenario().when(command, People.STRANGER).isRefused(notFound);
+            scenario().when(command, People.BUSINESS).isRefused(notFound);
+            scenario().when(command, People.POLICY).isRefused(notFound);
+        }
+    }
+
+    @Test
+    void opens_under_its_own_name_only() {
+        scenario().when(Sale.open(), People.STRANGER).isRefused(new NotFound("EA:acme:C-1"));
+        scenario().when(Sale.open(), People.OPERATOR).isRefused(new NotPermitted(BUSINESS));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("commands")
+    void is_who_has_one_of_the_commands_roles(EscrowCommand command) {
+        var allowed = ALLOWED.getOrDefault(command, Set.of());
+
+        for (var role : EnumSet.allOf(Role.class)) {
+            var actor = Actor.institution("somebody", Set.of(role));
+            var account = new PureEscrowAccount();
+            account.apply(opened(), Scenario.NOON);
+            var refusal = Decision.reject(new NotPermitted(allowed));
+            var decision = account.decide(command, new Given(actor, Scenario.NOON));
+
+            assertThat(decision.equals(refusal)).as("%s is kept away", role).isEqualTo(!allowed.contains(role));
+        }
+    }
+
+    @Test
+    void knows_no_history_that_begins_in_the_middle_or_twice() {
+        var unopened = new PureEscrowAccount();
+        assertThatThrownBy(() -> unopened.apply(Sale.bound(), Scenario.NOON)).isInstanceOf(IllegalStateException.class);
+
+        unopened.apply(opened(), Scenario.NOON);
+        Stream.of(opened(), Sale.approved("R-9", ONE_FEN), Sale.paid("R-9", ONE_FEN))
+                .forEach(event -> assertThatThrownBy(() -> unopened.apply(event, Scenario.NOON))
+                        .isInstanceOf(IllegalStateException.class));
+    }
+
+    @Test
+    void sees_the_status_that_follows_from_the_money() {
+        assertThat(Arrays.asList(status(List.of(opened())), status(Sale.funded()), status(Sale.releasable())))
+                .containsExactly("OPENED", "FUNDED", "RELEASABLE");
+    }
+
+    private static String status(List<? extends DomainEvent> events) {
+        var account = new PureEscrowAccount();
+        events.forEach(event -> account.apply(event, Scenario.NOON));
+        return account.status();
+    }
+}

@@ -1,0 +1,145 @@
+package io.coffer.command.accounts;
+
+import static io.coffer.command.accounts.Sale.ACCOUNT;
+import static io.coffer.command.accounts.Sale.DOWN_PAYMENT;
+import static io.coffer.command.accounts.Sale.LOAN;
+import static io.coffer.command.accounts.Sale.ONE_FEN;
+import static io.coffer.command.accounts.Sale.PRICE;
+import static io.coffer.command.accounts.Sale.funded;
+import static io.coffer.command.accounts.Sale.opened;
+import static io.coffer.command.accounts.Sale.receipt;
+import static io.coffer.command.accounts.Sale.scenario;
+import static io.coffer.command.kernel.People.POLICY;
+
+import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowEvent.AccountClosed;
+import io.coffer.api.accounts.EscrowEvent.AccountClosureRequested;
+import io.coffer.api.accounts.EscrowEvent.EscrowAccountCancelled;
+import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.accounts.EscrowEvent.PaymentItemPartiallyFunded;
+import io.coffer.api.accounts.EscrowEvent.PaymentItemSettled;
+import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
+import io.coffer.api.accounts.PaymentItem;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Money that comes into an escrow account")
+class FundingRulesTest {
+
+    @Test
+    void fills_a_planned_payment_exactly() {
+        scenario()
+                .given(opened())
+                .when(credit("X1", DOWN_PAYMENT), POLICY)
+                .records(
+                        new EscrowFunded(ACCOUNT, receipt("X1"), DOWN_PAYMENT, DOWN_PAYMENT),
+                        new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, DOWN_PAYMENT));
+    }
+
+    @Test
+    void fills_a_planned_payment_in_part_and_says_what_is_missing() {
+        var part = Money.yuan(590_000);
+
+        scenario()
+                .given(opened())
+                .when(credit("X1", part), POLICY)
+                .records(
+                        new EscrowFunded(ACCOUNT, receipt("X1"), part, part),
+                        new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.DOWN_PAYMENT, part, Money.yuan(10_000)));
+    }
+
+    @Test
+    void goes_on_where_the_last_receipt_stopped() {
+        scenario()
+                .given(opened())
+                .when(credit("X1", DOWN_PAYMENT.minus(ONE_FEN)), POLICY)
+                .then()
+                .when(credit("X2", Money.fen(2)), POLICY)
+                .records(
+                        new EscrowFunded(ACCOUNT, receipt("X2"), Money.fen(2), Money.fen(2)),
+                        new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, DOWN_PAYMENT),
+                        new PaymentItemPartiallyFunded(
+                                ACCOUNT, PaymentItem.LOAN_PROCEEDS, ONE_FEN, LOAN.minus(ONE_FEN)));
+    }
+
+    @Test
+    void fills_all_planned_payments_at_once() {
+        scenario()
+                .given(opened())
+                .when(credit("X1", PRICE), POLICY)
+                .records(
+                        new EscrowFunded(ACCOUNT, receipt("X1"), PRICE, PRICE),
+                        new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, DOWN_PAYMENT),
+                        new PaymentItemSettled(ACCOUNT, PaymentItem.LOAN_PROCEEDS, LOAN));
+    }
+
+    @Test
+    void beyond_the_plan_is_set_apart_to_the_fen() {
+        var whole = PRICE.plus(ONE_FEN);
+
+        scenario()
+                .given(opened())
+                .when(credit("X1", whole), POLICY)
+                .records(
+                        new EscrowFunded(ACCOUNT, receipt("X1"), PRICE, whole),
+                        new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, DOWN_PAYMENT),
+                        new PaymentItemSettled(ACCOUNT, PaymentItem.LOAN_PROCEEDS, LOAN),
+                        new EscrowOverfunded(ACCOUNT, receipt("X1"), ONE_FEN, whole));
+    }
+
+    @Test
+    void after_the_plan_is_full_is_all_excess() {
+        scenario()
+                .given(funded())
+                .when(credit("X2", DOWN_PAYMENT), POLICY)
+                .records(new EscrowOverfunded(ACCOUNT, receipt("X2"), DOWN_PAYMENT, DOWN_PAYMENT));
+    }
+
+    @Test
+    void after_everything_was_paid_out_is_all_excess() {
+        scenario()
+                .given(Sale.releasable())
+                .given(Sale.requested("R-1", PRICE), Sale.approved("R-1", PRICE), Sale.paid("R-1", PRICE))
+                .when(credit("X2", ONE_FEN), POLICY)
+                .records(new EscrowOverfunded(ACCOUNT, receipt("X2"), ONE_FEN, ONE_FEN));
+    }
+
+    @Test
+    void after_the_end_is_refused() {
+        var open = List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "COMPLETED");
+        var endings = Map.<String, EscrowEvent>of(
+                "CANCELLED", new EscrowAccountCancelled(ACCOUNT, "BUYER_WITHDREW", Optional.empty()),
+                "CLOSING", new AccountClosureRequested(ACCOUNT, Optional.empty()),
+                "CLOSED", new AccountClosed(ACCOUNT));
+
+        endings.forEach((state, ending) -> scenario()
+                .given(opened(), ending)
+                .when(credit("X1", ONE_FEN), POLICY)
+                .isRefused(new NotInThisState(state, open)));
+    }
+
+    @Test
+    void at_another_custody_account_is_refused() {
+        var elsewhere = BankReceiptId.of(
+                new CustodyAccount("307584007998", "6222000000000002"), LocalDate.of(2026, 11, 22), "X1");
+
+        scenario()
+                .given(opened())
+                .when(new CreditReceipt(ACCOUNT, elsewhere, DOWN_PAYMENT), POLICY)
+                .isRefused(new WrongCustodyAccount("307584007998.6222000000000001"));
+    }
+
+    private static CreditReceipt credit(String coreNo, Money amount) {
+        return new CreditReceipt(ACCOUNT, receipt(coreNo), amount);
+    }
+}

@@ -1,0 +1,45 @@
+package io.coffer.command.accounts;
+
+import io.coffer.api.accounts.EscrowCommand;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.money.Money;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.kernel.PureAggregate;
+import java.time.Instant;
+
+/** An escrow account without Axon. */
+public final class PureEscrowAccount implements PureAggregate {
+
+    private EscrowState state = EscrowState.initial();
+
+    @Override
+    public Decision<? extends DomainEvent> decide(Command command, Given given) {
+        return EscrowRules.decide(state, (EscrowCommand) command, given);
+    }
+
+    @Override
+    public void apply(DomainEvent event, Instant bookedAt) {
+        state = state.after((EscrowEvent) event);
+    }
+
+    @Override
+    public Object state() {
+        return state;
+    }
+
+    public String status() {
+        return state instanceof OpenAccount account ? account.status().name() : "UNOPENED";
+    }
+
+    /** The buckets' sum. */
+    public Money balance() {
+        return state instanceof OpenAccount account ? account.buckets().total() : Money.ZERO;
+    }
+
+    public Money inRelease() {
+        return state instanceof OpenAccount account ? account.buckets().inRelease() : Money.ZERO;
+    }
+}

@@ -1,0 +1,125 @@
+package io.coffer.command.approvals;
+
+import static io.coffer.command.accounts.Sale.ACCOUNT;
+import static io.coffer.command.kernel.Scenario.NOON;
+
+import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
+import io.coffer.api.accounts.EscrowCommand.RejectRelease;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.EscrowEvent.ReleaseRequested;
+import io.coffer.api.accounts.EscrowRejection.ReleaseNotPending;
+import io.coffer.api.approvals.Approval;
+import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
+import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.approvals.ApprovalSubject;
+import io.coffer.api.kernel.Evidence;
+import io.coffer.api.kernel.KernelRejection.AlreadyExists;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutCommand.ResolvePayoutByEvidence;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSwitchCommand.ResumePayouts;
+import io.coffer.api.payouts.PayoutSwitchEvent.PayoutsResumed;
+import io.coffer.api.payouts.PayoutSwitchEvent.ResumeRequested;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.command.accounts.Sale;
+import io.coffer.command.kernel.Wishes;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The approvals policy")
+class ApprovalPolicyTest {
+
+    private static final Money AMOUNT = Money.yuan(100_000);
+    private static final ApprovalRequestId REQUEST = ApprovalRequestId.ofRelease(ACCOUNT, "R-1");
+    private static final PayoutId PAYOUT = PayoutId.ofRelease(ACCOUNT, "R-1");
+    private static final PayoutSource FROM = new PayoutSource.EscrowRelease(ACCOUNT, "R-1");
+    private static final PayoutOutcome REFUSED = new PayoutOutcome.Refused("CLOSED");
+    private static final List<Evidence> PAPERS = List.of(Sale.DEED);
+    private static final ApprovalSubject RELEASE = new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", AMOUNT);
+    private static final ApprovalSubject RESUMPTION = new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1);
+    private static final ApprovalSubject RESOLUTION = new ApprovalSubject.Resolution(PAYOUT, 1, REFUSED, PAPERS);
+    private static final Optional<String> USED = Optional.of(REQUEST.value());
+
+    private final Wishes policy = new Wishes(new ApprovalPolicy());
+
+    @Test
+    void lets_a_small_release_go_by_its_conditions() {
+        policy.on(new ReleaseRequested(ACCOUNT, "R-1", "S-1", AMOUNT, "erp", 0))
+                .gives(new ApproveRelease(ACCOUNT, "R-1", "S-1", AMOUNT, Optional.empty()))
+                .whenRefused(new ReleaseNotPending("R-1"));
+    }
+
+    @Test
+    void puts_a_larger_release_before_as_many_people_as_it_needs() {
+        policy.on(new ReleaseRequested(ACCOUNT, "R-1", "S-1", AMOUNT, "erp", 2))
+                .gives(new ProposeApproval(REQUEST, RELEASE, "erp", 2))
+                .whenRefusedParks(new AlreadyExists(REQUEST.value()));
+    }
+
+    @Test
+    void puts_a_resumption_and_a_resolution_before_a_second_person() {
+        policy.on(new ResumeRequested(PayoutSwitchId.all(), 1, 2, "CHECKED", "olga"))
+                .gives(new ProposeApproval(new ApprovalRequestId("AR:_:resume.PS.ALL.1.2"), RESUMPTION, "olga", 1));
+        policy.on(new PayoutResolutionRequested(PAYOUT, 1, REFUSED, PAPERS, "olga"))
+                .gives(new ProposeApproval(
+                        new ApprovalRequestId("AR:_:resolve.PY.acme.C-1.R-1.1"), RESOLUTION, "olga", 1));
+    }
+
+    @Test
+    void carries_out_word_for_word_what_was_agreed_to() {
+        policy.on(completed(RELEASE))
+                .gives(new ApproveRelease(ACCOUNT, "R-1", "S-1", AMOUNT, Optional.of(approval(RELEASE))))
+                .whenRefused(new ReleaseNotPending("R-1"));
+        policy.on(completed(RESUMPTION))
+                .gives(new ResumePayouts(PayoutSwitchId.all(), 1, Optional.of(approval(RESUMPTION))));
+        policy.on(completed(RESOLUTION))
+                .gives(new ResolvePayoutByEvidence(PAYOUT, REFUSED, PAPERS, 1, Optional.of(approval(RESOLUTION))));
+    }
+
+    @Test
+    void ends_a_declined_release_and_leaves_everything_else_as_it_is() {
+        policy.on(new ApprovalDeclined(REQUEST, RELEASE, "carol", "DOUBTS"))
+                .gives(new RejectRelease(ACCOUNT, "R-1", "DOUBTS"))
+                .whenRefused(new ReleaseNotPending("R-1"));
+        policy.on(new ApprovalDeclined(REQUEST, RESUMPTION, "carol", "DOUBTS")).givesNothing();
+        policy.on(new ApprovalDeclined(REQUEST, RESOLUTION, "carol", "DOUBTS")).givesNothing();
+    }
+
+    @Test
+    void marks_an_approval_when_its_command_was_carried_out() {
+        var day = LocalDate.of(2026, 11, 22);
+        var mark = new MarkUsed(REQUEST);
+
+        policy.on(released(USED)).gives(mark);
+        policy.on(new PayoutsResumed(PayoutSwitchId.all(), 1, USED)).gives(mark);
+        policy.on(new PayoutSucceeded(PAYOUT, FROM, AMOUNT, Sale.CUSTODY, "X", day, USED))
+                .gives(mark);
+        policy.on(new PayoutFailed(PAYOUT, FROM, AMOUNT, "CLOSED", USED)).gives(mark);
+        policy.on(released(Optional.empty())).givesNothing();
+        policy.on(new ApprovalUsed(REQUEST)).givesNothing();
+    }
+
+    private static ReleaseApproved released(Optional<String> approvalId) {
+        return new ReleaseApproved(ACCOUNT, "R-1", PAYOUT, Sale.SELLER, AMOUNT, Sale.CUSTODY, approvalId);
+    }
+
+    private static ApprovalCompleted completed(ApprovalSubject subject) {
+        return new ApprovalCompleted(REQUEST, subject, approval(subject));
+    }
+
+    private static Approval approval(ApprovalSubject subject) {
+        return new Approval(REQUEST, subject.digest(), "olga", List.of("carol"), NOON);
+    }
+}

@@ -1,0 +1,64 @@
+package io.coffer.command.payouts;
+
+import static io.coffer.command.accounts.Sale.ACCOUNT;
+import static io.coffer.command.payouts.Instructed.AMOUNT;
+import static io.coffer.command.payouts.Instructed.CREATED;
+import static io.coffer.command.payouts.Instructed.PAYOUT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.accounts.EscrowCommand.ConfirmReleasePaid;
+import io.coffer.api.accounts.EscrowCommand.FailRelease;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.kernel.KernelRejection.AlreadyExists;
+import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
+import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.payouts.PayoutCommand.CreatePayout;
+import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.command.accounts.Sale;
+import io.coffer.command.kernel.Wishes;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The payouts policy")
+class PayoutPolicyTest {
+
+    private final Wishes policy = new Wishes(new PayoutPolicy());
+
+    @Test
+    void makes_one_payout_of_a_promised_release() {
+        policy.on(new ReleaseApproved(ACCOUNT, "R-1", PAYOUT, Sale.SELLER, AMOUNT, Sale.CUSTODY, Optional.empty()))
+                .gives(new CreatePayout(PAYOUT, Instructed.FROM, AMOUNT, Instructed.PAYEE, Sale.CUSTODY))
+                .whenRefusedParks(new AlreadyExists(PAYOUT.value()));
+    }
+
+    @Test
+    void mirrors_the_end_of_a_payout_to_its_owner() {
+        policy.on(Instructed.SUCCEEDED).gives(new ConfirmReleasePaid(ACCOUNT, "R-1", PAYOUT));
+        policy.on(Instructed.FAILED).gives(new FailRelease(ACCOUNT, "R-1", PAYOUT, "CLOSED"));
+    }
+
+    /** The first part of T54 of {@code domain.md}. */
+    @Test
+    void stops_everything_when_the_reserve_is_not_covered() {
+        var reactions = policy.on(new ReserveCoverageFailed(LedgerWatchId.of("C2", 17), 17, 99, 100))
+                .reactions();
+
+        assertThat(reactions)
+                .singleElement()
+                .satisfies(reaction -> assertThat(reaction.command())
+                        .isInstanceOfSatisfying(StopPayouts.class, stop -> {
+                            assertThat(stop.id()).isEqualTo(PayoutSwitchId.all());
+                            assertThat(stop.reason()).contains("C2", "17", "99", "100");
+                        }));
+    }
+
+    @Test
+    void has_nothing_to_say_while_the_bank_is_at_it() {
+        policy.on(CREATED).givesNothing();
+        policy.on(Instructed.SUBMITTING).givesNothing();
+        policy.on(Instructed.UNKNOWN).givesNothing();
+        policy.on(Instructed.NOT_FOUND).givesNothing();
+    }
+}

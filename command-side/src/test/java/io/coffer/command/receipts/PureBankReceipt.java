@@ -1,0 +1,35 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.receipts.ReceiptCommand;
+import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.kernel.PureAggregate;
+import java.time.Instant;
+
+/** A bank receipt without Axon. */
+public final class PureBankReceipt implements PureAggregate {
+
+    private ReceiptState state = ReceiptState.initial();
+
+    @Override
+    public Decision<? extends DomainEvent> decide(Command command, Given given) {
+        return ReceiptRules.decide(state, (ReceiptCommand) command, given);
+    }
+
+    @Override
+    public void apply(DomainEvent event, Instant bookedAt) {
+        state = state.after((ReceiptEvent) event);
+    }
+
+    @Override
+    public Object state() {
+        return state;
+    }
+
+    public String stage() {
+        return state.stage().name();
+    }
+}

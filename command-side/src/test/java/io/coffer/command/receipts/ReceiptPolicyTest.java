@@ -1,0 +1,104 @@
+package io.coffer.command.receipts;
+
+import static io.coffer.command.accounts.Sale.ACCOUNT;
+import static io.coffer.command.accounts.Sale.NUMBER;
+import static io.coffer.command.kernel.Scenario.NOON;
+
+import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
+import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ReleaseReceipt;
+import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
+import io.coffer.api.receipts.ReceiptRejection.NumberUnknown;
+import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VirtualAccountCommand.RouteReceipt;
+import io.coffer.api.receipts.VirtualAccountEvent.ReceiptRouted;
+import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.command.accounts.Sale;
+import io.coffer.command.kernel.Wishes;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("The receipts policy")
+class ReceiptPolicyTest {
+
+    private static final BankReceiptId RECEIPT = Sale.receipt("X1");
+    private static final Money AMOUNT = Money.yuan(600_000);
+    private final Wishes policy = new Wishes(new ReceiptPolicy());
+
+    @Test
+    void asks_the_number_whose_money_it_is() {
+        policy.on(recorded(Optional.of(NUMBER)))
+                .gives(new RouteReceipt(NUMBER, RECEIPT))
+                .whenRefused(
+                        new NumberUnknown("8"), new SuspendReceipt(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT))
+                .whenRefused(
+                        new NumberInQuarantine("8", NOON),
+                        new SuspendReceipt(RECEIPT, SuspenseReason.VIRTUAL_ACCOUNT_QUARANTINED));
+    }
+
+    @Test
+    void suspends_a_receipt_that_names_no_number() {
+        policy.on(recorded(Optional.empty()))
+                .gives(new SuspendReceipt(RECEIPT, SuspenseReason.NO_VIRTUAL_ACCOUNT))
+                .whenRefusedParks(new NotFound("x"));
+    }
+
+    @Test
+    void reserves_a_routed_receipt_or_leaves_it_to_people() {
+        policy.on(new ReceiptRouted(NUMBER, RECEIPT, ACCOUNT))
+                .gives(new AssignReceipt(RECEIPT, ACCOUNT))
+                .whenRefused(new ReceiptNotFree("CONFLICT"));
+    }
+
+    @Test
+    void lets_the_account_take_a_reserved_receipt_or_frees_it() {
+        policy.on(new BankReceiptAssigned(RECEIPT, ACCOUNT, AMOUNT))
+                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT))
+                .whenRefused(
+                        new NotInThisState("CLOSED", List.of()),
+                        new ReleaseReceipt(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"))
+                .whenRefused(
+                        new WrongCustodyAccount("x"),
+                        new ReleaseReceipt(RECEIPT, ACCOUNT, SuspenseReason.TARGET_REFUSED, "WRONG_CUSTODY_ACCOUNT"))
+                .whenRefused(
+                        new NotFound("x"),
+                        new ReleaseReceipt(RECEIPT, ACCOUNT, SuspenseReason.TARGET_REFUSED, "NOT_FOUND"));
+    }
+
+    @Test
+    void mirrors_a_taken_receipt_once_by_the_last_of_its_events() {
+        var part = Money.yuan(1);
+
+        policy.on(new EscrowFunded(ACCOUNT, RECEIPT, AMOUNT, AMOUNT))
+                .gives(new ConsumeReceipt(RECEIPT, ACCOUNT, AMOUNT, Money.ZERO));
+        policy.on(new EscrowFunded(ACCOUNT, RECEIPT, AMOUNT, AMOUNT.plus(part))).givesNothing();
+        policy.on(new EscrowOverfunded(ACCOUNT, RECEIPT, part, AMOUNT.plus(part)))
+                .gives(new ConsumeReceipt(RECEIPT, ACCOUNT, AMOUNT, part));
+        policy.on(new EscrowOverfunded(ACCOUNT, RECEIPT, AMOUNT, AMOUNT))
+                .gives(new ConsumeReceipt(RECEIPT, ACCOUNT, Money.ZERO, AMOUNT));
+    }
+
+    @Test
+    void has_nothing_to_say_about_its_own_mirror() {
+        policy.on(new BankReceiptConsumed(RECEIPT, ACCOUNT, AMOUNT, Money.ZERO)).givesNothing();
+    }
+
+    private static BankReceiptRecorded recorded(Optional<VirtualAccountId> number) {
+        return new BankReceiptRecorded(RECEIPT, AMOUNT, number, Optional.empty(), Optional.empty(), NOON);
+    }
+}
