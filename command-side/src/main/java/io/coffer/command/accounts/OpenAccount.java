@@ -1,43 +1,38 @@
 package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowEvent.AccountClosed;
+import io.coffer.api.accounts.EscrowEvent.AccountClosureRequested;
+import io.coffer.api.accounts.EscrowEvent.EscrowAccountCancelled;
 import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.accounts.EscrowEvent.PayeeBound;
+import io.coffer.api.accounts.EscrowEvent.PaymentItemPartiallyFunded;
+import io.coffer.api.accounts.EscrowEvent.PaymentItemSettled;
+import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.EscrowEvent.ReleaseConditionConfirmed;
+import io.coffer.api.accounts.EscrowEvent.ReleaseFailed;
+import io.coffer.api.accounts.EscrowEvent.ReleasePaid;
+import io.coffer.api.accounts.EscrowEvent.ReleaseRejected;
+import io.coffer.api.accounts.EscrowEvent.ReleaseRequested;
+import io.coffer.api.accounts.EscrowEvent.TermsAmended;
+import io.coffer.api.accounts.EscrowEvent.VirtualAccountAttached;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.Payee;
-import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.VirtualAccountId;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * An account that was opened.
- *
- * @param received per planned payment
- * @param excess money beyond the plan, waiting to go back to its payer
- */
-record OpenAccount(
-        EscrowTerms terms,
-        List<Party> parties,
-        CustodyAccount custodyAccount,
-        Optional<VirtualAccountId> number,
-        Buckets buckets,
-        Map<PaymentItem, Money> received,
-        Money excess,
-        Set<ReleaseCondition> confirmed,
-        Map<String, Payee> payees,
-        Map<String, Release> releases,
-        Ending ending)
-        implements EscrowState {
+/** An account that was opened: the fold of everything since. */
+record OpenAccount(Agreement agreement, Funds funds, Outflow outflow, Ending ending) implements EscrowState {
 
     /** How the account's life ends, if it does. */
     enum Ending {
@@ -49,22 +44,39 @@ record OpenAccount(
 
     static OpenAccount of(EscrowAccountOpened event) {
         return new OpenAccount(
-                event.terms(),
-                event.parties(),
-                event.custodyAccount(),
-                Optional.empty(),
-                Buckets.empty(),
-                Map.of(),
-                Money.ZERO,
-                Set.of(),
-                Map.of(),
-                Map.of(),
+                new Agreement(event.terms(), event.parties(), event.custodyAccount(), Optional.empty()),
+                Funds.none(),
+                Outflow.none(),
                 Ending.NONE);
     }
 
     @Override
-    public EscrowState after(EscrowEvent event) {
-        return EscrowState.fold(this, event);
+    public OpenAccount after(EscrowEvent event) {
+        return switch (event) {
+            case EscrowAccountOpened e -> throw new IllegalStateException(e.account() + " was opened twice");
+            case TermsAmended e -> with(agreement.withTerms(e.terms()));
+            case VirtualAccountAttached e -> with(agreement.withNumber(e.number()));
+            case EscrowFunded e -> with(buckets().receive(e.amount()));
+            case PaymentItemPartiallyFunded e -> with(funds.withReceived(e.item(), e.received()));
+            case PaymentItemSettled e -> with(funds.withReceived(e.item(), e.received()));
+            case EscrowOverfunded e -> with(funds.withMoreExcess(e.amount()));
+            case ReleaseConditionConfirmed e -> with(outflow.withConfirmed(e.condition()));
+            case PayeeBound e -> with(outflow.withPayee(e.payee()));
+            case ReleaseRequested e -> with(e.releaseNo(), Release.of(e));
+            case ReleaseApproved e ->
+                with(e.releaseNo(), release(e.releaseNo()).after(e))
+                        .with(buckets().reserve(e.amount()));
+            case ReleaseRejected e -> with(e.releaseNo(), release(e.releaseNo()).now(Release.Stage.REJECTED));
+            case ReleasePaid e ->
+                with(e.releaseNo(), release(e.releaseNo()).now(Release.Stage.PAID))
+                        .with(buckets().pay(e.amount()));
+            case ReleaseFailed e ->
+                with(e.releaseNo(), release(e.releaseNo()).now(Release.Stage.FAILED))
+                        .with(buckets().restore(e.amount()));
+            case EscrowAccountCancelled _ -> with(Ending.CANCELLED);
+            case AccountClosureRequested _ -> with(Ending.CLOSING);
+            case AccountClosed _ -> with(Ending.CLOSED);
+        };
     }
 
     EscrowStatus status() {
@@ -77,7 +89,7 @@ record OpenAccount(
     }
 
     private EscrowStatus living() {
-        if (!buckets.inRelease().isZero()) {
+        if (!buckets().inRelease().isZero()) {
             return EscrowStatus.RELEASING;
         }
         if (totalReceived().isZero()) {
@@ -86,142 +98,90 @@ record OpenAccount(
         if (!missing().isZero()) {
             return EscrowStatus.FUNDING;
         }
-        if (buckets.total().isZero()) {
+        if (buckets().total().isZero()) {
             return EscrowStatus.COMPLETED;
         }
-        return terms.releaseConditions().areMetBy(confirmed) ? EscrowStatus.RELEASABLE : EscrowStatus.FUNDED;
+        return terms().releaseConditions().areMetBy(confirmed()) ? EscrowStatus.RELEASABLE : EscrowStatus.FUNDED;
     }
 
     Money receivedFor(PlannedPayment planned) {
-        return received.getOrDefault(planned.item(), Money.ZERO);
+        return funds.received().getOrDefault(planned.item(), Money.ZERO);
     }
 
     Money totalReceived() {
-        return received.values().stream().reduce(Money.ZERO, Money::plus);
+        return funds.totalReceived();
     }
 
     Money missing() {
-        return terms.expected().minus(totalReceived());
+        return terms().expected().minus(totalReceived());
     }
 
     /** What may still be promised: requests that wait for their approval count as taken. */
     Money releasable() {
-        return buckets.available().above(undecided());
+        return buckets().available().above(outflow.undecided());
     }
 
-    private Money undecided() {
-        return releases.values().stream()
-                .filter(Release::isUndecided)
-                .map(Release::amount)
-                .reduce(Money.ZERO, Money::plus);
+    EscrowTerms terms() {
+        return agreement.terms();
     }
 
-    Release release(String releaseNo) {
-        return Optional.ofNullable(releases.get(releaseNo))
-                .orElseThrow(() -> new IllegalStateException("No release " + releaseNo + " in this history"));
+    List<Party> parties() {
+        return agreement.parties();
     }
 
-    OpenAccount withTerms(EscrowTerms next) {
-        return new OpenAccount(
-                next, parties, custodyAccount, number, buckets, received, excess, confirmed, payees, releases, ending);
+    CustodyAccount custodyAccount() {
+        return agreement.custodyAccount();
     }
 
-    OpenAccount withNumber(VirtualAccountId next) {
-        return new OpenAccount(
-                terms,
-                parties,
-                custodyAccount,
-                Optional.of(next),
-                buckets,
-                received,
-                excess,
-                confirmed,
-                payees,
-                releases,
-                ending);
+    Optional<VirtualAccountId> number() {
+        return agreement.number();
     }
 
-    OpenAccount withBuckets(Buckets next) {
-        return new OpenAccount(
-                terms, parties, custodyAccount, number, next, received, excess, confirmed, payees, releases, ending);
+    Buckets buckets() {
+        return funds.buckets();
     }
 
-    OpenAccount withReceived(PaymentItem item, Money total) {
-        var next = new EnumMap<PaymentItem, Money>(PaymentItem.class);
-        next.putAll(received);
-        next.put(item, total);
-        return new OpenAccount(
-                terms,
-                parties,
-                custodyAccount,
-                number,
-                buckets,
-                Map.copyOf(next),
-                excess,
-                confirmed,
-                payees,
-                releases,
-                ending);
+    Money excess() {
+        return funds.excess();
     }
 
-    OpenAccount withExcess(Money next) {
-        return new OpenAccount(
-                terms, parties, custodyAccount, number, buckets, received, next, confirmed, payees, releases, ending);
+    Set<ReleaseCondition> confirmed() {
+        return outflow.confirmed();
     }
 
-    OpenAccount withConfirmed(ReleaseCondition condition) {
-        var next = EnumSet.of(condition);
-        next.addAll(confirmed);
-        return new OpenAccount(
-                terms,
-                parties,
-                custodyAccount,
-                number,
-                buckets,
-                received,
-                excess,
-                Set.copyOf(next),
-                payees,
-                releases,
-                ending);
+    Map<String, Payee> payees() {
+        return outflow.payees();
     }
 
-    OpenAccount withPayee(Payee payee) {
-        var next = new HashMap<>(payees);
-        next.put(payee.partyId(), payee);
-        return new OpenAccount(
-                terms,
-                parties,
-                custodyAccount,
-                number,
-                buckets,
-                received,
-                excess,
-                confirmed,
-                Map.copyOf(next),
-                releases,
-                ending);
+    Map<String, Release> releases() {
+        return outflow.releases();
     }
 
-    OpenAccount withRelease(String releaseNo, Release release) {
-        var next = new HashMap<>(releases);
-        next.put(releaseNo, release);
-        return new OpenAccount(
-                terms,
-                parties,
-                custodyAccount,
-                number,
-                buckets,
-                received,
-                excess,
-                confirmed,
-                payees,
-                Map.copyOf(next),
-                ending);
+    private Release release(String releaseNo) {
+        return outflow.release(releaseNo);
     }
 
-    OpenAccount withEnding(Ending next) {
-        return new OpenAccount(
-                terms, parties, custodyAccount, number, buckets, received, excess, confirmed, payees, releases, next);
+    private OpenAccount with(Agreement next) {
+        return new OpenAccount(next, funds, outflow, ending);
+    }
+
+    private OpenAccount with(Funds next) {
+        return new OpenAccount(agreement, next, outflow, ending);
+    }
+
+    private OpenAccount with(Buckets next) {
+        return with(funds.withBuckets(next));
+    }
+
+    private OpenAccount with(Outflow next) {
+        return new OpenAccount(agreement, funds, next, ending);
+    }
+
+    private OpenAccount with(String releaseNo, Release release) {
+        return with(outflow.withRelease(releaseNo, release));
+    }
+
+    private OpenAccount with(Ending next) {
+        return new OpenAccount(agreement, funds, outflow, next);
     }
 }
