@@ -25,8 +25,9 @@ public class CofferApplication {
     static final String ENTRANCES = "io\\.coffer\\.(command\\.CommandSide|query\\.QuerySide)Configuration";
 
     public static void main(String[] arguments) {
-        // Axon calls home from a static place that no application property reaches.
+        // Axon calls home, and advertises, from static places that no application property reaches.
         System.setProperty("axoniq.update-checker.disabled", "true");
+        System.setProperty("disable-axoniq-console-message", "true");
         SpringApplication.run(CofferApplication.class, arguments);
     }
 }
