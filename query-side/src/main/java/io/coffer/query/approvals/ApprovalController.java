@@ -2,6 +2,7 @@ package io.coffer.query.approvals;
 
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.kernel.Actor;
+import io.coffer.platform.time.CofferClock;
 import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Documents;
 import io.coffer.query.kernel.Page;
@@ -21,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 class ApprovalController {
 
     private final Reads reads;
+    private final CofferClock clock;
 
-    ApprovalController(Reads reads) {
+    ApprovalController(Reads reads, CofferClock clock) {
         this.reads = reads;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -48,7 +51,7 @@ class ApprovalController {
                     .param("tenant", tenant)
                     .param("state", state == null ? null : state.name())
                     .param("limit", size + 1)
-                    .query((row, _) -> ApprovalView.of(Documents.read(row.getString("document"), ApprovalState.class)))
+                    .query((row, _) -> view(row.getString("document")))
                     .list();
             return Page.of(rows, size, approval -> Cursor.of("approvals", approval.position()));
         });
@@ -63,10 +66,14 @@ class ApprovalController {
         return reads.versioned(ApprovalFolding.NAME, minPosition, jdbc -> {
             var view = jdbc.sql("select document from query.approval where id = :id")
                     .param("id", approval.value())
-                    .query((row, _) -> ApprovalView.of(Documents.read(row.getString("document"), ApprovalState.class)))
+                    .query((row, _) -> view(row.getString("document")))
                     .optional()
                     .orElseThrow(() -> Visibility.missing(id));
             return new Reads.Versioned<>(view.version(), view);
         });
+    }
+
+    private ApprovalView view(String document) {
+        return ApprovalView.of(Documents.read(document, ApprovalState.class), clock.instant());
     }
 }

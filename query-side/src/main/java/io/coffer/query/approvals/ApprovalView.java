@@ -8,7 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An approval request as those read it who decide. */
+/**
+ * An approval request as those read it who decide.
+ *
+ * @param expired whether it approves nothing any more, though no event says so
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ApprovalView(
         String id,
@@ -20,6 +24,7 @@ record ApprovalView(
         int checkersRequired,
         Instant proposedAt,
         Instant expiresAt,
+        boolean expired,
         Instant changedAt,
         @Nullable String reason,
         long position,
@@ -62,7 +67,7 @@ record ApprovalView(
         }
     }
 
-    static ApprovalView of(ApprovalState approval) {
+    static ApprovalView of(ApprovalState approval, Instant now) {
         return new ApprovalView(
                 approval.request().value(),
                 approval.state(),
@@ -73,6 +78,7 @@ record ApprovalView(
                 approval.checkersRequired(),
                 approval.proposedAt(),
                 approval.expiresAt(),
+                !now.isBefore(approval.expiresAt()),
                 approval.changedAt(),
                 approval.reason().orElse(null),
                 approval.proposedPosition(),

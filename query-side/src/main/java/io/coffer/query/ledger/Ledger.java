@@ -2,8 +2,8 @@ package io.coffer.query.ledger;
 
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.query.kernel.Cursor;
+import io.coffer.query.kernel.Instants;
 import io.coffer.query.kernel.Page;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ record Ledger(JdbcClient jdbc) {
                                        coalesce(sum(minor_units) filter (where side = 'CREDIT'), 0) as credits
                                   from query.ledger_entry where booked_at <= :asOf
                                  group by code order by code
-                                """).param("asOf", Timestamp.from(asOf));
+                                """).param("asOf", Instants.storable(asOf));
         return TrialBalance.of(
                 asOf,
                 turnovers

@@ -6,8 +6,6 @@ import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Poison;
 import io.coffer.query.kernel.Projection;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every event's journals, in the one order of the log. It stops rather than leave an event out. */
@@ -33,19 +31,14 @@ class LedgerProjection implements Projection {
 
     @Override
     public void apply(List<Booked> events, JdbcTemplate rows) {
-        Map<Booked, List<Journal>> journals = events.stream()
-                .collect(Collectors.toMap(
-                        event -> event,
-                        LedgerProjection::journals,
-                        (_, second) -> second,
-                        java.util.LinkedHashMap::new));
-        var page =
-                LedgerPage.open(journals.values().stream().flatMap(List::stream).toList(), rows);
+        var posted = events.stream().map(LedgerProjection::posted).toList();
+        var page = LedgerPage.open(
+                posted.stream().flatMap(one -> one.journals().stream()).toList(), rows);
         var facts = new LedgerFacts();
-        journals.forEach((event, posted) -> {
-            posted.forEach(journal -> page.post(event, journal));
-            facts.add(event);
-        });
+        for (var one : posted) {
+            one.journals().forEach(journal -> page.post(one.event(), journal));
+            facts.add(one.event());
+        }
         page.write(rows);
         facts.write(rows);
         new LedgerWatchman(rows).checkAfter(facts, page.overdrawnCustody());
@@ -59,7 +52,10 @@ class LedgerProjection implements Projection {
         }
     }
 
-    private static List<Journal> journals(Booked event) {
+    /** An event and what it moves. */
+    private record Posted(Booked event, List<Journal> journals) {}
+
+    private static Posted posted(Booked event) {
         var journals = Postings.of(event.event(), event.postingRules());
         journals.stream().filter(journal -> !journal.isBalanced()).findFirst().ifPresent(journal -> {
             throw new Poison(
@@ -68,6 +64,6 @@ class LedgerProjection implements Projection {
                     "Posting rule " + journal.rule() + " does not balance",
                     Equation.C1.name());
         });
-        return journals;
+        return new Posted(event, journals);
     }
 }

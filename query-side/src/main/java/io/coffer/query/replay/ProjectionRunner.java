@@ -182,6 +182,8 @@ final class ProjectionRunner implements SmartLifecycle {
         }
         try {
             coordinator.join(STOP_WAIT_MS);
+            // They wait for news or back off; a batch on its way is rolled back at worst, and applied again later.
+            workers.values().forEach(Thread::interrupt);
             for (var worker : workers.values()) {
                 worker.join(STOP_WAIT_MS);
             }

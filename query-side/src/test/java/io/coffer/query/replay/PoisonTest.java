@@ -35,7 +35,7 @@ class PoisonTest {
 
     @Test
     void stops_the_ledger_with_its_position_until_it_is_repaired() {
-        side.close();
+        side.pause();
         side.log.append(broken.opened());
         var poison = side.log.append(broken.recorded("1", Sale.PRICE));
         side.log.append(sound.opened());
@@ -74,7 +74,7 @@ class PoisonTest {
 
     @Test
     void parks_its_own_aggregate_only_and_is_taken_on_retry() {
-        side.close();
+        side.pause();
         side.log.append(broken.opened());
         var poison = side.log.append(broken.paidIn().get(2));
         side.log.append(sound.opened());

@@ -41,8 +41,13 @@ public final class ReadSide implements AutoCloseable {
         return reads().query(sql, (row, _) -> row.getString(1));
     }
 
-    public void restart() {
+    /** Stops feeding; what is appended meanwhile waits in the log. */
+    public void pause() {
         runner.stop();
+    }
+
+    public void restart() {
+        pause();
         runner = newRunner();
         runner.start();
     }
@@ -99,6 +104,6 @@ public final class ReadSide implements AutoCloseable {
 
     @Override
     public void close() {
-        runner.stop();
+        pause();
     }
 }

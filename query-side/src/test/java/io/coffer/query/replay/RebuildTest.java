@@ -96,7 +96,7 @@ class RebuildTest {
     void asked_for_twice_is_one() {
         side.awaitHead();
         var generations = new Generations(side.database.runtime());
-        side.close();
+        side.pause();
 
         var first = generations.request("account", GenerationSchemas.digest("account"), "test");
         var second = generations.request("account", GenerationSchemas.digest("account"), "test");
