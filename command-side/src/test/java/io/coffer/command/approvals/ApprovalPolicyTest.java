@@ -71,10 +71,10 @@ class ApprovalPolicyTest {
     @Test
     void puts_a_resumption_and_a_resolution_before_a_second_person() {
         policy.on(new ResumeRequested(PayoutSwitchId.all(), 1, 2, "CHECKED", "olga"))
-                .gives(new ProposeApproval(new ApprovalRequestId("AR:_:resume.PS.ALL.1.2"), RESUMPTION, "olga", 1));
+                .gives(new ProposeApproval(new ApprovalRequestId("AR:_:resume:PS:ALL:1:2"), RESUMPTION, "olga", 1));
         policy.on(new PayoutResolutionRequested(PAYOUT, 1, REFUSED, PAPERS, "olga"))
                 .gives(new ProposeApproval(
-                        new ApprovalRequestId("AR:_:resolve.PY.acme.C-1.R-1.1"), RESOLUTION, "olga", 1));
+                        new ApprovalRequestId("AR:_:resolve:PY:acme:C-1:R-1:1"), RESOLUTION, "olga", 1));
     }
 
     @Test

@@ -48,7 +48,7 @@ class ResolutionTest {
 
     private static final Duration A_DAY = Duration.ofHours(24);
     private static final Instant EXPIRY = NOON.plus(Duration.ofDays(3));
-    private static final ApprovalRequestId REQUEST = ApprovalRequestId.ofInstitution("resolve." + PAYOUT + ".1");
+    private static final ApprovalRequestId REQUEST = ApprovalRequestId.ofResolution(PAYOUT, 1);
     private static final RequestResolution ASK = new RequestResolution(PAYOUT, PAID, List.of(PAPER));
     private static final PayoutResolutionRequested ASKED = asked(1, PAID);
     private static final PayoutResolutionRequested ASKED_REFUSED = asked(1, REFUSED);

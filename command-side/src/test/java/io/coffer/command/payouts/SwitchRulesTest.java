@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class SwitchRulesTest {
 
     private static final PayoutSwitchId ALL = PayoutSwitchId.all();
-    private static final ApprovalRequestId REQUEST = ApprovalRequestId.ofInstitution("resume.PS.ALL.1.1");
+    private static final ApprovalRequestId REQUEST = ApprovalRequestId.ofResumption(PayoutSwitchId.all(), 1, 1);
     private static final StopPayouts STOP = new StopPayouts(ALL, "FRAUD");
     private static final RequestResume ASK = new RequestResume(ALL, "CHECKED");
     private static final PayoutsStopped STOPPED = new PayoutsStopped(ALL, 1, "FRAUD", "olga");
