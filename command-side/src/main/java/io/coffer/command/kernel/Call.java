@@ -27,12 +27,7 @@ public record Call(Actor actor, OperationId operation, Supplier<String> digest, 
     /** An operation of its own for one line of a stream. */
     public Operation line(long number, String lineDigest) {
         return new Operation(
-                new OperationId(operation.scope(), operation.key() + "#" + number),
-                lineDigest,
-                actor,
-                correlationId,
-                Optional.empty(),
-                Optional.empty());
+                operation.part(number), lineDigest, actor, correlationId, Optional.empty(), Optional.empty());
     }
 
     private Operation operation(Optional<List<Long>> expectedVersions) {

@@ -88,7 +88,7 @@ final class PayoutDesk implements DueTaskHandler {
         return operations.carryOut(
                 command,
                 new Operation(
-                        new OperationId("payout-desk", key),
+                        new OperationId("policy:payout-desk", key),
                         DIGEST,
                         DESK,
                         task.aggregateId(),

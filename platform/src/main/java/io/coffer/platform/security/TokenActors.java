@@ -2,7 +2,6 @@ package io.coffer.platform.security;
 
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.MalformedKey;
-import io.coffer.api.kernel.OperationId;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.kernel.TenantId;
 import java.util.Arrays;
@@ -45,10 +44,9 @@ record TokenActors(String rolesClaim, String tenantClaim) implements Converter<J
                 .orElseGet(() -> Actor.institution(subject, Set.of()));
     }
 
-    /** A tenant of the institution's name would share the scope of its operation keys, so there is none. */
     private Optional<TenantId> tenant(Jwt token) {
         try {
-            return token.getClaim(tenantClaim) instanceof String name && !name.equals(OperationId.INSTITUTION)
+            return token.getClaim(tenantClaim) instanceof String name
                     ? Optional.of(new TenantId(name))
                     : Optional.empty();
         } catch (MalformedKey noTenant) {
