@@ -6,8 +6,9 @@ import io.coffer.platform.Side;
  * Where everything is, for somebody who sees Coffer for the first time.
  *
  * @param bank the address of the bank's API; empty when there is none
+ * @param data the directory of the embedded database; empty when the database is elsewhere
  */
-record Welcome(Side side, String base, String bank) {
+record Welcome(Side side, String base, String bank, String data) {
 
     String text() {
         return switch (side) {
@@ -34,10 +35,8 @@ record Welcome(Side side, String base, String bank) {
                 """.formatted(base);
     }
 
-    private static String end() {
-        return """
-                  Examples       README.md (a tour of 60 seconds), docs/recipes/
-                Stop it with Ctrl-C; its data stays in data/.
-                """;
+    private String end() {
+        return "  Examples       README.md (a tour of 60 seconds), docs/recipes/\n" + "Stop it with Ctrl-C"
+                + (data.isBlank() ? "" : "; its data stays in " + data) + ".\n";
     }
 }

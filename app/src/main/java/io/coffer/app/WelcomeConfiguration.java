@@ -1,6 +1,7 @@
 package io.coffer.app;
 
 import io.coffer.platform.Side;
+import io.coffer.platform.database.DataDirectory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -23,8 +24,15 @@ class WelcomeConfiguration {
             System.out.print(new Welcome(
                             Side.of(environment),
                             "http://localhost:" + port,
-                            environment.getProperty(EmbeddedBankAddress.URL, ""))
+                            environment.getProperty(EmbeddedBankAddress.URL, ""),
+                            embeddedData())
                     .text());
         }
+    }
+
+    private String embeddedData() {
+        return environment.getProperty("coffer.database.url", "").isBlank()
+                ? environment.getProperty(DataDirectory.PROPERTY, "data")
+                : "";
     }
 }
