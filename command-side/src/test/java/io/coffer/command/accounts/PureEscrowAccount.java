@@ -8,6 +8,7 @@ import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 
 /** An escrow account without Axon. */
@@ -39,7 +40,16 @@ public final class PureEscrowAccount implements PureAggregate {
         return state instanceof OpenAccount account ? account.buckets().total() : Money.ZERO;
     }
 
-    public Money inRelease() {
-        return state instanceof OpenAccount account ? account.buckets().inRelease() : Money.ZERO;
+    public Money missing() {
+        return state instanceof OpenAccount account ? account.missing() : Money.ZERO;
+    }
+
+    public Money releasable() {
+        return state instanceof OpenAccount account ? account.releasable() : Money.ZERO;
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(EscrowAccount.class);
     }
 }

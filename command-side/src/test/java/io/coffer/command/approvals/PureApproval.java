@@ -8,6 +8,7 @@ import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 
 /** An approval request without Axon. */
@@ -32,5 +33,10 @@ public final class PureApproval implements PureAggregate {
 
     public static Policy policy() {
         return new ApprovalPolicy();
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(ApprovalRequest.class);
     }
 }

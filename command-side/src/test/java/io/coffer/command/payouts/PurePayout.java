@@ -7,6 +7,8 @@ import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceComponent;
+import io.coffer.command.kernel.SliceHandlers;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -35,5 +37,14 @@ public final class PurePayout implements PureAggregate {
 
     public String stage() {
         return state instanceof PayoutState.Instruction payout ? payout.stage().name() : "UNCREATED";
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(Payout.class);
+    }
+
+    public static SliceComponent<?> times() {
+        return new SliceComponent<>(PayoutTimes.class, TIMES);
     }
 }

@@ -7,6 +7,7 @@ import io.coffer.api.payouts.PayoutSwitchEvent;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 
 /** A payout switch without Axon. */
@@ -31,5 +32,10 @@ public final class PureSwitch implements PureAggregate {
 
     public boolean isStopped() {
         return state.stopped();
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(PayoutSwitch.class);
     }
 }

@@ -7,6 +7,7 @@ import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 
 /** A bank receipt without Axon. */
@@ -31,5 +32,10 @@ public final class PureBankReceipt implements PureAggregate {
 
     public String stage() {
         return state.stage().name();
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(BankReceipt.class);
     }
 }

@@ -1,0 +1,84 @@
+package io.coffer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** A bank that loses calls and answers, is slow, refuses; but it debits one number once, and it never lies. */
+final class RandomBank {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    /** Instructions that arrived; empty while the bank is at it. */
+    private final Map<PayoutId, Optional<PayoutOutcome>> instructions = new HashMap<>();
+
+    private final RandomGenerator random;
+
+    RandomBank(RandomGenerator random) {
+        this.random = random;
+    }
+
+    /** What the caller hears: nothing, or that the bank is at it, or the outcome. */
+    Heard call(PayoutId payout) {
+        if (random.nextInt(4) == 0) {
+            return Heard.NOTHING;
+        }
+        instructions.putIfAbsent(payout, Optional.empty());
+        if (random.nextBoolean()) {
+            work(payout);
+        }
+        return random.nextInt(3) == 0 ? Heard.NOTHING : query(payout);
+    }
+
+    Heard query(PayoutId payout) {
+        if (!instructions.containsKey(payout)) {
+            return Heard.UNKNOWN_NUMBER;
+        }
+        return outcome(payout).isPresent() ? Heard.OUTCOME : Heard.AT_IT;
+    }
+
+    void work(PayoutId payout) {
+        if (query(payout) == Heard.AT_IT) {
+            instructions.put(
+                    payout,
+                    Optional.of(
+                            random.nextInt(3) == 0
+                                    ? new PayoutOutcome.Refused("CLOSED")
+                                    : new PayoutOutcome.Paid("CORE-" + instructions.size(), DAY)));
+        }
+    }
+
+    Optional<PayoutOutcome> outcome(PayoutId payout) {
+        return instructions.getOrDefault(payout, Optional.empty());
+    }
+
+    /** Its own journal is the second witness of whatever our log says. */
+    void witness(DomainEvent event) {
+        switch (event) {
+            case PayoutSucceeded e ->
+                assertThat(outcome(e.payout())).contains(new PayoutOutcome.Paid(e.coreNo(), e.bankDate()));
+            case PayoutFailed e ->
+                assertThat(outcome(e.payout()).filter(PayoutOutcome.Paid.class::isInstance))
+                        .as("money freed by %s that the bank has paid", e)
+                        .isEmpty();
+            default -> {}
+        }
+    }
+
+    /** What came back of a call or a question. */
+    enum Heard {
+        NOTHING,
+        UNKNOWN_NUMBER,
+        AT_IT,
+        OUTCOME
+    }
+}

@@ -1,0 +1,53 @@
+package io.coffer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.command.accounts.PureEscrowAccount;
+import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.payouts.PurePayout;
+import io.coffer.command.receipts.PureBankReceipt;
+import java.util.Map;
+import java.util.Set;
+
+/** The arrows of {@code domain.md} 1.2, 1.3.7 and 1.15.1; there are no others. */
+final class Transitions {
+
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("account UNOPENED", Set.of("OPENED")),
+            Map.entry("account OPENED", Set.of("FUNDING", "FUNDED", "CANCELLED")),
+            Map.entry("account FUNDING", Set.of("FUNDED")),
+            Map.entry("account FUNDED", Set.of("RELEASABLE")),
+            Map.entry("account RELEASABLE", Set.of("RELEASING")),
+            Map.entry("account RELEASING", Set.of("RELEASABLE", "COMPLETED")),
+            Map.entry("account COMPLETED", Set.of("CLOSING")),
+            Map.entry("account CLOSING", Set.of("CLOSED")),
+            Map.entry("receipt UNKNOWN", Set.of("RECORDED")),
+            Map.entry("receipt RECORDED", Set.of("SUSPENDED", "ASSIGNED")),
+            Map.entry("receipt SUSPENDED", Set.of("ASSIGNED")),
+            Map.entry("receipt ASSIGNED", Set.of("SUSPENDED", "CONSUMED")),
+            Map.entry("payout UNCREATED", Set.of("CREATED")),
+            Map.entry("payout CREATED", Set.of("SUBMITTING")),
+            Map.entry("payout SUBMITTING", Set.of("SUBMITTED", "UNKNOWN", "PAID", "FAILED")),
+            Map.entry("payout SUBMITTED", Set.of("UNKNOWN", "NOT_FOUND", "PAID", "FAILED")),
+            Map.entry("payout UNKNOWN", Set.of("NOT_FOUND", "PAID", "FAILED")),
+            Map.entry("payout NOT_FOUND", Set.of("SUBMITTING", "PAID", "FAILED")));
+
+    /** The kind of object and where it stands; empty for kinds without a drawn life. */
+    static String stage(PureAggregate aggregate) {
+        return switch (aggregate) {
+            case PureEscrowAccount account -> "account " + account.status();
+            case PureBankReceipt receipt -> "receipt " + receipt.stage();
+            case PurePayout payout -> "payout " + payout.stage();
+            default -> "";
+        };
+    }
+
+    void assertLegal(String from, String to, DomainEvent event) {
+        if (!from.equals(to)) {
+            assertThat(ARROWS.getOrDefault(from, Set.of()))
+                    .as("where %s may go by %s", from, event)
+                    .contains(to.substring(to.indexOf(' ') + 1));
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.coffer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.accounts.ContractRef;
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowCommand.BindPayee;
+import io.coffer.api.accounts.EscrowCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.EscrowCommand.CloseAccount;
+import io.coffer.api.accounts.EscrowCommand.ConfirmReleaseCondition;
+import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.EscrowCommand.RejectRelease;
+import io.coffer.api.accounts.EscrowCommand.RequestRelease;
+import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.approvals.ApprovalCommand.Approve;
+import io.coffer.api.approvals.ApprovalCommand.Decline;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.ledger.AccountCode;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSwitchCommand.RequestResume;
+import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.command.accounts.PureEscrowAccount;
+import io.coffer.command.accounts.Sale;
+import io.coffer.command.kernel.People;
+import io.coffer.command.kernel.Scenario;
+import io.coffer.command.payouts.PurePayout;
+import io.coffer.command.receipts.PureBankReceipt;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+
+/** Two home sales, pushed about at random by everybody at once. */
+final class Walk {
+
+    private static final List<EscrowAccountId> ACCOUNTS = List.of(Sale.ACCOUNT, EscrowAccountId.of(People.ACME, "C-2"));
+    private static final long[] AMOUNTS = {
+        1, 4_999_999, 5_000_000, 60_000_000, 100_000_000, 100_000_001, 140_000_000, 200_000_000
+    };
+    private static final List<Actor> CHECKERS = List.of(People.CAROL, People.CARL, People.OPERATOR, People.BUSINESS);
+
+    private final RandomGenerator random;
+    private final RandomBank bank;
+    private final World world;
+    private final BankTalk talk;
+    private final int receipts;
+
+    /** Payers pay what is missing and sellers ask for what is there: only such a sale ever gets closed. */
+    private final boolean tidy;
+
+    Walk(long seed) {
+        this.random = new Random(seed);
+        this.bank = new RandomBank(random);
+        this.world = new World(bank::witness);
+        this.talk = new BankTalk(world, bank, random);
+        this.tidy = random.nextBoolean();
+        this.receipts = 2 + random.nextInt(10);
+        ACCOUNTS.forEach(this::open);
+    }
+
+    void step() {
+        switch (random.nextInt(16)) {
+            case 0, 1, 2 -> notice();
+            case 3 -> confirm();
+            case 4 -> world.give(new BindPayee(account(), Sale.SELLER, List.of(Sale.DEED)), People.BUSINESS);
+            case 5, 6 -> request();
+            case 7, 8 -> approve();
+            case 9, 10, 11, 12 -> pick(world.ids(PayoutId.class)).ifPresent(talk::step);
+            case 13 -> people();
+            case 14 -> ending();
+            default -> world.pass(Duration.ofSeconds(1L << random.nextInt(20)));
+        }
+    }
+
+    private void open(EscrowAccountId account) {
+        var sale = Sale.open();
+        var contract = new ContractRef(account.contractNo(), sale.contract().businessLine(), "110105");
+        world.give(
+                new OpenEscrowAccount(account, contract, sale.parties(), sale.terms(), sale.custodyAccount()),
+                People.BUSINESS);
+    }
+
+    private void notice() {
+        var paidUp = world.find(ACCOUNTS.getFirst(), PureEscrowAccount.class)
+                .filter(account -> account.missing().isZero())
+                .isPresent();
+        if (tidy && paidUp) {
+            return;
+        }
+        var numbers = world.ids(VirtualAccountId.class);
+        var number = random.nextInt(8) == 0 ? Optional.of(Sale.NUMBER) : pick(numbers);
+        var receipt = Sale.receipt("X" + random.nextInt(receipts));
+        var notice = new RecordReceipt(
+                receipt, amount(PureEscrowAccount::missing), number, Optional.empty(), Optional.empty(), Scenario.NOON);
+        world.give(notice, People.BANK);
+        var length = world.length();
+        world.give(notice, People.BANK);
+        assertThat(world.length()).as("the same notice again").isEqualTo(length);
+    }
+
+    private void confirm() {
+        var conditions = ReleaseCondition.values();
+        var condition = conditions[random.nextInt(conditions.length)];
+        world.give(new ConfirmReleaseCondition(account(), condition, List.of(Sale.DEED)), People.BUSINESS);
+    }
+
+    private void request() {
+        var amount = amount(PureEscrowAccount::releasable);
+        world.give(new RequestRelease(account(), release(), "S-1", amount), People.BUSINESS);
+    }
+
+    private void approve() {
+        var requests = world.ids(ApprovalRequestId.class);
+        var latest = requests.isEmpty() || random.nextBoolean() ? pick(requests) : Optional.of(requests.getLast());
+        latest.ifPresent(request -> world.give(
+                random.nextInt(6) == 0 ? new Decline(request, "DOUBTS") : new Approve(request),
+                CHECKERS.get(random.nextInt(CHECKERS.size()))));
+    }
+
+    private void people() {
+        switch (random.nextInt(8)) {
+            case 0 -> world.give(new StopPayouts(PayoutSwitchId.all(), "DRILL"), People.OPERATOR);
+            case 1, 2, 3 -> world.give(new RequestResume(PayoutSwitchId.all(), "CHECKED"), People.OPERATOR);
+            default ->
+                pick(world.ids(BankReceiptId.class))
+                        .ifPresent(receipt -> world.give(new AssignReceipt(receipt, account()), People.OPERATOR));
+        }
+    }
+
+    private void ending() {
+        switch (random.nextInt(6)) {
+            case 0 -> world.give(new CancelBeforeFunding(ACCOUNTS.getLast(), "X"), People.BUSINESS);
+            case 1 -> world.give(new RejectRelease(account(), release(), "X"), People.BUSINESS);
+            case 2 -> world.react(random.nextInt(world.length()));
+            default -> world.give(new CloseAccount(account()), People.BUSINESS);
+        }
+    }
+
+    /** What must be true whenever nobody has anything left to say. */
+    void assertQuiet() {
+        for (var account : ACCOUNTS) {
+            world.find(account, PureEscrowAccount.class)
+                    .ifPresent(live -> assertThat(live.balance().minorUnits())
+                            .as("what %s believes in", account)
+                            .isEqualTo(world.books().held(account.tenant() + ":" + account.contractNo())));
+        }
+        // C12: a receipt is open until it is consumed, a payout until its end.
+        for (var receipt : world.ids(BankReceiptId.class)) {
+            var open = world.books().balance(AccountCode.R2101, receipt.subLedger()) > 0;
+            var stage = world.find(receipt, PureBankReceipt.class).map(PureBankReceipt::stage);
+            assertThat(open)
+                    .as("%s is %s", receipt, stage)
+                    .isEqualTo(stage.filter(Walk::isOpen).isPresent());
+        }
+        for (var payout : world.ids(PayoutId.class)) {
+            var open = world.books().balance(AccountCode.R2104, payout.value()) > 0;
+            var stage = world.find(payout, PurePayout.class).map(PurePayout::stage);
+            assertThat(open)
+                    .as("%s is %s", payout, stage)
+                    .isEqualTo(stage.filter(name -> !name.equals("PAID") && !name.equals("FAILED"))
+                            .isPresent());
+        }
+    }
+
+    void assertConsistent() {
+        world.assertConsistent();
+    }
+
+    List<String> accountStages() {
+        return ACCOUNTS.stream()
+                .flatMap(account -> world.find(account, PureEscrowAccount.class).stream())
+                .map(PureEscrowAccount::status)
+                .toList();
+    }
+
+    World world() {
+        return world;
+    }
+
+    private static boolean isOpen(String stage) {
+        return !stage.equals("CONSUMED") && !stage.equals("UNKNOWN");
+    }
+
+    private EscrowAccountId account() {
+        return random.nextInt(4) == 0 ? ACCOUNTS.getLast() : ACCOUNTS.getFirst();
+    }
+
+    private String release() {
+        return "R-" + random.nextInt(6);
+    }
+
+    private Money amount(Function<PureEscrowAccount, Money> fitting) {
+        var right = tidy || random.nextBoolean()
+                ? world.find(ACCOUNTS.getFirst(), PureEscrowAccount.class)
+                        .map(fitting)
+                        .orElse(Money.ZERO)
+                : Money.ZERO;
+        return right.isZero() ? Money.fen(AMOUNTS[random.nextInt(AMOUNTS.length)]) : right;
+    }
+
+    private <T> Optional<T> pick(List<T> from) {
+        return from.isEmpty() ? Optional.empty() : Optional.of(from.get(random.nextInt(from.size())));
+    }
+}

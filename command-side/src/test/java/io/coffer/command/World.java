@@ -1,0 +1,181 @@
+package io.coffer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.AggregateId;
+import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.command.accounts.PureEscrowAccount;
+import io.coffer.command.approvals.PureApproval;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.Reaction;
+import io.coffer.command.kernel.Scenario;
+import io.coffer.command.payouts.PayoutPolicies;
+import io.coffer.command.payouts.PurePayout;
+import io.coffer.command.payouts.PureSwitch;
+import io.coffer.command.receipts.PureBankReceipt;
+import io.coffer.command.receipts.PureNumber;
+import io.coffer.command.receipts.ReceiptPolicies;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** The whole command side in memory: pure rules, policies as functions, one log, no framework. */
+final class World {
+
+    private final Map<AggregateId, PureAggregate> aggregates = new LinkedHashMap<>();
+    private final List<Booked> log = new ArrayList<>();
+    private final Set<String> accepted = new HashSet<>();
+    private final List<Policy> policies;
+    private final Books books = new Books();
+    private final Transitions transitions = new Transitions();
+    private final Consumer<DomainEvent> witness;
+    private Instant now = Scenario.NOON;
+    private int handled;
+
+    World(Consumer<DomainEvent> witness) {
+        this.witness = witness;
+        this.policies = new ArrayList<>(ReceiptPolicies.all());
+        policies.add(PayoutPolicies.policy());
+        policies.add(PureApproval.policy());
+    }
+
+    /** What somebody wishes; policies run until nothing is left to say. */
+    boolean give(Command command, Actor actor) {
+        var decision = decide(command, actor);
+        while (handled < log.size()) {
+            react(handled++);
+        }
+        return decision instanceof Decision.Accepted<? extends DomainEvent>(var events) && !events.isEmpty();
+    }
+
+    private Decision<? extends DomainEvent> decide(Command command, Actor actor) {
+        var aggregate = aggregate(command.target());
+        var before = aggregate.state();
+        var decision = aggregate.decide(command, new Given(actor, now));
+        assertThat(aggregate.state()).as("a decision changes nothing").isEqualTo(before);
+        if (decision instanceof Decision.Accepted<? extends DomainEvent>(var events)) {
+            events.forEach(this::book);
+        }
+        return decision;
+    }
+
+    private void book(DomainEvent event) {
+        var aggregate = aggregate(event.source());
+        var from = Transitions.stage(aggregate);
+        aggregate.apply(event, now);
+        transitions.assertLegal(from, Transitions.stage(aggregate), event);
+        log.add(new Booked(event, now));
+        books.book(event);
+        witness.accept(event);
+    }
+
+    /** A policy may see an event twice: what was accepted under its operation key is not done again. */
+    void react(int position) {
+        for (var policy : policies) {
+            var reactions = policy.on(log.get(position).event());
+            for (var index = 0; index < reactions.size(); index++) {
+                follow(policy, reactions.get(index), policy.name() + "/" + position + "/" + index);
+            }
+        }
+    }
+
+    private void follow(Policy policy, Reaction reaction, String key) {
+        if (accepted.contains(key)) {
+            return;
+        }
+        switch (decide(reaction.command(), Actor.policy(policy.name()))) {
+            case Decision.Accepted<? extends DomainEvent>(var events) -> {
+                if (!events.isEmpty()) {
+                    accepted.add(key);
+                }
+            }
+            case Decision.Rejected<? extends DomainEvent>(Rejection reason) -> {
+                var next = reaction.onRefused().apply(reason);
+                assertThat(next)
+                        .as("%s knows what to do after %s", reaction.command(), reason)
+                        .isPresent();
+                var then = next.orElseThrow();
+                for (var index = 0; index < then.size(); index++) {
+                    follow(policy, then.get(index), key + "." + index);
+                }
+            }
+        }
+    }
+
+    void pass(Duration time) {
+        now = now.plus(time);
+    }
+
+    int length() {
+        return log.size();
+    }
+
+    Books books() {
+        return books;
+    }
+
+    PureAggregate aggregate(AggregateId id) {
+        return aggregates.computeIfAbsent(id, World::fresh);
+    }
+
+    <A extends PureAggregate> Optional<A> find(AggregateId id, Class<A> type) {
+        return Optional.ofNullable(aggregates.get(id)).map(type::cast);
+    }
+
+    <I extends AggregateId> List<I> ids(Class<I> type) {
+        return aggregates.keySet().stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    /** Every aggregate is what its history adds up to, and a second reading of the log by all policies changes nothing. */
+    void assertConsistent() {
+        var length = log.size();
+        for (var position = 0; position < length; position++) {
+            react(position);
+        }
+        assertThat(log).as("a repeat changes nothing").hasSize(length);
+        aggregates.forEach((id, live) -> {
+            var again = fresh(id);
+            log.stream()
+                    .filter(booked -> booked.event().source().equals(id))
+                    .forEach(booked -> again.apply(booked.event(), booked.at()));
+            assertThat(again.state()).as("fold of %s", id).isEqualTo(live.state());
+        });
+    }
+
+    private static PureAggregate fresh(AggregateId id) {
+        return switch (id) {
+            case EscrowAccountId _ -> new PureEscrowAccount();
+            case BankReceiptId _ -> new PureBankReceipt();
+            case VirtualAccountId _ -> new PureNumber();
+            case PayoutId _ -> new PurePayout();
+            case PayoutSwitchId _ -> new PureSwitch();
+            case ApprovalRequestId _ -> new PureApproval();
+            case LedgerWatchId _ -> throw new IllegalArgumentException("The ledger takes no commands");
+        };
+    }
+
+    private record Booked(DomainEvent event, Instant at) {}
+}
