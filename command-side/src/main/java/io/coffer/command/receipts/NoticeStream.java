@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class NoticeStream {
 
-    static final int SIDE_BY_SIDE_MAX = 16;
+    // Fewer than the connections to the store, so that a file leaves room for everybody else.
+    static final int SIDE_BY_SIDE_MAX = 6;
 
     private final NoticeDesk desk;
     private final NdjsonReader reader;

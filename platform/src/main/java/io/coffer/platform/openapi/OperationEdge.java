@@ -34,7 +34,7 @@ final class OperationEdge implements GlobalOperationCustomizer {
         }
         for (var parameter : method.getMethodParameters()) {
             if (namesOperation(parameter.getParameterType())) {
-                operation.addParametersItem(idempotencyKey());
+                addOnce(operation, idempotencyKey());
                 statuses.addAll(List.of(409, 422));
             } else if (isIfMatch(parameter)) {
                 forgetOptional(operation, parameter);
@@ -69,6 +69,15 @@ final class OperationEdge implements GlobalOperationCustomizer {
                     .getResponses()
                     .computeIfAbsent(
                             "201", _ -> new ApiResponse().description("Created").content(done.getContent()));
+        }
+    }
+
+    /** Two methods of one path, told apart by their media types, are one operation here. */
+    private static void addOnce(Operation operation, HeaderParameter header) {
+        var known = operation.getParameters();
+        if (known == null
+                || known.stream().noneMatch(parameter -> header.getName().equals(parameter.getName()))) {
+            operation.addParametersItem(header);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.coffer.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.type.TypeFactory;
 import io.coffer.api.kernel.AggregateId;
@@ -36,8 +37,21 @@ final class RecordSchemas implements ModelConverter {
         var resolved = chain.next().resolve(type, context, chain);
         if (raw.isRecord() && resolved != null) {
             complete(raw, definition(resolved, context));
+        } else if (raw.isAnnotationPresent(JsonSubTypes.class) && resolved != null) {
+            nameVariants(raw.getAnnotation(JsonSubTypes.class), definition(resolved, context));
         }
         return resolved;
+    }
+
+    /** The word that tells variants apart is ours, not the name of a schema. */
+    private static void nameVariants(JsonSubTypes variants, Schema<?> schema) {
+        var discriminator = schema.getDiscriminator();
+        if (discriminator != null) {
+            for (var variant : variants.value()) {
+                discriminator.mapping(
+                        variant.name(), DEFINITIONS + variant.value().getSimpleName());
+            }
+        }
     }
 
     private static Schema<?> definition(Schema<?> resolved, ModelConverterContext context) {

@@ -42,6 +42,13 @@ record AccountState(
         return received.getOrDefault(item, Money.ZERO);
     }
 
+    /** What the plan still expects. */
+    Money missing() {
+        return terms.plan().stream()
+                .map(planned -> planned.expected().above(received(planned.item())))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     boolean isFunded() {
         return terms.plan().stream().noneMatch(planned -> planned.expected().exceeds(received(planned.item())));
     }

@@ -10,6 +10,7 @@ import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.money.Amount;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -84,6 +85,7 @@ record AccountView(
     record Blocker(io.coffer.api.accounts.ClosureBlocker.Kind kind, String subject, Amount amount) {}
 
     /** One line of a list of accounts. */
+    @Schema(name = "AccountLine")
     record Line(
             String id,
             AccountStatus state,

@@ -80,7 +80,7 @@ final class AccountViews {
         var id = account.account().value();
         var blockers = new ArrayList<ClosureBlocker>();
         if (account.state() != AccountStatus.COMPLETED) {
-            blockers.add(new ClosureBlocker(Kind.NOT_COMPLETED, id, Money.ZERO));
+            blockers.add(new ClosureBlocker(Kind.NOT_COMPLETED, account.state().name(), account.missing()));
         }
         if (!account.buckets().total().isZero()) {
             blockers.add(new ClosureBlocker(

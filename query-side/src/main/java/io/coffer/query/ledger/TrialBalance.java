@@ -6,6 +6,7 @@ import io.coffer.api.ledger.Book;
 import io.coffer.api.ledger.Posting;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ record TrialBalance(@Nullable Instant asOf, List<OfBook> books) {
     record OfBook(Book book, Amount debits, Amount credits, boolean balanced, List<Line> accounts) {}
 
     /** One account of the chart; its balance stands on one side. */
+    @Schema(name = "TrialBalanceLine")
     record Line(
             AccountCode code,
             String title,

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How the projections stand, and the two things an operator can do about them. */
@@ -70,6 +71,7 @@ class ProjectionController {
                         .toList());
     }
 
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/{name}/rebuilds")
     ResponseEntity<GenerationView> rebuild(Actor actor, @PathVariable String name) {
         Visibility.institution(actor, OPERATOR);
@@ -79,6 +81,7 @@ class ProjectionController {
                 .body(view(next, log.events().head()));
     }
 
+    @ResponseStatus(HttpStatus.ACCEPTED)
     @PostMapping("/{name}/dead-letters/retry")
     ResponseEntity<LettersView> retry(Actor actor, @PathVariable String name) {
         Visibility.institution(actor, OPERATOR);
