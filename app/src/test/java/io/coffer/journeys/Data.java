@@ -1,0 +1,64 @@
+package io.coffer.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+
+/** A data directory, and the key to the database in it that only a test and an intruder use. */
+record Data(Path directory) {
+
+    private static final int LINE_OF_PORT = 3;
+
+    static Data fresh() {
+        try {
+            return new Data(Files.createTempDirectory("coffer-journey-"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** The position of the last event. */
+    long head() {
+        return number("select coalesce(max(global_index), 0) from store.event");
+    }
+
+    long number(String question) {
+        try (var connection = superuser();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(question)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    int change(String statement) {
+        try (var connection = superuser();
+                var prepared = connection.createStatement()) {
+            return prepared.executeUpdate(statement);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Connection superuser() throws SQLException {
+        try {
+            var passwords = new Properties();
+            passwords.load(Files.newBufferedReader(directory.resolve("postgres.passwords")));
+            var port = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
+                    .get(LINE_OF_PORT);
+            return DriverManager.getConnection(
+                    "jdbc:postgresql://127.0.0.1:" + port.strip() + "/coffer",
+                    "postgres",
+                    passwords.getProperty("postgres"));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

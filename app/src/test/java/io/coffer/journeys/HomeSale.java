@@ -1,0 +1,169 @@
+package io.coffer.journeys;
+
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** One sale, step by step, as its actors do it. The business system is the tenant acme. */
+final class HomeSale {
+
+    static final String BANK = "104100000004";
+    static final String CUSTODY = "110060149018800100001";
+    static final String EVIDENCE =
+            "[{\"documentId\":\"D-1\",\"type\":\"REGISTRATION\",\"sm3\":\"" + "0a".repeat(32) + "\"}]";
+
+    private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime() % 1_000_000_000L);
+
+    private final RunningCoffer coffer;
+    private final String contract;
+    private long seen;
+
+    private HomeSale(RunningCoffer coffer, String contract) {
+        this.coffer = coffer;
+        this.contract = contract;
+    }
+
+    /** A sale with one down payment per amount; at most two. */
+    static HomeSale opened(RunningCoffer coffer, String... expected) {
+        var sale = new HomeSale(coffer, "C-" + SERIAL.incrementAndGet());
+        sale.seen(coffer.as("acme").post("/v1/escrow-accounts", opening(sale.contract, expected)));
+        return sale;
+    }
+
+    /** Opened, paid in full, with a seller to pay to. */
+    static HomeSale releasable(RunningCoffer coffer, String amount, String payeeAccount) {
+        var sale = opened(coffer, amount);
+        sale.bindPayee(payeeAccount);
+        sale.pay(amount);
+        sale.account("FUNDED");
+        sale.confirm("TRANSFER_REGISTERED");
+        return sale;
+    }
+
+    static String opening(String contract, String... expected) {
+        var items =
+                Stream.of("DOWN_PAYMENT", "TAIL_PAYMENT").limit(expected.length).iterator();
+        var plan = Stream.of(expected)
+                .map(amount -> """
+                        {"item":"%s","expected":%s,"dueDate":"2026-12-01","payerRole":"BUYER"}""".formatted(items.next(), cny(amount)))
+                .collect(Collectors.joining(","));
+        return """
+                {"contract":{"contractNo":"%s","businessLine":"SECOND_HAND","cityCode":"110100"},
+                 "parties":[{"partyId":"buyer-1","role":"BUYER","name":"王强"},
+                            {"partyId":"seller-1","role":"SELLER","name":"李梅"}],
+                 "terms":{"agreementVersion":"BJ-2026-1","plan":[%s],
+                          "releaseConditions":{"condition":"TRANSFER_REGISTERED"}},
+                 "custodyAccount":{"bankCode":"%s","accountNo":"%s"}}""".formatted(contract, plan, BANK, CUSTODY);
+    }
+
+    static String cny(String amount) {
+        return "{\"value\":\"" + amount + "\",\"currency\":\"CNY\"}";
+    }
+
+    static String nextCoreNo() {
+        return "N" + SERIAL.incrementAndGet();
+    }
+
+    static String notice(String coreNo, String virtualAccount, String amount) {
+        return """
+                {"bankCode":"%s","custodyAccount":"%s","bankDate":"2026-11-22","direction":"IN","coreNo":"%s",\
+                "kind":"RECEIPT","amount":%s,"virtualAccount":"%s","payerAccount":"6222000000000001",\
+                "payerName":"王强","noticedAt":"2026-11-22T09:30:00+08:00"}""".formatted(BANK, CUSTODY, coreNo, cny(amount), virtualAccount);
+    }
+
+    static String receipt(String coreNo) {
+        return "BR:" + BANK + ":" + CUSTODY + ":2026-11-22:IN:" + coreNo;
+    }
+
+    /** From now on nothing older is read. */
+    private void seen(Reply answer) {
+        seen = Math.max(seen, answer.isAccepted().position());
+    }
+
+    String contract() {
+        return contract;
+    }
+
+    String id() {
+        return "EA:acme:" + contract;
+    }
+
+    String path() {
+        return "/v1/escrow-accounts/" + id();
+    }
+
+    String payout(String releaseNo) {
+        return "PY:acme:" + contract + ":" + releaseNo;
+    }
+
+    String approval(String releaseNo) {
+        return "AR:acme:release:" + contract + ":" + releaseNo;
+    }
+
+    JsonNode account() {
+        return coffer.as("acme").get(path(), seen).isAccepted().json();
+    }
+
+    JsonNode account(String state) {
+        return Until.is(
+                this::account, account -> account.path("state").asString().equals(state));
+    }
+
+    String virtualAccount() {
+        return Until.is(this::account, account -> account.has("virtualAccountNumber"))
+                .path("virtualAccountNumber")
+                .asString();
+    }
+
+    /** A notice of the bank, as its adapter delivers it; gives its core number. */
+    String pay(String amount) {
+        var coreNo = nextCoreNo();
+        seen(coffer.as("bank-adapter").post("/v1/bank/notices", notice(coreNo, virtualAccount(), amount)));
+        return coreNo;
+    }
+
+    void confirm(String condition) {
+        seen(coffer.as("acme").post(path() + "/conditions", """
+                        {"condition":"%s","evidence":%s}""".formatted(condition, EVIDENCE)));
+    }
+
+    void bindPayee(String accountNumber) {
+        seen(coffer.as("acme").post(path() + "/payees", payee(accountNumber)));
+    }
+
+    static String payee(String accountNumber) {
+        return """
+                {"partyId":"seller-1","bankCode":"105100000017","accountNumber":"%s","holderName":"李梅",
+                 "accountClass":"PERSONAL","verification":%s}""".formatted(accountNumber, EVIDENCE);
+    }
+
+    Reply release(String releaseNo, String amount) {
+        var answer = coffer.as("acme").post(path() + "/releases", """
+                {"releaseNo":"%s","partyId":"seller-1","amount":%s}""".formatted(releaseNo, cny(amount)));
+        seen = Math.max(seen, answer.position());
+        return answer;
+    }
+
+    /** A checker agrees to what he read. */
+    void approve(String releaseNo, String checker) {
+        approve(coffer, approval(releaseNo), checker);
+    }
+
+    static void approve(RunningCoffer coffer, String approval, String checker) {
+        var path = "/v1/approvals/" + approval;
+        var read = Until.is(() -> coffer.as(checker).get(path), answer -> answer.status() == 200);
+        coffer.as(checker)
+                .ask("POST", path + "/approve", null)
+                .ifMatch(read.etag())
+                .answer()
+                .isAccepted();
+    }
+
+    JsonNode payoutView(String releaseNo, String state) {
+        return Until.is(
+                        () -> coffer.as("operator-1").get("/v1/payouts/" + payout(releaseNo)),
+                        answer -> answer.status() == 200 && answer.at("/state").equals(state))
+                .json();
+    }
+}

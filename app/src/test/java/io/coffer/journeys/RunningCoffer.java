@@ -1,0 +1,111 @@
+package io.coffer.journeys;
+
+import io.coffer.app.CofferApplication;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The whole program in this process, on ports and in a directory of its own. Most tests share one. */
+final class RunningCoffer implements AutoCloseable {
+
+    private static final Map<String, String> QUICK = Map.of(
+            "server.port", "0",
+            "coffer.bank.call-timeout", "700ms",
+            "coffer.bank.call-deadline", "2s",
+            "coffer.bank.quiet-time", "1s",
+            "coffer.bank.first-query", "200ms",
+            "coffer.deadlines.first-wait", "400ms",
+            "coffer.deadlines.longest-wait", "2s",
+            "coffer.database.embedded-binaries", binaries().toString());
+
+    private final ConfigurableApplicationContext context;
+    private final Data data;
+    private final Map<String, Client> clients = new ConcurrentHashMap<>();
+
+    private RunningCoffer(ConfigurableApplicationContext context, Data data) {
+        this.context = context;
+        this.data = data;
+    }
+
+    static RunningCoffer shared() {
+        return Shared.COFFER;
+    }
+
+    static RunningCoffer start(Class<?>... further) {
+        return start(Data.fresh(), Map.of(), further);
+    }
+
+    static RunningCoffer start(Data data, Map<String, String> properties, Class<?>... further) {
+        System.setProperty("axoniq.update-checker.disabled", "true");
+        var application = new SpringApplication(CofferApplication.class);
+        application.addPrimarySources(Arrays.asList(further));
+        application.setAllowBeanDefinitionOverriding(further.length > 0);
+        application.setRegisterShutdownHook(true);
+        return new RunningCoffer(application.run(arguments(data, properties)), data);
+    }
+
+    /** How the program is told where it lives, here and in a process of its own. */
+    static String[] arguments(Data data, Map<String, String> properties) {
+        var all = new TreeMap<>(QUICK);
+        all.put("coffer.data-directory", data.directory().toString());
+        all.putAll(properties);
+        return all.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+    }
+
+    String base() {
+        return "http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    Client as(String client) {
+        return clients.computeIfAbsent(client, id -> Client.of(base(), base(), id, id + "-secret"));
+    }
+
+    SimulatedBank bank() {
+        return new SimulatedBank(context.getEnvironment().getRequiredProperty("coffer.bank.url"));
+    }
+
+    Data data() {
+        return data;
+    }
+
+    long head() {
+        return data.head();
+    }
+
+    /** The head of the log, once nothing is under way any more that could move it. */
+    long settled() {
+        return Until.is(
+                this::head,
+                head -> data.number("select count(*) from command.deadline") == 0
+                        && data.number("select position from command.policy_position") == head
+                        && head() == head);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    // Unpacked once for all of a run instead of once for every start.
+    private static Path binaries() {
+        try {
+            var directory = Path.of("target", "postgres-binaries").toAbsolutePath();
+            return Files.createDirectories(directory);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static final class Shared {
+        static final RunningCoffer COFFER = RunningCoffer.start();
+    }
+}

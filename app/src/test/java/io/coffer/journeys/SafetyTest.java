@@ -1,0 +1,106 @@
+package io.coffer.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What stops everybody is tried where nobody else is. */
+@DisplayName("The institution's money")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SafetyTest {
+
+    private static final String ALL = "/v1/payout-switches/PS:ALL";
+    private static final String ONE = "/v1/payout-switches/PS:" + HomeSale.BANK + "." + HomeSale.CUSTODY;
+    private static final String WHY = "{\"reason\":\"DRILL\"}";
+
+    private final RunningCoffer coffer = RunningCoffer.start(OddRules.class);
+
+    @AfterAll
+    void stop() {
+        coffer.close();
+    }
+
+    @Test
+    @DisplayName("T40: an event whose rule debits 100 and credits 99 is refused, and nothing is stored")
+    void is_never_booked_by_a_rule_that_does_not_balance() {
+        var head = coffer.settled();
+        var notice = HomeSale.notice(HomeSale.nextCoreNo(), "90001", OddRules.ODD);
+        var refusal = coffer.as("bank-adapter").post("/v1/bank/notices", notice).isRefused(422, "UNBALANCED_JOURNAL");
+        assertThat(refusal.at("/rule")).isEqualTo("PR-102");
+        assertThat(coffer.settled()).isEqualTo(head);
+        coffer.as("bank-adapter")
+                .post("/v1/bank/notices", notice.replace(OddRules.ODD, "13.14"))
+                .isAccepted();
+        assertThat(coffer.head()).isGreaterThan(head);
+    }
+
+    @Test
+    void stays_while_one_custody_account_is_stopped_and_goes_after_two_people_resumed_it() {
+        var sale = HomeSale.releasable(coffer, "100.00", "6217000000009000");
+        coffer.as("acme").post(ONE + "/stop", WHY).isRefused(404, "NOT_FOUND");
+        coffer.as("auditor").post(ONE + "/stop", WHY).isRefused(403, "NOT_PERMITTED");
+        coffer.as("operator-1").post(ONE + "/stop", WHY).isAccepted();
+        sale.release("R-1", "100.00").isAccepted();
+        waits(sale);
+        resume(ONE);
+        sale.payoutView("R-1", "SUCCEEDED");
+    }
+
+    @Test
+    @DisplayName("T54: when reserve coverage fails, payouts stop by themselves; one person cannot resume them")
+    void stays_when_it_no_longer_covers_what_is_owed() {
+        var sale = HomeSale.releasable(coffer, "200.00", "6217000000009000");
+        coffer.settled();
+        damage(-1);
+        Until.is(
+                () -> coffer.as("operator-1").get("/v1/payout-switches"),
+                answer -> answer.text().contains("\"id\":\"PS:ALL\",\"stopped\":true"));
+        assertThat(coffer.as("auditor").get("/v1/ledger/alarms").text()).contains("\"equation\":\"C2\"");
+        assertThat(coffer.as("auditor").get("/v1/ledger/equations").at("/allHold"))
+                .isEqualTo("false");
+        sale.release("R-1", "200.00").isAccepted();
+        waits(sale);
+        coffer.as("operator-1").post(ALL + "/resume", "{\"stopNo\":1}").isRefused(422, "APPROVAL_MISSING");
+        damage(1);
+        assertThat(coffer.as("auditor").get("/v1/ledger/equations").at("/allHold"))
+                .isEqualTo("true");
+        resume(ALL);
+        sale.payoutView("R-1", "SUCCEEDED");
+        assertThat(coffer.bank().debitsOf(sale.payout("R-1")))
+                .singleElement()
+                .satisfies(debit -> assertThat(debit.path("count").asInt()).isEqualTo(1));
+    }
+
+    private void damage(int fen) {
+        assertThat(coffer.data()
+                        .change("update query.ledger_control set balance = balance + " + fen + " where code = 'R1002'"))
+                .isEqualTo(1);
+    }
+
+    /** Looked at more than once by the sweeper, and still not sent. */
+    private void waits(HomeSale sale) {
+        Until.is(
+                () -> coffer.data()
+                        .number("select coalesce(max(attempt), 0) from command.deadline where aggregate_id = '"
+                                + sale.payout("R-1") + "'"),
+                attempts -> attempts >= 2);
+        sale.payoutView("R-1", "CREATED");
+        assertThat(coffer.bank().instructionsFor(sale.payout("R-1"))).isZero();
+    }
+
+    private void resume(String path) {
+        var asked = coffer.as("operator-1").post(path + "/resume-requests", WHY).isAccepted();
+        var open = Until.is(
+                        () -> coffer.as("checker-1")
+                                .get("/v1/approvals?state=PROPOSED", asked.position())
+                                .items(),
+                        approvals -> approvals.stream()
+                                .anyMatch(approval ->
+                                        approval.at("/subject/kind").asString().equals("RESUME_PAYOUTS")))
+                .getFirst();
+        HomeSale.approve(coffer, open.path("id").asString(), "checker-1");
+    }
+}
