@@ -1,5 +1,6 @@
 package io.coffer.query.kernel;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the projection's own SQL. A broken aggregate is parked; the others go on.
  */
 public final class FoldedProjection<S> implements Projection {
+
+    private static final int[] ROW_TYPES = {Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.VARCHAR};
 
     private final Folding<S> folding;
 
@@ -51,7 +54,8 @@ public final class FoldedProjection<S> implements Projection {
                         + " values (?, ?, ?, ?, cast(? as jsonb))"
                         + " on conflict (id) do update set version = excluded.version, position = excluded.position,"
                         + " document = excluded.document",
-                last.values().stream().map(event -> row(event, states)).toList());
+                last.values().stream().map(event -> row(event, states)).toList(),
+                ROW_TYPES);
         folding.writeMore(steps, rows);
     }
 

@@ -19,6 +19,7 @@ import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.query.kernel.Booked;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * compare two independent counts.
  */
 final class LedgerFacts {
+
+    private static final int[] ITEM_TYPES = {
+        Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.BIGINT
+    };
 
     private final List<Object[]> items = new ArrayList<>();
     private final List<Object[]> flows = new ArrayList<>();
@@ -115,7 +120,7 @@ final class LedgerFacts {
                 insert into ledger_item as i values (?, ?, ?, ?, ?, ?)
                 on conflict (code, sub_ledger, item) do update
                     set open_units = i.open_units + excluded.open_units, last_position = excluded.last_position
-                """, items);
+                """, items, ITEM_TYPES);
         rows.batchUpdate("""
                 insert into ledger_flow as f values (?, ?, ?, 0, ?)
                 on conflict (account) do update set came_in = f.came_in + excluded.came_in,

@@ -9,6 +9,8 @@ import io.coffer.query.kernel.Poison;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +20,25 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The sub-ledgers that a batch touches: loaded once, posted to in memory, written once. */
 final class LedgerPage {
+
+    // Given, because a column that is null in some rows would change the statement's types and split its batch.
+    private static final int[] ENTRY_TYPES = {
+        Types.BIGINT,
+        Types.INTEGER,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.BIGINT,
+        Types.BIGINT,
+        Types.BIGINT,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.VARCHAR,
+        Types.TIMESTAMP_WITH_TIMEZONE,
+        Types.DATE
+    };
 
     private final Map<LedgerAccount, Standing> standings = new HashMap<>();
     private final Map<AccountCode, Standing> controls = new EnumMap<>(AccountCode.class);
@@ -76,7 +97,10 @@ final class LedgerPage {
 
     void write(JdbcTemplate rows) {
         rows.batchUpdate("insert into ledger_journal values (?, ?, ?, ?, ?, ?, ?)", journalRows);
-        rows.batchUpdate("insert into ledger_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", entryRows);
+        rows.batchUpdate(
+                "insert into ledger_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                entryRows,
+                ENTRY_TYPES);
         rows.batchUpdate(
                 """
                 insert into ledger_balance values (?, ?, ?, ?, ?, ?)
@@ -132,7 +156,7 @@ final class LedgerPage {
             event.name(),
             event.aggregateId(),
             LedgerFacts.accountOf(event.event()),
-            Timestamp.from(event.bookedAt()),
+            event.bookedAt().atOffset(ZoneOffset.UTC),
             event.businessDate()
         };
     }

@@ -29,7 +29,8 @@ final class LedgerWatchman {
             ) touched where expected <> held
             """;
     private static final String LINES_TWICE =
-            "select count(*) from ledger_bank_line where lines > 1 and item = any (cast(? as text[]))";
+            "select count(*) from ledger_bank_line where lines > 1 and kind in ('DEBIT', 'CREDIT')"
+                    + " and item = any (cast(? as text[]))";
 
     private final JdbcTemplate rows;
 

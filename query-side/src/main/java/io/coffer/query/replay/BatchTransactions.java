@@ -20,7 +20,7 @@ final class BatchTransactions {
     /** Writes rows and moves the position from {@code from} to {@code to}; loses to any other writer of the position. */
     void move(GenerationId id, long from, Progress to, Consumer<JdbcTemplate> rows) {
         within(id, jdbcInside -> {
-            rows.accept(jdbcInside);
+            // The position first: a generation that was retired meanwhile has no tables to fail on.
             var moved = jdbcInside.update("""
                     update query.generation
                        set position = ?, events_per_s = ?, failed_position = null, failed_event = null,
@@ -30,6 +30,7 @@ final class BatchTransactions {
             if (moved != 1) {
                 throw new PositionMoved(id);
             }
+            rows.accept(jdbcInside);
         });
     }
 

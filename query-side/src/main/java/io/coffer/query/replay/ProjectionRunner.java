@@ -3,6 +3,7 @@ package io.coffer.query.replay;
 import io.coffer.eventstore.EventLog;
 import io.coffer.query.kernel.EventReading;
 import io.coffer.query.kernel.Projection;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class ProjectionRunner implements SmartLifecycle {
     private static final long HEAD_POLL_MS = 20;
     private static final int POLLS_PER_ROUND = 10;
     private static final long STOP_WAIT_MS = 5_000;
+    private static final Duration FIRST_VIEWS_WAIT = Duration.ofSeconds(8);
+    // Before the web server starts, after it stopped: a request that waits for a position is still served.
+    private static final int PHASE = DEFAULT_PHASE - 4_096;
 
     private final List<Projection> projections;
     private final EventLog log;
@@ -75,6 +79,28 @@ final class ProjectionRunner implements SmartLifecycle {
     public void start() {
         if (running.compareAndSet(false, true)) {
             coordinator = Thread.ofPlatform().name("projections").start(this::coordinate);
+            awaitViews();
+        }
+    }
+
+    // A fresh installation answers its first read at once; a long rebuild must not keep the process from starting.
+    private void awaitViews() {
+        var deadline = System.nanoTime() + FIRST_VIEWS_WAIT.toNanos();
+        while (running.get() && System.nanoTime() < deadline && !isEveryViewThere()) {
+            pause();
+        }
+    }
+
+    private boolean isEveryViewThere() {
+        try {
+            var known = generations.all();
+            return projections.stream()
+                    .allMatch(projection -> known.stream()
+                            .filter(generation -> generation.state() == Generation.State.LIVE)
+                            .anyMatch(generation -> generation.id().projection().equals(projection.name())));
+        } catch (RuntimeException notYet) {
+            LOG.debug("The registry does not answer: {}", notYet.toString());
+            return false;
         }
     }
 
@@ -196,5 +222,10 @@ final class ProjectionRunner implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running.get();
+    }
+
+    @Override
+    public int getPhase() {
+        return PHASE;
     }
 }

@@ -17,6 +17,7 @@ import io.coffer.query.kernel.StoredJson;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ class AuditTest {
     private static final Actor AUDITOR = Actor.institution("ann", Set.of(Role.AUDITOR));
     private static final Actor DESK = Actor.institution("desk", Set.of(Role.CUSTOMER_SERVICE));
 
-    private final TestLog events = new TestLog(TestDatabase.create());
+    private final TestDatabase database = TestDatabase.create();
+    private final TestLog events = new TestLog(database);
     private final BookedLog log =
             new BookedLog(events.log(), new StoredJson(new EventJson(EventCatalog.ofAllEvents())));
     private final AuditController audit = new AuditController(log);
@@ -42,6 +44,11 @@ class AuditTest {
         events.append(sale.opened());
         events.append(Sale.of("rival", "C-1").opened());
         events.append(sale.paidIn());
+    }
+
+    @AfterEach
+    void drop() {
+        database.drop();
     }
 
     @Test

@@ -9,13 +9,15 @@ import io.coffer.query.kernel.StoredJson;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A log, a database and the runner of some projections, for the tests of those projections. */
 public final class ReadSide implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final long POLL_NANOS = 5_000_000;
 
     public final TestDatabase database = TestDatabase.create();
     public final TestLog log = new TestLog(database);
@@ -26,6 +28,7 @@ public final class ReadSide implements AutoCloseable {
         this.projections = List.of(projections);
         this.runner = newRunner();
         runner.start();
+        awaitHead();
     }
 
     /** What the readers of this side see. */
@@ -98,12 +101,13 @@ public final class ReadSide implements AutoCloseable {
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("Not in time: " + what);
             }
-            Thread.onSpinWait();
+            LockSupport.parkNanos(POLL_NANOS);
         }
     }
 
     @Override
     public void close() {
         pause();
+        database.drop();
     }
 }
