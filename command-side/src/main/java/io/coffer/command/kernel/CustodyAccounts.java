@@ -4,6 +4,7 @@ import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.receipts.ReceiptRejection.CustodyAccountUnknown;
 import io.coffer.platform.web.RejectionException;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The institution's reserve accounts, registered as configuration. Money of any other account is not ours. */
 public final class CustodyAccounts {
@@ -12,6 +13,10 @@ public final class CustodyAccounts {
 
     CustodyAccounts(Set<CustodyAccount> registered) {
         this.registered = Set.copyOf(registered);
+    }
+
+    public boolean anyIs(Predicate<CustodyAccount> wanted) {
+        return registered.stream().anyMatch(wanted);
     }
 
     public CustodyAccount registered(CustodyAccount account) {

@@ -96,7 +96,8 @@ final class PolicyRunner implements SmartLifecycle {
     /** Whether there was anything. */
     private boolean workOff() throws InterruptedException {
         tables.lettersDue().forEach(dispatch::again);
-        var events = log.after(tables.position(), BATCH);
+        var from = tables.position();
+        var events = log.after(from, BATCH);
         if (events.isEmpty()) {
             return false;
         }
@@ -104,7 +105,7 @@ final class PolicyRunner implements SmartLifecycle {
         dispatch.lookForParked();
         events.forEach(stored -> facts.add(new Fact(stored, reader.event(stored), reader.metadata(stored))));
         everyAggregateInOrder(facts);
-        tables.advance(facts, events.getLast().position());
+        tables.advance(facts, from, events.getLast().position());
         return true;
     }
 

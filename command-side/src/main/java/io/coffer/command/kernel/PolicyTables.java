@@ -34,13 +34,23 @@ final class PolicyTables {
                 .single();
     }
 
-    /** Moves on; deadlines and position in one transaction. */
-    void advance(List<Fact> facts, long position) {
+    /**
+     * Moves on; deadlines and position in one transaction. Who was overtaken by another node moves nothing: old deadlines
+     * over newer ones would leave a payout without its next step.
+     */
+    void advance(List<Fact> facts, long from, long position) {
         transaction.executeWithoutResult(_ -> {
-            facts.forEach(this::deriveDeadlines);
-            jdbc.sql("update policy_position set position = :position where name = 'policies'")
+            var moved = jdbc.sql("""
+                            update policy_position set position = :position
+                            where name = 'policies' and position = :from
+                            """)
                     .param("position", position)
+                    .param("from", from)
                     .update();
+            if (moved != 1) {
+                throw new IllegalStateException("Another node has moved on from position " + from);
+            }
+            facts.forEach(this::deriveDeadlines);
         });
     }
 

@@ -1,6 +1,8 @@
 package io.coffer.command.payouts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.coffer.api.kernel.Keys;
+import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -52,7 +54,7 @@ final class HttpPayoutChannel implements PayoutChannel {
         var name = vault.reveal(order.payee().holderDigest());
         if (number.isEmpty() || name.isEmpty()) {
             // Nothing was sent: without the payee's data there is nobody to pay.
-            return new Reply.Final(new PayoutOutcome.Refused("PAYEE_DATA_SHREDDED"));
+            return new Reply.Final(new PayoutOutcome.Refused(NOTHING_SENT));
         }
         var amount = Amount.of(order.amount());
         Map<String, String> body = new LinkedHashMap<>();
@@ -99,13 +101,25 @@ final class HttpPayoutChannel implements PayoutChannel {
             case "NOT_FOUND" -> new Reply.NotFound();
             case "SUCCEEDED" ->
                 answer.coreNo()
+                        .filter(HttpPayoutChannel::isKey)
                         .flatMap(coreNo -> answer.bankDate().map(date -> new PayoutOutcome.Paid(coreNo, date)))
                         .<Reply>map(Reply.Final::new)
                         .orElseGet(() -> new Reply.Unclear("a success without its serial number"));
             case "REFUSED" ->
-                new Reply.Final(new PayoutOutcome.Refused(answer.code().orElse("REFUSED")));
+                new Reply.Final(new PayoutOutcome.Refused(
+                        answer.code().filter(HttpPayoutChannel::isKey).orElse("REFUSED")));
             default -> new Reply.Unclear("an answer without a known result");
         };
+    }
+
+    // A bank's free text could name people, and events are for ever.
+    private static boolean isKey(String text) {
+        try {
+            var _ = Keys.key("text", text);
+            return true;
+        } catch (MalformedKey _) {
+            return false;
+        }
     }
 
     /** What the bank may add is its own business; what it may leave out is optional here. */

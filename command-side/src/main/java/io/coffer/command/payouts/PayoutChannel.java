@@ -9,6 +9,9 @@ import io.coffer.api.payouts.PayoutOutcome;
 /** The way to the bank that pays out. Calls have a deadline, and no transaction is open while they run. */
 interface PayoutChannel {
 
+    /** The code of a refusal that is our own: there was nobody to pay, and the bank was not called. */
+    String NOTHING_SENT = "PAYEE_DATA_SHREDDED";
+
     /** Instructs the bank. The number makes a repeat harmless. */
     Reply pay(Order order);
 

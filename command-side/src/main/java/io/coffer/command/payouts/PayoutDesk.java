@@ -9,6 +9,7 @@ import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
 import io.coffer.api.payouts.PayoutCommand.RecordNotFound;
 import io.coffer.api.payouts.PayoutCommand.SubmitPayout;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.command.kernel.Answer;
 import io.coffer.command.kernel.DueTask;
 import io.coffer.command.kernel.DueTaskHandler;
@@ -59,8 +60,16 @@ final class PayoutDesk implements DueTaskHandler {
         var stopped = lookup.isStopped(instruction.custodyAccount());
         var claimed = give(new SubmitPayout(payout, stopped), task);
         if (claimed.isNews()) {
-            record(payout, channel.pay(order(payout, instruction)), task);
+            var reply = channel.pay(order(payout, instruction));
+            record(payout, instruction.attempts() == 0 ? reply : careful(reply), task);
         }
+    }
+
+    /** That nothing was sent this time says nothing about the calls before: the bank may still execute one of them. */
+    private static Reply careful(Reply reply) {
+        return reply instanceof Reply.Final(PayoutOutcome.Refused(var code)) && code.equals(PayoutChannel.NOTHING_SENT)
+                ? new Reply.Unclear(code)
+                : reply;
     }
 
     private void query(PayoutId payout, DueTask task) {

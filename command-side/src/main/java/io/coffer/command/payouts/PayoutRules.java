@@ -154,8 +154,12 @@ final class PayoutRules {
             return reject(new BankEvidenceMissing(command.payout().value()));
         }
         return switch (state.stage()) {
-            case UNKNOWN, NOT_FOUND -> {
-                var earliest = state.unknownSince().orElse(given.at()).plus(times.evidenceAfter());
+            // The bank took it and has said nothing since: that must not last for ever either.
+            case SUBMITTED, UNKNOWN, NOT_FOUND -> {
+                var since = state.stage() == Stage.SUBMITTED
+                        ? state.lastSubmittedAt()
+                        : state.unknownSince().orElse(given.at());
+                var earliest = since.plus(times.evidenceAfter());
                 yield given.at().isBefore(earliest)
                         ? reject(new TooEarlyForEvidence(earliest))
                         : accept(new PayoutResolutionRequested(
@@ -165,8 +169,10 @@ final class PayoutRules {
                                 command.evidence(),
                                 given.actor().subject()));
             }
-            case CREATED, SUBMITTING, SUBMITTED, PAID, FAILED ->
-                reject(new NotInThisState(state.stage().name(), List.of(Stage.UNKNOWN.name(), Stage.NOT_FOUND.name())));
+            case CREATED, SUBMITTING, PAID, FAILED ->
+                reject(new NotInThisState(
+                        state.stage().name(),
+                        List.of(Stage.SUBMITTED.name(), Stage.UNKNOWN.name(), Stage.NOT_FOUND.name())));
         };
     }
 

@@ -1,5 +1,6 @@
 package io.coffer.command.payouts;
 
+import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.payouts.PayoutSwitchCommand;
 import io.coffer.api.payouts.PayoutSwitchCommand.RequestResume;
 import io.coffer.api.payouts.PayoutSwitchCommand.ResumePayouts;
@@ -8,8 +9,10 @@ import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.CustodyAccounts;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.ReasonCode;
+import io.coffer.platform.web.RejectionException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -31,14 +34,21 @@ class PayoutSwitchController {
     static final String PATH = "/v1/payout-switches";
 
     private final Operations operations;
+    private final CustodyAccounts custodyAccounts;
 
-    PayoutSwitchController(Operations operations) {
+    PayoutSwitchController(Operations operations, CustodyAccounts custodyAccounts) {
         this.operations = operations;
+        this.custodyAccounts = custodyAccounts;
     }
 
     @Operation(summary = "Stop new submissions at once; one person may")
     @PostMapping("/stop")
     ResponseEntity<AnswerBody> stop(@PathVariable PayoutSwitchId id, @RequestBody SwitchBody body, Call call) {
+        // Whoever stops must not believe that he did when he only named a switch that nobody looks at.
+        if (!id.equals(PayoutSwitchId.all())
+                && !custodyAccounts.anyIs(account -> id.equals(PayoutSwitchId.of(account)))) {
+            throw new RejectionException(new NotFound(id.value()));
+        }
         return send(new StopPayouts(id, body.reason().value()), call);
     }
 

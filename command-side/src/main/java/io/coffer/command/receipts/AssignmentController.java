@@ -1,13 +1,17 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.kernel.Role;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.platform.web.IfMatch;
+import io.coffer.platform.web.RejectionException;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -25,16 +29,26 @@ class AssignmentController {
     static final String PATH = "/v1/receipts";
 
     private final Operations operations;
+    private final Histories histories;
 
-    AssignmentController(Operations operations) {
+    AssignmentController(Operations operations, Histories histories) {
         this.operations = operations;
+        this.histories = histories;
     }
 
     @Operation(summary = "Assign a suspended receipt to the account that it belongs to")
     @PostMapping(path = "/{id}/assignment", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> assign(
             @PathVariable BankReceiptId id, @RequestBody AssignmentBody body, IfMatch seen, Call call) {
+        // A credit that was refused because the account did not exist yet could be given again after its opening.
+        if (call.actor().has(Role.OPERATOR) && !isOpened(body.account())) {
+            throw new RejectionException(new NotFound(body.account().value()));
+        }
         return Answers.of(operations.carryOut(new AssignReceipt(id, body.account()), call.operationOn(seen)), PATH);
+    }
+
+    private boolean isOpened(EscrowAccountId account) {
+        return histories.fold(account, false, (_, _) -> true);
     }
 
     record AssignmentBody(EscrowAccountId account) {}

@@ -4,6 +4,8 @@ import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
+import io.coffer.api.money.NotMoney;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptRejection.LineKindNotSupported;
@@ -47,6 +49,9 @@ record Notice(
         OWN_TRANSFER
     }
 
+    /** A hundred billion yuan: a typing error beyond any real line must not bring the ledger's sums near their limit. */
+    private static final Money MOST = Money.fen(10_000_000_000_000L);
+
     private static final String UNKNOWN_BANK = "000000000000";
 
     RecordReceipt toCommand(CustodyAccounts custody, Tokens tokens) {
@@ -59,11 +64,19 @@ record Notice(
         var account = custody.registered(new CustodyAccount(bankCode, custodyAccount));
         return new RecordReceipt(
                 BankReceiptId.of(account, bankDate, coreNo),
-                amount.toPositiveMoney(),
+                believable(),
                 virtualAccount.map(number -> VirtualAccountId.of(bankCode, number)),
                 payer(tokens),
                 remark.filter(text -> !text.isBlank()).map(text -> tokens.remark(Subject.unknown(), text)),
                 noticedAt.toInstant());
+    }
+
+    private Money believable() {
+        var money = amount.toPositiveMoney();
+        if (money.exceeds(MOST)) {
+            throw new NotMoney("AMOUNT_MALFORMED", "One line of a bank is at most " + MOST + ".");
+        }
+        return money;
     }
 
     private Optional<BankAccountRef> payer(Tokens tokens) {

@@ -33,9 +33,11 @@ final class ReceiptPolicy implements Policy {
     public List<Reaction> on(DomainEvent event) {
         return switch (event) {
             case BankReceiptRecorded e -> List.of(route(e));
-            // A receipt that turned out disputed is not free any more; people see it in the list of conflicts.
+            // A receipt that turned out disputed waits in suspense; one that people took meanwhile stays where it is.
             case ReceiptRouted e ->
-                List.of(Reaction.of(new AssignReceipt(e.receipt(), e.account())).orNothing());
+                List.of(Reaction.of(new AssignReceipt(e.receipt(), e.account()))
+                        .orElse(_ -> List.of(
+                                Reaction.of(new SuspendReceipt(e.receipt(), SuspenseReason.CONFLICTING_NOTICES)))));
             case BankReceiptAssigned e -> List.of(credit(e));
             case EscrowFunded e
             when e.amount().equals(e.receiptAmount()) ->

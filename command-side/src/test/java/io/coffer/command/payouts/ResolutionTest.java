@@ -28,6 +28,7 @@ import io.coffer.api.payouts.PayoutCommand.RequestResolution;
 import io.coffer.api.payouts.PayoutCommand.ResolvePayoutByEvidence;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
+import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutRejection.BankEvidenceMissing;
@@ -60,6 +61,14 @@ class ResolutionTest {
     }
 
     @Test
+    void settles_what_the_bank_took_and_never_spoke_of_again() {
+        var taken = payout(CREATED, SUBMITTING, new PayoutSubmitted(PAYOUT));
+
+        taken.after(A_DAY.minusNanos(1)).when(ASK, OPERATOR).isRefused(new TooEarlyForEvidence(NOON.plus(A_DAY)));
+        taken.after(Duration.ofNanos(1)).when(ASK, OPERATOR).records(ASKED);
+    }
+
+    @Test
     void counts_from_the_first_moment_of_not_knowing() {
         unknown()
                 .after(Duration.ofHours(23))
@@ -85,7 +94,7 @@ class ResolutionTest {
 
     @Test
     void is_asked_for_by_an_operator_about_an_unknown_payout_only() {
-        var onlyUnknown = List.of("UNKNOWN", "NOT_FOUND");
+        var onlyUnknown = List.of("SUBMITTED", "UNKNOWN", "NOT_FOUND");
 
         unknown().after(A_DAY).when(ASK, BANK).isRefused(new NotPermitted(Set.of(Role.OPERATOR)));
         payout(CREATED).when(ASK, OPERATOR).isRefused(new NotInThisState("CREATED", onlyUnknown));

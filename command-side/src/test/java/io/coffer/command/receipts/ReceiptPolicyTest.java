@@ -59,10 +59,12 @@ class ReceiptPolicyTest {
     }
 
     @Test
-    void reserves_a_routed_receipt_or_leaves_it_to_people() {
+    void reserves_a_routed_receipt_or_puts_a_disputed_one_before_people() {
         policy.on(new ReceiptRouted(NUMBER, RECEIPT, ACCOUNT))
                 .gives(new AssignReceipt(RECEIPT, ACCOUNT))
-                .whenRefused(new ReceiptNotFree("CONFLICT"));
+                .whenRefused(
+                        new ReceiptNotFree("CONFLICT"),
+                        new SuspendReceipt(RECEIPT, SuspenseReason.CONFLICTING_NOTICES));
     }
 
     @Test
