@@ -31,7 +31,7 @@ final class Coffer {
                 outermost = outermost.getEnclosingClass().orElseThrow();
             }
             return type.getPackageName().startsWith("io.coffer.command")
-                    && outermost.getSimpleName().matches(".*(Rules|State|Buckets|Policy)");
+                    && outermost.getSimpleName().matches(".*(Rules|State|Buckets|Policy|Deadlines|Check)|OpenAccount");
         });
     }
 }
