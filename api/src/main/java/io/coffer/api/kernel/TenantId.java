@@ -8,7 +8,7 @@ public record TenantId(@JsonValue String value) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public TenantId {
-        Keys.require(value.matches("[a-z0-9-]{1,32}"), "tenant", value);
+        Keys.require(value.matches("[a-z0-9][a-z0-9-]{0,31}"), "tenant", value);
     }
 
     @Override

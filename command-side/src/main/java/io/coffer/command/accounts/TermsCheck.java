@@ -1,5 +1,6 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.PlannedPayment;
@@ -56,6 +57,13 @@ final class TermsCheck {
         require(
                 terms.tiers().twoCheckersAbove().compareTo(terms.tiers().oneCheckerFrom()) >= 0,
                 "the second tier lies below the first",
+                reasons);
+        var standard = ApprovalTiers.standard();
+        require(
+                !terms.tiers().oneCheckerFrom().exceeds(standard.oneCheckerFrom())
+                        && !terms.tiers().twoCheckersAbove().exceeds(standard.twoCheckersAbove()),
+                "the tiers ask for fewer people than the standard " + standard.oneCheckerFrom() + " and "
+                        + standard.twoCheckersAbove(),
                 reasons);
         conditions(terms.releaseConditions(), reasons);
         return reasons;

@@ -102,8 +102,8 @@ public class KernelConfiguration {
     }
 
     @Bean
-    PolicyHealth policyHealth(PolicyTables tables) {
-        return new PolicyHealth(tables);
+    PolicyHealth policyHealth(PolicyTables tables, PolicyRunner runner) {
+        return new PolicyHealth(tables, runner);
     }
 
     @Bean

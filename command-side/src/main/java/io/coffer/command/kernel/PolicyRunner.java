@@ -37,6 +37,7 @@ final class PolicyRunner implements SmartLifecycle {
     private final WakeUp wakeUp;
     private final Semaphore width = new Semaphore(PARALLEL_MAX);
 
+    private volatile String trouble = "";
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
@@ -78,15 +79,23 @@ final class PolicyRunner implements SmartLifecycle {
         return running;
     }
 
+    /** Why the policies stand still, by the exception's name; empty while they do not. */
+    String trouble() {
+        return trouble;
+    }
+
     private void run() {
         while (running) {
             try {
-                if (!leadership.isOurs() || !workOff()) {
+                var idle = !leadership.isOurs() || !workOff();
+                trouble = "";
+                if (idle) {
                     wakeUp.await(LOOK_EVERY);
                 }
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
+                trouble = e.getClass().getSimpleName();
                 LOG.warn("Policies pause: {}", e.toString());
                 pause();
             }

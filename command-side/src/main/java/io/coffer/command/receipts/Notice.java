@@ -65,7 +65,10 @@ record Notice(
         return new RecordReceipt(
                 BankReceiptId.of(account, bankDate, coreNo),
                 believable(),
-                virtualAccount.map(number -> VirtualAccountId.of(bankCode, number)),
+                // A number that nobody can have is money for suspense, not a line to be lost.
+                virtualAccount
+                        .filter(number -> number.matches("[0-9]{1,32}"))
+                        .map(number -> VirtualAccountId.of(bankCode, number)),
                 payer(tokens),
                 remark.filter(text -> !text.isBlank()).map(text -> tokens.remark(Subject.unknown(), text)),
                 noticedAt.toInstant());
@@ -80,13 +83,17 @@ record Notice(
     }
 
     private Optional<BankAccountRef> payer(Tokens tokens) {
-        return payerAccount.map(number -> tokens.account(
-                Subject.unknown(),
-                new Tokens.Holding(
-                        payerBankCode.orElse(UNKNOWN_BANK),
-                        number,
-                        payerName.filter(name -> !name.isBlank()).orElse("-"),
-                        BankAccountRef.AccountClass.PERSONAL)));
+        return payerAccount
+                .filter(number -> number.matches("[0-9]{1,34}"))
+                .map(number -> tokens.account(
+                        Subject.unknown(),
+                        new Tokens.Holding(
+                                payerBankCode
+                                        .filter(code -> code.matches("[0-9]{1,12}"))
+                                        .orElse(UNKNOWN_BANK),
+                                number,
+                                payerName.filter(name -> !name.isBlank()).orElse("-"),
+                                BankAccountRef.AccountClass.PERSONAL)));
     }
 
     @Override

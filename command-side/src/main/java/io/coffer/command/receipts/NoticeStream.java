@@ -40,19 +40,36 @@ final class NoticeStream {
     }
 
     void take(InputStream lines, OutputStream answers, Call call) throws IOException {
-        var underWay = new ArrayDeque<Future<LineAnswer>>();
+        var underWay = new ArrayDeque<UnderWay>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var line : reader.read(lines, Notice.class)) {
-                if (underWay.size() == SIDE_BY_SIDE_MAX) {
-                    write(underWay.removeFirst(), answers);
+                var booking = booking(line);
+                // Two lines of one booking keep their order: which amount is the first must not be chance.
+                while (underWay.size() == SIDE_BY_SIDE_MAX || isUnderWay(booking, underWay)) {
+                    write(underWay.removeFirst().answer(), answers);
                 }
-                underWay.addLast(threads.submit(() -> answer(line, call)));
+                underWay.addLast(new UnderWay(booking, threads.submit(() -> answer(line, call))));
             }
             while (!underWay.isEmpty()) {
-                write(underWay.removeFirst(), answers);
+                write(underWay.removeFirst().answer(), answers);
             }
         }
     }
+
+    private static boolean isUnderWay(String booking, ArrayDeque<UnderWay> lines) {
+        return !booking.isEmpty()
+                && lines.stream().anyMatch(line -> line.booking().equals(booking));
+    }
+
+    /** What the bank calls the booking; nothing for a line that is none. */
+    private static String booking(NdjsonLine<Notice> line) {
+        return switch (line) {
+            case NdjsonLine.Faulty<Notice> _ -> "";
+            case NdjsonLine.Parsed<Notice> parsed -> parsed.value().coreNo();
+        };
+    }
+
+    private record UnderWay(String booking, Future<LineAnswer> answer) {}
 
     private LineAnswer answer(NdjsonLine<Notice> line, Call call) {
         return switch (line) {

@@ -89,6 +89,15 @@ class TermsCheckTest {
     }
 
     @Test
+    void never_ask_for_fewer_people_than_the_standard() {
+        var fewer = "the tiers ask for fewer people than the standard 50000.00 CNY and 1000000.00 CNY";
+
+        assertThat(TermsCheck.reasonsAgainst(tiers(50_000, 1_000_000), PARTIES)).isEmpty();
+        assertThat(TermsCheck.reasonsAgainst(tiers(50_001, 1_000_000), PARTIES)).containsExactly(fewer);
+        assertThat(TermsCheck.reasonsAgainst(tiers(50_000, 1_000_001), PARTIES)).containsExactly(fewer);
+    }
+
+    @Test
     void have_tiers_in_order() {
         assertThat(TermsCheck.reasonsAgainst(tiers(10, 10), PARTIES)).isEmpty();
         assertThat(TermsCheck.reasonsAgainst(tiers(10, 9), PARTIES))
