@@ -17,6 +17,9 @@ final class TermsCheck {
     static final int MOST_PARTIES = 20;
     static final int MOST_PAYMENTS = 7;
 
+    /** No contract is older; a mistyped year is. */
+    private static final int EARLIEST_YEAR = 2000;
+
     /** No single contract is worth more than 100 billion yuan; sums of seven such lines stay far inside a long. */
     private static final long MOST_FEN = 10_000_000_000_000L;
 
@@ -52,6 +55,7 @@ final class TermsCheck {
         for (var planned : terms.plan()) {
             require(!planned.expected().isZero(), planned.item() + " expects nothing", reasons);
             require(planned.expected().minorUnits() <= MOST_FEN, planned.item() + " expects too much", reasons);
+            require(planned.dueDate().getYear() >= EARLIEST_YEAR, planned.item() + " was due in another age", reasons);
             require(has(parties, planned.payerRole()), planned.item() + " has a payer role that no party has", reasons);
         }
         require(
