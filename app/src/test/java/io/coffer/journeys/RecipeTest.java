@@ -22,7 +22,8 @@ class RecipeTest {
 
     @Test
     void runs_as_it_is_written_and_ends_at_zero() throws IOException, InterruptedException {
-        var recipe = Files.readString(Path.of(System.getProperty("coffer.repository", ".."), "docs/recipes/home-sale.md"));
+        var recipe =
+                Files.readString(Path.of(System.getProperty("coffer.repository", ".."), "docs/recipes/home-sale.md"));
         var script = BLOCK.matcher(recipe)
                 .results()
                 .filter(block -> block.group(1).equals("sh run"))
@@ -32,7 +33,9 @@ class RecipeTest {
             var said = run(script, coffer.base());
             assertThat(said).containsSubsequence(promised(recipe));
             assertThat(said).doesNotContain("never saw").doesNotContain("urn:coffer:problem");
-            var books = coffer.as("auditor").get("/v1/ledger/trial-balance", coffer.settled()).json();
+            var books = coffer.as("auditor")
+                    .get("/v1/ledger/trial-balance", coffer.settled())
+                    .json();
             assertThat(StreamSupport.stream(books.at("/books/0/accounts").spliterator(), false)
                             .map(line -> line.at("/balance/value").asString()))
                     .hasSizeGreaterThanOrEqualTo(4)

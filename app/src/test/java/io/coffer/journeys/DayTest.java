@@ -1,0 +1,78 @@
+package io.coffer.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The size and the seed can be given: {@code -Dcoffer.day.sales=1000 -Dcoffer.day.seed=42}. */
+@DisplayName("A day of sales")
+class DayTest {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    @Test
+    void ends_to_the_fen_as_its_own_arithmetic_says_also_in_every_view_that_is_built_anew() {
+        var day = day(120);
+        try (var coffer = RunningCoffer.start()) {
+            day.happenAt(new SaleDesk(coffer::as));
+            coffer.settled();
+            var books = new DayBooks(day, coffer::as, coffer.data());
+            books.close();
+            rebuildEverything(coffer);
+            books.close();
+        }
+    }
+
+    @Test
+    void ends_the_same_when_the_process_is_killed_in_the_middle() {
+        var day = day(0);
+        try (var coffer = CofferProcess.start(Data.fresh(), Map.of())) {
+            // A thread of its own: the common pool may have one only.
+            var sales = CompletableFuture.runAsync(
+                    () -> day.happenAt(new SaleDesk(coffer::as)), Thread::startVirtualThread);
+            for (var kill = 1; kill <= 2; kill++) {
+                var events = 6L * kill * day.sales().size();
+                Until.is(LONGEST, coffer.data()::head, head -> head >= events);
+                coffer.kill();
+                coffer.startAgain();
+            }
+            sales.join();
+            new DayBooks(day, coffer::as, coffer.data()).close();
+        }
+    }
+
+    private static Day day(int standard) {
+        var seed = Long.getLong("coffer.day.seed", new Random().nextLong());
+        var day = Day.of(seed, Integer.getInteger("coffer.day.sales", standard));
+        System.out.println("A day of " + day.sales().size() + " sales: -Dcoffer.day.seed=" + seed);
+        return day;
+    }
+
+    private static void rebuildEverything(RunningCoffer coffer) {
+        var operator = coffer.as("operator-1");
+        var before = generations(operator);
+        before.forEach((name, _) ->
+                operator.post("/v1/projections/" + name + "/rebuilds").isAccepted());
+        Until.is(
+                LONGEST,
+                () -> generations(operator),
+                now -> before.entrySet().stream().allMatch(old -> now.getOrDefault(old.getKey(), 0) > old.getValue()));
+        assertThat(before).isNotEmpty();
+    }
+
+    /** The live generation of every projection. */
+    private static Map<String, Integer> generations(Client operator) {
+        return StreamSupport.stream(operator.get("/v1/projections").json().spliterator(), false)
+                .filter(generation -> generation.path("state").asString().equals("LIVE"))
+                .collect(java.util.stream.Collectors.toMap(
+                        generation -> generation.path("projection").asString(),
+                        generation -> generation.path("generation").asInt(),
+                        Math::max));
+    }
+}
