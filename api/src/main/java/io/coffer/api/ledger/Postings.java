@@ -110,6 +110,7 @@ public final class Postings {
                     PayoutEvent.PayoutSubmitted _,
                     PayoutEvent.PayoutResultUnknown _,
                     PayoutEvent.PayoutNotFound _,
+                    PayoutEvent.PayoutOutcomeContradicted _,
                     PayoutEvent.PayoutResolutionRequested _ -> List.of();
         };
     }

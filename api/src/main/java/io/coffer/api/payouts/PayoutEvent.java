@@ -59,6 +59,15 @@ public sealed interface PayoutEvent extends DomainEvent {
     record PayoutFailed(PayoutId payout, PayoutSource from, Money amount, String code, Optional<String> approvalId)
             implements PayoutEvent {}
 
+    /**
+     * The bank says something else than what it, or its papers, said before: it may have debited us after we freed the
+     * money. Posts nothing; payouts of the custody account stop until people have asked the bank.
+     */
+    @StoredAs("payouts.PayoutOutcomeContradicted")
+    record PayoutOutcomeContradicted(
+            PayoutId payout, CustodyAccount custodyAccount, PayoutOutcome recorded, PayoutOutcome claimed)
+            implements PayoutEvent {}
+
     /** An operator asks to settle the unknown payout by evidence. */
     @StoredAs("payouts.PayoutResolutionRequested")
     record PayoutResolutionRequested(

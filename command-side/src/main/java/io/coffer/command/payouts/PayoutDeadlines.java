@@ -5,6 +5,7 @@ import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
+import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
@@ -43,7 +44,7 @@ final class PayoutDeadlines implements DeadlineRule {
                 Optional.of(new Set(QUERY, bookedAt.plus(times.firstQuery())));
             case PayoutNotFound _ -> Optional.of(new Set(SUBMIT, bookedAt.plus(times.quietTime())));
             case PayoutSucceeded _, PayoutFailed _ -> Optional.of(new Clear());
-            case PayoutResolutionRequested _ -> Optional.empty();
+            case PayoutResolutionRequested _, PayoutOutcomeContradicted _ -> Optional.empty();
         };
     }
 }

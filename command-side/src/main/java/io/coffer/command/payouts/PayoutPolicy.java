@@ -7,6 +7,7 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
@@ -35,6 +36,10 @@ final class PayoutPolicy implements Policy {
                         e.custodyAccount())));
             case PayoutSucceeded e -> List.of(Reaction.of(paid(e)));
             case PayoutFailed e -> List.of(Reaction.of(failed(e)));
+            // One bank that contradicts itself may debit twice: nothing more leaves that account until people know.
+            case PayoutOutcomeContradicted e ->
+                List.of(Reaction.of(new StopPayouts(
+                        PayoutSwitchId.of(e.custodyAccount()), "The bank contradicts itself about " + e.payout())));
             case ReserveCoverageFailed e ->
                 List.of(Reaction.of(new StopPayouts(
                         PayoutSwitchId.all(),

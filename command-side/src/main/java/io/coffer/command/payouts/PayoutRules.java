@@ -22,6 +22,7 @@ import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
+import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
@@ -131,9 +132,7 @@ final class PayoutRules {
     private static Decision<PayoutEvent> confirm(
             Instruction state, PayoutId payout, PayoutOutcome outcome, Optional<Approval> approval) {
         if (state.isFinal()) {
-            return state.outcome().filter(outcome::equals).isPresent()
-                    ? alreadyDone()
-                    : reject(new ContradictsOutcome(state.stage().name()));
+            return approval.isEmpty() ? again(state, payout, outcome) : papersAfterwards(state, outcome);
         }
         if (state.stage() == Stage.CREATED) {
             return reject(new ContradictsOutcome("never submitted"));
@@ -146,6 +145,27 @@ final class PayoutRules {
             case PayoutOutcome.Refused(var code) ->
                 accept(new PayoutFailed(payout, state.from(), state.amount(), code, approvalId));
         };
+    }
+
+    /**
+     * The first word stands. Another one in which the bank debits us (once more) is a fact that people must see at once; it
+     * is told once. Another reason of a refusal moves no money.
+     */
+    private static Decision<PayoutEvent> again(Instruction state, PayoutId payout, PayoutOutcome outcome) {
+        var recorded = state.outcome().orElseThrow();
+        if (recorded.equals(outcome) || state.contradictions().contains(outcome)) {
+            return alreadyDone();
+        }
+        return recorded instanceof PayoutOutcome.Refused && outcome instanceof PayoutOutcome.Refused
+                ? reject(new ContradictsOutcome(state.stage().name()))
+                : accept(new PayoutOutcomeContradicted(payout, state.custodyAccount(), recorded, outcome));
+    }
+
+    /** Papers settle what nobody knew; they never overrule what the bank has said meanwhile. */
+    private static Decision<PayoutEvent> papersAfterwards(Instruction state, PayoutOutcome outcome) {
+        return state.outcome().filter(outcome::equals).isPresent()
+                ? alreadyDone()
+                : reject(new ContradictsOutcome(state.stage().name()));
     }
 
     private static Decision<PayoutEvent> requestResolution(

@@ -7,6 +7,7 @@ import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
+import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
@@ -15,7 +16,9 @@ import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is known about a payout. */
 sealed interface PayoutState {
@@ -32,7 +35,15 @@ sealed interface PayoutState {
         public PayoutState after(PayoutEvent event, Instant bookedAt) {
             if (event instanceof PayoutCreated e) {
                 return new Instruction(
-                        e, Stage.CREATED, 0, Instant.EPOCH, Optional.empty(), Optional.empty(), 0, Optional.empty());
+                        e,
+                        Stage.CREATED,
+                        0,
+                        Instant.EPOCH,
+                        Optional.empty(),
+                        Optional.empty(),
+                        0,
+                        Optional.empty(),
+                        Set.of());
             }
             throw new IllegalStateException("The history of " + event.payout() + " does not begin with its creation");
         }
@@ -64,7 +75,8 @@ sealed interface PayoutState {
             Optional<Instant> unknownSince,
             Optional<PayoutOutcome> outcome,
             int resolutions,
-            Optional<PayoutResolutionRequested> resolution)
+            Optional<PayoutResolutionRequested> resolution,
+            Set<PayoutOutcome> contradictions)
             implements PayoutState {
 
         Money amount() {
@@ -101,7 +113,8 @@ sealed interface PayoutState {
                             outcome,
                             resolutions,
                             // Papers speak of the calls before this one; now the bank may still pay.
-                            Optional.empty());
+                            Optional.empty(),
+                            contradictions);
                 case PayoutSubmitted _ -> at(Stage.SUBMITTED);
                 case PayoutResultUnknown _ -> unknown(Stage.UNKNOWN, bookedAt);
                 case PayoutNotFound _ -> unknown(Stage.NOT_FOUND, bookedAt);
@@ -116,30 +129,42 @@ sealed interface PayoutState {
                             unknownSince,
                             outcome,
                             e.resolutionNo(),
-                            Optional.of(e));
+                            Optional.of(e),
+                            contradictions);
+                case PayoutOutcomeContradicted e -> contradicted(e.claimed());
             };
         }
 
         private Instruction at(Stage next) {
-            return new Instruction(
-                    created, next, attempts, lastSubmittedAt, unknownSince, outcome, resolutions, resolution);
+            return known(next, unknownSince, outcome);
         }
 
         private Instruction unknown(Stage next, Instant bookedAt) {
-            var since = unknownSince.or(() -> Optional.of(bookedAt));
-            return new Instruction(created, next, attempts, lastSubmittedAt, since, outcome, resolutions, resolution);
+            return known(next, unknownSince.or(() -> Optional.of(bookedAt)), outcome);
         }
 
-        private Instruction settled(Stage next, PayoutOutcome known) {
+        private Instruction settled(Stage next, PayoutOutcome said) {
+            return known(next, unknownSince, Optional.of(said));
+        }
+
+        private Instruction known(Stage next, Optional<Instant> since, Optional<PayoutOutcome> said) {
+            return new Instruction(
+                    created, next, attempts, lastSubmittedAt, since, said, resolutions, resolution, contradictions);
+        }
+
+        private Instruction contradicted(PayoutOutcome claim) {
+            var more = new HashSet<>(contradictions);
+            more.add(claim);
             return new Instruction(
                     created,
-                    next,
+                    stage,
                     attempts,
                     lastSubmittedAt,
                     unknownSince,
-                    Optional.of(known),
+                    outcome,
                     resolutions,
-                    resolution);
+                    resolution,
+                    Set.copyOf(more));
         }
     }
 }

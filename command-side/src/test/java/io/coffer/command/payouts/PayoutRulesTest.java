@@ -34,6 +34,7 @@ import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
 import io.coffer.api.payouts.PayoutCommand.RecordNotFound;
 import io.coffer.api.payouts.PayoutCommand.SubmitPayout;
 import io.coffer.api.payouts.PayoutEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -167,18 +168,26 @@ class PayoutRulesTest {
     }
 
     @Test
-    void never_takes_a_second_outcome_that_contradicts_the_first() {
-        var paid = new ContradictsOutcome("PAID");
-        var failed = new ContradictsOutcome("FAILED");
+    void keeps_the_first_outcome_and_tells_once_that_the_bank_contradicts_it() {
+        var second = new PayoutOutcome.Paid("CORE-2", DAY);
 
-        payout().given(CREATED, SUBMITTING, SUCCEEDED).when(SAYS_REFUSED, BANK).isRefused(paid);
-        payout().given(CREATED, SUBMITTING, FAILED).when(SAYS_PAID, BANK).isRefused(failed);
         payout().given(CREATED, SUBMITTING, SUCCEEDED)
-                .when(new ConfirmPayout(PAYOUT, new PayoutOutcome.Paid("CORE-2", DAY)), BANK)
-                .isRefused(paid);
+                .when(SAYS_REFUSED, BANK)
+                .records(new PayoutOutcomeContradicted(
+                        PAYOUT, Sale.CUSTODY, SAYS_PAID.outcome(), SAYS_REFUSED.outcome()));
+        var twice = new PayoutOutcomeContradicted(PAYOUT, Sale.CUSTODY, SAYS_REFUSED.outcome(), SAYS_PAID.outcome());
+        payout().given(CREATED, SUBMITTING, FAILED).when(SAYS_PAID, BANK).records(twice);
+        payout().given(CREATED, SUBMITTING, FAILED, twice).when(SAYS_PAID, BANK).changesNothing();
+        payout().given(CREATED, SUBMITTING, SUCCEEDED)
+                .when(new ConfirmPayout(PAYOUT, second), BANK)
+                .records(new PayoutOutcomeContradicted(PAYOUT, Sale.CUSTODY, SAYS_PAID.outcome(), second));
+    }
+
+    @Test
+    void takes_no_second_reason_of_a_refusal() {
         payout().given(CREATED, SUBMITTING, FAILED)
                 .when(new ConfirmPayout(PAYOUT, new PayoutOutcome.Refused("OTHER")), BANK)
-                .isRefused(failed);
+                .isRefused(new ContradictsOutcome("FAILED"));
     }
 
     @Test

@@ -139,6 +139,11 @@ public final class SampleEvents {
                 new PayoutFailed(PAYOUT, SOURCE, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.of(REQUEST.value())),
                 new PayoutResolutionRequested(
                         PAYOUT, 1, new PayoutOutcome.Paid("CORE-000002", LocalDate.of(2026, 11, 23)), EVIDENCE, "olga"),
+                new PayoutOutcomeContradicted(
+                        PAYOUT,
+                        CUSTODY,
+                        new PayoutOutcome.Refused("ACCOUNT_FROZEN"),
+                        new PayoutOutcome.Paid("CORE-000002", LocalDate.of(2026, 11, 23))),
                 new PayoutsStopped(PayoutSwitchId.all(), 1, "Coverage failed.", "policy:coverage"),
                 new ResumeRequested(PayoutSwitchId.of(CUSTODY), 1, 1, "Covered again.", "olga"),
                 new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.of("AR:_:resume:PS:ALL:1:1")),

@@ -72,6 +72,8 @@ final class PayoutFolding implements Folding<PayoutState> {
             case PayoutEvent.PayoutSubmitted _ -> before.now(Status.SUBMITTED, Optional.empty());
             case PayoutEvent.PayoutResultUnknown e -> before.now(Status.UNKNOWN, Optional.of(e.cause()));
             case PayoutEvent.PayoutNotFound _ -> before.now(Status.NOT_FOUND, Optional.empty());
+            case PayoutEvent.PayoutOutcomeContradicted _ ->
+                before.now(before.state(), Optional.of("THE_BANK_CONTRADICTS_ITSELF"));
             case PayoutEvent.PayoutResolutionRequested e -> before.resolving(e.resolutionNo());
             case PayoutEvent.PayoutSucceeded e ->
                 before.now(Status.SUCCEEDED, Optional.empty())
