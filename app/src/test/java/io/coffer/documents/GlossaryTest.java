@@ -23,8 +23,8 @@ class GlossaryTest {
     // What happens to a noun; a message's name is made of these and of words of the glossary.
     private static final Set<String> VERBS = Set.of("""
             accept amend amended approve approved assign assigned attach attached bind bound by cancel cancelled close
-            closed completed confirm confirmed consume consumed create created credit decline declined fail failed
-            found granted mark not open opened partially propose proposed quarantined record recorded reject rejected
+            closed completed confirm confirmed consume consumed contradicted create created credit decline declined fail
+            failed found granted mark not open opened partially propose proposed quarantined record recorded reject rejected
             released request requested resolve resumed route routed stopped submit submitted submitting succeeded
             suspend suspended used paid
             """.split("\\s+"));
