@@ -46,6 +46,10 @@ class ReceiptsTest {
                         .asInt())
                 .isEqualTo(1);
         assertThat(sale.account().at("/total/value").asString()).isEqualTo("12000.00");
+        assertThat(coffer.as("auditor")
+                        .get("/v1/ledger/alarms?limit=200", contradiction.position())
+                        .text())
+                .contains("\"position\":" + contradiction.at("/position"));
     }
 
     @Test

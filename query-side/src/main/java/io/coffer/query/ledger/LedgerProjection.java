@@ -42,6 +42,7 @@ class LedgerProjection implements Projection {
         page.write(rows);
         facts.write(rows);
         new LedgerWatchman(rows).checkAfter(facts, page.overdrawnCustody());
+        posted.forEach(one -> BankContradictions.raise(one.event(), rows));
     }
 
     @Override
