@@ -18,7 +18,7 @@ class DayTest {
 
     @Test
     void ends_to_the_fen_as_its_own_arithmetic_says_also_in_every_view_that_is_built_anew() {
-        var day = day(120);
+        var day = day(1_000);
         try (var coffer = RunningCoffer.start()) {
             day.happenAt(new SaleDesk(coffer::as));
             coffer.settled();
