@@ -57,10 +57,4 @@ class QueryDatabaseConfiguration {
     HikariDataSource ownerDataSource(ReadyDatabase database, DatabaseProperties properties) {
         return Pool.OWNER.open(database, properties);
     }
-
-    @Bean
-    Generations generations(
-            @Qualifier("owner") DataSource owner, @Qualifier("projections") DataSource rows, Database database) {
-        return new Generations(owner, rows, database.runtime().user());
-    }
 }
