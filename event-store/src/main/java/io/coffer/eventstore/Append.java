@@ -2,10 +2,12 @@ package io.coffer.eventstore;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** The events of one append, serialized, and the operation that wants them. */
 record Append(List<Row> rows, @Nullable OperationKey operationKey) {
 
-    static final String CALL = "CALL store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static final String CALL = "CALL store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)";
 
     static Append of(
             List<? extends EventMessage<?>> events, Serializer serializer, @Nullable OperationKey operationKey) {
@@ -40,6 +42,14 @@ record Append(List<Row> rows, @Nullable OperationKey operationKey) {
         bindText(statement, 11, operationKey == null ? null : operationKey.scope());
         bindText(statement, 12, operationKey == null ? null : operationKey.key());
         bindText(statement, 13, operationKey == null ? null : operationKey.digest());
+    }
+
+    Appended answer(ResultSet row) throws SQLException {
+        return new Appended(
+                operationKey,
+                row.getLong(1),
+                row.getLong(2),
+                row.getObject(3, OffsetDateTime.class).toInstant());
     }
 
     /** The index of the event the failure speaks of; the first one when it cannot be told. */

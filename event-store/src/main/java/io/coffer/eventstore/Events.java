@@ -19,7 +19,7 @@ record Events(Statements statements) {
     private static final String AFTER = SELECT + "WHERE global_index > ? ORDER BY global_index LIMIT ?";
     private static final String OF_AGGREGATE =
             SELECT + "WHERE aggregate_id = ? AND sequence >= ? AND booked_at <= ? ORDER BY sequence LIMIT ?";
-    private static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM store.event";
+    static final String HEAD = "SELECT coalesce(max(global_index), 0) FROM store.event";
     private static final String LAST_SEQUENCE = "SELECT max(sequence) FROM store.event WHERE aggregate_id = ?";
 
     // A binary search: indexes have no gaps and booked_at never goes back, so no index on booked_at is needed. The

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.axonframework.common.AxonException;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -31,6 +33,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final InstantSource clock;
     private final Supplier<@Nullable OperationKey> operationKeys;
     private final Duration lockTimeout;
+    private final Consumer<Appended> appended;
 
     PostgresEventStorageEngine(PostgresEventStorageEngineBuilder builder) {
         super(builder);
@@ -40,6 +43,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         this.clock = builder.clock();
         this.operationKeys = builder.operationKeys();
         this.lockTimeout = builder.lockTimeout();
+        this.appended = builder.appended();
     }
 
     public static PostgresEventStorageEngineBuilder builder() {
@@ -52,23 +56,28 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             return;
         }
         Append append = Append.of(messages, serializer, operationKeys.get());
+        appended.accept(booked(append, messages));
+    }
+
+    private Appended booked(Append append, List<? extends EventMessage<?>> messages) {
         try {
-            statements.execute(Append.CALL, statement -> append.bind(statement, clock.instant(), lockTimeout));
+            return statements.call(
+                    Append.CALL, statement -> append.bind(statement, clock.instant(), lockTimeout), append::answer);
         } catch (SQLException failure) {
-            refuse(append, messages, failure);
+            throw refused(append, messages, failure);
         }
     }
 
-    private void refuse(Append append, List<? extends EventMessage<?>> messages, SQLException failure) {
+    private AxonException refused(Append append, List<? extends EventMessage<?>> messages, SQLException failure) {
         OperationKey key = append.operationKey();
         Optional<String> constraint = Failures.brokenUniqueConstraint(failure);
         if (key != null && constraint.filter(Failures.OPERATION_KEY::equals).isPresent()) {
-            throw new OperationKeyTakenException(key, failure);
+            return new OperationKeyTakenException(key, failure);
         }
         if (constraint.isPresent()) {
             handlePersistenceException(failure, messages.get(append.culprit(failure)));
         }
-        throw Failures.explained("Appending %d events".formatted(messages.size()), failure);
+        return Failures.explained("Appending %d events".formatted(messages.size()), failure);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.axonframework.common.AxonConfigurationException;
@@ -25,6 +26,7 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
     private boolean snapshotSerializerGiven;
     private InstantSource clock = Clock.systemUTC();
     private Supplier<@Nullable OperationKey> operationKeys = () -> null;
+    private Consumer<Appended> appended = appended -> {};
     private Duration lockTimeout = LOCK_TIMEOUT_MAX;
 
     PostgresEventStorageEngineBuilder() {
@@ -47,6 +49,15 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
     /** Asked once per append, on the appending thread: the operation these events belong to, or null for none. */
     public PostgresEventStorageEngineBuilder operationKeys(Supplier<@Nullable OperationKey> current) {
         this.operationKeys = requireNonNull(current);
+        return this;
+    }
+
+    /**
+     * Told of each append on the appending thread, once its events are durable and before the engine returns. It must
+     * not throw: the events stay.
+     */
+    public PostgresEventStorageEngineBuilder appended(Consumer<Appended> listener) {
+        this.appended = requireNonNull(listener);
         return this;
     }
 
@@ -115,6 +126,10 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
 
     Supplier<@Nullable OperationKey> operationKeys() {
         return operationKeys;
+    }
+
+    Consumer<Appended> appended() {
+        return appended;
     }
 
     Duration lockTimeout() {

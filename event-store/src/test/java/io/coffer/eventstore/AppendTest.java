@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -104,6 +105,20 @@ class AppendTest {
                 .cause()
                 .hasMessageContaining("needs read committed");
         assertThat(store.log.head()).isZero();
+    }
+
+    @Test
+    void tells_where_its_events_are_before_it_returns() {
+        List<Appended> told = new ArrayList<>();
+        PostgresEventStorageEngine engine =
+                store.builder(store.database.runtime()).appended(told::add).build();
+        OperationKey key = new OperationKey("t1", "k", "d");
+        engine.appendEvents(event("A", 0));
+        store.operationKey.set(key);
+        engine.appendEvents(event("A", 1), event("B", 0));
+        assertThatThrownBy(() -> engine.appendEvents(event("A", 1))).isInstanceOf(OperationKeyTakenException.class);
+
+        assertThat(told).containsExactly(new Appended(null, 1, 1, NOON), new Appended(key, 2, 3, NOON));
     }
 
     @Test

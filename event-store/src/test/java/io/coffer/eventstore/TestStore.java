@@ -16,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class TestStore {
 
     static final Instant NOON = Instant.parse("2026-11-22T12:00:00.123456Z");
+    /** What an append would do, without telling anybody. */
+    static final String COPY_OF_THE_FIRST_EVENT = """
+            INSERT INTO store.event
+            SELECT global_index + 1, aggregate_type, aggregate_id, sequence + 1, gen_random_uuid(), booked_at,
+                   name, revision, metadata, payload
+            FROM store.event WHERE global_index = 1
+            """;
+
     static final Serializer JSON = Jackson3Serializer.builder().build();
 
     final TestDatabase database = TestDatabase.create();
