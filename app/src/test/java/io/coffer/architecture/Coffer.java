@@ -31,7 +31,10 @@ final class Coffer {
                 outermost = outermost.getEnclosingClass().orElseThrow();
             }
             return type.getPackageName().startsWith("io.coffer.command")
-                    && outermost.getSimpleName().matches(".*(Rules|State|Buckets|Policy|Deadlines|Check)|OpenAccount");
+                    && outermost
+                            .getSimpleName()
+                            .matches(".*(Rules|State|Buckets|Policy|Deadlines|Check)|OpenAccount|Agreement|Funding"
+                                    + "|Conditions|Payees|Releases?|Ending|Givers");
         });
     }
 }

@@ -2,15 +2,15 @@ package io.coffer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.ClosureCommand.CloseAccount;
+import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
 import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.EscrowCommand.BindPayee;
-import io.coffer.api.accounts.EscrowCommand.CancelBeforeFunding;
-import io.coffer.api.accounts.EscrowCommand.CloseAccount;
-import io.coffer.api.accounts.EscrowCommand.ConfirmReleaseCondition;
-import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
-import io.coffer.api.accounts.EscrowCommand.RejectRelease;
-import io.coffer.api.accounts.EscrowCommand.RequestRelease;
+import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
+import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.approvals.ApprovalCommand.Approve;
 import io.coffer.api.approvals.ApprovalCommand.Decline;

@@ -3,7 +3,7 @@ package io.coffer.api.approvals;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
+import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;

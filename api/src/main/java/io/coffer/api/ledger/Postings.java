@@ -3,12 +3,18 @@ package io.coffer.api.ledger;
 import static io.coffer.api.ledger.Posting.credit;
 import static io.coffer.api.ledger.Posting.debit;
 
+import io.coffer.api.accounts.AgreementEvent;
+import io.coffer.api.accounts.ClosureEvent;
+import io.coffer.api.accounts.ConditionEvent;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowEvent;
-import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
-import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
-import io.coffer.api.accounts.EscrowEvent.ReleaseFailed;
+import io.coffer.api.accounts.FundingEvent;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.PayeeEvent;
+import io.coffer.api.accounts.ReleaseEvent;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
@@ -70,9 +76,23 @@ public final class Postings {
 
     private static List<Journal> ofEscrow(EscrowEvent event) {
         return switch (event) {
+            case FundingEvent e -> ofFunding(e);
+            case ReleaseEvent e -> ofRelease(e);
+            case AgreementEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> List.of();
+        };
+    }
+
+    private static List<Journal> ofFunding(FundingEvent event) {
+        return switch (event) {
             case EscrowFunded e ->
                 move("PR-101", unmatched(e.receipt()), escrow(e.account(), Bucket.AVAILABLE), e.amount());
             case EscrowOverfunded e -> move("PR-104", unmatched(e.receipt()), excess(e.receipt()), e.amount());
+            case FundingEvent.PaymentItemPartiallyFunded _, FundingEvent.PaymentItemSettled _ -> List.of();
+        };
+    }
+
+    private static List<Journal> ofRelease(ReleaseEvent event) {
+        return switch (event) {
             case ReleaseApproved e ->
                 move(
                         "PR-201",
@@ -85,19 +105,8 @@ public final class Postings {
                         escrow(e.account(), Bucket.IN_RELEASE),
                         escrow(e.account(), Bucket.AVAILABLE),
                         e.amount());
-            case EscrowEvent.EscrowAccountOpened _,
-                    EscrowEvent.TermsAmended _,
-                    EscrowEvent.EscrowAccountCancelled _,
-                    EscrowEvent.VirtualAccountAttached _,
-                    EscrowEvent.PaymentItemPartiallyFunded _,
-                    EscrowEvent.PaymentItemSettled _,
-                    EscrowEvent.ReleaseConditionConfirmed _,
-                    EscrowEvent.PayeeBound _,
-                    EscrowEvent.ReleaseRequested _,
-                    EscrowEvent.ReleaseRejected _,
-                    EscrowEvent.ReleasePaid _,
-                    EscrowEvent.AccountClosureRequested _,
-                    EscrowEvent.AccountClosed _ -> List.of();
+            case ReleaseEvent.ReleaseRequested _, ReleaseEvent.ReleaseRejected _, ReleaseEvent.ReleasePaid _ ->
+                List.of();
         };
     }
 

@@ -3,11 +3,11 @@ package io.coffer.api.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
-import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
-import io.coffer.api.accounts.EscrowEvent.ReleaseFailed;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;

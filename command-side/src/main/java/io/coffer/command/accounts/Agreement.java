@@ -1,8 +1,13 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.AgreementEvent;
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.AgreementEvent.TermsAmended;
+import io.coffer.api.accounts.AgreementEvent.VirtualAccountAttached;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Party;
+import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +16,21 @@ import java.util.Optional;
 record Agreement(
         EscrowTerms terms, List<Party> parties, CustodyAccount custodyAccount, Optional<VirtualAccountId> number) {
 
-    Agreement withTerms(EscrowTerms next) {
-        return new Agreement(next, parties, custodyAccount, number);
+    static Agreement of(EscrowAccountOpened event) {
+        return new Agreement(event.terms(), event.parties(), event.custodyAccount(), Optional.empty());
     }
 
-    Agreement withNumber(VirtualAccountId next) {
-        return new Agreement(terms, parties, custodyAccount, Optional.of(next));
+    Agreement after(AgreementEvent event) {
+        return switch (event) {
+            case EscrowAccountOpened e -> throw new IllegalStateException(e.account() + " was opened twice");
+            case TermsAmended e -> new Agreement(e.terms(), parties, custodyAccount, number);
+            case VirtualAccountAttached e -> new Agreement(terms, parties, custodyAccount, Optional.of(e.number()));
+        };
+    }
+
+    boolean isSeller(String partyId) {
+        return parties.stream()
+                .anyMatch(party ->
+                        party.role() == PartyRole.SELLER && party.partyId().equals(partyId));
     }
 }

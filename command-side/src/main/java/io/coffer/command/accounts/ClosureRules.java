@@ -6,13 +6,15 @@ import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.accounts.ClosureBlocker;
 import io.coffer.api.accounts.ClosureBlocker.Kind;
-import io.coffer.api.accounts.EscrowCommand.CloseAccount;
-import io.coffer.api.accounts.EscrowCommand.ConfirmClosure;
+import io.coffer.api.accounts.ClosureCommand;
+import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.ClosureCommand.CloseAccount;
+import io.coffer.api.accounts.ClosureCommand.ConfirmClosure;
+import io.coffer.api.accounts.ClosureEvent.AccountClosed;
+import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
+import io.coffer.api.accounts.ClosureEvent.EscrowAccountCancelled;
 import io.coffer.api.accounts.EscrowEvent;
-import io.coffer.api.accounts.EscrowEvent.AccountClosed;
-import io.coffer.api.accounts.EscrowEvent.AccountClosureRequested;
 import io.coffer.api.accounts.EscrowRejection.ClosureBlocked;
-import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Decision;
 import java.util.ArrayList;
@@ -24,20 +26,40 @@ final class ClosureRules {
 
     private ClosureRules() {}
 
-    static Decision<EscrowEvent> close(OpenAccount state, CloseAccount command) {
+    static Decision<EscrowEvent> decide(OpenAccount state, ClosureCommand command) {
+        return switch (command) {
+            case CancelBeforeFunding c -> cancel(state, c);
+            case CloseAccount c -> close(state, c);
+            case ConfirmClosure c -> confirm(state, c);
+        };
+    }
+
+    private static Decision<EscrowEvent> cancel(OpenAccount state, CancelBeforeFunding command) {
+        return switch (state.status()) {
+            case OPENED ->
+                accept(new EscrowAccountCancelled(
+                        command.account(), command.reason(), state.agreement().number()));
+            case CANCELLED -> alreadyDone();
+            case UNKNOWN, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED, CLOSING, CLOSED ->
+                state.onlyIn(EscrowStatus.OPENED);
+        };
+    }
+
+    private static Decision<EscrowEvent> close(OpenAccount state, CloseAccount command) {
         return switch (state.status()) {
             case CLOSING, CLOSED -> alreadyDone();
-            case CANCELLED -> reject(new NotInThisState(state.status().name(), List.of(EscrowStatus.COMPLETED.name())));
+            case CANCELLED -> state.onlyIn(EscrowStatus.COMPLETED);
             case UNKNOWN, OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED -> {
                 var blockers = blockers(state);
                 yield blockers.isEmpty()
-                        ? accept(new AccountClosureRequested(command.account(), state.number()))
+                        ? accept(new AccountClosureRequested(
+                                command.account(), state.agreement().number()))
                         : reject(new ClosureBlocked(blockers));
             }
         };
     }
 
-    static Decision<EscrowEvent> confirm(OpenAccount state, ConfirmClosure command) {
+    private static Decision<EscrowEvent> confirm(OpenAccount state, ConfirmClosure command) {
         return state.status() == EscrowStatus.CLOSING ? accept(new AccountClosed(command.account())) : alreadyDone();
     }
 
@@ -47,14 +69,14 @@ final class ClosureRules {
             blockers.add(new ClosureBlocker(Kind.NOT_COMPLETED, state.status().name(), state.missing()));
         }
         add(blockers, Kind.BALANCE_NOT_ZERO, "balance", state.buckets().total());
-        new TreeMap<>(state.releases()).forEach((releaseNo, release) -> {
+        new TreeMap<>(state.releases().byNumber()).forEach((releaseNo, release) -> {
             switch (release.stage()) {
                 case REQUESTED -> add(blockers, Kind.RELEASE_UNDECIDED, releaseNo, release.amount());
                 case APPROVED -> add(blockers, Kind.PAYOUT_IN_TRANSIT, releaseNo, release.amount());
                 case PAID, FAILED, REJECTED -> {}
             }
         });
-        add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.excess());
+        add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.funding().excess());
         return blockers;
     }
 

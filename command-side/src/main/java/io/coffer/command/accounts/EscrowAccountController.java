@@ -1,15 +1,15 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.AgreementCommand.AmendTerms;
+import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.ClosureCommand.CloseAccount;
+import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
 import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowCommand;
-import io.coffer.api.accounts.EscrowCommand.AmendTerms;
-import io.coffer.api.accounts.EscrowCommand.BindPayee;
-import io.coffer.api.accounts.EscrowCommand.CancelBeforeFunding;
-import io.coffer.api.accounts.EscrowCommand.CloseAccount;
-import io.coffer.api.accounts.EscrowCommand.ConfirmReleaseCondition;
-import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.PayeeCommand.BindPayee;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.BankAccountRef.AccountClass;
 import io.coffer.api.kernel.CustodyAccount;

@@ -1,7 +1,7 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
 import io.coffer.api.accounts.EscrowEvent;
-import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
 
 /** What an account's history adds up to. The sealed pair makes every rule say what it does about an unopened account. */
 sealed interface EscrowState permits EscrowState.Unopened, OpenAccount {

@@ -2,13 +2,14 @@ package io.coffer.command.accounts;
 
 import static io.coffer.command.kernel.Decision.reject;
 
-import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
 import io.coffer.api.accounts.EscrowEvent;
-import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
-import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
-import io.coffer.api.accounts.EscrowEvent.PaymentItemPartiallyFunded;
-import io.coffer.api.accounts.EscrowEvent.PaymentItemSettled;
 import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
+import io.coffer.api.accounts.FundingCommand;
+import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
+import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Decision;
@@ -23,7 +24,13 @@ final class FundingRules {
 
     private FundingRules() {}
 
-    static Decision<EscrowEvent> credit(OpenAccount state, CreditReceipt command) {
+    static Decision<EscrowEvent> decide(OpenAccount state, FundingCommand command) {
+        return switch (command) {
+            case CreditReceipt c -> credit(state, c);
+        };
+    }
+
+    private static Decision<EscrowEvent> credit(OpenAccount state, CreditReceipt command) {
         return switch (state.status()) {
             case UNKNOWN, CANCELLED, CLOSING, CLOSED ->
                 reject(new NotInThisState(state.status().name(), OPEN_STATES));

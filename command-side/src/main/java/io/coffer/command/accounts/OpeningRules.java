@@ -4,26 +4,23 @@ import static io.coffer.command.kernel.Decision.accept;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
-import io.coffer.api.accounts.EscrowCommand.AmendTerms;
-import io.coffer.api.accounts.EscrowCommand.AttachVirtualAccount;
-import io.coffer.api.accounts.EscrowCommand.CancelBeforeFunding;
-import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.AgreementCommand;
+import io.coffer.api.accounts.AgreementCommand.AmendTerms;
+import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.AgreementEvent.TermsAmended;
+import io.coffer.api.accounts.AgreementEvent.VirtualAccountAttached;
 import io.coffer.api.accounts.EscrowEvent;
-import io.coffer.api.accounts.EscrowEvent.EscrowAccountCancelled;
-import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
-import io.coffer.api.accounts.EscrowEvent.TermsAmended;
-import io.coffer.api.accounts.EscrowEvent.VirtualAccountAttached;
 import io.coffer.api.accounts.EscrowRejection.AlreadyFunded;
 import io.coffer.api.accounts.EscrowRejection.TermsInvalid;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
-import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Role;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
-import java.util.List;
 
-/** How an account begins: opening, amendment and cancellation before money, its number at the bank. */
+/** How an account begins: opening, amendment before money, its number at the bank. */
 final class OpeningRules {
 
     private OpeningRules() {}
@@ -42,11 +39,19 @@ final class OpeningRules {
         });
     }
 
-    static Decision<EscrowEvent> openAgain(OpenEscrowAccount command) {
+    static Decision<EscrowEvent> decide(OpenAccount state, AgreementCommand command) {
+        return switch (command) {
+            case OpenEscrowAccount c -> openAgain(c);
+            case AmendTerms c -> amend(state, c);
+            case AttachVirtualAccount c -> attach(state, c);
+        };
+    }
+
+    private static Decision<EscrowEvent> openAgain(OpenEscrowAccount command) {
         return reject(new AlreadyExists(command.account().value()));
     }
 
-    static Decision<EscrowEvent> amend(OpenAccount state, AmendTerms command) {
+    private static Decision<EscrowEvent> amend(OpenAccount state, AmendTerms command) {
         return switch (state.status()) {
             case OPENED -> {
                 var reasons = TermsCheck.reasonsAgainst(command.terms(), state.parties());
@@ -62,25 +67,17 @@ final class OpeningRules {
         };
     }
 
-    static Decision<EscrowEvent> cancel(OpenAccount state, CancelBeforeFunding command) {
-        return switch (state.status()) {
-            case OPENED -> accept(new EscrowAccountCancelled(command.account(), command.reason(), state.number()));
-            case CANCELLED -> alreadyDone();
-            case UNKNOWN, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED, CLOSING, CLOSED -> onlyOpened(state);
-        };
-    }
-
     /** The first number stays: an account never changes the number that payers know. */
-    static Decision<EscrowEvent> attach(OpenAccount state, AttachVirtualAccount command) {
-        if (state.number().isPresent()) {
+    private static Decision<EscrowEvent> attach(OpenAccount state, AttachVirtualAccount command) {
+        if (state.agreement().number().isPresent()) {
             return alreadyDone();
         }
-        return state.ending() == OpenAccount.Ending.NONE
+        return state.ending() == Ending.NONE
                 ? accept(new VirtualAccountAttached(command.account(), command.number()))
                 : onlyOpened(state);
     }
 
     private static Decision<EscrowEvent> onlyOpened(OpenAccount state) {
-        return reject(new NotInThisState(state.status().name(), List.of(EscrowStatus.OPENED.name())));
+        return state.onlyIn(EscrowStatus.OPENED);
     }
 }

@@ -1,7 +1,7 @@
 package io.coffer.command.accounts;
 
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
-import io.coffer.api.accounts.EscrowEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowCommand;
-import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
-import io.coffer.api.accounts.EscrowCommand.RejectRelease;
-import io.coffer.api.accounts.EscrowCommand.RequestRelease;
+import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
+import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
+import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.Keys;

@@ -1,7 +1,7 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.ApprovalTiers;
-import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseConditions;

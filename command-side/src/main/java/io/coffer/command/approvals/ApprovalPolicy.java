@@ -1,9 +1,9 @@
 package io.coffer.command.approvals;
 
-import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
-import io.coffer.api.accounts.EscrowCommand.RejectRelease;
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
-import io.coffer.api.accounts.EscrowEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
+import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;

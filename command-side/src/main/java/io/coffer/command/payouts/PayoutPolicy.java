@@ -1,8 +1,8 @@
 package io.coffer.command.payouts;
 
-import io.coffer.api.accounts.EscrowCommand.ConfirmReleasePaid;
-import io.coffer.api.accounts.EscrowCommand.FailRelease;
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
+import io.coffer.api.accounts.ReleaseCommand.FailRelease;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;

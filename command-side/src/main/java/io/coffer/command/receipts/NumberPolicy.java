@@ -1,11 +1,11 @@
 package io.coffer.command.receipts;
 
+import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.ClosureCommand.ConfirmClosure;
+import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
+import io.coffer.api.accounts.ClosureEvent.EscrowAccountCancelled;
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.EscrowCommand.AttachVirtualAccount;
-import io.coffer.api.accounts.EscrowCommand.ConfirmClosure;
-import io.coffer.api.accounts.EscrowEvent.AccountClosureRequested;
-import io.coffer.api.accounts.EscrowEvent.EscrowAccountCancelled;
-import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;

@@ -1,8 +1,8 @@
 package io.coffer.command.receipts;
 
-import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
-import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
-import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Rejection;

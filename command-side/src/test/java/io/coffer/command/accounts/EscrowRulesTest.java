@@ -11,20 +11,20 @@ import static io.coffer.command.accounts.Sale.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coffer.api.accounts.AgreementCommand.AmendTerms;
+import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.ClosureCommand.CloseAccount;
+import io.coffer.api.accounts.ClosureCommand.ConfirmClosure;
+import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
 import io.coffer.api.accounts.EscrowCommand;
-import io.coffer.api.accounts.EscrowCommand.AmendTerms;
-import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
-import io.coffer.api.accounts.EscrowCommand.AttachVirtualAccount;
-import io.coffer.api.accounts.EscrowCommand.BindPayee;
-import io.coffer.api.accounts.EscrowCommand.CancelBeforeFunding;
-import io.coffer.api.accounts.EscrowCommand.CloseAccount;
-import io.coffer.api.accounts.EscrowCommand.ConfirmClosure;
-import io.coffer.api.accounts.EscrowCommand.ConfirmReleaseCondition;
-import io.coffer.api.accounts.EscrowCommand.ConfirmReleasePaid;
-import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
-import io.coffer.api.accounts.EscrowCommand.FailRelease;
-import io.coffer.api.accounts.EscrowCommand.RejectRelease;
-import io.coffer.api.accounts.EscrowCommand.RequestRelease;
+import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
+import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
+import io.coffer.api.accounts.ReleaseCommand.FailRelease;
+import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
+import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.DomainEvent;
@@ -78,7 +78,9 @@ class EscrowRulesTest {
     @Test
     void is_known_for_every_command() {
         assertThat(ALLOWED.keySet().stream().map(Object::getClass).collect(Collectors.toSet()))
-                .isEqualTo(Set.of(EscrowCommand.class.getPermittedSubclasses()));
+                .isEqualTo(Stream.of(EscrowCommand.class.getPermittedSubclasses())
+                        .flatMap(family -> Stream.of(family.getPermittedSubclasses()))
+                        .collect(Collectors.toSet()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -11,12 +11,12 @@ import static io.coffer.command.accounts.Sale.scenario;
 import static io.coffer.command.kernel.People.POLICY;
 import static io.coffer.command.kernel.Scenario.NOON;
 
-import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
 import io.coffer.api.accounts.EscrowRejection.DiffersFromRequest;
 import io.coffer.api.accounts.EscrowRejection.ExceedsReleasable;
 import io.coffer.api.accounts.EscrowRejection.PayeeNotBound;
 import io.coffer.api.accounts.EscrowRejection.ReleaseNotPending;
+import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalRejection.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalRejection.ApprovalMissing;

@@ -9,8 +9,8 @@ import static io.coffer.command.accounts.Sale.planned;
 import static io.coffer.command.accounts.Sale.terms;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.ApprovalTiers;
-import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;

@@ -3,11 +3,11 @@ package io.coffer.command.approvals;
 import static io.coffer.command.accounts.Sale.ACCOUNT;
 import static io.coffer.command.kernel.Scenario.NOON;
 
-import io.coffer.api.accounts.EscrowCommand.ApproveRelease;
-import io.coffer.api.accounts.EscrowCommand.RejectRelease;
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
-import io.coffer.api.accounts.EscrowEvent.ReleaseRequested;
 import io.coffer.api.accounts.EscrowRejection.ReleaseNotPending;
+import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
+import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;

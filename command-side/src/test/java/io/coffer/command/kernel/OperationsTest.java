@@ -9,12 +9,12 @@ import static io.coffer.command.kernel.People.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.ClosureCommand.CloseAccount;
 import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.EscrowCommand.CancelBeforeFunding;
-import io.coffer.api.accounts.EscrowCommand.CloseAccount;
-import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
-import io.coffer.api.accounts.EscrowCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;

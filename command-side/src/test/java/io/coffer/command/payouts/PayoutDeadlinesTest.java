@@ -4,7 +4,7 @@ import static io.coffer.command.kernel.Scenario.NOON;
 import static io.coffer.command.payouts.Instructed.PAYOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coffer.api.accounts.EscrowEvent.AccountClosed;
+import io.coffer.api.accounts.ClosureEvent.AccountClosed;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;

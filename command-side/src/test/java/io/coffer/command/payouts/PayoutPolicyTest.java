@@ -6,9 +6,9 @@ import static io.coffer.command.payouts.Instructed.CREATED;
 import static io.coffer.command.payouts.Instructed.PAYOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coffer.api.accounts.EscrowCommand.ConfirmReleasePaid;
-import io.coffer.api.accounts.EscrowCommand.FailRelease;
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
+import io.coffer.api.accounts.ReleaseCommand.FailRelease;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;

@@ -5,11 +5,11 @@ import static io.coffer.command.accounts.Sale.NUMBER;
 import static io.coffer.command.kernel.Scenario.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coffer.api.accounts.EscrowCommand.AttachVirtualAccount;
-import io.coffer.api.accounts.EscrowCommand.ConfirmClosure;
-import io.coffer.api.accounts.EscrowEvent.AccountClosureRequested;
-import io.coffer.api.accounts.EscrowEvent.EscrowAccountCancelled;
-import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.ClosureCommand.ConfirmClosure;
+import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
+import io.coffer.api.accounts.ClosureEvent.EscrowAccountCancelled;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
 import io.coffer.api.receipts.ReceiptRejection.NumberTaken;

@@ -4,10 +4,10 @@ import static io.coffer.command.accounts.Sale.ACCOUNT;
 import static io.coffer.command.accounts.Sale.NUMBER;
 import static io.coffer.command.kernel.Scenario.NOON;
 
-import io.coffer.api.accounts.EscrowCommand.CreditReceipt;
-import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
-import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
 import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
+import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;

@@ -3,7 +3,7 @@ package io.coffer.platform.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.money.Money;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -57,18 +57,18 @@ class EventJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            "minorUnits":1000,     | "minorUnits":1000,"more":1,
-            "minorUnits":1000,     |
-            "minorUnits":1000,     | "minorUnits":null,
-            "minorUnits":1000,     | "minorUnits":1000.0,
-            "minorUnits":1000,     | "minorUnits":"1000",
-            "minorUnits":1000,     | "minorUnits":1000,"minorUnits":1000,
-            "minorUnits":1000,     | "minorUnits":-1000,
-            "currency":"CNY"       | "currency":"USD"
-            "account":"EA:acme:    | "account":"EA:ACME:
-            "amount":              | "amounts":
-            {"account"             | null,{"account"
-            """)
+        "minorUnits":1000,     | "minorUnits":1000,"more":1,
+        "minorUnits":1000,     |
+        "minorUnits":1000,     | "minorUnits":null,
+        "minorUnits":1000,     | "minorUnits":1000.0,
+        "minorUnits":1000,     | "minorUnits":"1000",
+        "minorUnits":1000,     | "minorUnits":1000,"minorUnits":1000,
+        "minorUnits":1000,     | "minorUnits":-1000,
+        "currency":"CNY"       | "currency":"USD"
+        "account":"EA:acme:    | "account":"EA:ACME:
+        "amount":              | "amounts":
+        {"account"             | null,{"account"
+        """)
     void that_is_not_exactly_the_event_is_refused(String part, @Nullable String instead) {
         var text = text(json.serialize(EVENT, byte[].class));
         var changed = text.replace(part, instead == null ? "" : instead);

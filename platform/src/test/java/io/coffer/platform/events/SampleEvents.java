@@ -1,17 +1,22 @@
 package io.coffer.platform.events;
 
+import io.coffer.api.accounts.AgreementEvent.*;
 import io.coffer.api.accounts.ApprovalTiers;
+import io.coffer.api.accounts.ClosureEvent.*;
+import io.coffer.api.accounts.ConditionEvent.*;
 import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.EscrowEvent.*;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FundingEvent.*;
 import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.PayeeEvent.*;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseConditions.AllOf;
 import io.coffer.api.accounts.ReleaseConditions.AnyOf;
 import io.coffer.api.accounts.ReleaseConditions.Single;
+import io.coffer.api.accounts.ReleaseEvent.*;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalEvent.*;
 import io.coffer.api.approvals.ApprovalRequestId;

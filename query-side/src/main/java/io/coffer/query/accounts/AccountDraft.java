@@ -1,10 +1,33 @@
 package io.coffer.query.accounts;
 
+import io.coffer.api.accounts.AgreementEvent;
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.AgreementEvent.TermsAmended;
+import io.coffer.api.accounts.AgreementEvent.VirtualAccountAttached;
+import io.coffer.api.accounts.ClosureEvent;
+import io.coffer.api.accounts.ClosureEvent.AccountClosed;
+import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
+import io.coffer.api.accounts.ClosureEvent.EscrowAccountCancelled;
+import io.coffer.api.accounts.ConditionEvent;
+import io.coffer.api.accounts.ConditionEvent.ReleaseConditionConfirmed;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FundingEvent;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
+import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
 import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.PayeeEvent;
+import io.coffer.api.accounts.PayeeEvent.PayeeBound;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.accounts.ReleaseEvent;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.query.kernel.Booked;
@@ -51,41 +74,71 @@ final class AccountDraft {
 
     AccountDraft after(EscrowEvent event, Instant at) {
         switch (event) {
-            case EscrowEvent.EscrowAccountOpened e -> throw new IllegalStateException("Opened twice: " + e.account());
-            case EscrowEvent.TermsAmended e -> terms = e.terms();
-            case EscrowEvent.EscrowAccountCancelled _ -> state = AccountStatus.CANCELLED;
-            case EscrowEvent.VirtualAccountAttached e -> number = Optional.of(e.number());
-            case EscrowEvent.EscrowFunded e -> {
+            case AgreementEvent e -> agree(e);
+            case FundingEvent e -> fund(e, at);
+            case ConditionEvent e -> prove(e);
+            case PayeeEvent e -> name(e);
+            case ReleaseEvent e -> release(e, at);
+            case ClosureEvent e -> end(e);
+        }
+        buckets = buckets.after(event);
+        return this;
+    }
+
+    private void agree(AgreementEvent event) {
+        switch (event) {
+            case EscrowAccountOpened e -> throw new IllegalStateException("Opened twice: " + e.account());
+            case TermsAmended e -> terms = e.terms();
+            case VirtualAccountAttached e -> number = Optional.of(e.number());
+        }
+    }
+
+    private void fund(FundingEvent event, Instant at) {
+        switch (event) {
+            case EscrowFunded e -> {
                 cameIn = cameIn.plus(e.amount());
-                buckets = buckets.credited(e.amount());
                 lastMoneyAt = Optional.of(at);
             }
-            case EscrowEvent.PaymentItemPartiallyFunded e -> received.put(e.item(), e.received());
-            case EscrowEvent.PaymentItemSettled e -> received.put(e.item(), e.received());
-            case EscrowEvent.EscrowOverfunded e -> excess.add(new Excess(e.receipt(), e.amount(), at));
-            case EscrowEvent.ReleaseConditionConfirmed e -> confirmed.add(e.condition());
-            case EscrowEvent.PayeeBound e -> payees.put(e.payee().partyId(), e.payee());
-            case EscrowEvent.ReleaseRequested e -> releases = with(requested(e, at));
-            case EscrowEvent.ReleaseApproved e -> {
-                buckets = buckets.reserved(e.amount());
+            case PaymentItemPartiallyFunded e -> received.put(e.item(), e.received());
+            case PaymentItemSettled e -> received.put(e.item(), e.received());
+            case EscrowOverfunded e -> excess.add(new Excess(e.receipt(), e.amount(), at));
+        }
+    }
+
+    private void prove(ConditionEvent event) {
+        switch (event) {
+            case ReleaseConditionConfirmed e -> confirmed.add(e.condition());
+        }
+    }
+
+    private void name(PayeeEvent event) {
+        switch (event) {
+            case PayeeBound e -> payees.put(e.payee().partyId(), e.payee());
+        }
+    }
+
+    private void release(ReleaseEvent event, Instant at) {
+        switch (event) {
+            case ReleaseRequested e -> releases = with(requested(e, at));
+            case ReleaseApproved e ->
                 change(e.releaseNo(), release -> release.approved(e.payout(), e.approvalId(), at));
-            }
-            case EscrowEvent.ReleaseRejected e ->
+            case ReleaseRejected e ->
                 change(e.releaseNo(), release -> release.ended(Release.State.REJECTED, Optional.of(e.reason()), at));
-            case EscrowEvent.ReleasePaid e -> {
-                buckets = buckets.paid(e.amount());
+            case ReleasePaid e ->
                 change(e.releaseNo(), release -> release.ended(Release.State.PAID, Optional.empty(), at));
-            }
-            case EscrowEvent.ReleaseFailed e -> {
-                buckets = buckets.givenBack(e.amount());
+            case ReleaseFailed e ->
                 change(e.releaseNo(), release -> release.ended(Release.State.FAILED, Optional.of(e.reason()), at));
-            }
-            case EscrowEvent.AccountClosureRequested _ -> {
+        }
+    }
+
+    private void end(ClosureEvent event) {
+        switch (event) {
+            case EscrowAccountCancelled _ -> state = AccountStatus.CANCELLED;
+            case AccountClosureRequested _ -> {
                 // The number at the bank is being closed; the account itself changes with AccountClosed.
             }
-            case EscrowEvent.AccountClosed _ -> state = AccountStatus.CLOSED;
+            case AccountClosed _ -> state = AccountStatus.CLOSED;
         }
-        return this;
     }
 
     AccountState at(Booked booked) {
@@ -116,7 +169,7 @@ final class AccountDraft {
                 booked.position());
     }
 
-    private static Release requested(EscrowEvent.ReleaseRequested e, Instant at) {
+    private static Release requested(ReleaseRequested e, Instant at) {
         return new Release(
                 e.releaseNo(),
                 e.partyId(),

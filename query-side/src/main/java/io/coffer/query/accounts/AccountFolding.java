@@ -1,7 +1,7 @@
 package io.coffer.query.accounts;
 
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
 import io.coffer.api.accounts.EscrowEvent;
-import io.coffer.api.accounts.EscrowEvent.EscrowAccountOpened;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;

@@ -1,5 +1,21 @@
 package io.coffer.query.accounts;
 
+import io.coffer.api.accounts.AgreementEvent;
+import io.coffer.api.accounts.ClosureEvent;
+import io.coffer.api.accounts.ConditionEvent;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.FundingEvent;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
+import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.PayeeEvent;
+import io.coffer.api.accounts.ReleaseEvent;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 
 /** Where the account's own money stands. */
@@ -11,19 +27,27 @@ record Buckets(Money available, Money inRelease, Money holdback) {
         return available.plus(inRelease).plus(holdback);
     }
 
-    Buckets credited(Money amount) {
-        return new Buckets(available.plus(amount), inRelease, holdback);
+    Buckets after(EscrowEvent event) {
+        return switch (event) {
+            case FundingEvent e -> after(e);
+            case ReleaseEvent e -> after(e);
+            case AgreementEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> this;
+        };
     }
 
-    Buckets reserved(Money amount) {
-        return new Buckets(available.minus(amount), inRelease.plus(amount), holdback);
+    private Buckets after(FundingEvent event) {
+        return switch (event) {
+            case EscrowFunded e -> new Buckets(available.plus(e.amount()), inRelease, holdback);
+            case PaymentItemPartiallyFunded _, PaymentItemSettled _, EscrowOverfunded _ -> this;
+        };
     }
 
-    Buckets paid(Money amount) {
-        return new Buckets(available, inRelease.minus(amount), holdback);
-    }
-
-    Buckets givenBack(Money amount) {
-        return new Buckets(available.plus(amount), inRelease.minus(amount), holdback);
+    private Buckets after(ReleaseEvent event) {
+        return switch (event) {
+            case ReleaseApproved e -> new Buckets(available.minus(e.amount()), inRelease.plus(e.amount()), holdback);
+            case ReleasePaid e -> new Buckets(available, inRelease.minus(e.amount()), holdback);
+            case ReleaseFailed e -> new Buckets(available.plus(e.amount()), inRelease.minus(e.amount()), holdback);
+            case ReleaseRequested _, ReleaseRejected _ -> this;
+        };
     }
 }

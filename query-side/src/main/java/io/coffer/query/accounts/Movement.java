@@ -1,6 +1,7 @@
 package io.coffer.query.accounts;
 
-import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.FundingEvent;
+import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import java.sql.Timestamp;
@@ -44,10 +45,10 @@ record Movement(Booked booked, Buckets before, Buckets after, String reference) 
 
     private static String reference(Booked booked) {
         return switch (booked.event()) {
-            case EscrowEvent.EscrowFunded e -> e.receipt().value();
-            case EscrowEvent.ReleaseApproved e -> e.releaseNo();
-            case EscrowEvent.ReleasePaid e -> e.releaseNo();
-            case EscrowEvent.ReleaseFailed e -> e.releaseNo();
+            case FundingEvent.EscrowFunded e -> e.receipt().value();
+            case ReleaseEvent.ReleaseApproved e -> e.releaseNo();
+            case ReleaseEvent.ReleasePaid e -> e.releaseNo();
+            case ReleaseEvent.ReleaseFailed e -> e.releaseNo();
             default -> "";
         };
     }

@@ -2,10 +2,10 @@ package io.coffer.query.ledger;
 
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowEvent;
-import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
-import io.coffer.api.accounts.EscrowEvent.EscrowOverfunded;
-import io.coffer.api.accounts.EscrowEvent.ReleaseApproved;
-import io.coffer.api.accounts.EscrowEvent.ReleaseFailed;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Bucket;
@@ -117,19 +117,19 @@ final class LedgerFacts {
 
     void write(JdbcTemplate rows) {
         rows.batchUpdate("""
-                insert into ledger_item as i values (?, ?, ?, ?, ?, ?)
-                on conflict (code, sub_ledger, item) do update
-                    set open_units = i.open_units + excluded.open_units, last_position = excluded.last_position
-                """, items, ITEM_TYPES);
+            insert into ledger_item as i values (?, ?, ?, ?, ?, ?)
+            on conflict (code, sub_ledger, item) do update
+                set open_units = i.open_units + excluded.open_units, last_position = excluded.last_position
+            """, items, ITEM_TYPES);
         rows.batchUpdate("""
-                insert into ledger_flow as f values (?, ?, ?, 0, ?)
-                on conflict (account) do update set came_in = f.came_in + excluded.came_in,
-                    paid_out = f.paid_out + excluded.paid_out, last_position = excluded.last_position
-                """, flows);
+            insert into ledger_flow as f values (?, ?, ?, 0, ?)
+            on conflict (account) do update set came_in = f.came_in + excluded.came_in,
+                paid_out = f.paid_out + excluded.paid_out, last_position = excluded.last_position
+            """, flows);
         rows.batchUpdate("""
-                insert into ledger_bank_line as l values (?, ?, 1, ?)
-                on conflict (kind, item) do update set lines = l.lines + 1, last_position = excluded.last_position
-                """, bankLines);
+            insert into ledger_bank_line as l values (?, ?, 1, ?)
+            on conflict (kind, item) do update set lines = l.lines + 1, last_position = excluded.last_position
+            """, bankLines);
     }
 
     private void receipt(BankReceiptId receipt, long units, long position) {

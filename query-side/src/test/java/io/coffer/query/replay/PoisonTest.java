@@ -2,7 +2,7 @@ package io.coffer.query.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coffer.api.accounts.EscrowEvent.EscrowFunded;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.money.Money;
 import io.coffer.query.Sale;
 import io.coffer.query.TestProjections;

@@ -1,0 +1,85 @@
+package io.coffer.command.accounts;
+
+import io.coffer.api.accounts.AgreementCommand;
+import io.coffer.api.accounts.AgreementCommand.AmendTerms;
+import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.ClosureCommand;
+import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
+import io.coffer.api.accounts.ClosureCommand.CloseAccount;
+import io.coffer.api.accounts.ClosureCommand.ConfirmClosure;
+import io.coffer.api.accounts.ConditionCommand;
+import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
+import io.coffer.api.accounts.EscrowCommand;
+import io.coffer.api.accounts.FundingCommand;
+import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.PayeeCommand;
+import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.ReleaseCommand;
+import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
+import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
+import io.coffer.api.accounts.ReleaseCommand.FailRelease;
+import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
+import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
+import io.coffer.api.kernel.Role;
+
+/** Who may give which command. */
+final class Givers {
+
+    private Givers() {}
+
+    static Role[] of(EscrowCommand command) {
+        return switch (command) {
+            case AgreementCommand c -> agreement(c);
+            case FundingCommand c -> funding(c);
+            case ConditionCommand c -> condition(c);
+            case PayeeCommand c -> payee(c);
+            case ReleaseCommand c -> release(c);
+            case ClosureCommand c -> closure(c);
+        };
+    }
+
+    private static Role[] agreement(AgreementCommand command) {
+        return switch (command) {
+            case OpenEscrowAccount _, AmendTerms _ -> oneOf(Role.BUSINESS);
+            case AttachVirtualAccount _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    private static Role[] funding(FundingCommand command) {
+        return switch (command) {
+            case CreditReceipt _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    private static Role[] condition(ConditionCommand command) {
+        return switch (command) {
+            case ConfirmReleaseCondition _ -> oneOf(Role.BUSINESS);
+        };
+    }
+
+    private static Role[] payee(PayeeCommand command) {
+        return switch (command) {
+            case BindPayee _ -> oneOf(Role.BUSINESS);
+        };
+    }
+
+    private static Role[] release(ReleaseCommand command) {
+        return switch (command) {
+            case RequestRelease _ -> oneOf(Role.BUSINESS);
+            case ApproveRelease _, RejectRelease _ -> oneOf(Role.BUSINESS, Role.POLICY);
+            case ConfirmReleasePaid _, FailRelease _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    private static Role[] closure(ClosureCommand command) {
+        return switch (command) {
+            case CancelBeforeFunding _, CloseAccount _ -> oneOf(Role.BUSINESS);
+            case ConfirmClosure _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    private static Role[] oneOf(Role... roles) {
+        return roles;
+    }
+}

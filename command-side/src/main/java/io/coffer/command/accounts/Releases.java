@@ -1,0 +1,53 @@
+package io.coffer.command.accounts;
+
+import io.coffer.api.accounts.ReleaseEvent;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.money.Money;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every release that was asked for, by its number. */
+record Releases(Map<String, Release> byNumber) {
+
+    static Releases none() {
+        return new Releases(Map.of());
+    }
+
+    Releases after(ReleaseEvent event) {
+        return switch (event) {
+            case ReleaseRequested e -> with(e.releaseNo(), Release.of(e));
+            case ReleaseApproved e -> with(e.releaseNo(), known(e.releaseNo()).after(e));
+            case ReleaseRejected e -> with(e.releaseNo(), known(e.releaseNo()).now(Release.Stage.REJECTED));
+            case ReleasePaid e -> with(e.releaseNo(), known(e.releaseNo()).now(Release.Stage.PAID));
+            case ReleaseFailed e -> with(e.releaseNo(), known(e.releaseNo()).now(Release.Stage.FAILED));
+        };
+    }
+
+    /** The sum of requests that wait for a decision. */
+    Money undecided() {
+        return byNumber.values().stream()
+                .filter(Release::isUndecided)
+                .map(Release::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    Optional<Release> find(String releaseNo) {
+        return Optional.ofNullable(byNumber.get(releaseNo));
+    }
+
+    private Release known(String releaseNo) {
+        return find(releaseNo)
+                .orElseThrow(() -> new IllegalStateException("No release " + releaseNo + " in this history"));
+    }
+
+    private Releases with(String releaseNo, Release release) {
+        var next = new HashMap<>(byNumber);
+        next.put(releaseNo, release);
+        return new Releases(Map.copyOf(next));
+    }
+}
