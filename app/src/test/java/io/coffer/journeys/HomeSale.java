@@ -145,15 +145,15 @@ final class HomeSale {
         return answer;
     }
 
-    /** A checker agrees to what he read. */
+    /** A checker agrees to what he read, and that is not older than what anybody here did before. */
     void approve(String releaseNo, String checker) {
-        approve(coffer, approval(releaseNo), checker);
+        seen(approve(coffer, approval(releaseNo), checker, seen));
     }
 
-    static void approve(RunningCoffer coffer, String approval, String checker) {
+    static Reply approve(RunningCoffer coffer, String approval, String checker, long seen) {
         var path = "/v1/approvals/" + approval;
-        var read = Until.is(() -> coffer.as(checker).get(path), answer -> answer.status() == 200);
-        coffer.as(checker)
+        var read = Until.is(() -> coffer.as(checker).get(path, seen), answer -> answer.status() == 200);
+        return coffer.as(checker)
                 .ask("POST", path + "/approve", null)
                 .ifMatch(read.etag())
                 .answer()

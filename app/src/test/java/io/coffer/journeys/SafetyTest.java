@@ -2,6 +2,8 @@ package io.coffer.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,9 @@ class SafetyTest {
     private static final String ONE = "/v1/payout-switches/PS:" + HomeSale.BANK + "." + HomeSale.CUSTODY;
     private static final String WHY = "{\"reason\":\"DRILL\"}";
 
-    private final RunningCoffer coffer = RunningCoffer.start(OddRules.class);
+    // Long enough for a payout that nobody has heard of to stay so, short enough for people to settle it.
+    private final RunningCoffer coffer = RunningCoffer.start(
+            Data.fresh(), Map.of("coffer.bank.quiet-time", "1h", "coffer.bank.evidence-after", "1s"), OddRules.class);
 
     @AfterAll
     void stop() {
@@ -47,6 +51,30 @@ class SafetyTest {
         waits(sale);
         resume(ONE);
         sale.payoutView("R-1", "SUCCEEDED");
+    }
+
+    @Test
+    void that_the_bank_knows_nothing_of_is_settled_by_its_papers_and_a_second_person() {
+        var sale = HomeSale.releasable(coffer, "300.00", "6217000000009003");
+        sale.release("R-1", "300.00").isAccepted();
+        sale.payoutView("R-1", "NOT_FOUND");
+        var papers = "/v1/payouts/" + sale.payout("R-1") + "/resolutions";
+        var refused = """
+                {"outcome":{"result":"REFUSED","code":"NEVER_ARRIVED","bankDate":"2026-11-22"},"evidence":%s}""";
+        var operator = coffer.as("operator-1");
+        operator.post(papers, refused.formatted("[]")).isRefused(422, "BANK_EVIDENCE_MISSING");
+        var ask = operator.ask("POST", papers, refused.formatted(HomeSale.EVIDENCE));
+        var asked = Until.is(ask::answer, answer -> answer.status() == 200);
+        var request = open("RESOLVE_PAYOUT", asked.position());
+        operator.ask("POST", "/v1/approvals/" + request + "/approve", null)
+                .ifMatch("*")
+                .answer()
+                .isRefused(403, "NOT_PERMITTED");
+        HomeSale.approve(coffer, request, "checker-1", asked.position());
+        assertThat(sale.payoutView("R-1", "FAILED").path("reason").asString()).isEqualTo("NEVER_ARRIVED");
+        assertThat(sale.account("RELEASABLE").at("/buckets/available/value").asString())
+                .isEqualTo("300.00");
+        assertThat(coffer.bank().debitsOf(sale.payout("R-1"))).isEmpty();
     }
 
     @Test
@@ -93,14 +121,25 @@ class SafetyTest {
 
     private void resume(String path) {
         var asked = coffer.as("operator-1").post(path + "/resume-requests", WHY).isAccepted();
-        var open = Until.is(
-                        () -> coffer.as("checker-1")
-                                .get("/v1/approvals?state=PROPOSED", asked.position())
-                                .items(),
-                        approvals -> approvals.stream()
-                                .anyMatch(approval ->
-                                        approval.at("/subject/kind").asString().equals("RESUME_PAYOUTS")))
-                .getFirst();
-        HomeSale.approve(coffer, open.path("id").asString(), "checker-1");
+        HomeSale.approve(coffer, open("RESUME_PAYOUTS", asked.position()), "checker-1", asked.position());
+    }
+
+    /** The request for approval of this kind that waits for people. */
+    private String open(String kind, long seen) {
+        return Until.is(
+                        () ->
+                                coffer
+                                        .as("checker-1")
+                                        .get("/v1/approvals?state=PROPOSED&limit=200", seen)
+                                        .items()
+                                        .stream()
+                                        .filter(approval -> approval.at("/subject/kind")
+                                                .asString()
+                                                .equals(kind))
+                                        .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow()
+                .path("id")
+                .asString();
     }
 }
