@@ -9,17 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Looks for what is due and hands it out. Claiming a deadline moves it into the future by a wait that doubles: that is the
- * lease against other nodes and the back-off of whatever does not succeed, in one statement.
+ * Hands out what is due by the business clock. Claiming a deadline moves it into the future by a wait that doubles: that
+ * is the lease against other nodes and the back-off of whatever does not succeed, in one statement.
  */
-final class DeadlineSweeper implements SmartLifecycle {
+final class DeadlineSweeper implements AutoCloseable {
 
     static final int PARALLEL_MAX = 64;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweeper.class);
 
     private final JdbcClient jdbc;
@@ -29,9 +27,6 @@ final class DeadlineSweeper implements SmartLifecycle {
     private final Semaphore width = new Semaphore(PARALLEL_MAX);
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    private volatile boolean running;
-    private volatile Thread thread = Thread.currentThread();
-
     DeadlineSweeper(JdbcClient jdbc, InstantSource clock, List<DueTaskHandler> handlers, SweepTimes times) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -39,53 +34,47 @@ final class DeadlineSweeper implements SmartLifecycle {
         this.times = times;
     }
 
-    @Override
-    public void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("deadlines").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-        thread.interrupt();
-        threads.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    private void run() {
-        while (running) {
-            try {
-                var due = claim(Math.max(1, width.availablePermits()));
-                for (var task : due) {
-                    width.acquire();
-                    threads.execute(() -> handle(task));
-                }
-                if (due.isEmpty()) {
-                    Thread.sleep(LOOK_EVERY);
-                }
-            } catch (InterruptedException _) {
-                return;
-            } catch (RuntimeException e) {
-                LOG.warn("Deadlines pause: {}", e.toString());
-                pause();
+    /** Returns when nothing is due any more; what was handed out goes on. */
+    void sweep() {
+        try {
+            while (!threads.isShutdown() && handOut()) {
+                // One look after the other.
             }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
+    /** Whether anything was due. */
+    private boolean handOut() throws InterruptedException {
+        width.acquire();
+        var free = 1 + width.drainPermits();
+        var claimed = 0;
+        try {
+            for (var task : claim(free)) {
+                threads.execute(() -> handle(task));
+                claimed++;
+            }
+        } finally {
+            width.release(free - claimed);
+        }
+        return claimed > 0;
+    }
+
+    // A wait longer than the longest was given by a clock that has been set back since: its deadline is due.
     private List<DueTask> claim(int most) {
         return jdbc.sql("""
+                        with picked as materialized (
+                            select aggregate_id, name from deadline
+                            where due <= cast(:now as timestamptz)
+                                or (attempt > 0 and due > cast(:now as timestamptz) + :longest * interval '1 millisecond')
+                            order by due limit :most for update skip locked)
                         update deadline set attempt = attempt + 1,
                             due = cast(:now as timestamptz)
                                 + least(:longest, :first * power(2, least(attempt, 20))) * interval '1 millisecond'
-                        where aggregate_id in (
-                            select aggregate_id from deadline where due <= cast(:now as timestamptz)
-                            order by due limit :most for update skip locked)
-                        returning aggregate_id, name, cause, attempt
+                        from picked
+                        where deadline.aggregate_id = picked.aggregate_id and deadline.name = picked.name
+                        returning deadline.aggregate_id, deadline.name, cause, attempt
                         """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("first", times.firstWait().toMillis())
@@ -101,7 +90,11 @@ final class DeadlineSweeper implements SmartLifecycle {
 
     private void handle(DueTask task) {
         try {
-            handlers.stream().filter(handler -> handler.handles(task)).forEach(handler -> handler.handle(task));
+            var able = handlers.stream().filter(handler -> handler.handles(task)).toList();
+            if (able.isEmpty()) {
+                LOG.error("Nobody handles the deadline {} of {}", task.name(), task.aggregateId());
+            }
+            able.forEach(handler -> handler.handle(task));
         } catch (RuntimeException e) {
             // It comes due again after its wait.
             LOG.warn("Deadline {} of {} did not succeed: {}", task.name(), task.aggregateId(), e.toString());
@@ -110,12 +103,9 @@ final class DeadlineSweeper implements SmartLifecycle {
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofSeconds(1));
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+    @Override
+    public void close() {
+        threads.shutdownNow();
     }
 
     /**

@@ -102,6 +102,11 @@ public class KernelConfiguration {
     }
 
     @Bean
+    DeadlineSchedule deadlineSchedule(@Qualifier("policies") DataSource connections, DeadlineSweeper sweeper) {
+        return new DeadlineSchedule(connections, sweeper);
+    }
+
+    @Bean
     PolicyHealth policyHealth(PolicyTables tables, PolicyRunner runner) {
         return new PolicyHealth(tables, runner);
     }

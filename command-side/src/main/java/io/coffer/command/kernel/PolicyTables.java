@@ -56,7 +56,7 @@ final class PolicyTables {
 
     private void deriveDeadlines(Fact fact) {
         for (var rule : deadlines) {
-            rule.after(fact.event(), fact.stored().bookedAt()).ifPresent(change -> apply(change, fact.stored()));
+            rule.after(fact.event(), fact.stored().bookedAt()).forEach(change -> apply(change, fact.stored()));
         }
     }
 
@@ -66,15 +66,20 @@ final class PolicyTables {
                 jdbc.sql("""
                                 insert into deadline (aggregate_id, name, due, attempt, cause)
                                 values (:aggregate, :name, :due, 0, :cause)
-                                on conflict (aggregate_id) do update
-                                set name = excluded.name, due = excluded.due, attempt = 0, cause = excluded.cause
+                                on conflict (aggregate_id, name) do update
+                                set due = excluded.due, attempt = 0, cause = excluded.cause
                                 """)
                         .param("aggregate", stored.aggregateId())
                         .param("name", name)
                         .param("due", Timestamp.from(due))
                         .param("cause", stored.position())
                         .update();
-            case DeadlineChange.Clear() ->
+            case DeadlineChange.Clear(var name) ->
+                jdbc.sql("delete from deadline where aggregate_id = :aggregate and name = :name")
+                        .param("aggregate", stored.aggregateId())
+                        .param("name", name)
+                        .update();
+            case DeadlineChange.ClearAll() ->
                 jdbc.sql("delete from deadline where aggregate_id = :aggregate")
                         .param("aggregate", stored.aggregateId())
                         .update();

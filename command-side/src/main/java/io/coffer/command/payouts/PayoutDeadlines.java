@@ -12,10 +12,10 @@ import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.command.kernel.DeadlineRule;
-import io.coffer.command.kernel.DeadlineRule.DeadlineChange.Clear;
+import io.coffer.command.kernel.DeadlineRule.DeadlineChange.ClearAll;
 import io.coffer.command.kernel.DeadlineRule.DeadlineChange.Set;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 
 /** What has to happen next to a payout, and when. */
 final class PayoutDeadlines implements DeadlineRule {
@@ -31,20 +31,25 @@ final class PayoutDeadlines implements DeadlineRule {
     }
 
     @Override
-    public Optional<DeadlineChange> after(DomainEvent event, Instant bookedAt) {
-        return event instanceof PayoutEvent payout ? next(payout, bookedAt) : Optional.empty();
+    public List<DeadlineChange> after(DomainEvent event, Instant bookedAt) {
+        return event instanceof PayoutEvent payout ? next(payout, bookedAt) : List.of();
     }
 
-    private Optional<DeadlineChange> next(PayoutEvent event, Instant bookedAt) {
+    private List<DeadlineChange> next(PayoutEvent event, Instant bookedAt) {
         return switch (event) {
-            case PayoutCreated _ -> Optional.of(new Set(SUBMIT, bookedAt));
+            case PayoutCreated _ -> only(SUBMIT, bookedAt);
             // Whoever claimed the call may have died in it. Then nobody knows, and the bank is asked.
-            case PayoutSubmitting _ -> Optional.of(new Set(OUTCOME_DUE, bookedAt.plus(times.callDeadline())));
+            case PayoutSubmitting _ -> only(OUTCOME_DUE, bookedAt.plus(times.callDeadline()));
             case PayoutSubmitted _, PayoutResultUnknown _ ->
-                Optional.of(new Set(QUERY, bookedAt.plus(times.firstQuery())));
-            case PayoutNotFound _ -> Optional.of(new Set(SUBMIT, bookedAt.plus(times.quietTime())));
-            case PayoutSucceeded _, PayoutFailed _ -> Optional.of(new Clear());
-            case PayoutResolutionRequested _, PayoutOutcomeContradicted _ -> Optional.empty();
+                only(QUERY, bookedAt.plus(times.firstQuery()));
+            case PayoutNotFound _ -> only(SUBMIT, bookedAt.plus(times.quietTime()));
+            case PayoutSucceeded _, PayoutFailed _ -> List.of(new ClearAll());
+            case PayoutResolutionRequested _, PayoutOutcomeContradicted _ -> List.of();
         };
+    }
+
+    // A payout has one next step; whatever was next before is not any more.
+    private static List<DeadlineChange> only(String name, Instant due) {
+        return List.of(new ClearAll(), new Set(name, due));
     }
 }

@@ -6,13 +6,13 @@ import io.coffer.command.kernel.DeadlineSweeper.SweepTimes;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +23,8 @@ class DeadlineSweeperTest {
     private static final SweepTimes TIMES = new SweepTimes(Duration.ofHours(1), Duration.ofHours(3));
     private static final Duration BOUND = Duration.ofSeconds(20);
 
-    private final JdbcClient jdbc = JdbcClient.create(CommandDatabase.create().runtime("command"));
+    private final DataSource source = CommandDatabase.create().runtime("command");
+    private final JdbcClient jdbc = JdbcClient.create(source);
     private final AtomicReference<Instant> now = new AtomicReference<>(Scenario.NOON);
     private final Queue<DueTask> handled = new ConcurrentLinkedQueue<>();
 
@@ -61,7 +62,7 @@ class DeadlineSweeperTest {
     @Test
     void comes_back_to_what_did_not_succeed_after_a_wait_that_doubles_up_to_a_limit() {
         due("PY:acme:C:R", Scenario.NOON);
-        var failing = new DeadlineSweeper(jdbc, now::get, List.of(handler(true)), TIMES);
+        var failing = schedule(handler(true));
         failing.start();
         try {
             var expected = Scenario.NOON;
@@ -77,6 +78,63 @@ class DeadlineSweeperTest {
         }
     }
 
+    @Test
+    void hands_out_each_deadline_of_an_aggregate() {
+        due("EA:acme:C", "freeze", Scenario.NOON);
+        due("EA:acme:C", "payee", Scenario.NOON);
+        due("EA:acme:C", "later", Scenario.NOON.plusMillis(1));
+
+        sweeping(() -> {
+            eventually(() -> handled.size() == 2);
+            assertThat(handled).extracting(DueTask::name).containsExactlyInAnyOrder("freeze", "payee");
+        });
+    }
+
+    @Test
+    void catches_up_with_what_came_due_while_nothing_ran() {
+        due("PY:acme:C:old", Scenario.NOON.minus(Duration.ofDays(400)));
+
+        sweeping(() -> eventually(() -> handled.size() == 1));
+    }
+
+    @Test
+    void is_not_kept_waiting_by_a_clock_that_was_ahead_and_is_set_back() {
+        due("PY:acme:C:R", Scenario.NOON);
+        due("PY:acme:C:next-year", Scenario.NOON.plus(Duration.ofDays(365)));
+        now.set(Scenario.NOON.plus(Duration.ofDays(1)));
+
+        sweeping(() -> {
+            eventually(() -> handled.size() == 1);
+            now.set(Scenario.NOON);
+            eventually(() -> handled.size() == 2);
+            assertThat(handled).extracting(DueTask::attempt).containsExactly(1, 2);
+            assertThat(dueOf("PY:acme:C:R")).isEqualTo(Scenario.NOON.plus(Duration.ofHours(2)));
+        });
+    }
+
+    @Test
+    void takes_over_from_a_node_that_died_in_its_sweep() {
+        sweeping(() -> {});
+        jdbc.sql("""
+                        update scheduled_tasks set picked = true, picked_by = 'dead',
+                            last_heartbeat = now() - interval '1 minute'
+                        """).update();
+        due("PY:acme:C:R", Scenario.NOON);
+
+        sweeping(() -> eventually(() -> handled.size() == 1));
+    }
+
+    /** The turn was written in the future, by a machine whose time was wrong. */
+    @Test
+    void does_not_wait_for_a_turn_that_lies_in_the_future() {
+        sweeping(() -> {});
+        jdbc.sql("update scheduled_tasks set execution_time = now() + interval '1 day'")
+                .update();
+        due("PY:acme:C:R", Scenario.NOON);
+
+        sweeping(() -> eventually(() -> handled.size() == 1));
+    }
+
     private void sweeping(Runnable story) {
         var sweeper = sweeper();
         sweeper.start();
@@ -87,9 +145,12 @@ class DeadlineSweeperTest {
         }
     }
 
-    private DeadlineSweeper sweeper() {
-        InstantSource clock = now::get;
-        return new DeadlineSweeper(jdbc, clock, List.of(handler(false)), TIMES);
+    private DeadlineSchedule sweeper() {
+        return schedule(handler(false));
+    }
+
+    private DeadlineSchedule schedule(DueTaskHandler handler) {
+        return new DeadlineSchedule(source, new DeadlineSweeper(jdbc, now::get, List.of(handler), TIMES));
     }
 
     private DueTaskHandler handler(boolean failing) {
@@ -110,8 +171,13 @@ class DeadlineSweeperTest {
     }
 
     private void due(String aggregateId, Instant due) {
-        jdbc.sql("insert into deadline (aggregate_id, name, due, attempt, cause) values (:id, 'x', :due, 0, 7)")
+        due(aggregateId, "x", due);
+    }
+
+    private void due(String aggregateId, String name, Instant due) {
+        jdbc.sql("insert into deadline (aggregate_id, name, due, attempt, cause) values (:id, :name, :due, 0, 7)")
                 .param("id", aggregateId)
+                .param("name", name)
                 .param("due", Timestamp.from(due))
                 .update();
     }

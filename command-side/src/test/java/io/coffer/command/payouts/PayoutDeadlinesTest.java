@@ -43,8 +43,8 @@ class PayoutDeadlinesTest {
 
     @Test
     void is_nothing_any_more_after_its_end() {
-        assertThat(deadlines.after(Instructed.SUCCEEDED, NOON)).contains(new DeadlineChange.Clear());
-        assertThat(deadlines.after(Instructed.FAILED, NOON)).contains(new DeadlineChange.Clear());
+        assertThat(deadlines.after(Instructed.SUCCEEDED, NOON)).containsExactly(new DeadlineChange.ClearAll());
+        assertThat(deadlines.after(Instructed.FAILED, NOON)).containsExactly(new DeadlineChange.ClearAll());
     }
 
     @Test
@@ -56,6 +56,6 @@ class PayoutDeadlinesTest {
     }
 
     private void assertNext(DomainEvent event, String name, Duration wait) {
-        assertThat(deadlines.after(event, NOON)).contains(new DeadlineChange.Set(name, NOON.plus(wait)));
+        assertThat(deadlines.after(event, NOON)).containsExactly(new DeadlineChange.ClearAll(), new DeadlineChange.Set(name, NOON.plus(wait)));
     }
 }
