@@ -27,6 +27,12 @@ public final class EventLog {
         return events.after(position, checked(limit));
     }
 
+    /** The sequence of the aggregate's last event, -1 when there is none. */
+    public long lastSequence(String aggregateId) {
+        Long last = events.lastSequence(aggregateId);
+        return last == null ? -1 : last;
+    }
+
     /** The position of the last event, 0 when there is none. */
     public long head() {
         return events.head();

@@ -35,6 +35,7 @@ class AxonConfiguration {
                 .eventSerializer(json)
                 .snapshotSerializer(json)
                 .clock(clock)
+                .appended(Attempt::tellAppended)
                 .operationKeys(() -> CurrentUnitOfWork.map(
                                 unit -> Envelope.operationKey(unit.getMessage().getMetaData()))
                         .orElse(null))
@@ -46,6 +47,7 @@ class AxonConfiguration {
             PostgresEventStorageEngine engine,
             EventJson json,
             TokenJson general,
+            AggregateSource aggregates,
             PostingRules currentRules,
             List<SliceHandlers> slices,
             List<SliceComponent<?>> components) {
@@ -56,9 +58,7 @@ class AxonConfiguration {
                 .configureCorrelationDataProviders(_ -> List.of(Envelope::inherited))
                 .configureEventStore(_ -> guarded(engine, currentRules));
         components.forEach(component -> register(configurer, component));
-        slices.forEach(
-                slice -> configurer.configureAggregate(AggregateConfigurer.defaultConfiguration(slice.aggregateType())
-                        .configureCommandTargetResolver(_ -> TARGET)));
+        slices.forEach(slice -> configurer.configureAggregate(aggregate(slice.aggregateType(), aggregates)));
         return configurer.buildConfiguration();
     }
 
@@ -71,6 +71,12 @@ class AxonConfiguration {
         var store = EmbeddedEventStore.builder().storageEngine(engine).build();
         var _ = store.registerDispatchInterceptor(new PostingGuard(rules));
         return store;
+    }
+
+    private static <T> AggregateConfigurer<T> aggregate(Class<T> type, AggregateSource aggregates) {
+        return AggregateConfigurer.defaultConfiguration(type)
+                .configureCommandTargetResolver(_ -> TARGET)
+                .configureRepository(axon -> aggregates.of(type, axon));
     }
 
     private static <C> void register(Configurer configurer, SliceComponent<C> component) {

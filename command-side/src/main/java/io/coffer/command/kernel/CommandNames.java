@@ -1,12 +1,17 @@
 package io.coffer.command.kernel;
 
+import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.approvals.ApprovalCommand;
+import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.payouts.PayoutCommand;
+import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutSwitchCommand;
 import io.coffer.api.receipts.ReceiptCommand;
+import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.VirtualAccountCommand;
+import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 
 /** The name under which a family of commands finds its aggregate: one handler per family, an exhaustive switch inside. */
 public final class CommandNames {
@@ -29,5 +34,14 @@ public final class CommandNames {
             case PayoutSwitchCommand _ -> PAYOUT_SWITCH;
             case ApprovalCommand _ -> APPROVAL_REQUEST;
         };
+    }
+
+    /** Whether its target, as a rule, does not exist yet: then looking for it first would be in vain. */
+    static boolean opens(Command command) {
+        return command instanceof OpenEscrowAccount
+                || command instanceof RecordReceipt
+                || command instanceof AssignOwner
+                || command instanceof CreatePayout
+                || command instanceof ProposeApproval;
     }
 }

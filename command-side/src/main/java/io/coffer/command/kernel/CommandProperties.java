@@ -17,7 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record CommandProperties(
         List<Custody> custodyAccounts,
         Bank bank,
-        @DefaultValue Deadlines deadlines) {
+        @DefaultValue Deadlines deadlines,
+        @DefaultValue Policies policies,
+        @DefaultValue Aggregates aggregates) {
 
     Set<CustodyAccount> accounts() {
         return custodyAccounts.stream()
@@ -45,4 +47,18 @@ public record CommandProperties(
     public record Deadlines(
             @DefaultValue("2s") Duration firstWait,
             @DefaultValue("5m") Duration longestWait) {}
+
+    /**
+     * The policies and deadlines of this node.
+     *
+     * @param enabled false for a node that only takes commands; of all nodes one must be left that works policies off
+     */
+    public record Policies(@DefaultValue("true") boolean enabled) {}
+
+    /**
+     * The aggregates in memory.
+     *
+     * @param cached how many at most
+     */
+    public record Aggregates(@DefaultValue("20000") int cached) {}
 }

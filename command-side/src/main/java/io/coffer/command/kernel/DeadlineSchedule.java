@@ -26,11 +26,18 @@ final class DeadlineSchedule implements SmartLifecycle {
 
     private final DataSource source;
     private final DeadlineSweeper sweeper;
+    private final boolean enabled;
     private volatile @Nullable Scheduler scheduler;
 
-    DeadlineSchedule(DataSource source, DeadlineSweeper sweeper) {
+    DeadlineSchedule(DataSource source, DeadlineSweeper sweeper, boolean enabled) {
         this.source = source;
         this.sweeper = sweeper;
+        this.enabled = enabled;
+    }
+
+    @Override
+    public boolean isAutoStartup() {
+        return enabled;
     }
 
     @Override

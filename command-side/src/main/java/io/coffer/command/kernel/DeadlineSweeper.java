@@ -90,7 +90,8 @@ final class DeadlineSweeper implements AutoCloseable {
 
     private void handle(DueTask task) {
         try {
-            var able = handlers.stream().filter(handler -> handler.handles(task)).toList();
+            var able =
+                    handlers.stream().filter(handler -> handler.handles(task)).toList();
             if (able.isEmpty()) {
                 LOG.error("Nobody handles the deadline {} of {}", task.name(), task.aggregateId());
             }

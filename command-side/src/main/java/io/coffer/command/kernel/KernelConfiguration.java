@@ -3,7 +3,9 @@ package io.coffer.command.kernel;
 import io.coffer.api.ledger.PostingRules;
 import io.coffer.api.ledger.Postings;
 import io.coffer.eventstore.EventLog;
+import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
+import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventReader;
 import io.coffer.platform.time.CofferClock;
 import io.coffer.platform.vault.Vault;
@@ -34,13 +36,24 @@ public class KernelConfiguration {
     }
 
     @Bean
-    WakeUp wakeUp() {
-        return new WakeUp();
+    AggregateCache aggregateCache(CommandProperties properties) {
+        return new AggregateCache(properties.aggregates().cached());
     }
 
     @Bean
-    Operations operations(CommandBus commands, @Qualifier("store") DataSource store, CofferClock clock, WakeUp wakeUp) {
-        return new Operations(commands, new OperationKeys(store), new EventLog(store), clock, wakeUp);
+    AggregateSource aggregateSource(@Qualifier("store") DataSource store, EventReader reader, AggregateCache cache) {
+        return new AggregateSource(new EventLog(store), reader, cache);
+    }
+
+    @Bean
+    Operations operations(
+            CommandBus commands,
+            @Qualifier("store") DataSource store,
+            EventCatalog catalog,
+            CofferClock clock,
+            NewEvents news) {
+        var earlier = new EarlierAnswers(new OperationKeys(store), new EventLog(store));
+        return new Operations(commands, earlier, catalog, clock, news);
     }
 
     @Bean
@@ -79,7 +92,8 @@ public class KernelConfiguration {
             List<Policy> policies,
             PolicyTables tables,
             Operations operations,
-            WakeUp wakeUp) {
+            NewEvents news,
+            CommandProperties properties) {
         var log = new EventLog(store);
         return new PolicyRunner(
                 log,
@@ -87,7 +101,8 @@ public class KernelConfiguration {
                 new PolicyDispatch(policies, operations, tables, log, reader),
                 tables,
                 new Leadership(policyConnections, "coffer.policies"),
-                wakeUp);
+                news,
+                properties.policies().enabled());
     }
 
     @Bean
@@ -102,8 +117,9 @@ public class KernelConfiguration {
     }
 
     @Bean
-    DeadlineSchedule deadlineSchedule(@Qualifier("policies") DataSource connections, DeadlineSweeper sweeper) {
-        return new DeadlineSchedule(connections, sweeper);
+    DeadlineSchedule deadlineSchedule(
+            @Qualifier("policies") DataSource connections, DeadlineSweeper sweeper, CommandProperties properties) {
+        return new DeadlineSchedule(connections, sweeper, properties.policies().enabled());
     }
 
     @Bean

@@ -4,12 +4,12 @@ import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.KernelRejection.ConcurrentChange;
 import io.coffer.api.kernel.OperationId;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.command.kernel.Attempt.Trust;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.EventStoreUnavailableException;
+import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeyTakenException;
-import io.coffer.eventstore.OperationKeys;
-import io.coffer.eventstore.RecordedOperation;
-import io.coffer.eventstore.StoredEvent;
+import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.web.EdgeException;
 import io.coffer.platform.web.EdgeProblem;
 import io.coffer.platform.web.RejectionException;
@@ -29,8 +29,9 @@ import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
- * The one way for a command to be carried out. A repeat gets the first answer, rebuilt from the events that the store
- * holds under the operation's key, before any precondition or state is looked at ({@code domain.md} 1.1.3).
+ * The one way for a command to be carried out. The append claims the operation's key, so that nothing is looked up before;
+ * whatever else comes out is an answer only if the store knows no earlier one. So a repeat gets the first answer, rebuilt
+ * from the events that the store holds, whatever preconditions and state say by now ({@code domain.md} 1.1.3, ADR 0007).
  */
 public class Operations {
 
@@ -38,18 +39,20 @@ public class Operations {
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
 
     private final CommandBus commands;
-    private final OperationKeys keys;
+    private final EarlierAnswers earlier;
     private final EventLog log;
+    private final EventCatalog catalog;
     private final InstantSource clock;
-    private final WakeUp wakeUp;
+    private final NewEvents news;
     private final Set<OperationId> inFlight = ConcurrentHashMap.newKeySet();
 
-    Operations(CommandBus commands, OperationKeys keys, EventLog log, InstantSource clock, WakeUp wakeUp) {
+    Operations(CommandBus commands, EarlierAnswers earlier, EventCatalog catalog, InstantSource clock, NewEvents news) {
         this.commands = commands;
-        this.keys = keys;
-        this.log = log;
+        this.earlier = earlier;
+        this.log = earlier.log();
+        this.catalog = catalog;
         this.clock = clock;
-        this.wakeUp = wakeUp;
+        this.news = news;
     }
 
     /** Throws {@link RejectionException} for a refusal; then nothing was stored and the key is free. */
@@ -58,7 +61,7 @@ public class Operations {
             throw new EdgeException(EdgeProblem.OPERATION_IN_FLIGHT);
         }
         try {
-            return replay(operation).orElseGet(() -> dispatch(command, operation));
+            return decide(command, operation);
         } catch (EventStoreUnavailableException e) {
             throw new UnavailableException("The store cannot take this now.", RETRY_AFTER, e);
         } finally {
@@ -66,43 +69,57 @@ public class Operations {
         }
     }
 
-    private Optional<Answer> replay(Operation operation) {
-        return find(operation).map(recorded -> {
-            if (!recorded.digest().equals(operation.digest())) {
-                throw new EdgeException(EdgeProblem.IDEMPOTENCY_KEY_REUSED);
-            }
-            return answer(recorded, true);
-        });
-    }
-
-    private Answer dispatch(Command command, Operation operation) {
-        for (var attempt = 1; attempt <= TRIES_MAX; attempt++) {
+    private Answer decide(Command command, Operation operation) {
+        var trust = CommandNames.opens(command) ? Trust.THE_CACHE_OR_NEWNESS : Trust.THE_CACHE;
+        for (var tries = 1; tries <= TRIES_MAX; tries++) {
+            var attempt = new Attempt(trust);
             try {
-                send(command, operation);
-                wakeUp.signal();
-                return find(operation)
-                        .map(recorded -> answer(recorded, false))
-                        .orElseGet(() -> Answer.unchanged(command.target().value()));
+                send(command, operation, attempt);
+                if (!attempt.recorded().isEmpty()) {
+                    return first(operation, attempt);
+                }
+                var first = earlier.to(operation);
+                if (first.isPresent() || stands(attempt, command)) {
+                    return first.orElseGet(
+                            () -> Answer.unchanged(command.target().value()));
+                }
             } catch (OperationKeyTakenException _) {
-                // Another node accepted the same operation between our look and our append.
-                return replay(operation).orElseThrow(() -> new EdgeException(EdgeProblem.OPERATION_IN_FLIGHT));
-            } catch (RejectionException e) {
-                // Another node may have accepted this very operation since our look; then the rules see it as a second.
-                return replay(operation).orElseThrow(() -> e);
+                return earlier.to(operation).orElseThrow(() -> new EdgeException(EdgeProblem.OPERATION_IN_FLIGHT));
             } catch (ConcurrencyException | AggregateStreamCreationException _) {
                 // Somebody else was faster; decide again on what is there now.
+            } catch (EventStoreUnavailableException e) {
+                // Nobody knows what became of it; the retry will find out.
+                throw e;
+            } catch (RuntimeException e) {
+                // Without an answer of its own it may still be a repeat, which the rules took for a second wish.
+                var first = earlier.to(operation);
+                if (first.isPresent()) {
+                    return first.get();
+                }
+                if (stands(attempt, command)) {
+                    throw e;
+                }
             }
+            trust = Trust.NOTHING;
         }
-        throw new RejectionException(new ConcurrentChange(command.target().value()));
+        return earlier.to(operation)
+                .orElseThrow(() -> new RejectionException(
+                        new ConcurrentChange(command.target().value())));
     }
 
-    private void send(Command command, Operation operation) {
+    /** Whether what was decided without an append holds against the store as well. */
+    private boolean stands(Attempt attempt, Command command) {
+        return !attempt.stoodOnMemory()
+                || !attempt.isOutdatedBy(log.lastSequence(command.target().value()));
+    }
+
+    private void send(Command command, Operation operation, Attempt attempt) {
         var message = new GenericCommandMessage<>(
                 new GenericMessage<>(command, Envelope.of(command, operation, clock.instant())),
                 CommandNames.of(command));
         var result = new AtomicReference<CommandResultMessage<?>>();
         // The bus handles in this thread: when dispatch returns, the unit of work has ended and the events are durable.
-        commands.dispatch(message, (_, outcome) -> result.set(outcome));
+        attempt.run(() -> commands.dispatch(message, (_, outcome) -> result.set(outcome)));
         var outcome = result.get();
         if (outcome == null) {
             throw new IllegalStateException("The command bus gave no result");
@@ -112,6 +129,25 @@ public class Operations {
         }
     }
 
+    private Answer first(Operation operation, Attempt attempt) {
+        var appended = attempt.appended();
+        if (appended.isEmpty()) {
+            return earlier.justNow(operation);
+        }
+        news.reached(appended.get().lastPosition());
+        var events = attempt.recorded();
+        return new Answer(
+                events.getFirst().getAggregateIdentifier(),
+                Optional.of(events.getLast().getSequenceNumber()),
+                Optional.of(appended.get().lastPosition()),
+                events.stream()
+                        .map(event -> catalog.nameOf(event.getPayloadType())
+                                .orElseThrow()
+                                .value())
+                        .toList(),
+                false);
+    }
+
     private static RuntimeException unchecked(Throwable failure) {
         if (failure instanceof CommandExecutionException refused) {
             return refused.<Rejection>getDetails()
@@ -119,22 +155,5 @@ public class Operations {
                     .orElse(refused);
         }
         return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
-    }
-
-    private Optional<RecordedOperation> find(Operation operation) {
-        return keys.find(operation.id().scope(), operation.id().key());
-    }
-
-    private Answer answer(RecordedOperation recorded, boolean replayed) {
-        var count = Math.toIntExact(recorded.lastSequence() - recorded.firstSequence() + 1);
-        var events = log.ofAggregate(recorded.aggregateId(), null, recorded.firstSequence() - 1, count).stream()
-                .map(StoredEvent::name)
-                .toList();
-        return new Answer(
-                recorded.aggregateId(),
-                Optional.of(recorded.lastSequence()),
-                Optional.of(recorded.lastPosition()),
-                events,
-                replayed);
     }
 }

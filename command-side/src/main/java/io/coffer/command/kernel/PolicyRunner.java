@@ -2,6 +2,7 @@ package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.eventstore.EventLog;
+import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.StoredEvent;
 import io.coffer.platform.events.EventReader;
 import java.time.Duration;
@@ -25,7 +26,9 @@ final class PolicyRunner implements SmartLifecycle {
 
     static final int BATCH = 256;
     static final int PARALLEL_MAX = 16;
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    // Without news: letters come due, and a notification can be lost.
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration ASK_FOR_THE_LEAD_EVERY = Duration.ofMillis(250);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final Logger LOG = LoggerFactory.getLogger(PolicyRunner.class);
 
@@ -34,7 +37,8 @@ final class PolicyRunner implements SmartLifecycle {
     private final PolicyDispatch dispatch;
     private final PolicyTables tables;
     private final Leadership leadership;
-    private final WakeUp wakeUp;
+    private final NewEvents news;
+    private final boolean enabled;
     private final Semaphore width = new Semaphore(PARALLEL_MAX);
 
     private volatile String trouble = "";
@@ -47,13 +51,15 @@ final class PolicyRunner implements SmartLifecycle {
             PolicyDispatch dispatch,
             PolicyTables tables,
             Leadership leadership,
-            WakeUp wakeUp) {
+            NewEvents news,
+            boolean enabled) {
         this.log = log;
         this.reader = reader;
         this.dispatch = dispatch;
         this.tables = tables;
         this.leadership = leadership;
-        this.wakeUp = wakeUp;
+        this.news = news;
+        this.enabled = enabled;
     }
 
     @Override
@@ -75,6 +81,11 @@ final class PolicyRunner implements SmartLifecycle {
     }
 
     @Override
+    public boolean isAutoStartup() {
+        return enabled;
+    }
+
+    @Override
     public boolean isRunning() {
         return running;
     }
@@ -87,11 +98,14 @@ final class PolicyRunner implements SmartLifecycle {
     private void run() {
         while (running) {
             try {
-                var idle = !leadership.isOurs() || !workOff();
-                trouble = "";
-                if (idle) {
-                    wakeUp.await(LOOK_EVERY);
+                if (!leadership.isOurs()) {
+                    trouble = "";
+                    Thread.sleep(ASK_FOR_THE_LEAD_EVERY);
+                    continue;
                 }
+                var reached = workOff();
+                trouble = "";
+                news.awaitAfter(reached, LOOK_EVERY);
             } catch (InterruptedException _) {
                 return;
             } catch (RuntimeException e) {
@@ -102,20 +116,20 @@ final class PolicyRunner implements SmartLifecycle {
         }
     }
 
-    /** Whether there was anything. */
-    private boolean workOff() throws InterruptedException {
+    /** The position up to which everything is worked off. */
+    private long workOff() throws InterruptedException {
         tables.lettersDue().forEach(dispatch::again);
         var from = tables.position();
         var events = log.after(from, BATCH);
         if (events.isEmpty()) {
-            return false;
+            return from;
         }
         var facts = new ArrayList<Fact>();
         dispatch.lookForParked();
         events.forEach(stored -> facts.add(new Fact(stored, reader.event(stored), reader.metadata(stored))));
         everyAggregateInOrder(facts);
         tables.advance(facts, from, events.getLast().position());
-        return true;
+        return events.getLast().position();
     }
 
     private void everyAggregateInOrder(List<Fact> facts) throws InterruptedException {

@@ -40,8 +40,7 @@ final class PayoutDeadlines implements DeadlineRule {
             case PayoutCreated _ -> only(SUBMIT, bookedAt);
             // Whoever claimed the call may have died in it. Then nobody knows, and the bank is asked.
             case PayoutSubmitting _ -> only(OUTCOME_DUE, bookedAt.plus(times.callDeadline()));
-            case PayoutSubmitted _, PayoutResultUnknown _ ->
-                only(QUERY, bookedAt.plus(times.firstQuery()));
+            case PayoutSubmitted _, PayoutResultUnknown _ -> only(QUERY, bookedAt.plus(times.firstQuery()));
             case PayoutNotFound _ -> only(SUBMIT, bookedAt.plus(times.quietTime()));
             case PayoutSucceeded _, PayoutFailed _ -> List.of(new ClearAll());
             case PayoutResolutionRequested _, PayoutOutcomeContradicted _ -> List.of();

@@ -150,7 +150,7 @@ class DeadlineSweeperTest {
     }
 
     private DeadlineSchedule schedule(DueTaskHandler handler) {
-        return new DeadlineSchedule(source, new DeadlineSweeper(jdbc, now::get, List.of(handler), TIMES));
+        return new DeadlineSchedule(source, new DeadlineSweeper(jdbc, now::get, List.of(handler), TIMES), true);
     }
 
     private DueTaskHandler handler(boolean failing) {

@@ -1,17 +1,20 @@
 package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.AggregateId;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.OperationId;
 import io.coffer.api.ledger.PostingRules;
 import io.coffer.api.ledger.Postings;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.approvals.PureApproval;
+import io.coffer.command.kernel.AggregateCache.Held;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
 import io.coffer.command.receipts.PureBankReceipt;
 import io.coffer.command.receipts.PureNumber;
 import io.coffer.eventstore.EventLog;
+import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
@@ -21,7 +24,9 @@ import io.coffer.platform.time.CofferClock;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,18 +38,21 @@ public final class Node implements AutoCloseable {
     private final Configuration axon;
     private final EventLog log;
     private final EventReader reader;
-    private final WakeUp wakeUp = new WakeUp();
+    private final NewEvents news;
+    private final AggregateCache cache = new AggregateCache(1_000);
     private final Operations operations;
 
-    private Node(CommandDatabase database, PostingRules rules, InstantSource clock) {
+    private Node(CommandDatabase database, DataSource store, PostingRules rules, InstantSource clock) {
         this.database = database;
-        var store = database.runtime("store");
         var json = new EventJson(EventCatalog.ofAllEvents());
+        this.log = new EventLog(store);
+        this.reader = new EventReader(json);
         var configuration = new AxonConfiguration();
         this.axon = configuration.axon(
                 configuration.eventStorageEngine(store, json, CofferClock.real()),
                 json,
                 new TokenJson(),
+                new AggregateSource(log, reader, cache),
                 rules,
                 List.of(
                         PureEscrowAccount.shell(),
@@ -55,21 +63,25 @@ public final class Node implements AutoCloseable {
                         PureApproval.shell()),
                 List.of(PurePayout.times()));
         axon.start();
-        this.log = new EventLog(store);
-        this.reader = new EventReader(json);
-        this.operations = new Operations(axon.commandBus(), new OperationKeys(store), log, clock, wakeUp);
+        this.news = new NewEvents(database.runtime("store"));
+        this.operations = new Operations(
+                axon.commandBus(), new EarlierAnswers(new OperationKeys(store), log), json.catalog(), clock, news);
     }
 
     public static Node on(CommandDatabase database) {
-        return new Node(database, Postings.version(Postings.CURRENT), CofferClock.real());
+        return on(database, database.runtime("store"));
+    }
+
+    static Node on(CommandDatabase database, DataSource store) {
+        return new Node(database, store, Postings.version(Postings.CURRENT), CofferClock.real());
     }
 
     static Node on(CommandDatabase database, PostingRules rules) {
-        return new Node(database, rules, CofferClock.real());
+        return new Node(database, database.runtime("store"), rules, CofferClock.real());
     }
 
     static Node on(CommandDatabase database, InstantSource clock) {
-        return new Node(database, Postings.version(Postings.CURRENT), clock);
+        return new Node(database, database.runtime("store"), Postings.version(Postings.CURRENT), clock);
     }
 
     public Operations operations() {
@@ -78,6 +90,16 @@ public final class Node implements AutoCloseable {
 
     public Answer give(Command command, Actor actor, String key) {
         return operations.carryOut(command, operation(actor, key, "digest"));
+    }
+
+    AggregateCache cache() {
+        return cache;
+    }
+
+    /** The aggregate as this node remembers it. */
+    @Nullable
+    Object cached(AggregateId id) {
+        return cache.asCache().getIfPresent(id.value()) instanceof Held<?> held ? held.root() : null;
     }
 
     public EventLog log() {
@@ -104,7 +126,8 @@ public final class Node implements AutoCloseable {
                 new PolicyDispatch(List.of(policies), operations, tables, log, reader),
                 tables,
                 new Leadership(database.runtime("command"), "coffer.policies"),
-                wakeUp);
+                news,
+                true);
     }
 
     static Operation operation(Actor actor, String key, String digest) {
@@ -115,5 +138,6 @@ public final class Node implements AutoCloseable {
     @Override
     public void close() {
         axon.shutdown();
+        news.close();
     }
 }

@@ -56,6 +56,7 @@ class PayoutDeadlinesTest {
     }
 
     private void assertNext(DomainEvent event, String name, Duration wait) {
-        assertThat(deadlines.after(event, NOON)).containsExactly(new DeadlineChange.ClearAll(), new DeadlineChange.Set(name, NOON.plus(wait)));
+        assertThat(deadlines.after(event, NOON))
+                .containsExactly(new DeadlineChange.ClearAll(), new DeadlineChange.Set(name, NOON.plus(wait)));
     }
 }

@@ -1,6 +1,7 @@
 package io.coffer.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.coffer.eventstore.NewEvents;
 import io.coffer.platform.ConditionalOnSide;
 import io.coffer.platform.Side;
 import javax.sql.DataSource;
@@ -55,6 +56,13 @@ public class DatabaseConfiguration {
     @Qualifier("store")
     JdbcClient storeJdbc(@Qualifier("store") DataSource source) {
         return JdbcClient.create(source);
+    }
+
+    // A connection of its own, outside every pool.
+    @Bean
+    NewEvents newEvents(ReadyDatabase ready) {
+        var database = ready.database();
+        return new NewEvents(database.unpooled(database.runtime()));
     }
 
     @Bean
