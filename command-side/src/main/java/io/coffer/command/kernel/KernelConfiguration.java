@@ -123,8 +123,13 @@ public class KernelConfiguration {
     }
 
     @Bean
-    PolicyHealth policyHealth(PolicyTables tables, PolicyRunner runner) {
-        return new PolicyHealth(tables, runner);
+    PolicyHealth policyHealth(PolicyTables tables, PolicyRunner runner, @Qualifier("store") DataSource store) {
+        return new PolicyHealth(tables, runner, new EventLog(store), System::nanoTime);
+    }
+
+    @Bean
+    CommandMetrics commandMetrics(AggregateCache cache, PolicyTables tables, @Qualifier("store") DataSource store) {
+        return new CommandMetrics(cache, tables, new EventLog(store));
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.coffer.platform.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ConditionContext;
@@ -7,6 +8,8 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
@@ -20,21 +23,25 @@ class OutsideIssuerConfiguration {
 
     @Bean
     JwtDecoder outsideTokens(SecuritySettings settings) {
-        return new SupplierJwtDecoder(() -> {
-            var requests = new SimpleClientHttpRequestFactory();
-            requests.setConnectTimeout(PATIENCE);
-            requests.setReadTimeout(PATIENCE);
-            var decoder = NimbusJwtDecoder.withIssuerLocation(settings.issuerUri())
-                    .validateType(false)
-                    .jwsAlgorithms(algorithms -> {
-                        algorithms.clear();
-                        algorithms.addAll(TokenChecks.ALGORITHMS);
-                    })
-                    .restOperations(new RestTemplate(requests))
-                    .build();
-            decoder.setJwtValidator(TokenChecks.of(settings.issuerUri(), settings.audience()));
-            return decoder;
-        });
+        var checks = TokenChecks.of(settings.issuerUri(), settings.audience());
+        var decoder = new SupplierJwtDecoder(() -> issuer(settings, checks));
+        return new VerifiedTokens(decoder, checks, Ticker.systemTicker());
+    }
+
+    private static JwtDecoder issuer(SecuritySettings settings, OAuth2TokenValidator<Jwt> checks) {
+        var requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(PATIENCE);
+        requests.setReadTimeout(PATIENCE);
+        var decoder = NimbusJwtDecoder.withIssuerLocation(settings.issuerUri())
+                .validateType(false)
+                .jwsAlgorithms(algorithms -> {
+                    algorithms.clear();
+                    algorithms.addAll(TokenChecks.ALGORITHMS);
+                })
+                .restOperations(new RestTemplate(requests))
+                .build();
+        decoder.setJwtValidator(checks);
+        return decoder;
     }
 
     static final class Used implements ConfigurationCondition {

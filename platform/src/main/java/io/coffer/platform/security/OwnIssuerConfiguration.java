@@ -1,5 +1,6 @@
 package io.coffer.platform.security;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -96,8 +97,9 @@ class OwnIssuerConfiguration {
                 // The type is checked with the claims.
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
-        decoder.setJwtValidator(TokenChecks.of(Objects.requireNonNull(issuer.getIssuer()), settings.audience()));
-        return decoder;
+        var checks = TokenChecks.of(Objects.requireNonNull(issuer.getIssuer()), settings.audience());
+        decoder.setJwtValidator(checks);
+        return new VerifiedTokens(decoder, checks, Ticker.systemTicker());
     }
 
     private static String name(SecuritySettings settings, Environment environment) {
