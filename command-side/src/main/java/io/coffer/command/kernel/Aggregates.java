@@ -93,9 +93,8 @@ final class Aggregates<T> implements Repository<T> {
     }
 
     private void follow(String id, Held<T> held, Attempt attempt, Appended appended) {
-        for (var event : attempt.recorded()) {
-            history.fold(held, event.getSequenceNumber(), event.getPayload(), appended.bookedAt());
-        }
+        var facts = attempt.recorded().stream().map(Message::getPayload).toList();
+        history.follow(id, held, facts, appended.bookedAt());
         cache.keep(id, held);
     }
 

@@ -33,7 +33,7 @@ class AxonConfiguration {
         return PostgresEventStorageEngine.builder()
                 .dataSource(store)
                 .eventSerializer(json)
-                .snapshotSerializer(json)
+                .snapshotSerializer(new SnapshotJson())
                 .clock(clock)
                 .appended(Attempt::tellAppended)
                 .operationKeys(() -> CurrentUnitOfWork.map(
@@ -58,7 +58,7 @@ class AxonConfiguration {
                 .configureCorrelationDataProviders(_ -> List.of(Envelope::inherited))
                 .configureEventStore(_ -> guarded(engine, currentRules));
         components.forEach(component -> register(configurer, component));
-        slices.forEach(slice -> configurer.configureAggregate(aggregate(slice.aggregateType(), aggregates)));
+        slices.forEach(slice -> configurer.configureAggregate(aggregate(slice.aggregateType(), aggregates, engine)));
         return configurer.buildConfiguration();
     }
 
@@ -73,10 +73,11 @@ class AxonConfiguration {
         return store;
     }
 
-    private static <T> AggregateConfigurer<T> aggregate(Class<T> type, AggregateSource aggregates) {
+    private static <T> AggregateConfigurer<T> aggregate(
+            Class<T> type, AggregateSource aggregates, PostgresEventStorageEngine engine) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureCommandTargetResolver(_ -> TARGET)
-                .configureRepository(axon -> aggregates.of(type, axon));
+                .configureRepository(axon -> aggregates.of(type, axon, engine));
     }
 
     private static <C> void register(Configurer configurer, SliceComponent<C> component) {

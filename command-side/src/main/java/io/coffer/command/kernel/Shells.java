@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes shells of one aggregate type. A decision works on a copy, which may be thrown away; the states inside are records,
@@ -38,13 +39,28 @@ final class Shells<T> {
 
     T copy(T original) {
         var copy = blank();
+        fields.forEach(field -> set(field, copy, value(field, original)));
+        return copy;
+    }
+
+    List<Field> fields() {
+        return fields;
+    }
+
+    @Nullable
+    Object value(Field field, T shell) {
         try {
-            for (var field : fields) {
-                field.set(copy, field.get(original));
-            }
+            return field.get(shell);
         } catch (IllegalAccessException impossible) {
             throw new IllegalStateException(impossible);
         }
-        return copy;
+    }
+
+    void set(Field field, T shell, @Nullable Object value) {
+        try {
+            field.set(shell, value);
+        } catch (IllegalAccessException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }
