@@ -7,50 +7,48 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * The digest of an aggregate's slice and of the language, as they were compiled: whatever changes in a fold changes it. A
- * number that people must raise would be forgotten once, and an old state would be believed.
+ * The digests of an aggregate's slice and of the language, as they were compiled: whatever changes in a fold changes them.
+ * A number that people must raise would be forgotten once, and an old state would be believed.
  */
 final class CodeRevision {
 
     private static final String LANGUAGE = "io/coffer/api";
-
-    private static final ClassValue<String> REVISIONS = new ClassValue<>() {
-        @Override
-        protected String computeValue(Class<?> type) {
-            try {
-                return digest(type);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            } catch (GeneralSecurityException impossible) {
-                throw new IllegalStateException("Every JDK has SHA-256", impossible);
-            }
-        }
-    };
+    private static final Map<String, String> DIGESTS = new ConcurrentHashMap<>();
 
     private CodeRevision() {}
 
     static String of(Class<?> aggregate) {
-        return REVISIONS.get(aggregate);
+        return digest(aggregate.getPackageName().replace('.', '/')) + "-" + digest(LANGUAGE);
     }
 
-    private static String digest(Class<?> type) throws IOException, GeneralSecurityException {
-        var sha256 = MessageDigest.getInstance("SHA-256");
-        var resources = new PathMatchingResourcePatternResolver(type.getClassLoader());
-        for (var folder : new String[] {type.getPackageName().replace('.', '/'), LANGUAGE}) {
-            var classes = resources.getResources("classpath*:" + folder + "/**/*.class");
+    private static String digest(String folder) {
+        return DIGESTS.computeIfAbsent(folder, CodeRevision::digestOfClasses);
+    }
+
+    private static String digestOfClasses(String folder) {
+        try {
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            var classes = new PathMatchingResourcePatternResolver(CodeRevision.class.getClassLoader())
+                    .getResources("classpath*:" + folder + "/**/*.class");
             if (classes.length == 0) {
                 // Nothing old is believed by code that cannot be recognised.
-                return "unknown-" + UUID.randomUUID();
+                return UUID.randomUUID().toString();
             }
             Arrays.sort(classes, Comparator.comparing(String::valueOf));
             for (var compiled : classes) {
                 sha256.update(compiled.getContentAsByteArray());
             }
+            return HexFormat.of().formatHex(sha256.digest(), 0, 8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
-        return HexFormat.of().formatHex(sha256.digest(), 0, 8);
     }
 }

@@ -23,11 +23,11 @@ final class ShellJson<T> {
             .build();
 
     private final Shells<T> shells;
-    private final String revision;
+    private final Class<T> type;
 
     ShellJson(Class<T> type, Shells<T> shells) {
         this.shells = shells;
-        this.revision = CodeRevision.of(type);
+        this.type = type;
     }
 
     /** Empty when the state cannot be told in JSON without loss. */
@@ -40,7 +40,7 @@ final class ShellJson<T> {
                         JSON.readTree(JSON.writerFor(JSON.constructType(field.getGenericType()))
                                 .writeValueAsString(shells.value(field, root))));
             }
-            var kept = new KeptState(revision, tree.toString());
+            var kept = new KeptState(CodeRevision.of(type), tree.toString());
             return read(kept).filter(again -> isSame(again, root)).map(_ -> kept);
         } catch (JacksonException e) {
             LOG.error("The state of {} cannot be kept", root.getClass().getSimpleName(), e);
@@ -50,7 +50,7 @@ final class ShellJson<T> {
 
     /** Empty when other code wrote it. */
     Optional<T> read(KeptState kept) {
-        if (!kept.revision().equals(revision)) {
+        if (!kept.revision().equals(CodeRevision.of(type))) {
             return Optional.empty();
         }
         var tree = JSON.readTree(kept.json());
