@@ -5,6 +5,7 @@ import io.coffer.api.ledger.Postings;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
+import io.coffer.platform.database.Leadership;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventReader;
 import io.coffer.platform.time.CofferClock;

@@ -4,6 +4,7 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.StoredEvent;
+import io.coffer.platform.database.Leadership;
 import io.coffer.platform.events.EventReader;
 import java.time.Duration;
 import java.util.ArrayList;

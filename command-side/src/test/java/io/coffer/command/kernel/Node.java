@@ -16,6 +16,7 @@ import io.coffer.command.receipts.PureNumber;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
+import io.coffer.platform.database.Leadership;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
 import io.coffer.platform.events.EventReader;

@@ -1,6 +1,7 @@
 package io.coffer.query.replay;
 
 import io.coffer.eventstore.EventLog;
+import io.coffer.platform.database.Leadership;
 import io.coffer.query.kernel.EventReading;
 import io.coffer.query.kernel.Projection;
 import java.time.Duration;
@@ -12,9 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
 
 /**
- * Feeds every generation that the registry names, on the one node that holds the lease. ADR 0003: the log is read
+ * Feeds every generation that the registry names, on the one node that holds the lead. ADR 0003: the log is read
  * directly, without Axon's processors.
  */
 final class ProjectionRunner implements SmartLifecycle {
@@ -34,7 +36,7 @@ final class ProjectionRunner implements SmartLifecycle {
     private final Generations generations;
     private final GenerationSchemas schemas;
     private final Head head;
-    private final RunnerLease lease;
+    private final Leadership leadership;
     private final Map<GenerationId, Thread> workers = new HashMap<>();
     private final AtomicBoolean running = new AtomicBoolean();
     private volatile boolean leading;
@@ -48,7 +50,7 @@ final class ProjectionRunner implements SmartLifecycle {
         this.generations = new Generations(databases.rows());
         this.schemas = new GenerationSchemas(databases);
         this.head = new Head(log);
-        this.lease = new RunnerLease(databases.rows());
+        this.leadership = new Leadership(databases.rows(), "coffer.projections");
     }
 
     Generations generations() {
@@ -107,7 +109,7 @@ final class ProjectionRunner implements SmartLifecycle {
     private void coordinate() {
         while (running.get()) {
             try {
-                leading = lease.isHeld();
+                leading = leads();
                 if (leading) {
                     head.refresh();
                     round();
@@ -125,6 +127,15 @@ final class ProjectionRunner implements SmartLifecycle {
                         NestedExceptionUtils.getMostSpecificCause(failure).toString());
                 pause();
             }
+        }
+    }
+
+    private boolean leads() {
+        try {
+            return leadership.isOurs();
+        } catch (DataAccessException failure) {
+            LOG.debug("Nobody says who leads: {}", failure.toString());
+            return false;
         }
     }
 
@@ -216,7 +227,7 @@ final class ProjectionRunner implements SmartLifecycle {
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
-        lease.close();
+        leadership.close();
     }
 
     @Override
