@@ -73,6 +73,15 @@ public final class TestLog {
                 event,
                 MetaData.with("postingRules", 1)
                         .and("operationId", "op-" + sequence)
+                        .and("operationScope", "acme")
+                        .and("correlationId", "5f0c7f3e-6f57-4c55-9b36-8d2c6a1b7e90")
+                        .and("causationId", "policy:receipt-to-account:4711")
+                        .and("actorKind", "TENANT")
+                        .and("actorId", "acme")
+                        .and("actorRoles", "BUSINESS")
+                        .and("actorTenant", "acme")
+                        .and("tenant", "acme")
+                        .and("commandedAt", "2026-11-22T04:00:00.123456Z")
                         .and("actor", "tester"),
                 UUID.randomUUID().toString(),
                 Instant.EPOCH);
