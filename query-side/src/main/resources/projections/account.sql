@@ -8,6 +8,7 @@ CREATE TABLE account (
 );
 
 CREATE INDEX account_tenant ON account (tenant, id);
+CREATE INDEX account_tenant_state ON account (tenant, state, id);
 CREATE INDEX account_state ON account (state, id);
 
 CREATE TABLE account_movement (

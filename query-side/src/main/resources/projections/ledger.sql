@@ -55,6 +55,16 @@ CREATE TABLE ledger_control (
 
 COMMENT ON TABLE ledger_control IS 'Totals per account of the chart, kept apart from the sub-ledgers so that they can disagree (C15).';
 
+CREATE TABLE ledger_day (
+    business_date date   NOT NULL,
+    code          text   NOT NULL,
+    debits        bigint NOT NULL,
+    credits       bigint NOT NULL,
+    PRIMARY KEY (business_date, code)
+);
+
+COMMENT ON TABLE ledger_day IS 'Turnover per day and account of the chart: a trial balance as of any moment adds days and one part of a day.';
+
 CREATE TABLE ledger_item (
     code          text   NOT NULL,
     sub_ledger    text   NOT NULL,
@@ -65,7 +75,7 @@ CREATE TABLE ledger_item (
     PRIMARY KEY (code, sub_ledger, item)
 );
 
-CREATE INDEX ledger_item_account ON ledger_item (account);
+CREATE INDEX ledger_item_account ON ledger_item (account, code);
 
 COMMENT ON TABLE ledger_item IS 'Open receipts, payouts and reservations as the events state them, independent of the postings (C12).';
 
@@ -73,7 +83,7 @@ CREATE TABLE ledger_flow (
     account       text   NOT NULL PRIMARY KEY,
     came_in       bigint NOT NULL,
     paid_out      bigint NOT NULL,
-    returned      bigint NOT NULL,
+    returned      bigint NOT NULL DEFAULT 0,
     last_position bigint NOT NULL
 );
 

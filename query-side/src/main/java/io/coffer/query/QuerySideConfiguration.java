@@ -5,6 +5,7 @@ import io.coffer.platform.ConditionalOnSide;
 import io.coffer.platform.Side;
 import io.coffer.platform.events.EventJson;
 import io.coffer.query.kernel.BookedLog;
+import io.coffer.query.kernel.Moves;
 import io.coffer.query.kernel.Projection;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.StoredJson;
@@ -33,7 +34,12 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    Reads queryReads(@Qualifier("reads") JdbcClient jdbc, List<Projection> projections) {
-        return new Reads(jdbc, projections);
+    Moves moves() {
+        return new Moves();
+    }
+
+    @Bean
+    Reads queryReads(@Qualifier("reads") JdbcClient jdbc, List<Projection> projections, Moves moves) {
+        return new Reads(jdbc, projections, moves);
     }
 }

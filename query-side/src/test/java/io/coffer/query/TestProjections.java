@@ -15,6 +15,10 @@ public final class TestProjections {
         return made("accounts.AccountConfiguration", "accountProjection");
     }
 
+    public static Projection feed() {
+        return made("audit.AuditConfiguration", "feedProjection");
+    }
+
     public static Projection[] all() {
         return new Projection[] {
             ledger(),
@@ -22,7 +26,8 @@ public final class TestProjections {
             made("receipts.ReceiptConfiguration", "receiptProjection"),
             made("payouts.PayoutConfiguration", "payoutProjection"),
             made("payouts.PayoutConfiguration", "switchProjection"),
-            made("approvals.ApprovalConfiguration", "approvalProjection")
+            made("approvals.ApprovalConfiguration", "approvalProjection"),
+            feed()
         };
     }
 

@@ -38,7 +38,7 @@ record DatabaseProperties(
             @DefaultValue("6") int command,
             @DefaultValue("4") int policies,
             @DefaultValue("8") int reads,
-            @DefaultValue("8") int projections) {
+            @DefaultValue("14") int projections) {
 
         PoolSizes {
             for (var size : new int[] {store, command, policies, reads, projections}) {

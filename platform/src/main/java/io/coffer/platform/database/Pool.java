@@ -32,7 +32,7 @@ enum Pool {
         config.setReadOnly(this == READS);
         // The server gives up first: a statement cut off only at our end would go on there and hold its locks.
         config.setConnectionInitSql(
-                "set statement_timeout = " + socketTimeout.minusSeconds(1).toMillis());
+                "set statement_timeout = " + socketTimeout.minusSeconds(1).toMillis() + plans());
         config.setSchema(schema());
         config.addDataSourceProperty("ApplicationName", config.getPoolName());
         config.addDataSourceProperty("tcpKeepAlive", "true");
@@ -43,6 +43,11 @@ enum Pool {
         // Also outside a transaction, where the driver by itself would not hold a reader to reading.
         config.addDataSourceProperty("readOnlyMode", "always");
         return new HikariDataSource(config);
+    }
+
+    // A list's conditions may be absent; only a plan made for those that are there goes by their index.
+    private String plans() {
+        return this == READS ? "; set plan_cache_mode = force_custom_plan" : "";
     }
 
     /** The search path of a fresh connection, and what a returned one is set back to. */

@@ -1,10 +1,15 @@
 package io.coffer.query.accounts;
 
+import static io.coffer.query.kernel.Columns.Type.BIGINT;
+import static io.coffer.query.kernel.Columns.Type.DATE;
+import static io.coffer.query.kernel.Columns.Type.TEXT;
+import static io.coffer.query.kernel.Columns.Type.TIMESTAMP;
+
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.query.kernel.Booked;
+import io.coffer.query.kernel.Columns;
 import io.coffer.query.kernel.Folding;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,9 +27,9 @@ record Movement(Booked booked, Buckets before, Buckets after, String reference) 
     }
 
     static void write(List<Movement> movements, JdbcTemplate rows) {
-        rows.batchUpdate(
-                "insert into account_movement values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                movements.stream().map(Movement::row).toList());
+        var lines = new Columns(TEXT, BIGINT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, TEXT, TIMESTAMP, DATE);
+        movements.forEach(movement -> lines.add(movement.row()));
+        lines.insert(rows, "account_movement", "");
     }
 
     private Object[] row() {
@@ -38,7 +43,7 @@ record Movement(Booked booked, Buckets before, Buckets after, String reference) 
             after.total().minorUnits(),
             after.available().minorUnits(),
             reference,
-            Timestamp.from(booked.bookedAt()),
+            booked.bookedAt(),
             booked.businessDate()
         };
     }

@@ -4,15 +4,14 @@ import static io.coffer.api.kernel.Role.AUDITOR;
 import static io.coffer.api.kernel.Role.OPERATOR;
 
 import io.coffer.api.kernel.Actor;
+import io.coffer.eventstore.StoredEvent;
 import io.coffer.platform.web.EdgeException;
 import io.coffer.platform.web.EdgeProblem;
 import io.coffer.query.kernel.BookedLog;
 import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,14 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 class FeedController {
 
     private static final int LIMIT_MAX = 1_000;
-    private static final int READ_AT_ONCE = 1_000;
-    // One request looks at this many events at most; a tenant with few events among many simply asks again.
-    private static final int LOOKED_AT_MAX = 20_000;
 
     private final BookedLog log;
+    private final Reads reads;
 
-    FeedController(BookedLog log) {
+    FeedController(BookedLog log, Reads reads) {
         this.log = log;
+        this.reads = reads;
     }
 
     /**
@@ -47,43 +45,44 @@ class FeedController {
             @RequestParam(defaultValue = "0") long after,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
-        var mine = visibleTo(actor);
+        var tenant = Visibility.onlyTenant(actor);
+        if (tenant.isEmpty()) {
+            Visibility.institution(actor, AUDITOR, OPERATOR);
+        }
         var size = Page.checked(limit, LIMIT_MAX);
         if (after < 0) {
             throw new EdgeException(EdgeProblem.FIELD_INVALID, "after is a position, 0 or more.");
         }
+        return tenant.isPresent()
+                ? reads.from(
+                        FeedProjection.NAME,
+                        minPosition,
+                        (position, jdbc) -> ofTenant(tenant.get(), after, size, new Upto(position, new Feeds(jdbc))))
+                : ofAll(after, size, minPosition);
+    }
+
+    /** The feeds as of a position. */
+    private record Upto(long position, Feeds feeds) {}
+
+    private Feed ofTenant(String tenant, long after, int size, Upto upto) {
+        var positions = upto.feeds().positions(tenant, after, size);
+        // A full part ends with its last event; any other reaches as far as the feed did before it was read.
+        var next = positions.size() == size ? positions.getLast() : Math.max(after, upto.position());
+        var known = positions.stream().filter(position -> position <= next).toList();
+        return new Feed(views(Feeds.at(known, log.events())), next);
+    }
+
+    private ResponseEntity<Feed> ofAll(long after, int size, @Nullable Long minPosition) {
         var head = Reads.await(minPosition, log.events()::head);
-        return Reads.answer(head, read(after, size, mine));
+        var events = log.events().after(after, size);
+        return Reads.answer(
+                head,
+                new Feed(
+                        views(events),
+                        events.isEmpty() ? after : events.getLast().position()));
     }
 
-    private Feed read(long after, int size, Predicate<String> mine) {
-        var found = new ArrayList<EventView>();
-        var position = after;
-        for (var looked = 0; looked < LOOKED_AT_MAX && found.size() < size; looked += READ_AT_ONCE) {
-            var stored = log.events().after(position, READ_AT_ONCE);
-            for (var event : stored) {
-                if (found.size() == size) {
-                    break;
-                }
-                position = event.position();
-                if (mine.test(event.aggregateId())) {
-                    found.add(EventView.of(event, log.json()));
-                }
-            }
-            if (stored.size() < READ_AT_ONCE) {
-                break;
-            }
-        }
-        return new Feed(found, position);
-    }
-
-    private static Predicate<String> visibleTo(Actor actor) {
-        var tenant = Visibility.onlyTenant(actor);
-        if (tenant.isEmpty()) {
-            Visibility.institution(actor, AUDITOR, OPERATOR);
-            return _ -> true;
-        }
-        var prefixes = List.of("EA:" + tenant.get() + ":", "PY:" + tenant.get() + ":", "AR:" + tenant.get() + ":");
-        return id -> prefixes.stream().anyMatch(id::startsWith);
+    private List<EventView> views(List<StoredEvent> events) {
+        return events.stream().map(event -> EventView.of(event, log.json())).toList();
     }
 }

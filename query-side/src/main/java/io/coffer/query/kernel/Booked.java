@@ -26,6 +26,11 @@ public record Booked(
         return LocalDate.ofInstant(bookedAt, SHANGHAI);
     }
 
+    /** When a business date begins. */
+    public static Instant beginning(LocalDate businessDate) {
+        return businessDate.atStartOfDay(SHANGHAI).toInstant();
+    }
+
     /** The posting rules that were in force; without them an event cannot be posted the same for ever. */
     public int postingRules() {
         return switch (metadata.get("postingRules")) {

@@ -1,11 +1,15 @@
 package io.coffer.query.kernel;
 
-import java.sql.Types;
+import static io.coffer.query.kernel.Columns.Type.BIGINT;
+import static io.coffer.query.kernel.Columns.Type.JSON;
+import static io.coffer.query.kernel.Columns.Type.TEXT;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -13,8 +17,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the projection's own SQL. A broken aggregate is parked; the others go on.
  */
 public final class FoldedProjection<S> implements Projection {
-
-    private static final int[] ROW_TYPES = {Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.BIGINT, Types.VARCHAR};
 
     private final Folding<S> folding;
 
@@ -49,13 +51,13 @@ public final class FoldedProjection<S> implements Projection {
             last.put(event.aggregateId(), event);
             steps.add(new Folding.Step<>(before, after, event));
         }
-        rows.batchUpdate(
-                "insert into " + folding.name() + " (id, tenant, version, position, document)"
-                        + " values (?, ?, ?, ?, cast(? as jsonb))"
-                        + " on conflict (id) do update set version = excluded.version, position = excluded.position,"
-                        + " document = excluded.document",
-                last.values().stream().map(event -> row(event, states)).toList(),
-                ROW_TYPES);
+        var documents = new Columns(TEXT, TEXT, BIGINT, BIGINT, JSON);
+        last.values().forEach(event -> documents.add(row(event, states)));
+        documents.insert(
+                rows,
+                folding.name() + " (id, tenant, version, position, document)",
+                "on conflict (id) do update set version = excluded.version, position = excluded.position,"
+                        + " document = excluded.document");
         folding.writeMore(steps, rows);
     }
 
@@ -71,8 +73,8 @@ public final class FoldedProjection<S> implements Projection {
         return states;
     }
 
-    private Object[] row(Booked event, Map<String, S> states) {
-        return new Object[] {
+    private @Nullable Object[] row(Booked event, Map<String, S> states) {
+        return new @Nullable Object[] {
             event.aggregateId(),
             event.event().source().owner().asTenant().map(Object::toString).orElse(null),
             event.sequence(),

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
@@ -25,14 +26,22 @@ public final class Reads {
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
     private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
-    private static final long POLL_MS = 15;
+    // Rows may be written by another process, of whose moves this one hears nothing.
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(15);
     private static final long NOT_LIVE = -1;
 
     private final JdbcClient jdbc;
+    private final Moves moves;
     private final Map<String, String> digests;
 
+    /** Of rows that another process writes. */
     public Reads(JdbcClient jdbc, List<? extends Projection> projections) {
+        this(jdbc, projections, new Moves());
+    }
+
+    public Reads(JdbcClient jdbc, List<? extends Projection> projections, Moves moves) {
         this.jdbc = jdbc;
+        this.moves = moves;
         this.digests = projections.stream()
                 .map(projection -> ProjectionTables.of(projection.name()))
                 .collect(Collectors.toMap(ProjectionTables::projection, ProjectionTables::digest));
@@ -40,14 +49,20 @@ public final class Reads {
 
     /** The answer of one question; its entity tag is up to the caller. */
     public <T> ResponseEntity<T> from(String projection, @Nullable Long minPosition, Function<JdbcClient, T> question) {
-        var position = await(minPosition, () -> position(projection));
-        return answer(position, question.apply(jdbc));
+        return from(projection, minPosition, (_, rows) -> question.apply(rows));
+    }
+
+    /** As above, for a question that depends on how far the answer reaches. */
+    public <T> ResponseEntity<T> from(
+            String projection, @Nullable Long minPosition, BiFunction<Long, JdbcClient, T> question) {
+        var position = await(minPosition, () -> position(projection), moves);
+        return answer(position, question.apply(position, jdbc));
     }
 
     /** As above, with the version as ETag for commands that decide on it. */
     public <T> ResponseEntity<T> versioned(
             String projection, @Nullable Long minPosition, Function<JdbcClient, Versioned<T>> question) {
-        var position = await(minPosition, () -> position(projection));
+        var position = await(minPosition, () -> position(projection), moves);
         var found = question.apply(jdbc);
         return ResponseEntity.ok()
                 .header(POSITION, Long.toString(position))
@@ -62,16 +77,22 @@ public final class Reads {
         return ResponseEntity.ok().header(POSITION, Long.toString(position)).body(body);
     }
 
-    /** Waits a bounded time for a position; gives the one reached. */
+    /** Waits a bounded time for a position of the log itself; gives the one reached. */
     public static long await(@Nullable Long minPosition, LongSupplier current) {
+        return await(minPosition, current, new Moves());
+    }
+
+    private static long await(@Nullable Long minPosition, LongSupplier current, Moves moves) {
         var wanted = minPosition == null ? 0 : minPosition;
         var deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        var seen = moves.count();
         var position = current.getAsLong();
         while (position < wanted) {
             if (System.nanoTime() > deadline) {
                 throw unavailable(position);
             }
-            pause();
+            pause(moves, seen);
+            seen = moves.count();
             position = current.getAsLong();
         }
         if (position == NOT_LIVE) {
@@ -82,9 +103,9 @@ public final class Reads {
 
     private long position(String projection) {
         Optional<Long> live = jdbc.sql("""
-                        select position from query.generation
-                         where projection = :projection and state = 'LIVE' and digest = :digest
-                        """)
+            select position from query.generation
+             where projection = :projection and state = 'LIVE' and digest = :digest
+            """)
                 .param("projection", projection)
                 .param("digest", digests.get(projection))
                 .query((row, _) -> row.getLong("position"))
@@ -101,9 +122,9 @@ public final class Reads {
                 null);
     }
 
-    private static void pause() {
+    private static void pause(Moves moves, long seen) {
         try {
-            Thread.sleep(POLL_MS);
+            moves.awaitAfter(seen, LOOK_AGAIN);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new UnavailableException("The service is stopping.", RETRY_AFTER, stopped);

@@ -1,6 +1,7 @@
 package io.coffer.query.ledger;
 
 import io.coffer.api.ledger.AccountCode;
+import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Instants;
 import io.coffer.query.kernel.Page;
@@ -15,21 +16,24 @@ record Ledger(JdbcClient jdbc) {
     static final Cursor ENTRIES = Cursor.of("entries", 0, 0);
     static final Cursor ALARMS = Cursor.of("alarms", 0, "");
 
+    // Whole days before, and the entries of the day itself: history makes it no slower.
+    private static final String AS_OF = """
+        select code, sum(debits) as debits, sum(credits) as credits
+          from (select code, debits, credits from query.ledger_day where business_date < :day
+                union all
+                select code, case side when 'DEBIT' then minor_units else 0 end,
+                       case side when 'CREDIT' then minor_units else 0 end
+                  from query.ledger_entry where booked_at >= :midnight and booked_at <= :asOf) turnover
+         group by code order by code
+        """;
+
     /** One alarm: an equation and the first event after which it did not hold. */
     record AlarmView(Equation equation, long position, String event, String detail, Instant raisedAt) {}
 
     TrialBalance trialBalance(@Nullable Instant asOf) {
-        var turnovers = asOf == null
-                ? jdbc.sql("select code, debits, credits from query.ledger_control order by code")
-                : jdbc.sql("""
-                                select code, coalesce(sum(minor_units) filter (where side = 'DEBIT'), 0) as debits,
-                                       coalesce(sum(minor_units) filter (where side = 'CREDIT'), 0) as credits
-                                  from query.ledger_entry where booked_at <= :asOf
-                                 group by code order by code
-                                """).param("asOf", Instants.storable(asOf));
         return TrialBalance.of(
                 asOf,
-                turnovers
+                (asOf == null ? now() : asOf(asOf))
                         .query((row, _) -> new TrialBalance.Turnover(
                                 AccountCode.valueOf(row.getString("code")),
                                 row.getLong("debits"),
@@ -37,12 +41,25 @@ record Ledger(JdbcClient jdbc) {
                         .list());
     }
 
+    private JdbcClient.StatementSpec now() {
+        return jdbc.sql("select code, debits, credits from query.ledger_control order by code");
+    }
+
+    private JdbcClient.StatementSpec asOf(Instant asOf) {
+        var moment = Instants.storable(asOf);
+        var day = Booked.businessDate(moment.toInstant());
+        return jdbc.sql(AS_OF)
+                .param("asOf", moment)
+                .param("day", day)
+                .param("midnight", Instants.storable(Booked.beginning(day)));
+    }
+
     Page<EntryView> entries(AccountCode code, String subLedger, Cursor after, int limit) {
         var rows = jdbc.sql("""
-                        select * from query.ledger_entry
-                         where code = :code and sub_ledger = :subLedger and (position, line) > (:position, :line)
-                         order by position, line limit :limit
-                        """)
+            select * from query.ledger_entry
+             where code = :code and sub_ledger = :subLedger and (position, line) > (:position, :line)
+             order by position, line limit :limit
+            """)
                 .param("code", code.name())
                 .param("subLedger", subLedger)
                 .param("position", after.numberAt(0))
@@ -55,10 +72,10 @@ record Ledger(JdbcClient jdbc) {
 
     Page<AlarmView> alarms(Cursor after, int limit) {
         var rows = jdbc.sql("""
-                        select equation, first_position, event_name, detail, raised_at from query.alarm
-                         where (first_position, equation) > (:position, :equation)
-                         order by first_position, equation limit :limit
-                        """)
+            select equation, first_position, event_name, detail, raised_at from query.alarm
+             where (first_position, equation) > (:position, :equation)
+             order by first_position, equation limit :limit
+            """)
                 .param("position", after.numberAt(0))
                 .param("equation", after.at(1))
                 .param("limit", limit + 1)

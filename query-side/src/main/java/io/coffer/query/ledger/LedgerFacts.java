@@ -19,13 +19,7 @@ import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.query.kernel.Booked;
-import java.sql.Types;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * What the events themselves say is open, came in and went out. Deliberately without {@code Postings}: the equations
@@ -33,14 +27,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class LedgerFacts {
 
-    private static final int[] ITEM_TYPES = {
-        Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR, Types.BIGINT, Types.BIGINT
-    };
-
-    private final List<Object[]> items = new ArrayList<>();
-    private final List<Object[]> flows = new ArrayList<>();
-    private final List<Object[]> bankLines = new ArrayList<>();
-    private final Set<String> accounts = new LinkedHashSet<>();
+    private final FactRows rows = new FactRows();
 
     static @Nullable String accountOf(DomainEvent event) {
         return switch (event) {
@@ -57,7 +44,7 @@ final class LedgerFacts {
         switch (booked.event()) {
             case BankReceiptRecorded e -> {
                 receipt(e.receipt(), e.amount().minorUnits(), position);
-                bankLines.add(new Object[] {"CREDIT", e.receipt().value(), position});
+                rows.bankLine("CREDIT", e.receipt().value(), position);
             }
             case EscrowFunded e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
@@ -91,7 +78,7 @@ final class LedgerFacts {
             case PayoutSucceeded e -> {
                 payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
                 flow(release(e.from()).account(), Money.ZERO, e.amount(), position);
-                bankLines.add(new Object[] {"DEBIT", e.payout().value(), position});
+                rows.bankLine("DEBIT", e.payout().value(), position);
             }
             case PayoutFailed e -> {
                 payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
@@ -103,33 +90,8 @@ final class LedgerFacts {
         }
     }
 
-    /** The accounts whose money moved. */
-    Set<String> accounts() {
-        return accounts;
-    }
-
-    /** The payouts and receipts that the bank's account statement will show. */
-    Set<String> bankItems() {
-        var touched = new LinkedHashSet<String>();
-        bankLines.forEach(line -> touched.add((String) line[1]));
-        return touched;
-    }
-
-    void write(JdbcTemplate rows) {
-        rows.batchUpdate("""
-            insert into ledger_item as i values (?, ?, ?, ?, ?, ?)
-            on conflict (code, sub_ledger, item) do update
-                set open_units = i.open_units + excluded.open_units, last_position = excluded.last_position
-            """, items, ITEM_TYPES);
-        rows.batchUpdate("""
-            insert into ledger_flow as f values (?, ?, ?, 0, ?)
-            on conflict (account) do update set came_in = f.came_in + excluded.came_in,
-                paid_out = f.paid_out + excluded.paid_out, last_position = excluded.last_position
-            """, flows);
-        rows.batchUpdate("""
-            insert into ledger_bank_line as l values (?, ?, 1, ?)
-            on conflict (kind, item) do update set lines = l.lines + 1, last_position = excluded.last_position
-            """, bankLines);
+    FactRows rows() {
+        return rows;
     }
 
     private void receipt(BankReceiptId receipt, long units, long position) {
@@ -155,15 +117,11 @@ final class LedgerFacts {
             long units,
             long position) {
         var owner = account == null ? null : account.value();
-        if (owner != null) {
-            accounts.add(owner);
-        }
-        items.add(new Object[] {code.name(), subLedger, item, owner, units, position});
+        rows.item(new FactRows.ItemKey(code, subLedger, item), owner, units, position);
     }
 
     private void flow(EscrowAccountId account, Money in, Money out, long position) {
-        accounts.add(account.value());
-        flows.add(new Object[] {account.value(), in.minorUnits(), out.minorUnits(), position});
+        rows.flow(account.value(), in.minorUnits(), out.minorUnits(), position);
     }
 
     private static EscrowRelease release(PayoutSource source) {

@@ -1,19 +1,24 @@
 package io.coffer.query.ledger;
 
+import static io.coffer.query.kernel.Columns.Type.BIGINT;
+import static io.coffer.query.kernel.Columns.Type.DATE;
+import static io.coffer.query.kernel.Columns.Type.TEXT;
+import static io.coffer.query.kernel.Columns.Type.TIMESTAMP;
+
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Journal;
 import io.coffer.api.ledger.LedgerAccount;
 import io.coffer.api.ledger.Posting;
 import io.coffer.query.kernel.Booked;
+import io.coffer.query.kernel.Columns;
 import io.coffer.query.kernel.Poison;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.sql.Types;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,32 +26,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The sub-ledgers that a batch touches: loaded once, posted to in memory, written once. */
 final class LedgerPage {
 
-    // Given, because a column that is null in some rows would change the statement's types and split its batch.
-    private static final int[] ENTRY_TYPES = {
-        Types.BIGINT,
-        Types.INTEGER,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.BIGINT,
-        Types.BIGINT,
-        Types.BIGINT,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.VARCHAR,
-        Types.TIMESTAMP_WITH_TIMEZONE,
-        Types.DATE
-    };
+    private static final String STANDING_REPLACED = """
+        debits = excluded.debits, credits = excluded.credits, balance = excluded.balance,
+        last_position = excluded.last_position
+        """;
 
     private final Map<LedgerAccount, Standing> standings = new HashMap<>();
     private final Map<AccountCode, Standing> controls = new EnumMap<>(AccountCode.class);
-    private final List<Object[]> journalRows = new ArrayList<>();
-    private final List<Object[]> entryRows = new ArrayList<>();
+    private final Map<Day, Standing> days = new LinkedHashMap<>();
+    private final Columns journalRows = new Columns(BIGINT, TEXT, TEXT, TEXT, TEXT, TIMESTAMP, DATE);
+    private final Columns entryRows = new Columns(
+            BIGINT, BIGINT, TEXT, TEXT, TEXT, TEXT, BIGINT, BIGINT, BIGINT, TEXT, TEXT, TEXT, TEXT, TIMESTAMP, DATE);
     private final List<Poison> overdrawnCustody = new ArrayList<>();
     private long linePosition;
     private int line;
+
+    /** A day of one account of the chart. */
+    private record Day(LocalDate date, AccountCode code) {}
 
     private LedgerPage() {}
 
@@ -65,15 +61,14 @@ final class LedgerPage {
 
     /** Throws {@link Poison} when a customer's sub-ledger would go below zero (C4). */
     void post(Booked event, Journal journal) {
-        journalRows.add(new Object[] {
-            event.position(),
-            journal.book().name(),
-            journal.rule(),
-            event.name(),
-            event.aggregateId(),
-            Timestamp.from(event.bookedAt()),
-            event.businessDate()
-        });
+        journalRows.add(
+                event.position(),
+                journal.book().name(),
+                journal.rule(),
+                event.name(),
+                event.aggregateId(),
+                event.bookedAt(),
+                event.businessDate());
         for (var posting : journal.postings()) {
             line = event.position() == linePosition ? line + 1 : 1;
             linePosition = event.position();
@@ -81,12 +76,11 @@ final class LedgerPage {
             var after =
                     standings.getOrDefault(posting.account(), Standing.NOTHING).after(posting, event.position());
             standings.put(posting.account(), after);
-            controls.merge(
-                    code,
-                    Standing.NOTHING.after(posting, event.position()),
-                    (control, _) -> control.after(posting, event.position()));
+            var first = Standing.NOTHING.after(posting, event.position());
+            controls.merge(code, first, (control, _) -> control.after(posting, event.position()));
+            days.merge(new Day(event.businessDate(), code), first, (day, _) -> day.after(posting, event.position()));
             refuseBelowZero(event, posting.account(), after);
-            entryRows.add(entry(event, journal, posting, after));
+            addEntry(event, journal, posting, after);
         }
     }
 
@@ -96,35 +90,28 @@ final class LedgerPage {
     }
 
     void write(JdbcTemplate rows) {
-        rows.batchUpdate("insert into ledger_journal values (?, ?, ?, ?, ?, ?, ?)", journalRows);
-        rows.batchUpdate(
-                "insert into ledger_entry values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                entryRows,
-                ENTRY_TYPES);
-        rows.batchUpdate(
-                """
-                insert into ledger_balance values (?, ?, ?, ?, ?, ?)
-                on conflict (code, sub_ledger) do update set debits = excluded.debits, credits = excluded.credits,
-                    balance = excluded.balance, last_position = excluded.last_position
-                """,
-                standings.entrySet().stream()
-                        .map(entry -> row(entry.getKey().code(), entry.getKey().subLedger(), entry.getValue()))
-                        .toList());
-        rows.batchUpdate(
-                """
-                insert into ledger_control values (?, ?, ?, ?, ?)
-                on conflict (code) do update set debits = excluded.debits, credits = excluded.credits,
-                    balance = excluded.balance, last_position = excluded.last_position
-                """,
-                controls.entrySet().stream()
-                        .map(entry -> new Object[] {
-                            entry.getKey().name(),
-                            entry.getValue().debits(),
-                            entry.getValue().credits(),
-                            entry.getValue().balance(),
-                            entry.getValue().lastPosition()
-                        })
-                        .toList());
+        journalRows.insert(rows, "ledger_journal", "");
+        entryRows.insert(rows, "ledger_entry", "");
+        var balances = new Columns(TEXT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT);
+        standings.forEach((account, standing) -> balances.add(
+                account.code().name(),
+                account.subLedger(),
+                standing.debits(),
+                standing.credits(),
+                standing.balance(),
+                standing.lastPosition()));
+        balances.insert(rows, "ledger_balance", "on conflict (code, sub_ledger) do update set " + STANDING_REPLACED);
+        var totals = new Columns(TEXT, BIGINT, BIGINT, BIGINT, BIGINT);
+        controls.forEach((code, standing) -> totals.add(
+                code.name(), standing.debits(), standing.credits(), standing.balance(), standing.lastPosition()));
+        totals.insert(rows, "ledger_control", "on conflict (code) do update set " + STANDING_REPLACED);
+        var turnovers = new Columns(DATE, TEXT, BIGINT, BIGINT);
+        days.forEach(
+                (day, standing) -> turnovers.add(day.date(), day.code().name(), standing.debits(), standing.credits()));
+        turnovers.insert(rows, "ledger_day as d", """
+            on conflict (business_date, code) do update
+                set debits = d.debits + excluded.debits, credits = d.credits + excluded.credits
+            """);
     }
 
     private void refuseBelowZero(Booked event, LedgerAccount account, Standing after) {
@@ -141,30 +128,23 @@ final class LedgerPage {
         }
     }
 
-    private Object[] entry(Booked event, Journal journal, Posting posting, Standing after) {
-        return new Object[] {
-            event.position(),
-            line,
-            journal.book().name(),
-            posting.account().code().name(),
-            posting.account().subLedger(),
-            posting.side().name(),
-            posting.amount().minorUnits(),
-            Standing.natural(posting),
-            after.balance(),
-            journal.rule(),
-            event.name(),
-            event.aggregateId(),
-            LedgerFacts.accountOf(event.event()),
-            event.bookedAt().atOffset(ZoneOffset.UTC),
-            event.businessDate()
-        };
-    }
-
-    private static Object[] row(AccountCode code, String subLedger, Standing standing) {
-        return new Object[] {
-            code.name(), subLedger, standing.debits(), standing.credits(), standing.balance(), standing.lastPosition()
-        };
+    private void addEntry(Booked event, Journal journal, Posting posting, Standing after) {
+        entryRows.add(
+                event.position(),
+                (long) line,
+                journal.book().name(),
+                posting.account().code().name(),
+                posting.account().subLedger(),
+                posting.side().name(),
+                posting.amount().minorUnits(),
+                Standing.natural(posting),
+                after.balance(),
+                journal.rule(),
+                event.name(),
+                event.aggregateId(),
+                LedgerFacts.accountOf(event.event()),
+                event.bookedAt(),
+                event.businessDate());
     }
 
     private void load(List<LedgerAccount> accounts, JdbcTemplate rows) {

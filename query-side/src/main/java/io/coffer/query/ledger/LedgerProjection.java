@@ -40,8 +40,8 @@ class LedgerProjection implements Projection {
             facts.add(one.event());
         }
         page.write(rows);
-        facts.write(rows);
-        new LedgerWatchman(rows).checkAfter(facts, page.overdrawnCustody());
+        facts.rows().write(rows);
+        new LedgerWatchman(rows).checkAfter(facts.rows(), page.overdrawnCustody());
         posted.forEach(one -> BankContradictions.raise(one.event(), rows));
     }
 

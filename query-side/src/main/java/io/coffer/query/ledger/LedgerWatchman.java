@@ -11,23 +11,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class LedgerWatchman {
 
     private static final String COVERAGE_GAP = """
-            select coalesce(sum(balance) filter (where code like 'R1%'), 0)
-                   - coalesce(sum(balance) filter (where code like 'R2%'), 0)
-              from ledger_control
-            """;
+        select coalesce(sum(balance) filter (where code like 'R1%'), 0)
+               - coalesce(sum(balance) filter (where code like 'R2%'), 0)
+          from ledger_control
+        """;
     private static final String FLOWS_OFF = """
-            select count(*) from (
-                select f.came_in - f.paid_out + f.returned as expected,
-                       coalesce((select sum(b.balance) from ledger_balance b
-                                  where b.code = 'R2001'
-                                    and b.sub_ledger in (f.account || '.AVAILABLE', f.account || '.IN_RELEASE',
-                                                         f.account || '.HOLDBACK')), 0)
-                       + coalesce((select sum(b.balance) from ledger_item i
-                                     join ledger_balance b on b.code = i.code and b.sub_ledger = i.sub_ledger
-                                    where i.account = f.account and i.code = 'R2104'), 0) as held
-                  from ledger_flow f where f.account = any (cast(? as text[]))
-            ) touched where expected <> held
-            """;
+        select count(*) from (
+            select f.came_in - f.paid_out + f.returned as expected,
+                   coalesce((select sum(b.balance) from ledger_balance b
+                              where b.code = 'R2001'
+                                and b.sub_ledger in (f.account || '.AVAILABLE', f.account || '.IN_RELEASE',
+                                                     f.account || '.HOLDBACK')), 0)
+                   + coalesce((select sum(b.balance) from ledger_item i
+                                 join ledger_balance b on b.code = i.code and b.sub_ledger = i.sub_ledger
+                                where i.account = f.account and i.code = 'R2104'), 0) as held
+              from ledger_flow f where f.account = any (cast(? as text[]))
+        ) touched where expected <> held
+        """;
     private static final String LINES_TWICE =
             "select count(*) from ledger_bank_line where lines > 1 and kind in ('DEBIT', 'CREDIT')"
                     + " and item = any (cast(? as text[]))";
@@ -45,7 +45,7 @@ final class LedgerWatchman {
     record Failure(long position, String event, String detail) {}
 
     /** The cheap part, within the transaction of a batch; only a suspicion costs a full look for the first event. */
-    void checkAfter(LedgerFacts facts, List<Poison> overdrawnCustody) {
+    void checkAfter(FactRows facts, List<Poison> overdrawnCustody) {
         overdrawnCustody.forEach(poison -> Alarms.raise(
                 rows, Equation.C4.name(), poison.position(), poison.event(), String.valueOf(poison.getMessage())));
         var suspect = EnumSet.noneOf(Equation.class);

@@ -9,6 +9,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Rows and position in one transaction, inside the schema of one generation. */
 final class BatchTransactions {
 
+    // What a crash takes away of a batch is applied again from the log, position and rows together. A batch finds its
+    // rows by keys: without the others, a plan that was cached while a generation was empty would scan it when full.
+    private static final String SETTINGS = """
+        set local synchronous_commit = off; set local enable_seqscan = off;
+        set local enable_hashjoin = off; set local enable_mergejoin = off
+        """;
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate inTransaction;
 
@@ -22,11 +29,11 @@ final class BatchTransactions {
         within(id, jdbcInside -> {
             // The position first: a generation that was retired meanwhile has no tables to fail on.
             var moved = jdbcInside.update("""
-                    update query.generation
-                       set position = ?, events_per_s = ?, failed_position = null, failed_event = null,
-                           failed_reason = null, failed_since = null, failures = 0
-                     where projection = ? and generation = ? and position = ? and state in ('BUILDING', 'LIVE')
-                    """, to.position(), to.eventsPerSecond(), id.projection(), id.number(), from);
+                update query.generation
+                   set position = ?, events_per_s = ?, failed_position = null, failed_event = null,
+                       failed_reason = null, failed_since = null, failures = 0
+                 where projection = ? and generation = ? and position = ? and state in ('BUILDING', 'LIVE')
+                """, to.position(), to.eventsPerSecond(), id.projection(), id.number(), from);
             if (moved != 1) {
                 throw new PositionMoved(id);
             }
@@ -36,9 +43,7 @@ final class BatchTransactions {
 
     void within(GenerationId id, Consumer<JdbcTemplate> rows) {
         inTransaction.executeWithoutResult(_ -> {
-            jdbc.execute("set local search_path = " + id.schema() + ", pg_temp");
-            // What a crash takes away here is applied again from the log, position and rows together.
-            jdbc.execute("set local synchronous_commit = off");
+            jdbc.execute("set local search_path = " + id.schema() + ", pg_temp; " + SETTINGS);
             rows.accept(jdbc);
         });
     }

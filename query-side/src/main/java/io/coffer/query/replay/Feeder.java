@@ -13,12 +13,11 @@ import java.util.Set;
 /** Takes one generation from position to position. Not for several threads. */
 final class Feeder {
 
-    static final int BATCH_EVENTS = 500;
-
     private final Projection projection;
     private final GenerationId id;
     private final EventLog log;
     private final EventReading reading;
+    private final Pages pages;
     private final BatchTransactions transactions;
     private final DeadLetters letters;
     private final Rate rate = new Rate();
@@ -26,6 +25,18 @@ final class Feeder {
     private long position;
 
     Feeder(Projection projection, Generation generation, EventLog log, EventReading reading, Databases databases) {
+        this(projection, generation, log, reading, databases, new Pages(projection, log, reading));
+    }
+
+    @SuppressWarnings("TooManyParameters") // The last only for tests of other page sizes.
+    Feeder(
+            Projection projection,
+            Generation generation,
+            EventLog log,
+            EventReading reading,
+            Databases databases,
+            Pages pages) {
+        this.pages = pages;
         this.projection = projection;
         this.id = generation.id();
         this.log = log;
@@ -45,33 +56,29 @@ final class Feeder {
         if (!parked.isEmpty()) {
             retryLetters();
         }
-        var stored = log.after(position, BATCH_EVENTS);
-        if (stored.isEmpty()) {
+        var page = pages.after(position);
+        if (page.isEmpty()) {
             return false;
         }
-        try {
-            take(stored);
-        } catch (RuntimeException failure) {
-            if (Transient.is(failure)) {
-                throw failure;
-            }
-            oneByOne(stored);
-        }
+        takeOrSplit(page.lines());
         return true;
     }
 
-    private void take(List<StoredEvent> stored) {
+    private void take(List<Page.Line> lines) {
         var waiting = new ArrayList<StoredEvent>();
         var events = new ArrayList<Booked>();
-        for (var event : stored) {
-            if (parked.contains(event.aggregateId())) {
-                waiting.add(event);
-            } else if (projection.concerns(event.aggregateId())) {
-                events.add(read(event));
+        for (var line : lines) {
+            if (parked.contains(line.stored().aggregateId())) {
+                waiting.add(line.stored());
+            } else {
+                var event = line.orPoison();
+                if (event != null) {
+                    events.add(event);
+                }
             }
         }
-        var last = stored.getLast().position();
-        rate.add(stored.size());
+        var last = lines.getLast().stored().position();
+        rate.add(lines.size());
         transactions.move(id, position, new BatchTransactions.Progress(last, rate.perSecond()), rows -> {
             if (!events.isEmpty()) {
                 projection.apply(events, rows);
@@ -81,21 +88,29 @@ final class Feeder {
         position = last;
     }
 
-    private void oneByOne(List<StoredEvent> stored) {
-        for (var event : stored) {
-            try {
-                take(List.of(event));
-            } catch (RuntimeException failure) {
-                if (Transient.is(failure)) {
-                    throw failure;
-                }
-                var poison = poison(event, failure);
-                if (!projection.parks()) {
-                    throw poison;
-                }
-                park(event, poison);
+    // Halves of halves: an event that cannot be taken is found in a few attempts, and those around it stay together.
+    private void takeOrSplit(List<Page.Line> lines) {
+        try {
+            take(lines);
+        } catch (RuntimeException failure) {
+            if (Transient.is(failure)) {
+                throw failure;
+            }
+            if (lines.size() == 1) {
+                refuse(lines.getFirst().stored(), poison(lines.getFirst().stored(), failure));
+            } else {
+                var half = lines.size() / 2;
+                takeOrSplit(lines.subList(0, half));
+                takeOrSplit(lines.subList(half, lines.size()));
             }
         }
+    }
+
+    private void refuse(StoredEvent event, Poison poison) {
+        if (!projection.parks()) {
+            throw poison;
+        }
+        park(event, poison);
     }
 
     private void park(StoredEvent event, Poison poison) {
@@ -111,7 +126,10 @@ final class Feeder {
             var event = log.after(letter - 1, 1).getFirst();
             try {
                 transactions.within(id, rows -> {
-                    projection.apply(List.of(read(event)), rows);
+                    var read = Page.line(event, reading).orPoison();
+                    if (read != null) {
+                        projection.apply(List.of(read), rows);
+                    }
                     DeadLetters.taken(rows, id, letter);
                 });
             } catch (RuntimeException failure) {
@@ -125,17 +143,6 @@ final class Feeder {
         }
         parked.clear();
         parked.addAll(letters.aggregates(id));
-    }
-
-    private Booked read(StoredEvent event) {
-        try {
-            return reading.read(event);
-        } catch (RuntimeException failure) {
-            throw new Poison(
-                    event.position(),
-                    event.name(),
-                    "Cannot be read: " + failure.getClass().getSimpleName());
-        }
     }
 
     // Messages of foreign exceptions may quote payloads; only our own reasons are kept.

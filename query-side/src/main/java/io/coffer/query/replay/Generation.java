@@ -10,6 +10,7 @@ record Generation(
         String digest,
         long position,
         long eventsPerSecond,
+        boolean swapsItself,
         Instant requestedAt,
         @Nullable Instant startedAt,
         @Nullable Instant liveAt,
@@ -19,6 +20,8 @@ record Generation(
         /** Wanted, without a schema yet. */
         REQUESTED,
         BUILDING,
+        /** Its building stands still until somebody resumes it. */
+        PAUSED,
         LIVE,
         /** Replaced; its schema is about to go. */
         RETIRED,
@@ -27,6 +30,14 @@ record Generation(
 
     /** Where a generation stands still, and why. */
     record Failure(long position, String event, String reason, Instant since, int attempts) {}
+
+    /** Not live yet, and not given up. */
+    boolean isBuild() {
+        return switch (state) {
+            case REQUESTED, BUILDING, PAUSED -> true;
+            case LIVE, RETIRED, DROPPED -> false;
+        };
+    }
 
     boolean isFed() {
         return state == State.BUILDING || state == State.LIVE;

@@ -56,11 +56,15 @@ final class GenerationSchemas {
                     "update query.generation set state = 'RETIRED', retired_at = now()"
                             + " where projection = ? and state = 'LIVE'",
                     next.projection());
-            owner.update(
+            var swapped = owner.update(
                     "update query.generation set state = 'LIVE', live_at = now()"
                             + " where projection = ? and generation = ? and state = 'BUILDING'",
                     next.projection(),
                     next.number());
+            if (swapped != 1) {
+                // Paused or cancelled meanwhile: the one that was live stays.
+                throw new BatchTransactions.PositionMoved(next);
+            }
         });
     }
 

@@ -15,19 +15,20 @@ final class GenerationWorker implements Runnable {
     private static final Logger LOG = LoggerFactory.getLogger(GenerationWorker.class);
     private static final Duration BACK_OFF_FIRST = Duration.ofMillis(100);
     private static final Duration BACK_OFF_LONGEST = Duration.ofSeconds(5);
+    // Nobody wakes a worker up for a letter that is to be tried again, or for a swap that is asked for.
     private static final Duration IDLE = Duration.ofMillis(50);
 
     private final Projection projection;
     private final Generation generation;
-    private final ProjectionRunner runner;
+    private final Feeding feeding;
     private final BooleanSupplier wanted;
     private boolean live;
     private Duration backOff = BACK_OFF_FIRST;
 
-    GenerationWorker(Projection projection, Generation generation, ProjectionRunner runner, BooleanSupplier wanted) {
+    GenerationWorker(Projection projection, Generation generation, Feeding feeding, BooleanSupplier wanted) {
         this.projection = projection;
         this.generation = generation;
-        this.runner = runner;
+        this.feeding = feeding;
         this.wanted = wanted;
         this.live = generation.state() == Generation.State.LIVE;
     }
@@ -36,7 +37,7 @@ final class GenerationWorker implements Runnable {
     public void run() {
         while (wanted.getAsBoolean()) {
             try {
-                feed(runner.feeder(projection, generation.id()));
+                feed(feeding.feeder(projection, generation.id()));
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 return;
@@ -57,11 +58,11 @@ final class GenerationWorker implements Runnable {
     private void feed(Feeder feeder) throws InterruptedException {
         while (wanted.getAsBoolean()) {
             var took = take(feeder);
-            if (!live && runner.head().position() - feeder.position() <= Feeder.BATCH_EVENTS) {
+            if (!live && feeding.news().head() - feeder.position() <= Pages.SMALLEST && mayBeLive()) {
                 swap(feeder);
             }
             if (!took) {
-                runner.head().awaitAfter(feeder.position(), IDLE);
+                feeding.news().awaitAfter(feeder.position(), IDLE);
             }
             backOff = BACK_OFF_FIRST;
         }
@@ -69,10 +70,14 @@ final class GenerationWorker implements Runnable {
 
     private boolean take(Feeder feeder) {
         try {
-            return feeder.next();
+            var took = feeder.next();
+            if (took && live) {
+                feeding.moves().happened();
+            }
+            return took;
         } catch (Poison poison) {
-            runner.generations().failed(generation.id(), poison);
-            projection.stoppedAt(poison, new JdbcTemplate(runner.databases().rows()));
+            feeding.generations().failed(generation.id(), poison);
+            projection.stoppedAt(poison, new JdbcTemplate(feeding.databases().rows()));
             // Said once; health and the registry go on saying it.
             if (backOff.equals(BACK_OFF_FIRST)) {
                 LOG.error(
@@ -86,14 +91,23 @@ final class GenerationWorker implements Runnable {
         }
     }
 
+    // Asked anew each time: an operator may say so at any moment.
+    private boolean mayBeLive() {
+        return feeding.generations()
+                .find(generation.id())
+                .filter(Generation::swapsItself)
+                .isPresent();
+    }
+
     private void swap(Feeder feeder) {
-        runner.schemas().swap(generation.id(), livePosition -> {
-            var target = Math.max(livePosition, runner.head().position());
+        feeding.schemas().swap(generation.id(), livePosition -> {
+            var target = Math.max(livePosition, feeding.news().head());
             while (feeder.position() < target && take(feeder)) {
                 LOG.debug("{} catches up to {}", generation.id(), target);
             }
         });
         live = true;
+        feeding.moves().happened();
         LOG.info("Projection {} is live at position {}", generation.id(), feeder.position());
     }
 

@@ -15,10 +15,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Generations {
 
     private static final String SELECT = """
-            select projection, generation, state, digest, position, events_per_s, requested_at, started_at, live_at,
-                   failed_position, failed_event, failed_reason, failed_since, failures
-              from query.generation
-            """;
+        select projection, generation, state, digest, position, events_per_s, swaps_itself, requested_at, started_at, live_at,
+               failed_position, failed_event, failed_reason, failed_since, failures
+          from query.generation
+        """;
 
     private final JdbcTemplate jdbc;
 
@@ -43,15 +43,25 @@ final class Generations {
 
     /** Asks for the next generation, or gives the one that is under way: two requests are one rebuild. */
     Generation request(String projection, String digest, String requestedBy) {
+        return request(projection, digest, requestedBy, true);
+    }
+
+    /** As above; one that does not swap itself waits for an operator once it has caught up. */
+    Generation request(String projection, String digest, String requestedBy, boolean swapsItself) {
         jdbc.update("""
-                insert into query.generation (projection, generation, state, digest, requested_by)
-                select ?, coalesce(max(generation), 0) + 1, 'REQUESTED', ?, ?
+            with asked as (
+                insert into query.generation (projection, generation, state, digest, requested_by, swaps_itself)
+                select ?, coalesce(max(generation), 0) + 1, 'REQUESTED', ?, ?, ?
                   from query.generation where projection = ?
                 on conflict do nothing
-                """, projection, digest, requestedBy, projection);
+                returning projection, generation, requested_by)
+            insert into query.generation_step (projection, generation, step, asked_by)
+            select projection, generation, 'REQUESTED', requested_by from asked
+            """, projection, digest, requestedBy, swapsItself, projection);
         return jdbc.query(
                         SELECT
-                                + " where projection = ? order by state in ('REQUESTED', 'BUILDING') desc, generation desc",
+                                + " where projection = ? order by state in ('REQUESTED', 'BUILDING', 'PAUSED') desc,"
+                                + " generation desc",
                         Generations::read,
                         projection)
                 .getFirst();
@@ -69,7 +79,7 @@ final class Generations {
     void retire(GenerationId id) {
         jdbc.update(
                 "update query.generation set state = 'RETIRED', retired_at = now()"
-                        + " where projection = ? and generation = ? and state in ('REQUESTED', 'BUILDING')",
+                        + " where projection = ? and generation = ? and state in ('REQUESTED', 'BUILDING', 'PAUSED')",
                 id.projection(),
                 id.number());
     }
@@ -108,6 +118,7 @@ final class Generations {
                 row.getString("digest"),
                 row.getLong("position"),
                 row.getLong("events_per_s"),
+                row.getBoolean("swaps_itself"),
                 row.getTimestamp("requested_at").toInstant(),
                 instant(row, "started_at"),
                 instant(row, "live_at"),

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** How the projections stand, and the two things an operator can do about them. */
+/** How the projections stand, and a second attempt at their dead letters. */
 @RestController
 @RequestMapping("/v1/projections")
 class ProjectionController {
@@ -69,16 +69,6 @@ class ProjectionController {
                         .filter(generation -> generation.state() != Generation.State.RETIRED)
                         .map(generation -> view(generation, head))
                         .toList());
-    }
-
-    @ResponseStatus(HttpStatus.ACCEPTED)
-    @PostMapping("/{name}/rebuilds")
-    ResponseEntity<GenerationView> rebuild(Actor actor, @PathVariable String name) {
-        Visibility.institution(actor, OPERATOR);
-        var projection = known(name);
-        var next = generations.request(projection, GenerationSchemas.digest(projection), actor.subject());
-        return ResponseEntity.status(HttpStatus.ACCEPTED)
-                .body(view(next, log.events().head()));
     }
 
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -1,16 +1,19 @@
 package io.coffer.query.replay;
 
 import io.coffer.eventstore.EventLog;
+import io.coffer.eventstore.NewEvents;
 import io.coffer.platform.database.Database;
+import io.coffer.query.kernel.Moves;
 import io.coffer.query.kernel.Projection;
 import io.coffer.query.kernel.StoredJson;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The runner and its health. */
+/** The runner, its health and its figures. */
 @Configuration(proxyBeanMethods = false)
 class ReplayConfiguration {
 
@@ -21,12 +24,24 @@ class ReplayConfiguration {
     }
 
     @Bean
-    ProjectionRunner projectionRunner(List<Projection> projections, StoredJson json, Databases databases) {
-        return new ProjectionRunner(projections, new EventLog(databases.rows()), json, databases);
+    ProjectionRunner projectionRunner(
+            List<Projection> projections, StoredJson json, Databases databases, NewEvents news, Moves moves) {
+        return new ProjectionRunner(
+                projections, new Feeding(new EventLog(databases.rows()), json, databases, news, moves));
     }
 
     @Bean
-    ProjectionHealth projectionsHealth(Databases databases) {
-        return new ProjectionHealth(databases);
+    Watch projectionWatch(Databases databases) {
+        return new Watch(databases, System::nanoTime);
+    }
+
+    @Bean
+    ProjectionHealth projectionsHealth(Watch watch) {
+        return new ProjectionHealth(watch);
+    }
+
+    @Bean
+    ProjectionMetrics projectionMetrics(Watch watch, MeterRegistry registry) {
+        return new ProjectionMetrics(watch, registry);
     }
 }

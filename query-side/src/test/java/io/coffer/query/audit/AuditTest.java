@@ -10,11 +10,14 @@ import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
 import io.coffer.platform.web.RejectionException;
 import io.coffer.query.Sale;
-import io.coffer.query.TestDatabase;
 import io.coffer.query.TestLog;
+import io.coffer.query.TestProjections;
 import io.coffer.query.kernel.BookedLog;
+import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.StoredJson;
+import io.coffer.query.replay.ReadSide;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("The raw history")
 class AuditTest {
@@ -31,12 +35,13 @@ class AuditTest {
     private static final Actor AUDITOR = Actor.institution("ann", Set.of(Role.AUDITOR));
     private static final Actor DESK = Actor.institution("desk", Set.of(Role.CUSTOMER_SERVICE));
 
-    private final TestDatabase database = TestDatabase.create();
-    private final TestLog events = new TestLog(database);
+    private final ReadSide side = new ReadSide(TestProjections.feed());
+    private final TestLog events = side.log;
     private final BookedLog log =
             new BookedLog(events.log(), new StoredJson(new EventJson(EventCatalog.ofAllEvents())));
     private final AuditController audit = new AuditController(log);
-    private final FeedController feed = new FeedController(log);
+    private final FeedController feed = new FeedController(
+            log, new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.feed())));
     private final Sale sale = Sale.of("acme", "C-1");
 
     @BeforeEach
@@ -44,11 +49,12 @@ class AuditTest {
         events.append(sale.opened());
         events.append(Sale.of("rival", "C-1").opened());
         events.append(sale.paidIn());
+        side.awaitHead();
     }
 
     @AfterEach
-    void drop() {
-        database.drop();
+    void stop() {
+        side.close();
     }
 
     @Test

@@ -18,8 +18,7 @@ import org.springframework.boot.health.contributor.Status;
 class PoisonTest {
 
     private final ReadSide side = new ReadSide(TestProjections.ledger(), TestProjections.account());
-    private final ProjectionHealth health = new ProjectionHealth(
-            new Databases(side.database.owner(), side.database.runtime(), io.coffer.query.TestDatabase.RUNTIME));
+    private final ProjectionHealth health = new ProjectionHealth(new Watch(side.databases(), System::nanoTime));
     private final Sale broken = Sale.of("acme", "C-1");
     private final Sale sound = Sale.of("acme", "C-2");
 
@@ -86,6 +85,7 @@ class PoisonTest {
         ReadSide.await(
                 "accounts at head", () -> side.live("account").orElseThrow().position() >= head);
         assertThat(letters()).isEqualTo(3);
+        assertThat(health.health().getDetails()).containsEntry("account g1 dead letters", 3);
         assertThat(version(sound)).isEqualTo(3);
         assertThat(version(broken)).isEqualTo(1);
 
@@ -94,6 +94,7 @@ class PoisonTest {
 
         ReadSide.await("no letters", () -> letters() == 0);
         assertThat(version(broken)).isEqualTo(4);
+        assertThat(health.health().getDetails()).doesNotContainKey("account g1 dead letters");
     }
 
     private Generation.@Nullable Failure failure() {

@@ -1,9 +1,11 @@
 package io.coffer.query.replay;
 
+import io.coffer.eventstore.NewEvents;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
 import io.coffer.query.TestDatabase;
 import io.coffer.query.TestLog;
+import io.coffer.query.kernel.Moves;
 import io.coffer.query.kernel.Projection;
 import io.coffer.query.kernel.StoredJson;
 import java.time.Duration;
@@ -22,6 +24,7 @@ public final class ReadSide implements AutoCloseable {
     public final TestDatabase database = TestDatabase.create();
     public final TestLog log = new TestLog(database);
     private final List<Projection> projections;
+    private final NewEvents news = new NewEvents(database.runtime());
     private ProjectionRunner runner;
 
     public ReadSide(Projection... projections) {
@@ -58,9 +61,16 @@ public final class ReadSide implements AutoCloseable {
     ProjectionRunner newRunner() {
         return new ProjectionRunner(
                 projections,
-                log.log(),
-                new StoredJson(new EventJson(EventCatalog.ofAllEvents())),
-                new Databases(database.owner(), database.runtime(), TestDatabase.RUNTIME));
+                new Feeding(
+                        log.log(),
+                        new StoredJson(new EventJson(EventCatalog.ofAllEvents())),
+                        databases(),
+                        news,
+                        new Moves()));
+    }
+
+    Databases databases() {
+        return new Databases(database.owner(), database.runtime(), TestDatabase.RUNTIME);
     }
 
     /** Waits until every projection's live generation stands at the head. */
@@ -108,6 +118,7 @@ public final class ReadSide implements AutoCloseable {
     @Override
     public void close() {
         pause();
+        news.close();
         database.drop();
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class RebuildTest {
 
     private static final List<String> PROJECTIONS =
-            List.of("ledger", "account", "receipt", "payout", "payout_switch", "approval");
+            List.of("ledger", "account", "receipt", "payout", "payout_switch", "approval", "feed");
 
     private static final int EVENTS_OF_AN_OPENING = 2;
     private static final int EVENTS_OF_A_SALE = 13;

@@ -1,5 +1,8 @@
 package io.coffer.query.replay;
 
+import com.sun.management.OperatingSystemMXBean;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import io.coffer.eventstore.EventLog;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
@@ -31,14 +34,13 @@ public final class ReplayTrial {
     private final TestDatabase database = TestDatabase.create();
     private final TestLog log = new TestLog(database);
     private final EventReading reading = new StoredJson(new EventJson(EventCatalog.ofAllEvents()));
-    private final Databases databases =
-            new Databases(database.owner(), pool(database.runtime()), TestDatabase.RUNTIME);
+    private final Databases databases = new Databases(database.owner(), pool(database.runtime()), TestDatabase.RUNTIME);
 
     private static DataSource pool(DataSource source) {
-        var config = new com.zaxxer.hikari.HikariConfig();
+        var config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(12);
-        return new com.zaxxer.hikari.HikariDataSource(config);
+        return new HikariDataSource(config);
     }
 
     public static void main(String[] arguments) {
@@ -67,12 +69,15 @@ public final class ReplayTrial {
             case "decode" -> measured(what, () -> read(true));
             case "trivial" -> measured(what, () -> feed(new Trivial()));
             case "all" -> measured(what, this::feedAll);
-            default -> measured(
-                    what,
-                    () -> feed(Stream.of(TestProjections.all())
-                            .filter(one -> one.name().equals(what))
-                            .findFirst()
-                            .orElseThrow()));
+            case "tracking" -> measured(what, () -> axon().tracking(log.log().head()));
+            case "pooled" -> measured(what, () -> axon().pooled(log.log().head()));
+            default ->
+                measured(
+                        what,
+                        () -> feed(Stream.of(TestProjections.all())
+                                .filter(one -> one.name().equals(what))
+                                .findFirst()
+                                .orElseThrow()));
         }
     }
 
@@ -125,6 +130,10 @@ public final class ReplayTrial {
         return log.log().head();
     }
 
+    private AxonProcessors axon() {
+        return new AxonProcessors(databases.rows());
+    }
+
     private interface Work {
         long run();
     }
@@ -146,9 +155,7 @@ public final class ReplayTrial {
     }
 
     private static double javaCpu() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1e9;
     }
 
     private double postgresCpu() {
@@ -159,7 +166,9 @@ public final class ReplayTrial {
 
     private static double cpuOf(int pid) {
         try {
-            var fields = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceAll("^.*\\) ", "").split(" ");
+            var fields = Files.readString(Path.of("/proc/" + pid + "/stat"))
+                    .replaceAll("^.*\\) ", "")
+                    .split(" ", -1);
             return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
         } catch (IOException gone) {
             return 0;
