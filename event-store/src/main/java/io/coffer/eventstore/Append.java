@@ -1,109 +1,71 @@
 package io.coffer.eventstore;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Types;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
-/** The events of one append, serialized, and the operation that wants them. */
-record Append(List<Row> rows, @Nullable OperationKey operationKey) {
+/** The events of one append as they will lie in the store, and the operation that wants them. */
+record Append(List<Row> rows, @Nullable OperationKey operationKey, long bytes) {
 
-    static final String CALL = "CALL store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)";
+    // What a row takes beside its two byte arrays, about.
+    private static final int ROW_BYTES = 200;
 
     static Append of(
-            List<? extends EventMessage<?>> events, Serializer serializer, @Nullable OperationKey operationKey) {
+            List<? extends EventMessage<?>> events,
+            Serializer serializer,
+            EventKinds kinds,
+            @Nullable OperationKey operationKey) {
+        List<Row> rows =
+                events.stream().map(event -> Row.of(event, serializer, kinds)).toList();
         return new Append(
-                events.stream().map(event -> Row.of(event, serializer)).toList(), operationKey);
+                rows, operationKey, rows.stream().mapToLong(Row::bytes).sum());
     }
 
-    void bind(PreparedStatement statement, Instant now, Duration lockTimeout) throws SQLException {
-        statement.setInt(1, Math.toIntExact(lockTimeout.toMillis()));
-        statement.setObject(2, StoreTime.roundedDown(now));
-        bindArray(statement, 3, "text", Row::aggregateType, new String[0]);
-        bindArray(statement, 4, "text", Row::aggregateId, new String[0]);
-        bindArray(statement, 5, "int8", Row::sequence, new Long[0]);
-        bindArray(statement, 6, "uuid", Row::eventId, new UUID[0]);
-        bindArray(statement, 7, "text", row -> row.payload().getType().getName(), new String[0]);
-        bindArray(statement, 8, "text", row -> row.payload().getType().getRevision(), new String[0]);
-        bindArray(statement, 9, "bytea", row -> row.metadata().getData(), new byte[0][]);
-        bindArray(statement, 10, "bytea", row -> row.payload().getData(), new byte[0][]);
-        bindText(statement, 11, operationKey == null ? null : operationKey.scope());
-        bindText(statement, 12, operationKey == null ? null : operationKey.key());
-        bindText(statement, 13, operationKey == null ? null : operationKey.digest());
+    int size() {
+        return rows.size();
     }
 
-    Appended answer(ResultSet row) throws SQLException {
-        return new Appended(
-                operationKey,
-                row.getLong(1),
-                row.getLong(2),
-                row.getObject(3, OffsetDateTime.class).toInstant());
-    }
-
-    /** The index of the event the failure speaks of; the first one when it cannot be told. */
-    int culprit(SQLException failure) {
+    /** The index of the event that is refused; the first one when it cannot be told. */
+    int culprit(UniqueViolation violation) {
         for (int index = 0; index < rows.size(); index++) {
             Row row = rows.get(index);
-            if (Failures.names(failure, row.aggregateId() + ", " + row.sequence())
-                    || Failures.names(failure, row.eventId().toString())) {
+            if (violation.names(row.aggregateId() + ", " + row.sequence())
+                    || violation.names(row.eventId().toString())) {
                 return index;
             }
         }
         return 0;
     }
 
-    private <T> void bindArray(
-            PreparedStatement statement, int index, String type, Function<Row, @Nullable T> column, T[] empty)
-            throws SQLException {
-        Connection connection = statement.getConnection();
-        statement.setArray(
-                index,
-                connection.createArrayOf(
-                        type, rows.stream().map(column).toList().toArray(empty)));
-    }
+    @SuppressWarnings("ArrayRecordComponent") // Written once and read once; never compared.
+    record Row(int kind, String aggregateId, int sequence, UUID eventId, byte[] metadata, byte[] payload) {
 
-    private static void bindText(PreparedStatement statement, int index, @Nullable String text) throws SQLException {
-        if (text == null) {
-            statement.setNull(index, Types.VARCHAR);
-        } else {
-            statement.setString(index, text);
-        }
-    }
-
-    record Row(
-            String aggregateType,
-            String aggregateId,
-            long sequence,
-            UUID eventId,
-            SerializedObject<byte[]> metadata,
-            SerializedObject<byte[]> payload) {
-
-        static Row of(EventMessage<?> event, Serializer serializer) {
+        static Row of(EventMessage<?> event, Serializer serializer, EventKinds kinds) {
             UUID eventId = UUID.fromString(event.getIdentifier());
-            SerializedObject<byte[]> metadata = event.serializeMetaData(serializer, byte[].class);
             SerializedObject<byte[]> payload = event.serializePayload(serializer, byte[].class);
+            byte[] metadata = PackedMetadata.pack(
+                    event.serializeMetaData(serializer, byte[].class).getData());
+            SerializedType type = payload.getType();
             if (event instanceof DomainEventMessage<?> domainEvent) {
                 return new Row(
-                        domainEvent.getType(),
+                        kinds.numberOf(new EventKind(domainEvent.getType(), type.getName(), type.getRevision())),
                         domainEvent.getAggregateIdentifier(),
-                        domainEvent.getSequenceNumber(),
+                        Math.toIntExact(domainEvent.getSequenceNumber()),
                         eventId,
                         metadata,
-                        payload);
+                        payload.getData());
             }
-            return new Row("", eventId.toString(), 0, eventId, metadata, payload);
+            int kind = kinds.numberOf(new EventKind("", type.getName(), type.getRevision()));
+            return new Row(kind, eventId.toString(), 0, eventId, metadata, payload.getData());
+        }
+
+        long bytes() {
+            return (long) ROW_BYTES + metadata.length + payload.length;
         }
     }
 }

@@ -14,7 +14,8 @@ public final class EventLog {
     private final Events events;
 
     public EventLog(DataSource dataSource) {
-        this.events = new Events(new Statements(dataSource));
+        Statements statements = new Statements(dataSource);
+        this.events = new Events(statements, new EventKinds(statements));
     }
 
     /** Events of one aggregate booked up to and including {@code asOf}; {@code afterSequence} -1 starts at the first. */

@@ -1,6 +1,7 @@
 package io.coffer.eventstore;
 
 import org.axonframework.common.AxonTransientException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The store cannot answer now: no connection, lock not granted in time, disk full, shutting down. After a lost
@@ -10,7 +11,7 @@ public final class EventStoreUnavailableException extends AxonTransientException
 
     private static final long serialVersionUID = 1L;
 
-    EventStoreUnavailableException(String message, Throwable cause) {
+    EventStoreUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -9,11 +9,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The reads of the event table. */
-record Events(Statements statements) {
+record Events(Statements statements, EventKinds kinds) {
 
     private static final String SELECT = """
-            SELECT global_index, aggregate_type, aggregate_id, sequence, event_id, booked_at,
-                   name, revision, metadata, payload
+            SELECT global_index, kind, aggregate_id, sequence, event_id, booked_at, metadata, payload
             FROM store.event
             """;
     private static final String AFTER = SELECT + "WHERE global_index > ? ORDER BY global_index LIMIT ?";
@@ -46,7 +45,7 @@ record Events(Statements statements) {
                     statement.setLong(1, position);
                     statement.setInt(2, limit);
                 },
-                Events::read);
+                this::read);
     }
 
     List<StoredEvent> ofAggregate(String aggregateId, @Nullable Instant asOf, long firstSequence, int limit) {
@@ -59,7 +58,7 @@ record Events(Statements statements) {
                     statement.setObject(3, asOf == null ? StoreTime.never() : StoreTime.roundedDown(asOf));
                     statement.setInt(4, limit);
                 },
-                Events::read);
+                this::read);
     }
 
     long head() {
@@ -83,17 +82,18 @@ record Events(Statements statements) {
         return found.getFirst() < 0 ? null : found.getFirst();
     }
 
-    private static StoredEvent read(ResultSet row) throws SQLException {
+    private StoredEvent read(ResultSet row) throws SQLException {
+        EventKind kind = kinds.kindOf(row.getInt(2), row);
         return new StoredEvent(
                 row.getLong(1),
-                row.getString(2),
+                kind.aggregateType(),
                 row.getString(3),
-                row.getLong(4),
+                row.getInt(4),
                 row.getObject(5, UUID.class),
                 row.getObject(6, OffsetDateTime.class).toInstant(),
-                row.getString(7),
-                row.getString(8),
-                row.getBytes(9),
-                row.getBytes(10));
+                kind.name(),
+                kind.revision(),
+                PackedMetadata.unpack(row.getBytes(7)),
+                row.getBytes(8));
     }
 }

@@ -1,15 +1,12 @@
 package io.coffer.eventstore;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.axonframework.common.AxonException;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,28 +19,31 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps events in PostgreSQL in one gapless order. An append is a transaction of its own: durable when the call
- * returns, and not undone when the caller's unit of work fails afterwards.
+ * Keeps events in PostgreSQL in one gapless order. An append is durable when the call returns and not undone when the
+ * caller's unit of work fails afterwards; it is stored or refused by itself, though appends of many callers share a
+ * transaction (ADR 0008).
  */
-public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine implements AutoCloseable {
 
-    private final Statements statements;
     private final Events events;
     private final Snapshots snapshots;
-    private final InstantSource clock;
+    private final EventKinds kinds;
+    private final StoreMeter meter = new StoreMeter();
+    private final Committer committer;
+    private final boolean snapshotsKept;
     private final Supplier<@Nullable OperationKey> operationKeys;
-    private final Duration lockTimeout;
     private final Consumer<Appended> appended;
 
     PostgresEventStorageEngine(PostgresEventStorageEngineBuilder builder) {
         super(builder);
-        this.statements = new Statements(builder.dataSource());
-        this.events = new Events(statements);
+        Statements statements = new Statements(builder.dataSource());
+        this.kinds = new EventKinds(statements);
+        this.events = new Events(statements, kinds);
         this.snapshots = new Snapshots(statements);
-        this.clock = builder.clock();
+        this.snapshotsKept = builder.snapshotsKept();
         this.operationKeys = builder.operationKeys();
-        this.lockTimeout = builder.lockTimeout();
         this.appended = builder.appended();
+        this.committer = new Committer(statements, builder.commitSettings(), meter);
     }
 
     public static PostgresEventStorageEngineBuilder builder() {
@@ -55,29 +55,34 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         if (messages.isEmpty()) {
             return;
         }
-        Append append = Append.of(messages, serializer, operationKeys.get());
+        Append append = Append.of(messages, serializer, kinds, operationKeys.get());
         appended.accept(booked(append, messages));
     }
 
     private Appended booked(Append append, List<? extends EventMessage<?>> messages) {
         try {
-            return statements.call(
-                    Append.CALL, statement -> append.bind(statement, clock.instant(), lockTimeout), append::answer);
+            return committer.append(append);
+        } catch (UniqueViolation violation) {
+            OperationKey key = append.operationKey();
+            if (key != null && violation.isOfOperationKey()) {
+                throw new OperationKeyTakenException(key, violation);
+            }
+            handlePersistenceException(violation, messages.get(append.culprit(violation)));
+            throw new IllegalStateException(violation);
         } catch (SQLException failure) {
-            throw refused(append, messages, failure);
+            throw Failures.explained("Appending %d events".formatted(messages.size()), failure);
         }
     }
 
-    private AxonException refused(Append append, List<? extends EventMessage<?>> messages, SQLException failure) {
-        OperationKey key = append.operationKey();
-        Optional<String> constraint = Failures.brokenUniqueConstraint(failure);
-        if (key != null && constraint.filter(Failures.OPERATION_KEY::equals).isPresent()) {
-            return new OperationKeyTakenException(key, failure);
-        }
-        if (constraint.isPresent()) {
-            handlePersistenceException(failure, messages.get(append.culprit(failure)));
-        }
-        return Failures.explained("Appending %d events".formatted(messages.size()), failure);
+    /** What this engine has done so far. */
+    public StoreFigures figures() {
+        return meter.figures(committer.waiting());
+    }
+
+    /** Takes what was given to it to the disk; from then on every append is refused as unavailable. */
+    @Override
+    public void close() {
+        committer.close();
     }
 
     @Override
@@ -91,7 +96,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregateIdentifier) {
-        return snapshots.find(aggregateIdentifier).stream();
+        return snapshotsKept ? snapshots.find(aggregateIdentifier).stream() : Stream.empty();
     }
 
     @Override

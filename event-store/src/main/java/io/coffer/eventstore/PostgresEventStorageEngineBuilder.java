@@ -20,6 +20,10 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
 
     private static final int BATCH_SIZE = 1_000;
     private static final Duration LOCK_TIMEOUT_MAX = Duration.ofSeconds(2);
+    private static final int LANES = 2;
+    private static final int APPENDS_MAX = 8_192;
+    private static final long BYTES_MAX = 64L << 20;
+    private static final Duration ROOM_WAIT = Duration.ofMillis(500);
 
     private @Nullable DataSource dataSource;
     private boolean eventSerializerGiven;
@@ -28,9 +32,17 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
     private Supplier<@Nullable OperationKey> operationKeys = () -> null;
     private Consumer<Appended> appended = appended -> {};
     private Duration lockTimeout = LOCK_TIMEOUT_MAX;
+    private int batchSize = BATCH_SIZE;
+    private boolean snapshotsKept = true;
+    private int lanes = LANES;
+    private int appendsMax = APPENDS_MAX;
+    private long bytesMax = BYTES_MAX;
+    private Duration roomWait = ROOM_WAIT;
 
     PostgresEventStorageEngineBuilder() {
         batchSize(BATCH_SIZE);
+        // Less than was asked for is the end: no query only to learn that there is no more.
+        finalAggregateBatchPredicate(batch -> batch.size() < batchSize);
         persistenceExceptionResolver(Failures::isDuplicateEvent);
     }
 
@@ -71,6 +83,30 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
         return this;
     }
 
+    /** How many appends, and of how many bytes, may wait for the disk; and how long another one waits for room. */
+    public PostgresEventStorageEngineBuilder queue(int appends, long bytes, Duration waitAtMost) {
+        if (appends < 1 || bytes < 1) {
+            throw new AxonConfigurationException(
+                    "A queue has room for something, not for %d appends of %d bytes".formatted(appends, bytes));
+        }
+        this.appendsMax = appends;
+        this.bytesMax = bytes;
+        this.roomWait = requireNonNull(waitAtMost);
+        return this;
+    }
+
+    /** Without snapshots nobody looks for them when an aggregate is loaded. They are kept unless this is called. */
+    public PostgresEventStorageEngineBuilder withoutSnapshots() {
+        this.snapshotsKept = false;
+        return this;
+    }
+
+    /** How many batches are under way at once. */
+    PostgresEventStorageEngineBuilder lanes(int count) {
+        this.lanes = count;
+        return this;
+    }
+
     @Override
     public PostgresEventStorageEngineBuilder eventSerializer(Serializer serializer) {
         super.eventSerializer(serializer);
@@ -100,6 +136,7 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
     @Override
     public PostgresEventStorageEngineBuilder batchSize(int size) {
         super.batchSize(size);
+        this.batchSize = size;
         return this;
     }
 
@@ -120,10 +157,6 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
         return requireNonNull(dataSource);
     }
 
-    InstantSource clock() {
-        return clock;
-    }
-
     Supplier<@Nullable OperationKey> operationKeys() {
         return operationKeys;
     }
@@ -132,7 +165,11 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
         return appended;
     }
 
-    Duration lockTimeout() {
-        return lockTimeout;
+    boolean snapshotsKept() {
+        return snapshotsKept;
+    }
+
+    CommitSettings commitSettings() {
+        return new CommitSettings(clock, lockTimeout, lanes, appendsMax, bytesMax, roomWait);
     }
 }

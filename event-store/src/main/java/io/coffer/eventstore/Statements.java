@@ -39,18 +39,6 @@ record Statements(DataSource dataSource) {
         return query(attempt, sql, binder, row -> row.getLong(1)).getFirst();
     }
 
-    /** Calls a procedure and gives its one row of answers. */
-    <T> T call(String sql, Binder binder, RowReader<T> reader) throws SQLException {
-        try (Connection connection = connection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            binder.bind(statement);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                return reader.read(row);
-            }
-        }
-    }
-
     void execute(String sql, Binder binder) throws SQLException {
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -60,7 +48,7 @@ record Statements(DataSource dataSource) {
     }
 
     // A pool may hand out connections with auto-commit off; store.append must commit by itself.
-    private Connection connection() throws SQLException {
+    Connection connection() throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             if (!connection.getAutoCommit()) {

@@ -29,6 +29,9 @@ class AppendOnlyTest {
                 "UPDATE store.operation_key SET digest = 'x'",
                 "DELETE FROM store.operation_key",
                 "TRUNCATE store.operation_key",
+                "UPDATE store.event_kind SET name = 'x'",
+                "DELETE FROM store.event_kind",
+                "TRUNCATE store.event_kind",
                 "SET session_replication_role = replica; DELETE FROM store.event",
                 "INSERT INTO store.operation_key SELECT * FROM store.operation_key"
                         + " ON CONFLICT (scope, key) DO UPDATE SET digest = 'x'"
@@ -46,6 +49,7 @@ class AppendOnlyTest {
                 "DELETE FROM store.event",
                 "TRUNCATE store.event",
                 "DELETE FROM store.operation_key",
+                "UPDATE store.event_kind SET name = 'x'",
                 "ALTER TABLE store.event DISABLE TRIGGER ALL",
                 "DROP TABLE store.event"
             })

@@ -28,6 +28,28 @@ record TestDatabase(PGSimpleDataSource owner, PGSimpleDataSource runtime) {
         return new TestDatabase(dataSource(OWNER, name), dataSource(RUNTIME, name));
     }
 
+    /** An empty one, as it is before any build was there. */
+    static TestDatabase empty() {
+        String name = "test_" + COUNTER.incrementAndGet();
+        execute(SERVER.getPostgresDatabase(), "CREATE DATABASE " + name);
+        return new TestDatabase(dataSource(OWNER, name), dataSource(RUNTIME, name));
+    }
+
+    void migrate(String target) {
+        migrate(owner, target);
+    }
+
+    private static void migrate(DataSource owner, String target) {
+        Flyway.configure()
+                .dataSource(owner)
+                .defaultSchema("store")
+                .locations("classpath:db/migration/store")
+                .placeholders(Map.of("runtimeRole", RUNTIME))
+                .target(target)
+                .load()
+                .migrate();
+    }
+
     static void execute(DataSource dataSource, String sql) {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -56,13 +78,7 @@ record TestDatabase(PGSimpleDataSource owner, PGSimpleDataSource runtime) {
                     .start();
             execute(server.getPostgresDatabase(), "CREATE ROLE " + RUNTIME + " LOGIN");
             execute(server.getPostgresDatabase(), "CREATE DATABASE " + MIGRATED);
-            Flyway.configure()
-                    .dataSource(server.getDatabase(OWNER, MIGRATED))
-                    .defaultSchema("store")
-                    .locations("classpath:db/migration/store")
-                    .placeholders(Map.of("runtimeRole", RUNTIME))
-                    .load()
-                    .migrate();
+            migrate(server.getDatabase(OWNER, MIGRATED), "latest");
             return server;
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -18,8 +18,13 @@ final class Together {
     private Together() {}
 
     static <T> List<T> run(int threads, IntFunction<Callable<T>> task) {
-        try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
-            List<Callable<T>> tasks = IntStream.range(0, threads).mapToObj(task).toList();
+        return run(Executors.newFixedThreadPool(threads), threads, task);
+    }
+
+    static <T> List<T> run(ExecutorService executor, int tasksCount, IntFunction<Callable<T>> task) {
+        try (executor) {
+            List<Callable<T>> tasks =
+                    IntStream.range(0, tasksCount).mapToObj(task).toList();
             List<Future<T>> futures = executor.invokeAll(tasks, SECONDS_MAX, TimeUnit.SECONDS);
             return futures.stream().map(Together::result).toList();
         } catch (InterruptedException interrupted) {

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,12 +19,13 @@ final class WithholdingProxy implements Closeable {
 
     private final CountDownLatch withheld = new CountDownLatch(1);
     private final ServerSocket door;
-    private final Socket server;
+    private final int serverPort;
+    private final List<Socket> open = new CopyOnWriteArrayList<>();
     private final PGSimpleDataSource dataSource = new PGSimpleDataSource();
 
     WithholdingProxy(PGSimpleDataSource target) throws IOException {
-        door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        server = new Socket(InetAddress.getLoopbackAddress(), target.getPortNumbers()[0]);
+        door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        serverPort = target.getPortNumbers()[0];
         dataSource.setPortNumbers(new int[] {door.getLocalPort()});
         dataSource.setUser(target.getUser());
         dataSource.setDatabaseName(target.getDatabaseName());
@@ -40,7 +43,21 @@ final class WithholdingProxy implements Closeable {
     }
 
     private void serve() {
-        try (Socket client = door.accept()) {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                open.add(client);
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException ended) {
+                door.isClosed();
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client;
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort)) {
+            open.add(server);
             Thread.ofVirtual().start(() -> copy(server, client));
             toServer(client.getInputStream(), server.getOutputStream());
             // The rest goes nowhere, and both connections stay open until the test ends.
@@ -89,6 +106,8 @@ final class WithholdingProxy implements Closeable {
     @Override
     public void close() throws IOException {
         door.close();
-        server.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
     }
 }

@@ -116,8 +116,10 @@ class PoisonTest {
 
     private void rename(long position, String name) {
         var rows = side.database.asSuperuser();
+        var kind = "select store.kind_of(k.aggregate_type, ?, k.revision) from store.event_kind k"
+                + " join store.event e on e.kind = k.kind where e.global_index = ?";
         rows.execute("alter table store.event disable trigger event_append_only");
-        rows.update("update store.event set name = ? where global_index = ?", name, position);
+        rows.update("update store.event set kind = (" + kind + ") where global_index = ?", name, position, position);
         rows.execute("alter table store.event enable always trigger event_append_only");
     }
 }

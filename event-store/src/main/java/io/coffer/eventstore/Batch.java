@@ -1,0 +1,152 @@
+package io.coffer.eventstore;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+
+/** Appends that go in one call. */
+final class Batch {
+
+    private static final String CALL =
+            "CALL store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL)";
+
+    private final List<PendingAppend> appends;
+    private final int events;
+
+    Batch(List<PendingAppend> appends) {
+        this.appends = appends;
+        this.events =
+                appends.stream().mapToInt(pending -> pending.append().size()).sum();
+    }
+
+    int size() {
+        return appends.size();
+    }
+
+    int events() {
+        return events;
+    }
+
+    List<PendingAppend> appends() {
+        return appends;
+    }
+
+    /** Stores what can be stored, tells every caller, and gives the number of those that were refused. */
+    int commit(Connection connection, Instant now, int lockTimeoutMillis) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(CALL)) {
+            statement.setInt(1, lockTimeoutMillis);
+            statement.setObject(2, StoreTime.roundedDown(now));
+            bindAppends(statement);
+            bindEvents(statement);
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return answer(row);
+            }
+        }
+    }
+
+    private void bindAppends(PreparedStatement statement) throws SQLException {
+        int[] starts = new int[size()];
+        int[] ends = new int[size()];
+        int end = 0;
+        for (int index = 0; index < size(); index++) {
+            starts[index] = end + 1;
+            end += appends.get(index).append().size();
+            ends[index] = end;
+        }
+        bind(statement, 3, "int4", starts);
+        bind(statement, 4, "int4", ends);
+        bind(statement, 5, "text", keys(OperationKey::scope));
+        bind(statement, 6, "text", keys(OperationKey::key));
+        bind(statement, 7, "text", keys(OperationKey::digest));
+    }
+
+    private @Nullable String[] keys(Function<OperationKey, String> part) {
+        @Nullable String[] parts = new @Nullable String[size()];
+        for (int index = 0; index < parts.length; index++) {
+            OperationKey key = appends.get(index).append().operationKey();
+            parts[index] = key == null ? null : part.apply(key);
+        }
+        return parts;
+    }
+
+    private void bindEvents(PreparedStatement statement) throws SQLException {
+        int[] kinds = new int[events];
+        String[] aggregateIds = new String[events];
+        int[] sequences = new int[events];
+        UUID[] eventIds = new UUID[events];
+        byte[][] metadata = new byte[events][];
+        byte[][] payloads = new byte[events][];
+        int at = 0;
+        for (PendingAppend pending : appends) {
+            for (Append.Row row : pending.append().rows()) {
+                kinds[at] = row.kind();
+                aggregateIds[at] = row.aggregateId();
+                sequences[at] = row.sequence();
+                eventIds[at] = row.eventId();
+                metadata[at] = row.metadata();
+                payloads[at] = row.payload();
+                at++;
+            }
+        }
+        bind(statement, 8, "int4", kinds);
+        bind(statement, 9, "text", aggregateIds);
+        bind(statement, 10, "int4", sequences);
+        bind(statement, 11, "uuid", eventIds);
+        bind(statement, 12, "bytea", metadata);
+        bind(statement, 13, "bytea", payloads);
+    }
+
+    private static void bind(PreparedStatement statement, int index, String type, Object elements) throws SQLException {
+        // Unlike that of JDBC, the driver's own method takes arrays of primitives and sends them as they are.
+        statement.setArray(
+                index, statement.getConnection().unwrap(PGConnection.class).createArrayOf(type, elements));
+    }
+
+    private int answer(ResultSet row) throws SQLException {
+        long position = row.getLong(1);
+        Instant bookedAt = row.getObject(2, OffsetDateTime.class).toInstant();
+        Map<Integer, UniqueViolation> refused = refused(row);
+        for (int index = 0; index < size(); index++) {
+            PendingAppend pending = appends.get(index);
+            UniqueViolation violation = refused.get(index + 1);
+            if (violation != null) {
+                pending.outcome().completeExceptionally(violation);
+                continue;
+            }
+            long first = position + 1;
+            position += pending.append().size();
+            pending.outcome().complete(new Appended(pending.append().operationKey(), first, position, bookedAt));
+        }
+        return refused.size();
+    }
+
+    private static Map<Integer, UniqueViolation> refused(ResultSet row) throws SQLException {
+        Integer[] numbers = (Integer[]) elements(row.getArray(3));
+        if (numbers.length == 0) {
+            return Map.of();
+        }
+        String[] constraints = (String[]) elements(row.getArray(4));
+        @Nullable String[] details = (String[]) elements(row.getArray(5));
+        Map<Integer, UniqueViolation> refused = HashMap.newHashMap(numbers.length);
+        for (int index = 0; index < numbers.length; index++) {
+            refused.put(numbers[index], new UniqueViolation(constraints[index], details[index]));
+        }
+        return refused;
+    }
+
+    private static Object[] elements(Array array) throws SQLException {
+        return (Object[]) array.getArray();
+    }
+}

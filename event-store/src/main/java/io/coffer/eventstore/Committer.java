@@ -1,0 +1,153 @@
+package io.coffer.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes appends of many callers to the disk together. The first goes at once; those that come while it is under way go
+ * with the next. Its threads are its own: a caller that is interrupted gives up waiting and harms no other's append.
+ */
+final class Committer implements AutoCloseable {
+
+    private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
+
+    private final Statements statements;
+    private final CommitSettings settings;
+    private final AppendQueue queue;
+    private final StoreMeter meter;
+    private final List<Thread> lanes = new ArrayList<>();
+
+    Committer(Statements statements, CommitSettings settings, StoreMeter meter) {
+        this.statements = statements;
+        this.settings = settings;
+        this.queue = new AppendQueue(settings.appendsMax(), settings.bytesMax());
+        this.meter = meter;
+        for (int lane = 1; lane <= settings.lanes(); lane++) {
+            lanes.add(
+                    Thread.ofPlatform().daemon().name("store-committer-" + lane).start(this::commitBatches));
+        }
+    }
+
+    /** Returns when the events are on disk. */
+    Appended append(Append append) throws SQLException {
+        PendingAppend pending = new PendingAppend(append);
+        long started = System.nanoTime();
+        try {
+            if (!queue.offer(pending, settings.roomWait())) {
+                throw unavailable("The queue of appends is full or closed; nothing was stored", null);
+            }
+            long left = settings.patience().toNanos() - (System.nanoTime() - started);
+            Appended appended = pending.outcome().get(left, TimeUnit.NANOSECONDS);
+            meter.appended(append.size(), System.nanoTime() - started);
+            return appended;
+        } catch (ExecutionException failure) {
+            throw sql(failure.getCause());
+        } catch (TimeoutException | CancellationException late) {
+            pending.outcome().cancel(false);
+            throw unavailable("No answer in time; the events may be stored all the same", late);
+        } catch (InterruptedException interrupted) {
+            pending.outcome().cancel(false);
+            Thread.currentThread().interrupt();
+            throw unavailable("Interrupted; the events may be stored all the same", interrupted);
+        }
+    }
+
+    private EventStoreUnavailableException unavailable(String message, @Nullable Throwable cause) {
+        meter.unavailable();
+        return new EventStoreUnavailableException(message, cause);
+    }
+
+    private SQLException sql(@Nullable Throwable failure) {
+        SQLException sql = failure instanceof SQLException known ? known : new SQLException(failure);
+        if (Failures.isTransient(sql)) {
+            meter.unavailable();
+        }
+        return sql;
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    private void commitBatches() {
+        for (List<PendingAppend> taken = queue.take(); !taken.isEmpty(); taken = queue.take()) {
+            commitAll(taken);
+        }
+    }
+
+    // A connection is kept while there is work, so that one from a pool serves others when there is none.
+    private void commitAll(List<PendingAppend> first) {
+        List<PendingAppend> taken = first;
+        try (Connection connection = statements.connection()) {
+            connection.setNetworkTimeout(
+                    Runnable::run, Math.toIntExact(settings.patience().toMillis()));
+            while (!taken.isEmpty()) {
+                commit(connection, taken);
+                taken = queue.takeNow();
+            }
+        } catch (Throwable failure) {
+            // Whatever it was, the callers must hear of it and the lane must go on.
+            taken.forEach(pending -> pending.outcome().completeExceptionally(failure));
+        }
+    }
+
+    private void commit(Connection connection, List<PendingAppend> taken) throws SQLException {
+        List<PendingAppend> wanted =
+                taken.stream().filter(pending -> !pending.isAbandoned()).toList();
+        if (wanted.isEmpty()) {
+            return;
+        }
+        try {
+            commit(connection, new Batch(wanted));
+        } catch (SQLException failure) {
+            if (Failures.isTransient(failure) || wanted.size() == 1) {
+                throw failure;
+            }
+            // One of them asks for something impossible, and nothing was stored: each by itself, then.
+            for (PendingAppend pending : wanted) {
+                commitAlone(connection, pending);
+            }
+        }
+    }
+
+    private void commitAlone(Connection connection, PendingAppend pending) throws SQLException {
+        try {
+            commit(connection, new Batch(List.of(pending)));
+        } catch (SQLException failure) {
+            if (Failures.isTransient(failure)) {
+                throw failure;
+            }
+            pending.outcome().completeExceptionally(failure);
+        }
+    }
+
+    private void commit(Connection connection, Batch batch) throws SQLException {
+        long started = System.nanoTime();
+        int refused = batch.commit(
+                connection,
+                settings.clock().instant(),
+                Math.toIntExact(settings.lockTimeout().toMillis()));
+        meter.committed(batch, refused, System.nanoTime() - started);
+    }
+
+    /** Takes what is queued to the disk, and nothing more. */
+    @Override
+    public void close() {
+        queue.close();
+        for (Thread lane : lanes) {
+            try {
+                lane.join(CLOSE_MAX);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

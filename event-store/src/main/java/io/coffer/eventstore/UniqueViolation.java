@@ -1,0 +1,30 @@
+package io.coffer.eventstore;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** One append of a batch breaks a unique constraint; the others were stored without it. */
+final class UniqueViolation extends SQLException {
+
+    private static final long serialVersionUID = 1L;
+    private static final String STATE = "23505";
+    private static final String OPERATION_KEY = "operation_key_pkey";
+
+    private final String constraint;
+    private final @Nullable String detail;
+
+    UniqueViolation(String constraint, @Nullable String detail) {
+        super("%s is broken: %s".formatted(constraint, detail), STATE);
+        this.constraint = constraint;
+        this.detail = detail;
+    }
+
+    boolean isOfOperationKey() {
+        return OPERATION_KEY.equals(constraint);
+    }
+
+    /** Whether the server's detail names this value, as in "Key (aggregate_id, sequence)=(A, 5) already exists". */
+    boolean names(String value) {
+        return detail != null && detail.contains("=(" + value + ")");
+    }
+}
