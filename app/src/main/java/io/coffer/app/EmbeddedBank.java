@@ -39,6 +39,7 @@ final class EmbeddedBank implements SmartLifecycle {
                 .withClock(clock)
                 .withCallbackUrl(URI.create(us + "/v1/bank/payout-results"))
                 .withNoticeUrl(URI.create(us + "/v1/bank/notices"))
+                .withReturnUrl(URI.create(us + "/v1/bank/payout-returns"))
                 .withTokens(new ClientCredentials(URI.create(us + "/oauth2/token"), "bank-adapter", secret()));
     }
 

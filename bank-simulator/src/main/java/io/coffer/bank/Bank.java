@@ -48,6 +48,11 @@ final class Bank {
                 yield new Reaction.Silent();
             }
             case NEVER_ANSWERS_NOT_EXECUTED -> new Reaction.Silent();
+            case RETURNS -> {
+                settlement.settle(payout);
+                settlement.giveBackLater(payout, script);
+                yield new Reaction.Answered(payout.outcome());
+            }
             case OUT_OF_ORDER -> {
                 settlement.settle(payout);
                 yield new Reaction.AcceptedAfterCallback();

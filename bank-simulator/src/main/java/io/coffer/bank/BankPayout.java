@@ -12,6 +12,9 @@ final class BankPayout {
     private Fen debited = Fen.ZERO;
     private int callbacksDone;
     private boolean denied;
+    private int returns;
+    private Entry.@Nullable Return returned;
+    private boolean returnTold;
 
     BankPayout(String payoutNo) {
         this.payoutNo = payoutNo;
@@ -25,6 +28,11 @@ final class BankPayout {
                 debited = debited.plus(debit.amount());
                 outcome = new Outcome.Succeeded(debit.coreNo(), debit.bankDate(), debit.occurredAt());
             }
+            case Entry.Return back -> {
+                returns++;
+                returned = back;
+            }
+            case Entry.ReturnNotice notice -> returnTold |= notice.status() / 100 == 2;
             case Entry.Refusal refusal ->
                 outcome = new Outcome.Refused(
                         refusal.code(), refusal.message(), refusal.bankDate(), refusal.occurredAt());
@@ -56,6 +64,15 @@ final class BankPayout {
         return outcome;
     }
 
+    synchronized Entry.@Nullable Return returned() {
+        return returned;
+    }
+
+    /** Whether a return happened that nobody has heard of for certain. */
+    synchronized boolean owesReturnNotice() {
+        return returned != null && !returnTold;
+    }
+
     synchronized boolean deniesNext() {
         return instruction != null && instruction.script().behaviour() == Behaviour.NOT_FOUND_FIRST && !denied;
     }
@@ -67,13 +84,14 @@ final class BankPayout {
     /** Counted from the debits in the journal, not from the outcome: a witness must be able to see two. */
     synchronized DebitCount debits() {
         String coreNo = outcome instanceof Outcome.Succeeded succeeded ? succeeded.coreNo() : null;
-        return new DebitCount(payoutNo, debits, debited, coreNo);
+        return new DebitCount(payoutNo, debits, debited, coreNo, returns);
     }
 
-    /** How often, and how much in all, a payout number took money out of the custody account. */
+    /** How often, and how much in all, a payout number took money out of the custody account; how often it came back. */
     record DebitCount(
             String payoutNo,
             int count,
             Fen amount,
-            @Nullable String coreNo) {}
+            @Nullable String coreNo,
+            int returns) {}
 }

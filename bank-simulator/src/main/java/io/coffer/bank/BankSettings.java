@@ -26,7 +26,7 @@ public record BankSettings(
     public record Custody(String bankCode, String account) {}
 
     /**
-     * How the bank tells what happened; both addresses can be set later over HTTP.
+     * How the bank tells what happened; all addresses can be set later over HTTP.
      *
      * @param attemptsMax how often a callback or notice is tried
      * @param backOff the pause after the first failed attempt; doubles up to ten seconds
@@ -34,6 +34,7 @@ public record BankSettings(
     public record Delivery(
             @Nullable URI callbackUrl,
             @Nullable URI noticeUrl,
+            @Nullable URI returnUrl,
             @Nullable BearerTokens tokens,
             int attemptsMax,
             Duration backOff) {}
@@ -54,7 +55,7 @@ public record BankSettings(
                 InstantSource.system(),
                 true,
                 new Custody("104100000004", "110060149018800100001"),
-                new Delivery(null, null, null, 10, Duration.ofMillis(200)),
+                new Delivery(null, null, null, null, 10, Duration.ofMillis(200)),
                 new Times(Duration.ofMillis(500), Duration.ofMinutes(2)));
     }
 
@@ -81,23 +82,53 @@ public record BankSettings(
     }
 
     public BankSettings withCallbackUrl(@Nullable URI url) {
-        return with(
-                new Delivery(url, delivery.noticeUrl(), delivery.tokens(), delivery.attemptsMax(), delivery.backOff()));
+        return with(new Delivery(
+                url,
+                delivery.noticeUrl(),
+                delivery.returnUrl(),
+                delivery.tokens(),
+                delivery.attemptsMax(),
+                delivery.backOff()));
+    }
+
+    public BankSettings withReturnUrl(@Nullable URI url) {
+        return with(new Delivery(
+                delivery.callbackUrl(),
+                delivery.noticeUrl(),
+                url,
+                delivery.tokens(),
+                delivery.attemptsMax(),
+                delivery.backOff()));
     }
 
     public BankSettings withNoticeUrl(@Nullable URI url) {
         return with(new Delivery(
-                delivery.callbackUrl(), url, delivery.tokens(), delivery.attemptsMax(), delivery.backOff()));
+                delivery.callbackUrl(),
+                url,
+                delivery.returnUrl(),
+                delivery.tokens(),
+                delivery.attemptsMax(),
+                delivery.backOff()));
     }
 
     public BankSettings withTokens(@Nullable BearerTokens tokens) {
         return with(new Delivery(
-                delivery.callbackUrl(), delivery.noticeUrl(), tokens, delivery.attemptsMax(), delivery.backOff()));
+                delivery.callbackUrl(),
+                delivery.noticeUrl(),
+                delivery.returnUrl(),
+                tokens,
+                delivery.attemptsMax(),
+                delivery.backOff()));
     }
 
     public BankSettings withAttempts(int attemptsMax, Duration backOff) {
-        return with(
-                new Delivery(delivery.callbackUrl(), delivery.noticeUrl(), delivery.tokens(), attemptsMax, backOff));
+        return with(new Delivery(
+                delivery.callbackUrl(),
+                delivery.noticeUrl(),
+                delivery.returnUrl(),
+                delivery.tokens(),
+                attemptsMax,
+                backOff));
     }
 
     private BankSettings with(Delivery newDelivery) {

@@ -28,9 +28,10 @@ public final class BankSimulator implements AutoCloseable {
         Scripts scripts = new Scripts(settings);
         Callbacks callbacks = new Callbacks(settings, ledger, courier);
         Arrivals arrivals = new Arrivals(settings, ledger, courier);
-        this.settlement = new Settlement(ledger, callbacks);
+        Returns returns = new Returns(settings, ledger, courier);
+        this.settlement = new Settlement(ledger, callbacks, returns);
         Bank bank = new Bank(scripts, ledger, callbacks, settlement);
-        SimulatorApi simulator = new SimulatorApi(settings, scripts, ledger, callbacks, arrivals);
+        SimulatorApi simulator = new SimulatorApi(settings, scripts, ledger, callbacks, arrivals, returns);
         this.router = new Router(
                 Stream.concat(new PayoutApi(bank).routes().stream(), simulator.routes().stream())
                         .toList(),

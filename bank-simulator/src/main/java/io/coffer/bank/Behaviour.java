@@ -11,7 +11,8 @@ enum Behaviour {
     OUT_OF_ORDER(1),
     REFUSES(0),
     REFUSES_LATE(1),
-    NOT_FOUND_FIRST(1);
+    NOT_FOUND_FIRST(1),
+    RETURNS(0);
 
     private final int callbacks;
 

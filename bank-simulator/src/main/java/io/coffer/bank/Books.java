@@ -25,6 +25,11 @@ final class Books {
                 used(debit.serial());
                 payout(debit.payoutNo()).apply(debit);
             }
+            case Entry.Return back -> {
+                used(back.serial());
+                payout(back.payoutNo()).apply(back);
+            }
+            case Entry.ReturnNotice notice -> payout(notice.payoutNo()).apply(notice);
             case Entry.Refusal refusal -> payout(refusal.payoutNo()).apply(refusal);
             case Entry.Denial denial -> payout(denial.payoutNo()).apply(denial);
             case Entry.Callback callback -> payout(callback.payoutNo()).apply(callback);

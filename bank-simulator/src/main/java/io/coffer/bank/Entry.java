@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Entry.Instruction.class, name = "INSTRUCTION"),
     @JsonSubTypes.Type(value = Entry.Debit.class, name = "DEBIT"),
+    @JsonSubTypes.Type(value = Entry.Return.class, name = "RETURN"),
+    @JsonSubTypes.Type(value = Entry.ReturnNotice.class, name = "RETURN_NOTICE"),
     @JsonSubTypes.Type(value = Entry.Refusal.class, name = "REFUSAL"),
     @JsonSubTypes.Type(value = Entry.Denial.class, name = "DENIAL"),
     @JsonSubTypes.Type(value = Entry.Callback.class, name = "CALLBACK"),
@@ -42,6 +44,20 @@ sealed interface Entry {
             LocalDate bankDate,
             String occurredAt)
             implements Entry {}
+
+    /** Money of an executed instruction came back into the custody account; a line of its own, with a number of its own. */
+    record Return(
+            String payoutNo,
+            Fen amount,
+            String currency,
+            String coreNo,
+            @Nullable Long serial,
+            LocalDate bankDate,
+            String occurredAt)
+            implements Entry {}
+
+    /** One attempt to tell a return; status and last as in {@link Callback}. */
+    record ReturnNotice(String payoutNo, String coreNo, int attempt, int status, boolean last) implements Entry {}
 
     /** The bank will never execute this number. */
     record Refusal(String payoutNo, String code, String message, LocalDate bankDate, String occurredAt)

@@ -22,6 +22,7 @@ final class Environment {
         return standard.withPort(Integer.parseInt(environment.get("PORT", "8090")))
                 .withCallbackUrl(environment.url("CALLBACK_URL"))
                 .withNoticeUrl(environment.url("NOTICE_URL"))
+                .withReturnUrl(environment.url("RETURN_URL"))
                 .withTokens(environment.tokens())
                 .withSuffixScripts(Boolean.parseBoolean(environment.get("SUFFIX_SCRIPTS", "true")))
                 .withCustody(

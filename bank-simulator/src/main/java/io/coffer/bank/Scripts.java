@@ -15,17 +15,18 @@ final class Scripts {
     static final int SCRIPTS_MAX = 100_000;
 
     private static final int ENDING_LENGTH = 4;
-    private static final Map<String, Behaviour> BY_ENDING = Map.of(
-            "9000", Behaviour.AT_ONCE,
-            "9001", Behaviour.LATE,
-            "9002", Behaviour.NEVER_ANSWERS_EXECUTED,
-            "9003", Behaviour.NEVER_ANSWERS_NOT_EXECUTED,
-            "9004", Behaviour.LOST_CALLBACK,
-            "9005", Behaviour.TWICE,
-            "9006", Behaviour.OUT_OF_ORDER,
-            "9007", Behaviour.REFUSES,
-            "9008", Behaviour.REFUSES_LATE,
-            "9009", Behaviour.NOT_FOUND_FIRST);
+    private static final Map<String, Behaviour> BY_ENDING = Map.ofEntries(
+            Map.entry("9000", Behaviour.AT_ONCE),
+            Map.entry("9001", Behaviour.LATE),
+            Map.entry("9002", Behaviour.NEVER_ANSWERS_EXECUTED),
+            Map.entry("9003", Behaviour.NEVER_ANSWERS_NOT_EXECUTED),
+            Map.entry("9004", Behaviour.LOST_CALLBACK),
+            Map.entry("9005", Behaviour.TWICE),
+            Map.entry("9006", Behaviour.OUT_OF_ORDER),
+            Map.entry("9007", Behaviour.REFUSES),
+            Map.entry("9008", Behaviour.REFUSES_LATE),
+            Map.entry("9009", Behaviour.NOT_FOUND_FIRST),
+            Map.entry("9010", Behaviour.RETURNS));
 
     private final BankSettings settings;
     private final Map<String, Script> byNumber = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Decides payouts, now or later: at most one debit per number, whatever was sent and how often. */
 final class Settlement implements AutoCloseable {
@@ -12,12 +13,14 @@ final class Settlement implements AutoCloseable {
 
     private final Ledger ledger;
     private final Callbacks callbacks;
+    private final Returns returns;
     private final ScheduledThreadPoolExecutor later = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("bank-later").factory());
 
-    Settlement(Ledger ledger, Callbacks callbacks) {
+    Settlement(Ledger ledger, Callbacks callbacks, Returns returns) {
         this.ledger = ledger;
         this.callbacks = callbacks;
+        this.returns = returns;
     }
 
     /** Finishes what a former process took in and did not finish. */
@@ -28,7 +31,16 @@ final class Settlement implements AutoCloseable {
                 settleLater(payout, instruction.script());
             } else {
                 var _ = callbacks.tell(payout);
+                resumeReturn(payout, instruction);
             }
+        }
+    }
+
+    private void resumeReturn(BankPayout payout, Entry.@Nullable Instruction instruction) {
+        if (payout.returned() != null) {
+            returns.tell(payout);
+        } else if (instruction != null && instruction.script().behaviour() == Behaviour.RETURNS) {
+            giveBackLater(payout, instruction.script());
         }
     }
 
@@ -68,13 +80,29 @@ final class Settlement implements AutoCloseable {
     }
 
     void settleLater(BankPayout payout, Script script) {
+        later(() -> settleAndTell(payout), script);
+    }
+
+    void giveBackLater(BankPayout payout, Script script) {
+        later(() -> giveBackAndTell(payout), script);
+    }
+
+    private void later(Runnable step, Script script) {
         try {
-            var _ = later.schedule(
-                    () -> Thread.ofVirtual().start(() -> settleAndTell(payout)),
-                    script.delayMillis(),
-                    TimeUnit.MILLISECONDS);
+            var _ = later.schedule(() -> Thread.ofVirtual().start(step), script.delayMillis(), TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException closing) {
-            // The instruction is in the journal: the next start settles it.
+            // The instruction is in the journal: the next start goes on with it.
+        }
+    }
+
+    private void giveBackAndTell(BankPayout payout) {
+        try {
+            var _ = returns.giveBack(payout);
+            returns.tell(payout);
+        } catch (RuntimeException failure) {
+            if (!later.isShutdown()) {
+                LOG.log(System.Logger.Level.ERROR, "A payout could not be given back", failure);
+            }
         }
     }
 

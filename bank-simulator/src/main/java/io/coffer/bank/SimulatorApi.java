@@ -24,13 +24,22 @@ final class SimulatorApi {
     private final Ledger ledger;
     private final Callbacks callbacks;
     private final Arrivals arrivals;
+    private final Returns returns;
 
-    SimulatorApi(BankSettings settings, Scripts scripts, Ledger ledger, Callbacks callbacks, Arrivals arrivals) {
+    @SuppressWarnings("TooManyParameters") // Everything that tests steer.
+    SimulatorApi(
+            BankSettings settings,
+            Scripts scripts,
+            Ledger ledger,
+            Callbacks callbacks,
+            Arrivals arrivals,
+            Returns returns) {
         this.settings = settings;
         this.scripts = scripts;
         this.ledger = ledger;
         this.callbacks = callbacks;
         this.arrivals = arrivals;
+        this.returns = returns;
     }
 
     List<Route> routes() {
@@ -39,6 +48,8 @@ final class SimulatorApi {
                 new Route("PUT", "/simulator/scripts/*", this::script),
                 new Route("PUT", "/simulator/callback", this::callback),
                 new Route("PUT", "/simulator/notices", this::notices),
+                new Route("PUT", "/simulator/returns", this::returnAddress),
+                new Route("POST", "/simulator/returns/*", this::giveBack),
                 new Route("POST", "/simulator/incoming", this::incoming),
                 new Route("GET", "/simulator/journal", this::journal),
                 new Route(
@@ -83,6 +94,21 @@ final class SimulatorApi {
         return new Address(fields.url("url"), fields.optional("authorization", Fields.HEADER));
     }
 
+    private Reply returnAddress(Call call) {
+        returns.address(address(call));
+        return Reply.ok(Map.of("status", "SET"));
+    }
+
+    private Reply giveBack(Call call) {
+        BankPayout payout = ledger.books().find(call.lastSegment());
+        if (payout == null) {
+            throw new BankProblem(404, "NOT_FOUND", "There is no such payout number.");
+        }
+        Entry.Return back = returns.giveBack(payout);
+        returns.tell(payout);
+        return Reply.ok(back);
+    }
+
     private Reply incoming(Call call) {
         return Reply.ok(arrivals.arrive(Arrivals.Money.from(call.fields())));
     }
@@ -107,7 +133,9 @@ final class SimulatorApi {
         Fen amount = debits.stream().map(BankPayout.DebitCount::amount).reduce(Fen.ZERO, Fen::plus);
         long count = debits.stream().mapToLong(BankPayout.DebitCount::count).sum();
         long repeated = debits.stream().filter(debit -> debit.count() > 1).count();
-        return Reply.ok(new Total(debits.size(), count, repeated, amount, PayoutRequest.CURRENCY));
+        long returned =
+                debits.stream().mapToLong(BankPayout.DebitCount::returns).sum();
+        return Reply.ok(new Total(debits.size(), count, repeated, amount, returned, PayoutRequest.CURRENCY));
     }
 
     private Reply reset() {
@@ -116,5 +144,6 @@ final class SimulatorApi {
     }
 
     /** All debits; {@code payoutsDebitedTwice} must stay zero. */
-    private record Total(long payouts, long debits, long payoutsDebitedTwice, Fen amount, String currency) {}
+    private record Total(
+            long payouts, long debits, long payoutsDebitedTwice, Fen amount, long returns, String currency) {}
 }
