@@ -3,10 +3,11 @@ FROM (
     SELECT position, 'bank ' || kind || ' number ' || number || ' of ' || sub_ledger AS detail
     FROM (
         SELECT position, sub_ledger,
-               CASE rule WHEN 'PR-203' THEN 'debit' ELSE 'credit' END AS kind,
+               CASE rule WHEN 'PR-203' THEN 'debit' WHEN 'PR-205' THEN 'return' ELSE 'credit' END AS kind,
                row_number() OVER (PARTITION BY rule, sub_ledger ORDER BY position) AS number
         FROM ledger_entry
         WHERE (rule = 'PR-203' AND code = 'R2104') OR (rule = 'PR-102' AND code = 'R2101')
+           OR (rule = 'PR-205' AND code = 'R2105')
     ) numbered
     WHERE number > 1
     UNION ALL

@@ -4,8 +4,8 @@ FROM (
     SELECT position, account || ' is off by ' || gap AS detail
     FROM (
         SELECT account, position,
-               sum(sum(CASE WHEN code IN ('R2001', 'R2104') OR (rule = 'PR-101' AND code = 'R2101') THEN natural_units
-                            WHEN rule = 'PR-203' AND code = 'R1002' THEN -natural_units
+               sum(sum(CASE WHEN code IN ('R2001', 'R2104', 'R2105') OR (rule = 'PR-101' AND code = 'R2101') THEN natural_units
+                            WHEN rule IN ('PR-203', 'PR-205') AND code = 'R1002' THEN -natural_units
                             ELSE 0 END))
                    OVER (PARTITION BY account ORDER BY position) AS gap
         FROM ledger_entry
@@ -14,7 +14,7 @@ FROM (
     ) running
     WHERE gap <> 0
     UNION ALL
-    SELECT last_position, account || ': in ' || came_in || ', paid ' || paid_out || ', held ' || held
+    SELECT last_position, account || ': in ' || came_in || ', paid ' || paid_out || ', returned ' || returned || ', held ' || held
     FROM (
         SELECT f.account, f.last_position, f.came_in, f.paid_out, f.returned,
                coalesce((SELECT sum(b.balance) FROM ledger_balance b
@@ -23,7 +23,7 @@ FROM (
                                                 f.account || '.HOLDBACK')), 0)
                + coalesce((SELECT sum(b.balance) FROM ledger_item i
                            JOIN ledger_balance b ON b.code = i.code AND b.sub_ledger = i.sub_ledger
-                           WHERE i.account = f.account AND i.code = 'R2104'), 0) AS held
+                           WHERE i.account = f.account AND i.code IN ('R2104', 'R2105')), 0) AS held
         FROM ledger_flow f
     ) flows
     WHERE came_in - paid_out + returned <> held

@@ -10,6 +10,9 @@ CREATE TABLE account (
 CREATE INDEX account_tenant ON account (tenant, id);
 CREATE INDEX account_tenant_state ON account (tenant, state, id);
 CREATE INDEX account_state ON account (state, id);
+CREATE INDEX account_returned ON account (id)
+    WHERE document @> '{"releases": [{"state": "RETURNED"}]}'
+       OR document @> '{"releases": [{"state": "REISSUE_REQUESTED"}]}';
 
 CREATE TABLE account_movement (
     account_id    text        NOT NULL,
@@ -18,6 +21,8 @@ CREATE TABLE account_movement (
     available     bigint      NOT NULL,
     in_release    bigint      NOT NULL,
     holdback      bigint      NOT NULL,
+    returned      bigint      NOT NULL,
+    reissued      bigint      NOT NULL,
     balance_after bigint      NOT NULL,
     available_after bigint    NOT NULL,
     reference     text        NOT NULL,
@@ -27,4 +32,5 @@ CREATE TABLE account_movement (
 );
 
 COMMENT ON COLUMN account_movement.available IS 'What the event added to the bucket, negative when it took; likewise the other buckets.';
+COMMENT ON COLUMN account_movement.returned IS 'What the event added to the money that came back and is undecided; reissued: to what is on its way again.';
 COMMENT ON COLUMN account_movement.reference IS 'The receipt or the release that moved the money.';

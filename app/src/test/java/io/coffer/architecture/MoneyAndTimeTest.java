@@ -73,7 +73,12 @@ class MoneyAndTimeTest {
                 .haveSimpleName("Buckets")
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage("java.lang..", "io.coffer.api.money", "io.coffer.command.accounts")
+                .resideInAnyPackage(
+                        "java.lang..",
+                        "java.util",
+                        "io.coffer.api.accounts",
+                        "io.coffer.api.money",
+                        "io.coffer.command.accounts")
                 .check(CLASSES);
     }
 

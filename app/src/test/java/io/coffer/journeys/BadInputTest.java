@@ -160,6 +160,17 @@ class BadInputTest {
                         {"releaseNo":"R-1","partyId":"seller-1","amount":%s}""".formatted(HomeSale.cny("1.00"))),
                 new Form("acme", "POST", sale.path() + "/releases/R-1/approval", """
                         {"partyId":"seller-1","amount":%s}""".formatted(HomeSale.cny("1.00"))),
+                new Form("acme", "POST", missing + "/payee-changes", HomeSale.payee("6217000000009000")),
+                new Form("acme", "POST", missing + "/signatures", signatures("")),
+                new Form(
+                        "acme",
+                        "POST",
+                        missing + "/supplements",
+                        signatures("\"supplementNo\":1,\"terms\":" + terms() + ",")),
+                new Form("bank-adapter", "POST", "/v1/bank/payout-returns", """
+                        {"payoutNo":"PY:acme:x:R-1","custodyAccount":{"bankCode":"%s","accountNo":"%s"},
+                         "coreNo":"1","bankDate":"2026-11-22","amount":%s}""".formatted(
+                                HomeSale.BANK, HomeSale.CUSTODY, HomeSale.cny("1.00"))),
                 new Form("acme", "POST", missing + "/cancellation", "{\"reason\":\"X\"}"),
                 new Form("bank-adapter", "POST", "/v1/bank/notices", HomeSale.notice("BAD-1", "9", "1.00")),
                 new Form("bank-adapter", "POST", "/v1/bank/payout-results", """
@@ -171,6 +182,11 @@ class BadInputTest {
                                 HomeSale.EVIDENCE)),
                 new Form("operator-1", "POST", "/v1/payout-switches/PS:ALL/resume", "{\"stopNo\":1}"),
                 new Form("checker-1", "POST", "/v1/approvals/AR:acme:release:x:R-1/decline", "{\"reason\":\"X\"}"));
+    }
+
+    private static String signatures(String before) {
+        return """
+                {%s"signatures":[{"partyId":"buyer-1","evidence":%s},{"partyId":"seller-1","evidence":%s}]}""".formatted(before, HomeSale.EVIDENCE, HomeSale.EVIDENCE);
     }
 
     private static String terms() {

@@ -3,6 +3,7 @@ package io.coffer.journeys;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 
 /** One sale, step by step, as its actors do it. The business system is the tenant acme. */
@@ -158,6 +159,40 @@ final class HomeSale {
                 .ifMatch(read.etag())
                 .answer()
                 .isAccepted();
+    }
+
+    /** The bank gives the payout of a release back, and the account knows it. */
+    void comesBack(String releaseNo) {
+        coffer.bank().returns(payout(releaseNo));
+        releaseIs(releaseNo, "RETURNED");
+    }
+
+    /** The account, once its release is there. */
+    JsonNode releaseIs(String releaseNo, String state) {
+        return Until.is(
+                this::account,
+                account -> StreamSupport.stream(account.path("releases").spliterator(), false)
+                        .anyMatch(
+                                release -> release.path("releaseNo").asString().equals(releaseNo)
+                                        && release.path("state").asString().equals(state)));
+    }
+
+    Reply reissue(String releaseNo) {
+        var answer = coffer.as("acme").post(path() + "/releases/" + releaseNo + "/reissues");
+        seen = Math.max(seen, answer.position());
+        return answer;
+    }
+
+    /** A checker lets returned money go again. */
+    void approveReissue(String releaseNo, String checker) {
+        seen(approve(coffer, "AR:acme:reissue:" + contract + ":" + releaseNo + ":1", checker, seen));
+    }
+
+    /** Another account of the seller, proposed and approved. */
+    void changePayee(int changeNo, String accountNumber) {
+        seen(coffer.as("acme").post(path() + "/payee-changes", payee(accountNumber)));
+        seen(approve(coffer, "AR:acme:payee:" + contract + ":" + changeNo, "checker-1", seen));
+        Until.is(this::account, account -> account.at("/payees/0").has("effectiveFrom"));
     }
 
     JsonNode payoutView(String releaseNo, String state) {

@@ -1,8 +1,11 @@
 package io.coffer.journeys;
 
 import io.coffer.app.CofferApplication;
+import io.coffer.platform.time.ClockServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -40,6 +43,21 @@ final class RunningCoffer implements AutoCloseable {
 
     static RunningCoffer start(Class<?>... further) {
         return start(Data.fresh(), Map.of(), further);
+    }
+
+    /** On a clock that a test can move. */
+    static RunningCoffer withClock() {
+        return start(Data.fresh(), Map.of("coffer.clock.simulated", "true", "coffer.clock.port", "0"));
+    }
+
+    /** Time goes by, in the form of {@code PT24H}. */
+    void passes(String duration) {
+        Client.send(HttpRequest.newBuilder(
+                                URI.create(context.getBean(ClockServer.class).url() + "/advance"))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString("{\"by\":\"" + duration + "\"}"))
+                        .build())
+                .isAccepted();
     }
 
     static RunningCoffer start(Data data, Map<String, String> properties, Class<?>... further) {
@@ -85,7 +103,8 @@ final class RunningCoffer implements AutoCloseable {
     long settled() {
         return Until.is(
                 this::head,
-                head -> data.number("select count(*) from command.deadline") == 0
+                // What is due much later, such as the end of an approval, moves nothing now.
+                head -> data.number("select count(*) from command.deadline where due < now() + interval '1 hour'") == 0
                         && data.number("select position from command.policy_position") == head
                         && head() == head);
     }

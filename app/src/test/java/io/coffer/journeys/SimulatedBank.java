@@ -25,6 +25,13 @@ record SimulatedBank(String base) {
                 .json();
     }
 
+    /** What was paid comes back. */
+    JsonNode returns(String payout) {
+        return send(HttpRequest.newBuilder(URI.create(base + "/simulator/returns/" + payout))
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .json();
+    }
+
     List<JsonNode> debits() {
         return StreamSupport.stream(get("/simulator/debits").spliterator(), false)
                 .toList();

@@ -75,6 +75,14 @@ final class BankTalk {
         }
     }
 
+    /** Twice, as banks do: by notice and by statement. */
+    void giveBack(PayoutId payout) {
+        bank.giveBack(payout).ifPresent(back -> {
+            world.give(back, People.BANK);
+            world.give(back, People.POLICY);
+        });
+    }
+
     private void callback(PayoutId payout) {
         bank.outcome(payout).ifPresent(outcome -> {
             world.give(new ConfirmPayout(payout, outcome), People.BANK);

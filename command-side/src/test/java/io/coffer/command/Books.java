@@ -17,6 +17,7 @@ final class Books {
     private final Map<LedgerAccount, Long> balances = new HashMap<>();
     private final Map<String, Long> in = new HashMap<>();
     private final Map<String, Long> paid = new HashMap<>();
+    private final Map<String, Long> returned = new HashMap<>();
 
     void book(DomainEvent event) {
         Postings.of(event, Postings.CURRENT).forEach(this::book);
@@ -38,6 +39,9 @@ final class Books {
             if (journal.rule().equals("PR-203") && line.side() == Posting.Side.DEBIT) {
                 paid.merge(escrow(line.account()), fen, Math::addExact);
             }
+            if (journal.rule().equals("PR-205") && line.side() == Posting.Side.CREDIT) {
+                returned.merge(escrow(line.account()), fen, Math::addExact);
+            }
         }
     }
 
@@ -47,18 +51,22 @@ final class Books {
                 .isEqualTo(sum(AccountCode.R2001, "")
                         + sum(AccountCode.R2101, "")
                         + sum(AccountCode.R2102, "")
-                        + sum(AccountCode.R2104, ""));
+                        + sum(AccountCode.R2104, "")
+                        + sum(AccountCode.R2105, ""));
     }
 
     private void assertEveryEscrowIsConserved() {
-        in.forEach((escrow, money) -> assertThat(money - paid.getOrDefault(escrow, 0L))
-                .as("C6 of %s", escrow)
-                .isEqualTo(held(escrow)));
+        in.forEach(
+                (escrow, money) -> assertThat(money - paid.getOrDefault(escrow, 0L) + returned.getOrDefault(escrow, 0L))
+                        .as("C6 of %s", escrow)
+                        .isEqualTo(held(escrow)));
     }
 
-    /** In its buckets and on its way out. */
+    /** In its buckets, on its way out, or given back. */
     long held(String escrow) {
-        return sum(AccountCode.R2001, "EA:" + escrow + ".") + sum(AccountCode.R2104, "PY:" + escrow + ":");
+        return sum(AccountCode.R2001, "EA:" + escrow + ".")
+                + sum(AccountCode.R2104, "PY:" + escrow + ":")
+                + sum(AccountCode.R2105, "PY:" + escrow + ":");
     }
 
     long balance(AccountCode code, String subLedger) {

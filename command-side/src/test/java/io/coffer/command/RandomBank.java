@@ -3,10 +3,15 @@ package io.coffer.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.command.accounts.Sale;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,6 +26,8 @@ final class RandomBank {
     /** Instructions that arrived; empty while the bank is at it. */
     private final Map<PayoutId, Optional<PayoutOutcome>> instructions = new HashMap<>();
 
+    private final Map<PayoutId, String> returns = new HashMap<>();
+    private final Map<PayoutId, Money> amounts = new HashMap<>();
     private final RandomGenerator random;
 
     RandomBank(RandomGenerator random) {
@@ -57,6 +64,15 @@ final class RandomBank {
         }
     }
 
+    /** The line of a return; only what was paid comes back, and it comes back once. */
+    Optional<RegisterReturn> giveBack(PayoutId payout) {
+        return outcome(payout)
+                .filter(PayoutOutcome.Paid.class::isInstance)
+                .map(_ -> returns.computeIfAbsent(payout, _ -> "BACK-" + returns.size()))
+                .map(coreNo -> new RegisterReturn(
+                        payout, Sale.receipt(coreNo), amounts.getOrDefault(payout, Money.ZERO), DAY, coreNo));
+    }
+
     Optional<PayoutOutcome> outcome(PayoutId payout) {
         return instructions.getOrDefault(payout, Optional.empty());
     }
@@ -64,6 +80,8 @@ final class RandomBank {
     /** Its own journal is the second witness of whatever our log says. */
     void witness(DomainEvent event) {
         switch (event) {
+            case PayoutCreated e -> amounts.put(e.payout(), e.amount());
+            case PayoutReturned e -> assertThat(returns).as("returned by %s", e).containsEntry(e.payout(), e.coreNo());
             case PayoutSucceeded e ->
                 assertThat(outcome(e.payout())).contains(new PayoutOutcome.Paid(e.coreNo(), e.bankDate()));
             case PayoutFailed e ->

@@ -50,6 +50,15 @@ class SalePropertiesTest {
             }
         }
         assertThat(stages)
-                .contains("SUBMITTED", "UNKNOWN", "NOT_FOUND", "PAID", "FAILED", "CANCELLED", "COMPLETED", "CLOSED");
+                .contains(
+                        "SUBMITTED",
+                        "UNKNOWN",
+                        "NOT_FOUND",
+                        "PAID",
+                        "RETURNED",
+                        "FAILED",
+                        "CANCELLED",
+                        "COMPLETED",
+                        "CLOSED");
     }
 }

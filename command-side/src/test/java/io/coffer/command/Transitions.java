@@ -10,17 +10,17 @@ import io.coffer.command.receipts.PureBankReceipt;
 import java.util.Map;
 import java.util.Set;
 
-/** The arrows of {@code domain.md} 1.2, 1.3.7 and 1.15.1; there are no others. */
+/** The arrows of {@code domain.md} 1.2, 1.3.7 and 1.15.1, and those of supplements; there are no others. */
 final class Transitions {
 
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("account UNOPENED", Set.of("OPENED")),
             Map.entry("account OPENED", Set.of("FUNDING", "FUNDED", "CANCELLED")),
-            Map.entry("account FUNDING", Set.of("FUNDED")),
-            Map.entry("account FUNDED", Set.of("RELEASABLE")),
-            Map.entry("account RELEASABLE", Set.of("RELEASING")),
-            Map.entry("account RELEASING", Set.of("RELEASABLE", "COMPLETED")),
-            Map.entry("account COMPLETED", Set.of("CLOSING")),
+            Map.entry("account FUNDING", Set.of("FUNDED", "RELEASABLE", "RELEASING", "COMPLETED")),
+            Map.entry("account FUNDED", Set.of("RELEASABLE", "FUNDING", "RELEASING")),
+            Map.entry("account RELEASABLE", Set.of("RELEASING", "FUNDING", "FUNDED")),
+            Map.entry("account RELEASING", Set.of("RELEASABLE", "COMPLETED", "FUNDING", "FUNDED")),
+            Map.entry("account COMPLETED", Set.of("CLOSING", "RELEASING")),
             Map.entry("account CLOSING", Set.of("CLOSED")),
             Map.entry("receipt UNKNOWN", Set.of("RECORDED")),
             Map.entry("receipt RECORDED", Set.of("SUSPENDED", "ASSIGNED")),
@@ -31,6 +31,7 @@ final class Transitions {
             Map.entry("payout SUBMITTING", Set.of("SUBMITTED", "UNKNOWN", "PAID", "FAILED")),
             Map.entry("payout SUBMITTED", Set.of("UNKNOWN", "NOT_FOUND", "PAID", "FAILED")),
             Map.entry("payout UNKNOWN", Set.of("NOT_FOUND", "PAID", "FAILED")),
+            Map.entry("payout PAID", Set.of("RETURNED")),
             Map.entry("payout NOT_FOUND", Set.of("SUBMITTING", "PAID", "FAILED")));
 
     /** The kind of object and where it stands; empty for kinds without a drawn life. */

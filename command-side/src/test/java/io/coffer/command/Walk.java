@@ -9,11 +9,15 @@ import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
 import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.PayeeCommand.ChangePayee;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.accounts.ReturnCommand.RequestReissue;
+import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
 import io.coffer.api.approvals.ApprovalCommand.Approve;
 import io.coffer.api.approvals.ApprovalCommand.Decline;
+import io.coffer.api.approvals.ApprovalCommand.ExpireApproval;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.ledger.AccountCode;
@@ -68,7 +72,7 @@ final class Walk {
     }
 
     void step() {
-        switch (random.nextInt(16)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2 -> notice();
             case 3 -> confirm();
             case 4 -> world.give(new BindPayee(account(), Sale.SELLER, List.of(Sale.DEED)), People.BUSINESS);
@@ -77,6 +81,12 @@ final class Walk {
             case 9, 10, 11, 12 -> pick(world.ids(PayoutId.class)).ifPresent(talk::step);
             case 13 -> people();
             case 14 -> ending();
+            case 15, 16 -> comingBack();
+            case 17 -> {
+                if (!tidy) {
+                    parties();
+                }
+            }
             default -> world.pass(Duration.ofSeconds(1L << random.nextInt(20)));
         }
     }
@@ -126,6 +136,37 @@ final class Walk {
                 CHECKERS.get(random.nextInt(CHECKERS.size()))));
     }
 
+    /** The bank gives back what it paid, and somebody decides about it. */
+    private void comingBack() {
+        if (random.nextInt(tidy ? 40 : 3) == 0) {
+            pick(world.ids(PayoutId.class)).ifPresent(talk::giveBack);
+            return;
+        }
+        var account = account();
+        var returns = world.find(account, PureEscrowAccount.class)
+                .map(PureEscrowAccount::returns)
+                .orElse(List.of());
+        var release = pick(returns).orElseGet(this::release);
+        world.give(
+                random.nextInt(3) == 0 ? new RestoreReturned(account, release) : new RequestReissue(account, release),
+                random.nextBoolean() ? People.BUSINESS : People.OPERATOR);
+    }
+
+    /** Another card, and another agreement. */
+    private void parties() {
+        var account = account();
+        if (random.nextInt(3) > 0) {
+            world.give(
+                    new ChangePayee(account, Sale.payeeWith("T-" + (1 + random.nextInt(3))), List.of(Sale.DEED)),
+                    People.BUSINESS);
+            return;
+        }
+        var supplements = world.find(account, PureEscrowAccount.class)
+                .map(PureEscrowAccount::supplements)
+                .orElse(0);
+        world.give(Sale.supplement(account, supplements + 1, Money.yuan(random.nextInt(3) * 1_000)), People.BUSINESS);
+    }
+
     private void people() {
         switch (random.nextInt(8)) {
             case 0 -> world.give(new StopPayouts(PayoutSwitchId.all(), "DRILL"), People.OPERATOR);
@@ -137,10 +178,13 @@ final class Walk {
     }
 
     private void ending() {
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> world.give(new CancelBeforeFunding(ACCOUNTS.getLast(), "X"), People.BUSINESS);
             case 1 -> world.give(new RejectRelease(account(), release(), "X"), People.BUSINESS);
             case 2 -> world.react(random.nextInt(world.length()));
+            case 3 ->
+                pick(world.ids(ApprovalRequestId.class))
+                        .ifPresent(request -> world.give(new ExpireApproval(request), People.POLICY));
             default -> world.give(new CloseAccount(account()), People.BUSINESS);
         }
     }
@@ -166,7 +210,8 @@ final class Walk {
             var stage = world.find(payout, PurePayout.class).map(PurePayout::stage);
             assertThat(open)
                     .as("%s is %s", payout, stage)
-                    .isEqualTo(stage.filter(name -> !name.equals("PAID") && !name.equals("FAILED"))
+                    .isEqualTo(stage.filter(
+                                    name -> !name.equals("PAID") && !name.equals("RETURNED") && !name.equals("FAILED"))
                             .isPresent());
         }
     }

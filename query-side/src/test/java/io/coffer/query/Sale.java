@@ -23,6 +23,12 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
+import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
@@ -32,11 +38,13 @@ import io.coffer.api.kernel.TenantId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
@@ -180,6 +188,69 @@ public record Sale(EscrowAccountId account) {
                         BANK_DATE,
                         Optional.empty()),
                 new ReleasePaid(account, releaseNo, payout(releaseNo), amount));
+    }
+
+    /** The number under which a release is paid again for the first time. */
+    public PayoutId again(String releaseNo) {
+        return PayoutId.ofReissue(account, releaseNo, 1);
+    }
+
+    public List<DomainEvent> returned(String releaseNo, Money amount) {
+        return List.of(
+                new PayoutReturned(
+                        payout(releaseNo),
+                        new EscrowRelease(account, releaseNo),
+                        amount,
+                        CUSTODY,
+                        receipt("back-" + releaseNo),
+                        BANK_DATE,
+                        "back-" + releaseNo),
+                new ReleaseReturned(account, releaseNo, payout(releaseNo), "P-seller", amount));
+    }
+
+    public List<DomainEvent> reissued(String releaseNo, Money amount) {
+        var payee = new Payee("P-seller", SELLERS_ACCOUNT);
+        return List.of(
+                new ReissueRequested(
+                        account, releaseNo, 1, payout(releaseNo), again(releaseNo), payee, amount, "clerk"),
+                new ReleaseReissued(
+                        account,
+                        releaseNo,
+                        payout(releaseNo),
+                        again(releaseNo),
+                        payee,
+                        amount,
+                        CUSTODY,
+                        Optional.of("AR:acme:reissue:C-1:R-1:1")),
+                new PayoutCreated(again(releaseNo), back(releaseNo), amount, SELLERS_ACCOUNT, CUSTODY),
+                new PayoutSubmitting(again(releaseNo), 1));
+    }
+
+    public List<DomainEvent> paidAgain(String releaseNo, Money amount) {
+        return List.of(
+                new PayoutSucceeded(
+                        again(releaseNo),
+                        back(releaseNo),
+                        amount,
+                        CUSTODY,
+                        "out-again-" + releaseNo,
+                        BANK_DATE,
+                        Optional.empty()),
+                new ReissuePaid(account, releaseNo, again(releaseNo), amount));
+    }
+
+    public List<DomainEvent> refusedAgain(String releaseNo, Money amount) {
+        return List.of(
+                new PayoutFailed(again(releaseNo), back(releaseNo), amount, "CARD", Optional.empty()),
+                new ReissueFailed(account, releaseNo, again(releaseNo), amount, "CARD"));
+    }
+
+    public ReturnedMoneyRestored restored(String releaseNo, Money amount) {
+        return new ReturnedMoneyRestored(account, releaseNo, payout(releaseNo), amount);
+    }
+
+    private ReturnedPayout back(String releaseNo) {
+        return new ReturnedPayout(account, releaseNo, payout(releaseNo));
     }
 
     public List<DomainEvent> failed(String releaseNo, Money amount) {

@@ -1,6 +1,8 @@
 package io.coffer.query;
 
 import io.coffer.query.kernel.Projection;
+import io.coffer.query.kernel.WorkList;
+import java.util.List;
 
 /** The projections of all slices, which keep their types to themselves. */
 public final class TestProjections {
@@ -31,14 +33,31 @@ public final class TestProjections {
         };
     }
 
+    /** The work lists of all slices. */
+    public static List<WorkList> workLists() {
+        return List.of(
+                list("accounts.AccountConfiguration", "blockedClosures"),
+                list("accounts.AccountConfiguration", "returnedPayouts"),
+                list("approvals.ApprovalConfiguration", "undecidedApprovals"),
+                list("payouts.PayoutConfiguration", "unknownPayouts"));
+    }
+
     private static Projection made(String configuration, String bean) {
+        return (Projection) bean(configuration, bean);
+    }
+
+    private static WorkList list(String configuration, String bean) {
+        return (WorkList) bean(configuration, bean);
+    }
+
+    private static Object bean(String configuration, String bean) {
         try {
             var type = Class.forName("io.coffer.query." + configuration);
             var constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
             var method = type.getDeclaredMethod(bean);
             method.setAccessible(true);
-            return (Projection) method.invoke(constructor.newInstance());
+            return method.invoke(constructor.newInstance());
         } catch (ReflectiveOperationException missing) {
             throw new LinkageError(configuration, missing);
         }

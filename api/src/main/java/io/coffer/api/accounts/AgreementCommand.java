@@ -24,6 +24,25 @@ public sealed interface AgreementCommand extends EscrowCommand {
     /** Replaces the terms; only before the first money. */
     record AmendTerms(EscrowAccountId account, EscrowTerms terms) implements AgreementCommand {}
 
+    /** States that all parties have signed what the account was opened with. */
+    record SignEscrowAgreement(EscrowAccountId account, List<Signature> signatures) implements AgreementCommand {
+        public SignEscrowAgreement {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
+    /**
+     * Replaces the terms after the first money, signed by all parties.
+     *
+     * @param supplementNo counted from one, so that two agreements of the parties cannot overtake each other
+     */
+    record SignSupplement(EscrowAccountId account, int supplementNo, EscrowTerms terms, List<Signature> signatures)
+            implements AgreementCommand {
+        public SignSupplement {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
     /** Tells the account its number at the bank. */
     record AttachVirtualAccount(EscrowAccountId account, VirtualAccountId number) implements AgreementCommand {}
 }

@@ -27,6 +27,24 @@ public sealed interface AgreementEvent extends EscrowEvent {
     @StoredAs("accounts.TermsAmended")
     record TermsAmended(EscrowAccountId account, EscrowTerms terms) implements AgreementEvent {}
 
+    /** All parties have signed the agreement of this version. */
+    @StoredAs("accounts.EscrowAgreementSigned")
+    record EscrowAgreementSigned(EscrowAccountId account, String agreementVersion, List<Signature> signatures)
+            implements AgreementEvent {
+        public EscrowAgreementSigned {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
+    /** New terms replace the old ones, signed by all parties while money is held. */
+    @StoredAs("accounts.SupplementSigned")
+    record SupplementSigned(EscrowAccountId account, int supplementNo, EscrowTerms terms, List<Signature> signatures)
+            implements AgreementEvent {
+        public SupplementSigned {
+            signatures = List.copyOf(signatures);
+        }
+    }
+
     /** The bank knows the account under this number; payers transfer to it. */
     @StoredAs("accounts.VirtualAccountAttached")
     record VirtualAccountAttached(EscrowAccountId account, VirtualAccountId number) implements AgreementEvent {}

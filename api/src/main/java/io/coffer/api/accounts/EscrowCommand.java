@@ -4,7 +4,13 @@ import io.coffer.api.kernel.Command;
 
 /** Every intent towards an escrow account, by family. */
 public sealed interface EscrowCommand extends Command
-        permits AgreementCommand, FundingCommand, ConditionCommand, PayeeCommand, ReleaseCommand, ClosureCommand {
+        permits AgreementCommand,
+                FundingCommand,
+                ConditionCommand,
+                PayeeCommand,
+                ReleaseCommand,
+                ReturnCommand,
+                ClosureCommand {
 
     EscrowAccountId account();
 

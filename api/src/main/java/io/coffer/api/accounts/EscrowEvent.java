@@ -4,7 +4,7 @@ import io.coffer.api.kernel.DomainEvent;
 
 /** Every fact of an escrow account's life, by family. */
 public sealed interface EscrowEvent extends DomainEvent
-        permits AgreementEvent, FundingEvent, ConditionEvent, PayeeEvent, ReleaseEvent, ClosureEvent {
+        permits AgreementEvent, FundingEvent, ConditionEvent, PayeeEvent, ReleaseEvent, ReturnEvent, ClosureEvent {
 
     EscrowAccountId account();
 

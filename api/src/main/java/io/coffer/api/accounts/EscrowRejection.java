@@ -2,6 +2,7 @@ package io.coffer.api.accounts;
 
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -156,6 +157,107 @@ public sealed interface EscrowRejection extends Rejection {
         @Override
         public String sentence() {
             return "The receipt is at another custody account than the pinned " + pinned + ".";
+        }
+    }
+
+    /** The party's account was changed, and all parties may still object. */
+    record PayeeNotEffective(String partyId, Instant effectiveFrom) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "The payee account of " + partyId + " was changed; money may go there from " + effectiveFrom
+                    + " on.";
+        }
+    }
+
+    /** Another change of the party's account waits for its approval. */
+    record PayeeChangeUndecided(String partyId, int changeNo) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "Change " + changeNo + " of the payee account of " + partyId + " is not decided yet.";
+        }
+    }
+
+    /** There is no such change of a payee, or it is decided. */
+    record PayeeChangeNotPending(int changeNo) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "No undecided payee change has the number " + changeNo + " and this content.";
+        }
+    }
+
+    /** The command names another payee account or amount than the one that holds now. */
+    record PayeeDiffers(String releaseNo, String partyId) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "The payee account of " + partyId + " is another one by now; release " + releaseNo
+                    + " is to be asked for again.";
+        }
+    }
+
+    /** Nothing came back of the release, or it is decided. */
+    record ReturnNotUndecided(String releaseNo, String stage) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "No returned money of release " + releaseNo + " waits for this; it is " + stage + ".";
+        }
+    }
+
+    /** The release has no more numbers for paying it again. */
+    record ReissuesExhausted(String releaseNo, int most) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "Release " + releaseNo + " was tried " + most + " times; its money can only be restored.";
+        }
+    }
+
+    /** Not all parties have signed with their proof; every reason is listed. */
+    record SignaturesInvalid(List<String> reasons) implements EscrowRejection {
+        @Override
+        public String sentence() {
+            return "This is not signed by all parties: " + String.join("; ", reasons) + ".";
+        }
+    }
+
+    /** Supplements are signed one after the other. */
+    record SupplementOutOfOrder(int next) implements EscrowRejection {
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "The next supplement has the number " + next + ".";
         }
     }
 }

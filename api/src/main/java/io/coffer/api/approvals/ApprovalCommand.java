@@ -22,6 +22,9 @@ public sealed interface ApprovalCommand extends Command {
     /** One checker refuses; that ends the request. */
     record Decline(ApprovalRequestId request, String reason) implements ApprovalCommand {}
 
+    /** Ends a request that nobody agreed to, or nobody made use of, in its time. Before that it changes nothing. */
+    record ExpireApproval(ApprovalRequestId request) implements ApprovalCommand {}
+
     /** Mirrors that the approved command was carried out. */
     record MarkUsed(ApprovalRequestId request) implements ApprovalCommand {}
 }

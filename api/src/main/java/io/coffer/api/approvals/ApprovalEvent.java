@@ -39,6 +39,10 @@ public sealed interface ApprovalEvent extends DomainEvent {
     record ApprovalDeclined(ApprovalRequestId request, ApprovalSubject subject, String checkerId, String reason)
             implements ApprovalEvent {}
 
+    /** The request ran out before it was agreed to or made use of. What it stood for waits no longer. */
+    @StoredAs("approvals.ApprovalExpired")
+    record ApprovalExpired(ApprovalRequestId request, ApprovalSubject subject) implements ApprovalEvent {}
+
     /** The approved command was carried out. */
     @StoredAs("approvals.ApprovalUsed")
     record ApprovalUsed(ApprovalRequestId request) implements ApprovalEvent {}

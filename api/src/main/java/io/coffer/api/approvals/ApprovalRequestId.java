@@ -32,6 +32,15 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
         return new ApprovalRequestId("AR:" + account.tenant() + ":release:" + account.contractNo() + ":" + releaseNo);
     }
 
+    public static ApprovalRequestId ofReissue(EscrowAccountId account, String releaseNo, int reissueNo) {
+        return new ApprovalRequestId(
+                "AR:" + account.tenant() + ":reissue:" + account.contractNo() + ":" + releaseNo + ":" + reissueNo);
+    }
+
+    public static ApprovalRequestId ofPayeeChange(EscrowAccountId account, int changeNo) {
+        return new ApprovalRequestId("AR:" + account.tenant() + ":payee:" + account.contractNo() + ":" + changeNo);
+    }
+
     public static ApprovalRequestId ofResumption(PayoutSwitchId id, int stopNo, int requestNo) {
         return new ApprovalRequestId("AR:" + INSTITUTION + ":resume:" + id + ":" + stopNo + ":" + requestNo);
     }

@@ -3,7 +3,10 @@ package io.coffer.api.approvals;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
+import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;
@@ -19,6 +22,8 @@ import java.util.Optional;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = ApprovalSubject.Release.class, name = "RELEASE"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Reissue.class, name = "REISSUE"),
+    @JsonSubTypes.Type(value = ApprovalSubject.PayeeChange.class, name = "CHANGE_PAYEE"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resumption.class, name = "RESUME_PAYOUTS"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT")
 })
@@ -35,6 +40,44 @@ public sealed interface ApprovalSubject {
         @Override
         public ApproveRelease command(Optional<Approval> approval) {
             return new ApproveRelease(account, releaseNo, partyId, amount, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** Money that came back is paid again. */
+    record Reissue(
+            EscrowAccountId account,
+            String releaseNo,
+            PayoutId oldPayout,
+            PayoutId newPayout,
+            Payee payee,
+            Money amount)
+            implements ApprovalSubject {
+        @Override
+        public ReissueRelease command(Optional<Approval> approval) {
+            return new ReissueRelease(account, releaseNo, oldPayout, newPayout, payee, amount, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** A party's money goes to another account. */
+    record PayeeChange(EscrowAccountId account, int changeNo, Payee payee, List<Evidence> verification)
+            implements ApprovalSubject {
+        public PayeeChange {
+            verification = List.copyOf(verification);
+        }
+
+        @Override
+        public ApprovePayeeChange command(Optional<Approval> approval) {
+            return new ApprovePayeeChange(account, changeNo, payee, verification, approval);
         }
 
         @Override

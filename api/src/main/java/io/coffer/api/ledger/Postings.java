@@ -15,6 +15,8 @@ import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
@@ -22,10 +24,12 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchEvent;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent;
@@ -78,6 +82,7 @@ public final class Postings {
         return switch (event) {
             case FundingEvent e -> ofFunding(e);
             case ReleaseEvent e -> ofRelease(e);
+            case ReturnEvent e -> ofReturn(e);
             case AgreementEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> List.of();
         };
     }
@@ -110,11 +115,25 @@ public final class Postings {
         };
     }
 
+    private static List<Journal> ofReturn(ReturnEvent event) {
+        return switch (event) {
+            case ReturnedMoneyRestored e ->
+                move("PR-206", returned(e.payout()), escrow(e.account(), Bucket.AVAILABLE), e.amount());
+            case ReturnEvent.ReleaseReturned _,
+                    ReturnEvent.ReissueRequested _,
+                    ReturnEvent.ReissueRejected _,
+                    ReturnEvent.ReleaseReissued _,
+                    ReturnEvent.ReissuePaid _,
+                    ReturnEvent.ReissueFailed _ -> List.of();
+        };
+    }
+
     private static List<Journal> ofPayout(PayoutEvent event) {
         return switch (event) {
             case PayoutCreated e -> move("PR-202", reserved(e.from()), inTransit(e.payout()), e.amount());
             case PayoutSucceeded e -> move("PR-203", inTransit(e.payout()), custody(e.custodyAccount()), e.amount());
             case PayoutFailed e -> move("PR-204", inTransit(e.payout()), reserved(e.from()), e.amount());
+            case PayoutReturned e -> move("PR-205", custody(e.custodyAccount()), returned(e.payout()), e.amount());
             case PayoutEvent.PayoutSubmitting _,
                     PayoutEvent.PayoutSubmitted _,
                     PayoutEvent.PayoutResultUnknown _,
@@ -148,9 +167,14 @@ public final class Postings {
         return new LedgerAccount(AccountCode.R2104, payout.value());
     }
 
+    private static LedgerAccount returned(PayoutId payout) {
+        return new LedgerAccount(AccountCode.R2105, payout.value());
+    }
+
     private static LedgerAccount reserved(PayoutSource source) {
         return switch (source) {
             case EscrowRelease release -> escrow(release.account(), Bucket.IN_RELEASE);
+            case ReturnedPayout back -> returned(back.payout());
         };
     }
 }

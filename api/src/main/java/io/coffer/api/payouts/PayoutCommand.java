@@ -7,6 +7,8 @@ import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,14 @@ public sealed interface PayoutCommand extends Command {
 
     /** The bank said what became of it. */
     record ConfirmPayout(PayoutId payout, PayoutOutcome outcome) implements PayoutCommand {}
+
+    /**
+     * The bank gave a paid payout back, by one line of its own.
+     *
+     * @param receipt the key of that line, as if it were a receipt: one line is booked once
+     */
+    record RegisterReturn(PayoutId payout, BankReceiptId receipt, Money amount, LocalDate bankDate, String coreNo)
+            implements PayoutCommand {}
 
     /** The bank gave no clear answer in time. */
     record MarkUnknown(PayoutId payout, String cause) implements PayoutCommand {}

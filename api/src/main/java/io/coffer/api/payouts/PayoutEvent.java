@@ -6,6 +6,7 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,22 @@ public sealed interface PayoutEvent extends DomainEvent {
             String coreNo,
             LocalDate bankDate,
             Optional<String> approvalId)
+            implements PayoutEvent {}
+
+    /**
+     * The bank paid and gave everything back (PR-205). The money waits until the owner of the source decides.
+     *
+     * @param receipt the bank line by which it came back
+     */
+    @StoredAs("payouts.PayoutReturned")
+    record PayoutReturned(
+            PayoutId payout,
+            PayoutSource from,
+            Money amount,
+            CustodyAccount custodyAccount,
+            BankReceiptId receipt,
+            LocalDate bankDate,
+            String coreNo)
             implements PayoutEvent {}
 
     /** The bank definitely refused; the money goes back to where it was reserved (PR-204). */

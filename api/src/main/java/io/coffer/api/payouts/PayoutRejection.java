@@ -1,6 +1,7 @@
 package io.coffer.api.payouts;
 
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
 import java.time.Instant;
 
 /** Every refusal around payouts. */
@@ -32,6 +33,27 @@ public sealed interface PayoutRejection extends Rejection {
         @Override
         public String sentence() {
             return "The payout is " + recorded + "; a contradicting result is not taken.";
+        }
+    }
+
+    /** A bank gives back all of a payout, and into the account that it was paid from. */
+    record ReturnDiffers(Money paid, Money claimed, String custodyAccount) implements PayoutRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "A return is of the whole " + paid + ", into " + custodyAccount + ".";
+        }
+    }
+
+    /** Another bank line gave this payout back before. */
+    record AlreadyReturned(String receipt) implements PayoutRejection {
+        @Override
+        public String sentence() {
+            return "The payout came back by " + receipt + "; another line of the bank is something else.";
         }
     }
 

@@ -1,14 +1,38 @@
 package io.coffer.api.payouts;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.coffer.api.accounts.EscrowAccountId;
 
 /** The one reserved item that a payout takes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes(@JsonSubTypes.Type(value = PayoutSource.EscrowRelease.class, name = "ESCROW_RELEASE"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = PayoutSource.EscrowRelease.class, name = "ESCROW_RELEASE"),
+    @JsonSubTypes.Type(value = PayoutSource.ReturnedPayout.class, name = "RETURNED_PAYOUT")
+})
 public sealed interface PayoutSource {
 
+    /** The owner, which decided on the item and hears of its end. */
+    EscrowAccountId account();
+
+    /** The item's number, one of its kind in the account whatever it is. */
+    @JsonIgnore
+    String itemNo();
+
     /** A release of an escrow account: R2001.E.IN_RELEASE. */
-    record EscrowRelease(EscrowAccountId account, String releaseNo) implements PayoutSource {}
+    record EscrowRelease(EscrowAccountId account, String releaseNo) implements PayoutSource {
+        @Override
+        public String itemNo() {
+            return releaseNo;
+        }
+    }
+
+    /** What the bank gave back of an item's earlier payout: R2105.payout. */
+    record ReturnedPayout(EscrowAccountId account, String releaseNo, PayoutId payout) implements PayoutSource {
+        @Override
+        public String itemNo() {
+            return releaseNo;
+        }
+    }
 }

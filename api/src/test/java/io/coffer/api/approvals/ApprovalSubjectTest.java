@@ -3,6 +3,8 @@ package io.coffer.api.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.Payee;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
@@ -27,6 +29,9 @@ class ApprovalSubjectTest {
     private static final PayoutOutcome PAID = new PayoutOutcome.Paid("CORE-1", DAY);
     private static final PayoutOutcome REFUSED = new PayoutOutcome.Refused("CORE-1");
     private static final Evidence PAPER = new Evidence("D-1", "BANK_LETTER", "0".repeat(64));
+    private static final Payee CARD = payee("S-1", "acct_1");
+    private static final Payee OTHER_CARD = payee("S-1", "acct_2");
+    private static final Payee OTHER_PARTY = payee("S-2", "acct_1");
     private static final Money MILLION = Money.yuan(1_000_000);
 
     @Test
@@ -37,6 +42,32 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.Release(ACCOUNT, "R-2", "S-1", MILLION),
                 new ApprovalSubject.Release(ACCOUNT, "R-1", "S-2", MILLION),
                 new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", Money.yuan(1_000_001)));
+    }
+
+    @Test
+    void of_a_reissue_is_bound_to_every_field() {
+        var again = PayoutId.ofReissue(ACCOUNT, "R-1", 1);
+        assertAllDiffer(
+                new ApprovalSubject.Reissue(ACCOUNT, "R-1", PAYOUT, again, CARD, MILLION),
+                new ApprovalSubject.Reissue(ANOTHER, "R-1", PAYOUT, again, CARD, MILLION),
+                new ApprovalSubject.Reissue(ACCOUNT, "R-2", PAYOUT, again, CARD, MILLION),
+                new ApprovalSubject.Reissue(ACCOUNT, "R-1", again, again, CARD, MILLION),
+                new ApprovalSubject.Reissue(
+                        ACCOUNT, "R-1", PAYOUT, PayoutId.ofReissue(ACCOUNT, "R-1", 2), CARD, MILLION),
+                new ApprovalSubject.Reissue(ACCOUNT, "R-1", PAYOUT, again, OTHER_CARD, MILLION),
+                new ApprovalSubject.Reissue(ACCOUNT, "R-1", PAYOUT, again, OTHER_PARTY, MILLION),
+                new ApprovalSubject.Reissue(ACCOUNT, "R-1", PAYOUT, again, CARD, Money.yuan(1_000_001)));
+    }
+
+    @Test
+    void of_a_payee_change_is_bound_to_every_field() {
+        assertAllDiffer(
+                new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER)),
+                new ApprovalSubject.PayeeChange(ANOTHER, 1, CARD, List.of(PAPER)),
+                new ApprovalSubject.PayeeChange(ACCOUNT, 2, CARD, List.of(PAPER)),
+                new ApprovalSubject.PayeeChange(ACCOUNT, 1, OTHER_CARD, List.of(PAPER)),
+                new ApprovalSubject.PayeeChange(ACCOUNT, 1, OTHER_PARTY, List.of(PAPER)),
+                new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER, PAPER)));
     }
 
     @Test
@@ -71,6 +102,9 @@ class ApprovalSubjectTest {
     void of_different_kinds_never_share_a_digest() {
         assertAllDiffer(
                 new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", MILLION),
+                new ApprovalSubject.Reissue(
+                        ACCOUNT, "R-1", PAYOUT, PayoutId.ofReissue(ACCOUNT, "R-1", 1), CARD, MILLION),
+                new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER)),
                 new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
                 new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)));
     }
@@ -79,6 +113,9 @@ class ApprovalSubjectTest {
     void has_the_digest_of_the_command_with_and_without_its_approval() {
         for (var subject : List.of(
                 new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", MILLION),
+                new ApprovalSubject.Reissue(
+                        ACCOUNT, "R-1", PAYOUT, PayoutId.ofReissue(ACCOUNT, "R-1", 1), CARD, MILLION),
+                new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER)),
                 new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
                 new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)))) {
             var approval = new Approval(
@@ -93,6 +130,11 @@ class ApprovalSubjectTest {
                             Approvable.class,
                             command -> assertThat(command.digest()).isEqualTo(subject.digest()));
         }
+    }
+
+    private static Payee payee(String partyId, String token) {
+        return new Payee(
+                partyId, new BankAccountRef(token, "102100000021", "digest", BankAccountRef.AccountClass.PERSONAL));
     }
 
     private static void assertAllDiffer(ApprovalSubject... subjects) {

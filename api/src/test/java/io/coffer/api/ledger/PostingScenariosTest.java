@@ -14,9 +14,11 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import java.io.IOException;
@@ -72,7 +74,7 @@ class PostingScenariosTest {
     }
 
     @Test
-    void payout_refused_and_released_again() {
+    void payout_refused_released_again_returned_and_reissued() {
         var home = new EscrowAccountId("EA:acme:E8");
         var price = Money.yuan(300_000);
 
@@ -87,7 +89,29 @@ class PostingScenariosTest {
                 new ReleaseFailed(home, "P30", payout(home, "P30"), price, "CLOSED"),
                 approved(home, "P31", price),
                 created(home, "P31", price),
-                succeeded(home, "P31", price));
+                succeeded(home, "P31", price),
+                new PayoutReturned(
+                        payout(home, "P31"),
+                        new EscrowRelease(home, "P31"),
+                        price,
+                        CUSTODY,
+                        receipt("BACK-1"),
+                        DAY,
+                        "BACK-1"),
+                new PayoutCreated(
+                        again(home, "P31"),
+                        new ReturnedPayout(home, "P31", payout(home, "P31")),
+                        price,
+                        ANY_ACCOUNT,
+                        CUSTODY),
+                new PayoutSucceeded(
+                        again(home, "P31"),
+                        new ReturnedPayout(home, "P31", payout(home, "P31")),
+                        price,
+                        CUSTODY,
+                        "CORE-P32",
+                        DAY,
+                        Optional.empty()));
     }
 
     private static void assertStory(String scenario, DomainEvent... events) {
@@ -124,7 +148,14 @@ class PostingScenariosTest {
             case "R1002" -> "R1002." + CUSTODY.subLedger();
             case "R2001" -> "R2001.EA:acme:" + parts[1] + "." + parts[2];
             case "R2101", "R2102" -> parts[0] + "." + receipt(parts[1]);
-            case "R2104" -> "R2104.PY:acme:" + (parts[1].equals("P1") ? "E1" : "E8") + ":" + parts[1];
+            case "R2104", "R2105" ->
+                parts[0] + "."
+                        + switch (parts[1]) {
+                            case "P1" -> "PY:acme:E1:P1";
+                            // The script's second payout of the same release.
+                            case "P32" -> "PY:acme:E8:P31:1";
+                            default -> "PY:acme:E8:" + parts[1];
+                        };
             default -> throw new IllegalArgumentException("No such account here: " + account);
         };
     }
@@ -143,6 +174,10 @@ class PostingScenariosTest {
 
     private static PayoutId payout(EscrowAccountId account, String releaseNo) {
         return PayoutId.ofRelease(account, releaseNo);
+    }
+
+    private static PayoutId again(EscrowAccountId account, String releaseNo) {
+        return PayoutId.ofReissue(account, releaseNo, 1);
     }
 
     private static BankReceiptRecorded recorded(String coreNo, Money amount) {

@@ -5,15 +5,19 @@ import static io.coffer.api.ledger.Posting.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +35,17 @@ class PostingsTest {
     private static final LedgerAccount UNMATCHED = new LedgerAccount(AccountCode.R2101, "receipt");
 
     /** The rows of {@code domain.md} 3.2 that this system implements. */
-    private static final Map<String, Class<? extends DomainEvent>> CARRIERS = Map.of(
-            "PR-101", EscrowFunded.class,
-            "PR-102", BankReceiptRecorded.class,
-            "PR-104", EscrowOverfunded.class,
-            "PR-201", ReleaseApproved.class,
-            "PR-202", PayoutCreated.class,
-            "PR-203", PayoutSucceeded.class,
-            "PR-204", PayoutFailed.class,
-            "PR-207", ReleaseFailed.class);
+    private static final Map<String, Class<? extends DomainEvent>> CARRIERS = Map.ofEntries(
+            Map.entry("PR-101", EscrowFunded.class),
+            Map.entry("PR-102", BankReceiptRecorded.class),
+            Map.entry("PR-104", EscrowOverfunded.class),
+            Map.entry("PR-201", ReleaseApproved.class),
+            Map.entry("PR-202", PayoutCreated.class),
+            Map.entry("PR-203", PayoutSucceeded.class),
+            Map.entry("PR-204", PayoutFailed.class),
+            Map.entry("PR-205", PayoutReturned.class),
+            Map.entry("PR-206", ReturnedMoneyRestored.class),
+            Map.entry("PR-207", ReleaseFailed.class));
 
     @Test
     void of_one_rule_have_one_event_type_and_mirrors_have_none() {
@@ -70,6 +76,23 @@ class PostingsTest {
                         .map(Posting::amount))
                 .allMatch(Samples.AMOUNT::equals);
         assertThat(Postings.of(Samples.of(type), Postings.CURRENT)).isEqualTo(journals);
+    }
+
+    @Test
+    void give_returned_money_back_to_where_a_release_takes_it_from() {
+        var account = new EscrowAccountId("EA:acme:C-1");
+        var payout = PayoutId.ofReissue(account, "R-1", 2);
+        var restored = new ReturnedMoneyRestored(account, "R-1", payout, Samples.AMOUNT);
+
+        assertThat(Postings.of(restored, Postings.CURRENT))
+                .containsExactly(new Journal(
+                        "PR-206",
+                        Book.R,
+                        List.of(
+                                debit(new LedgerAccount(AccountCode.R2105, "PY:acme:C-1:R-1:2"), Samples.AMOUNT),
+                                credit(
+                                        new LedgerAccount(AccountCode.R2001, "EA:acme:C-1.AVAILABLE"),
+                                        Samples.AMOUNT))));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseConditions;
+import io.coffer.api.accounts.Signature;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.approvals.CommandDigest;
@@ -57,6 +58,7 @@ final class Samples {
             Map.entry(CustodyAccount.class, CUSTODY),
             Map.entry(Party.class, new Party("S-1", PartyRole.SELLER)),
             Map.entry(Evidence.class, new Evidence("D-1", "DEED", "0".repeat(64))),
+            Map.entry(Signature.class, new Signature("S-1", List.of(), Optional.empty())),
             Map.entry(PayoutOutcome.class, new PayoutOutcome.Refused("CLOSED")),
             Map.entry(PayoutSource.class, new PayoutSource.EscrowRelease(ACCOUNT, "R-1")),
             Map.entry(ReleaseConditions.class, new ReleaseConditions.Single(ReleaseCondition.TRANSFER_REGISTERED)));

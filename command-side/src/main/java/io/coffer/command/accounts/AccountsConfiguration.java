@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Import;
 
 /** The slice of escrow accounts. */
 @Configuration(proxyBeanMethods = false)
-@Import({EscrowAccountController.class, ReleaseController.class})
+@Import({EscrowAccountController.class, ReleaseController.class, ReturnController.class, SigningController.class})
 public class AccountsConfiguration {
 
     @Bean

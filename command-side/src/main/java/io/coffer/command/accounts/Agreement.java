@@ -2,6 +2,8 @@ package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.AgreementEvent.EscrowAgreementSigned;
+import io.coffer.api.accounts.AgreementEvent.SupplementSigned;
 import io.coffer.api.accounts.AgreementEvent.TermsAmended;
 import io.coffer.api.accounts.AgreementEvent.VirtualAccountAttached;
 import io.coffer.api.accounts.EscrowTerms;
@@ -12,20 +14,36 @@ import io.coffer.api.receipts.VirtualAccountId;
 import java.util.List;
 import java.util.Optional;
 
-/** What the parties agreed, and where their money comes in. */
+/**
+ * What the parties agreed, and where their money comes in.
+ *
+ * @param supplements how many were signed; the last one's terms are in force
+ */
 record Agreement(
-        EscrowTerms terms, List<Party> parties, CustodyAccount custodyAccount, Optional<VirtualAccountId> number) {
+        EscrowTerms terms,
+        List<Party> parties,
+        CustodyAccount custodyAccount,
+        Optional<VirtualAccountId> number,
+        boolean isSigned,
+        int supplements) {
 
     static Agreement of(EscrowAccountOpened event) {
-        return new Agreement(event.terms(), event.parties(), event.custodyAccount(), Optional.empty());
+        return new Agreement(event.terms(), event.parties(), event.custodyAccount(), Optional.empty(), false, 0);
     }
 
     Agreement after(AgreementEvent event) {
         return switch (event) {
             case EscrowAccountOpened e -> throw new IllegalStateException(e.account() + " was opened twice");
-            case TermsAmended e -> new Agreement(e.terms(), parties, custodyAccount, number);
-            case VirtualAccountAttached e -> new Agreement(terms, parties, custodyAccount, Optional.of(e.number()));
+            case TermsAmended e -> with(e.terms(), supplements);
+            case EscrowAgreementSigned _ -> new Agreement(terms, parties, custodyAccount, number, true, supplements);
+            case SupplementSigned e -> with(e.terms(), e.supplementNo());
+            case VirtualAccountAttached e ->
+                new Agreement(terms, parties, custodyAccount, Optional.of(e.number()), isSigned, supplements);
         };
+    }
+
+    private Agreement with(EscrowTerms next, int supplementNo) {
+        return new Agreement(next, parties, custodyAccount, number, isSigned, supplementNo);
     }
 
     boolean isSeller(String partyId) {

@@ -16,6 +16,14 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
+import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
+import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.money.Money;
 
 /** The three places where a fen of an account can stand, and the only code that moves one. */
@@ -33,6 +41,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
         return switch (event) {
             case FundingEvent e -> after(e);
             case ReleaseEvent e -> after(e);
+            case ReturnEvent e -> after(e);
             case AgreementEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> this;
         };
     }
@@ -50,6 +59,19 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case ReleasePaid e -> pay(e.amount());
             case ReleaseFailed e -> restore(e.amount());
             case ReleaseRequested _, ReleaseRejected _ -> this;
+        };
+    }
+
+    private Buckets after(ReturnEvent event) {
+        return switch (event) {
+            case ReturnedMoneyRestored e -> receive(e.amount());
+            // What came back stands under its payout's number, in no bucket.
+            case ReleaseReturned _,
+                    ReissueRequested _,
+                    ReissueRejected _,
+                    ReleaseReissued _,
+                    ReissuePaid _,
+                    ReissueFailed _ -> this;
         };
     }
 

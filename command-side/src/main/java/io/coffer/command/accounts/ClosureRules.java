@@ -76,6 +76,16 @@ final class ClosureRules {
                 case PAID, FAILED, REJECTED -> {}
             }
         });
+        state.returns().open().forEach((releaseNo, returned) -> {
+            switch (returned.stage()) {
+                case UNDECIDED, REISSUE_REQUESTED -> add(blockers, Kind.RETURN_UNDECIDED, releaseNo, returned.amount());
+                case REISSUED -> add(blockers, Kind.PAYOUT_IN_TRANSIT, releaseNo, returned.amount());
+                case PAID_AGAIN, RESTORED -> {}
+            }
+        });
+        new TreeMap<>(state.payees().proposed())
+                .forEach((partyId, _) ->
+                        blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO)));
         add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.funding().excess());
         return blockers;
     }

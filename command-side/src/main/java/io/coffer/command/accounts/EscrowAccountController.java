@@ -10,6 +10,8 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.PayeeCommand.ChangePayee;
+import io.coffer.api.accounts.PayeeCommand.RejectPayeeChange;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.BankAccountRef.AccountClass;
 import io.coffer.api.kernel.CustodyAccount;
@@ -95,10 +97,22 @@ class EscrowAccountController {
     @Operation(summary = "Bind the verified account to which a party's money may go")
     @PostMapping(path = "/{id}/payees", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> bind(@PathVariable EscrowAccountId id, @RequestBody PayeeBody body, Call call) {
-        var account = tokens.account(
-                Subject.party(id.tenant(), body.partyId()),
-                new Tokens.Holding(body.bankCode(), body.accountNumber(), body.holderName(), body.accountClass()));
-        return send(new BindPayee(id, new Payee(body.partyId(), account), body.verification()), call);
+        return send(new BindPayee(id, payee(id, body), body.verification()), call);
+    }
+
+    @Operation(
+            summary = "Propose another verified account for a party",
+            description = "A second person approves it; money follows it 24 hours later.")
+    @PostMapping(path = "/{id}/payee-changes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> change(@PathVariable EscrowAccountId id, @RequestBody PayeeBody body, Call call) {
+        return send(new ChangePayee(id, payee(id, body), body.verification()), call);
+    }
+
+    @Operation(summary = "Take back a payee change that nobody decided yet")
+    @PostMapping(path = "/{id}/payee-changes/{changeNo}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> keep(
+            @PathVariable EscrowAccountId id, @PathVariable int changeNo, @RequestBody ReasonBody body, Call call) {
+        return send(new RejectPayeeChange(id, changeNo, body.reason().value()), call);
     }
 
     @Operation(summary = "Close the account; every blocker is named at once")
@@ -109,6 +123,15 @@ class EscrowAccountController {
 
     private ResponseEntity<AnswerBody> send(EscrowCommand command, Call call) {
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH);
+    }
+
+    private Payee payee(EscrowAccountId id, PayeeBody body) {
+        return new Payee(
+                body.partyId(),
+                tokens.account(
+                        Subject.party(id.tenant(), body.partyId()),
+                        new Tokens.Holding(
+                                body.bankCode(), body.accountNumber(), body.holderName(), body.accountClass())));
     }
 
     private static TenantId tenantOf(Call call) {

@@ -9,6 +9,7 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.FundingCommand;
 import io.coffer.api.accounts.PayeeCommand;
 import io.coffer.api.accounts.ReleaseCommand;
+import io.coffer.api.accounts.ReturnCommand;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
@@ -36,8 +37,9 @@ final class EscrowRules {
             case AgreementCommand c -> OpeningRules.decide(state, c);
             case FundingCommand c -> FundingRules.decide(state, c);
             case ConditionCommand c -> ConditionRules.decide(state, c);
-            case PayeeCommand c -> PayeeRules.decide(state, c);
+            case PayeeCommand c -> PayeeRules.decide(state, c, given);
             case ReleaseCommand c -> ReleaseRules.decide(state, c, given);
+            case ReturnCommand c -> ReturnRules.decide(state, c, given);
             case ClosureCommand c -> ClosureRules.decide(state, c);
         };
     }

@@ -4,6 +4,8 @@ import io.coffer.api.accounts.AgreementCommand;
 import io.coffer.api.accounts.AgreementCommand.AmendTerms;
 import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
 import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.AgreementCommand.SignEscrowAgreement;
+import io.coffer.api.accounts.AgreementCommand.SignSupplement;
 import io.coffer.api.accounts.ClosureCommand;
 import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
 import io.coffer.api.accounts.ClosureCommand.CloseAccount;
@@ -14,13 +16,24 @@ import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.accounts.FundingCommand;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.accounts.PayeeCommand;
+import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.PayeeCommand.ChangePayee;
+import io.coffer.api.accounts.PayeeCommand.RejectPayeeChange;
 import io.coffer.api.accounts.ReleaseCommand;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
+import io.coffer.api.accounts.ReturnCommand;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
+import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
+import io.coffer.api.accounts.ReturnCommand.RejectReissue;
+import io.coffer.api.accounts.ReturnCommand.RequestReissue;
+import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
 import io.coffer.api.kernel.Role;
 
 /** Who may give which command. */
@@ -35,13 +48,14 @@ final class Givers {
             case ConditionCommand c -> condition(c);
             case PayeeCommand c -> payee(c);
             case ReleaseCommand c -> release(c);
+            case ReturnCommand c -> comingBack(c);
             case ClosureCommand c -> closure(c);
         };
     }
 
     private static Role[] agreement(AgreementCommand command) {
         return switch (command) {
-            case OpenEscrowAccount _, AmendTerms _ -> oneOf(Role.BUSINESS);
+            case OpenEscrowAccount _, AmendTerms _, SignEscrowAgreement _, SignSupplement _ -> oneOf(Role.BUSINESS);
             case AttachVirtualAccount _ -> oneOf(Role.POLICY);
         };
     }
@@ -60,7 +74,8 @@ final class Givers {
 
     private static Role[] payee(PayeeCommand command) {
         return switch (command) {
-            case BindPayee _ -> oneOf(Role.BUSINESS);
+            case BindPayee _, ChangePayee _ -> oneOf(Role.BUSINESS);
+            case ApprovePayeeChange _, RejectPayeeChange _ -> oneOf(Role.BUSINESS, Role.POLICY);
         };
     }
 
@@ -69,6 +84,15 @@ final class Givers {
             case RequestRelease _ -> oneOf(Role.BUSINESS);
             case ApproveRelease _, RejectRelease _ -> oneOf(Role.BUSINESS, Role.POLICY);
             case ConfirmReleasePaid _, FailRelease _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    private static Role[] comingBack(ReturnCommand command) {
+        return switch (command) {
+            case RequestReissue _, RestoreReturned _ -> oneOf(Role.BUSINESS, Role.OPERATOR);
+            case RejectReissue _ -> oneOf(Role.BUSINESS, Role.OPERATOR, Role.POLICY);
+            case ReissueRelease _ -> oneOf(Role.BUSINESS, Role.POLICY);
+            case ConfirmReleaseReturned _, ConfirmReissuePaid _, FailReissue _ -> oneOf(Role.POLICY);
         };
     }
 

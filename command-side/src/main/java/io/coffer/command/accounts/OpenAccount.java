@@ -12,6 +12,7 @@ import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseEvent;
+import io.coffer.api.accounts.ReturnEvent;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Party;
@@ -28,6 +29,7 @@ record OpenAccount(
         Conditions conditions,
         Payees payees,
         Releases releases,
+        Returns returns,
         Ending ending)
         implements EscrowState {
 
@@ -39,6 +41,7 @@ record OpenAccount(
                 Conditions.none(),
                 Payees.none(),
                 Releases.none(),
+                Returns.none(),
                 Ending.NONE);
     }
 
@@ -51,6 +54,7 @@ record OpenAccount(
             case ConditionEvent e -> draft.conditions = conditions.after(e);
             case PayeeEvent e -> draft.payees = payees.after(e);
             case ReleaseEvent e -> draft.releases = releases.after(e);
+            case ReturnEvent e -> draft.returns = returns.after(e);
             case ClosureEvent e -> draft.ending = Ending.of(e);
         }
         draft.buckets = buckets.after(event);
@@ -67,7 +71,7 @@ record OpenAccount(
     }
 
     private EscrowStatus living() {
-        if (!buckets.inRelease().isZero()) {
+        if (!buckets.inRelease().isZero() || !returns.open().isEmpty()) {
             return EscrowStatus.RELEASING;
         }
         if (totalReceived().isZero()) {
@@ -79,9 +83,12 @@ record OpenAccount(
         if (buckets.total().isZero()) {
             return EscrowStatus.COMPLETED;
         }
-        return terms().releaseConditions().areMetBy(conditions.confirmed())
-                ? EscrowStatus.RELEASABLE
-                : EscrowStatus.FUNDED;
+        return mayRelease() ? EscrowStatus.RELEASABLE : EscrowStatus.FUNDED;
+    }
+
+    /** Whether the terms of today let money go: a supplement may have asked for more since a release was requested. */
+    boolean mayRelease() {
+        return missing().isZero() && terms().releaseConditions().areMetBy(conditions.confirmed());
     }
 
     Money receivedFor(PlannedPayment planned) {
@@ -128,6 +135,7 @@ record OpenAccount(
         private Conditions conditions;
         private Payees payees;
         private Releases releases;
+        private Returns returns;
         private Ending ending;
 
         Draft(OpenAccount before) {
@@ -137,11 +145,12 @@ record OpenAccount(
             conditions = before.conditions;
             payees = before.payees;
             releases = before.releases;
+            returns = before.returns;
             ending = before.ending;
         }
 
         OpenAccount account() {
-            return new OpenAccount(agreement, buckets, funding, conditions, payees, releases, ending);
+            return new OpenAccount(agreement, buckets, funding, conditions, payees, releases, returns, ending);
         }
     }
 }

@@ -8,6 +8,8 @@ import io.coffer.api.accounts.AgreementCommand;
 import io.coffer.api.accounts.AgreementCommand.AmendTerms;
 import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
 import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.AgreementCommand.SignEscrowAgreement;
+import io.coffer.api.accounts.AgreementCommand.SignSupplement;
 import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
 import io.coffer.api.accounts.AgreementEvent.TermsAmended;
 import io.coffer.api.accounts.AgreementEvent.VirtualAccountAttached;
@@ -43,6 +45,8 @@ final class OpeningRules {
         return switch (command) {
             case OpenEscrowAccount c -> openAgain(c);
             case AmendTerms c -> amend(state, c);
+            case SignEscrowAgreement c -> SigningRules.agreement(state, c);
+            case SignSupplement c -> SigningRules.supplement(state, c);
             case AttachVirtualAccount c -> attach(state, c);
         };
     }

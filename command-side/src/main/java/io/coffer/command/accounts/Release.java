@@ -34,6 +34,10 @@ record Release(String partyId, Money amount, int checkersRequired, Stage stage, 
         return stage == Stage.REQUESTED;
     }
 
+    boolean wasPaidBy(PayoutId taker) {
+        return stage == Stage.PAID && payout.filter(taker::equals).isPresent();
+    }
+
     /** Whether this payout holds the money of the release at the moment. */
     boolean isTakenBy(PayoutId taker) {
         return stage == Stage.APPROVED && payout.filter(taker::equals).isPresent();

@@ -9,9 +9,9 @@ import io.coffer.api.accounts.EscrowRejection.DiffersFromRequest;
 import io.coffer.api.accounts.EscrowRejection.ExceedsReleasable;
 import io.coffer.api.accounts.EscrowRejection.NotTheBeneficiary;
 import io.coffer.api.accounts.EscrowRejection.NotTheTaker;
-import io.coffer.api.accounts.EscrowRejection.PayeeNotBound;
 import io.coffer.api.accounts.EscrowRejection.ReleaseNotPending;
 import io.coffer.api.accounts.EscrowRejection.ReleaseNumberTaken;
+import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReleaseCommand;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
@@ -56,8 +56,8 @@ final class ReleaseRules {
         if (!state.agreement().isSeller(command.partyId())) {
             return reject(new NotTheBeneficiary(command.partyId()));
         }
-        if (state.payees().find(command.partyId()).isEmpty()) {
-            return reject(new PayeeNotBound(command.partyId()));
+        if (state.payees().at(command.partyId(), given.at()) instanceof Payees.None none) {
+            return reject(none.why());
         }
         if (command.amount().exceeds(state.releasable())) {
             return reject(exceeds(command.amount(), state.releasable()));
@@ -77,11 +77,11 @@ final class ReleaseRules {
         // The approval is judged first: whoever carries a wrong one learns that, and nothing about the release.
         return Decision.unless(
                 FourEyes.objection(command, command.approval(), required, given.at()),
-                () -> approvePending(state, command, release));
+                () -> approvePending(state, command, release, given));
     }
 
     private static Decision<EscrowEvent> approvePending(
-            OpenAccount state, ApproveRelease command, Optional<Release> requested) {
+            OpenAccount state, ApproveRelease command, Optional<Release> requested, Given given) {
         if (requested.isEmpty() || !requested.get().isUndecided()) {
             return reject(new ReleaseNotPending(command.releaseNo()));
         }
@@ -92,10 +92,17 @@ final class ReleaseRules {
         if (command.amount().exceeds(state.buckets().available())) {
             return reject(exceeds(command.amount(), state.buckets().available()));
         }
-        var payee = state.payees().byParty().get(command.partyId());
-        if (payee == null) {
-            return reject(new PayeeNotBound(command.partyId()));
-        }
+        return switch (state.payees().at(command.partyId(), given.at())) {
+            case Payees.None none -> reject(none.why());
+            // A supplement may have asked for more since the request.
+            case Payees.Known(var payee) ->
+                state.mayRelease()
+                        ? approved(state, command, payee)
+                        : state.onlyIn(EscrowStatus.RELEASABLE, EscrowStatus.RELEASING);
+        };
+    }
+
+    private static Decision<EscrowEvent> approved(OpenAccount state, ApproveRelease command, Payee payee) {
         return accept(new ReleaseApproved(
                 command.account(),
                 command.releaseNo(),

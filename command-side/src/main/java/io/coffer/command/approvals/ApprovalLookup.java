@@ -4,6 +4,10 @@ import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.command.approvals.ApprovalState.Complete;
+import io.coffer.command.approvals.ApprovalState.Declined;
+import io.coffer.command.approvals.ApprovalState.Expired;
+import io.coffer.command.approvals.ApprovalState.Open;
+import io.coffer.command.approvals.ApprovalState.Unproposed;
 import io.coffer.command.kernel.CompletedApprovals;
 import io.coffer.command.kernel.Histories;
 import java.util.Optional;
@@ -21,6 +25,11 @@ final class ApprovalLookup implements CompletedApprovals {
     public Optional<Approval> find(ApprovalRequestId id) {
         var state = histories.fold(
                 id, ApprovalState.initial(), (folded, fact) -> folded.after((ApprovalEvent) fact.event()));
-        return state instanceof Complete complete ? Optional.of(complete.approval()) : Optional.empty();
+        return switch (state) {
+            case Complete complete -> Optional.of(complete.approval());
+            // The target of the command says that it is too late.
+            case Expired expired -> expired.approval();
+            case Unproposed _, Open _, Declined _ -> Optional.empty();
+        };
     }
 }

@@ -1,13 +1,20 @@
 package io.coffer.command.approvals;
 
+import io.coffer.api.accounts.PayeeCommand.RejectPayeeChange;
+import io.coffer.api.accounts.PayeeEvent.PayeeChangeProposed;
+import io.coffer.api.accounts.PayeeEvent.PayeeChanged;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReturnCommand.RejectReissue;
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.kernel.DomainEvent;
@@ -26,6 +33,8 @@ final class ApprovalPolicy implements Policy {
 
     /** Where {@code domain.md} 1.14 says "always two people": the maker and one checker. */
     private static final int ONE_CHECKER = 1;
+
+    static final String EXPIRED = "APPROVAL_EXPIRED";
 
     @Override
     public String name() {
@@ -48,12 +57,28 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.Resolution(e.payout(), e.resolutionNo(), e.outcome(), e.evidence()),
                         e.requestedBy(),
                         ONE_CHECKER)));
+            case ReissueRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofReissue(e.account(), e.releaseNo(), e.reissueNo()),
+                        new ApprovalSubject.Reissue(
+                                e.account(), e.releaseNo(), e.oldPayout(), e.newPayout(), e.payee(), e.amount()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
+            case PayeeChangeProposed e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofPayeeChange(e.account(), e.changeNo()),
+                        new ApprovalSubject.PayeeChange(e.account(), e.changeNo(), e.payee(), e.verification()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
             // The target judges again, on what is true by then; if it refuses, the request stays unused.
             case ApprovalCompleted e ->
                 List.of(Reaction.of(e.subject().command(Optional.of(e.approval())))
                         .orNothing());
-            case ApprovalDeclined e -> declined(e);
+            case ApprovalDeclined e -> ended(e.subject(), e.reason());
+            case ApprovalExpired e -> ended(e.subject(), EXPIRED);
             case ReleaseApproved e -> used(e.approvalId());
+            case ReleaseReissued e -> used(e.approvalId());
+            case PayeeChanged e -> used(e.approvalId());
             case PayoutsResumed e -> used(e.approvalId());
             case PayoutSucceeded e -> used(e.approvalId());
             case PayoutFailed e -> used(e.approvalId());
@@ -66,7 +91,10 @@ final class ApprovalPolicy implements Policy {
         return event.checkersRequired() == 0
                 ? Reaction.of(new ApproveRelease(
                                 event.account(), event.releaseNo(), event.partyId(), event.amount(), Optional.empty()))
-                        .orNothing()
+                        // Nobody else will decide on it: it must not wait for ever.
+                        .orElse(refusal -> List.of(
+                                Reaction.of(new RejectRelease(event.account(), event.releaseNo(), refusal.code()))
+                                        .orNothing()))
                 : Reaction.of(new ProposeApproval(
                         ApprovalRequestId.ofRelease(event.account(), event.releaseNo()),
                         subject,
@@ -74,10 +102,17 @@ final class ApprovalPolicy implements Policy {
                         event.checkersRequired()));
     }
 
-    private static List<Reaction> declined(ApprovalDeclined event) {
-        return switch (event.subject()) {
+    /** Nobody agreed, or not in time: what was waiting for it ends. Where nothing waits, it may be asked for again. */
+    private static List<Reaction> ended(ApprovalSubject subject, String reason) {
+        return switch (subject) {
             case ApprovalSubject.Release release ->
-                List.of(Reaction.of(new RejectRelease(release.account(), release.releaseNo(), event.reason()))
+                List.of(Reaction.of(new RejectRelease(release.account(), release.releaseNo(), reason))
+                        .orNothing());
+            case ApprovalSubject.Reissue again ->
+                List.of(Reaction.of(new RejectReissue(again.account(), again.releaseNo(), again.newPayout(), reason))
+                        .orNothing());
+            case ApprovalSubject.PayeeChange change ->
+                List.of(Reaction.of(new RejectPayeeChange(change.account(), change.changeNo(), reason))
                         .orNothing());
             case ApprovalSubject.Resumption _, ApprovalSubject.Resolution _ -> List.of();
         };

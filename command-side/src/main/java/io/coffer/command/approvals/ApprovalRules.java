@@ -8,6 +8,7 @@ import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalCommand;
 import io.coffer.api.approvals.ApprovalCommand.Approve;
 import io.coffer.api.approvals.ApprovalCommand.Decline;
+import io.coffer.api.approvals.ApprovalCommand.ExpireApproval;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.approvals.ApprovalEvent;
@@ -26,6 +27,7 @@ import io.coffer.api.kernel.Rejection;
 import io.coffer.api.kernel.Role;
 import io.coffer.command.approvals.ApprovalState.Complete;
 import io.coffer.command.approvals.ApprovalState.Declined;
+import io.coffer.command.approvals.ApprovalState.Expired;
 import io.coffer.command.approvals.ApprovalState.Open;
 import io.coffer.command.approvals.ApprovalState.Unproposed;
 import io.coffer.command.kernel.Access;
@@ -53,6 +55,8 @@ final class ApprovalRules {
                 Decision.unless(Access.to(c.request(), exists, given, Role.CHECKER), () -> approve(state, c, given));
             case Decline c ->
                 Decision.unless(Access.to(c.request(), exists, given, Role.CHECKER), () -> decline(state, c, given));
+            case ExpireApproval c ->
+                Decision.unless(Access.to(c.request(), exists, given, Role.POLICY), () -> expire(state, c, given));
             case MarkUsed c ->
                 Decision.unless(Access.to(c.request(), exists, given, Role.POLICY), () -> used(state, c));
         };
@@ -80,6 +84,8 @@ final class ApprovalRules {
                 });
             case Complete _ -> notOpen("APPROVED");
             case Declined _ -> notOpen("DECLINED");
+            case Expired expired ->
+                reject(new ApprovalExpired(expired.proposal().expiresAt()));
             case Unproposed _ -> reject(new NotFound(command.request().value()));
         };
     }
@@ -105,8 +111,25 @@ final class ApprovalRules {
                         command.reason()));
             case Complete _ -> notOpen("APPROVED");
             case Declined _ -> alreadyDone();
+            case Expired _ -> notOpen("EXPIRED");
             case Unproposed _ -> reject(new NotFound(command.request().value()));
         };
+    }
+
+    /** By the command's time, so that a sweep that comes too early, twice or very late does no harm. */
+    private static Decision<ApprovalEvent> expire(ApprovalState state, ExpireApproval command, Given given) {
+        return switch (state) {
+            case Open open -> expire(open.proposal(), command, given);
+            case Complete complete -> complete.used() ? alreadyDone() : expire(complete.proposal(), command, given);
+            case Declined _, Expired _ -> alreadyDone();
+            case Unproposed _ -> reject(new NotFound(command.request().value()));
+        };
+    }
+
+    private static Decision<ApprovalEvent> expire(ApprovalProposed proposal, ExpireApproval command, Given given) {
+        return given.at().isBefore(proposal.expiresAt())
+                ? alreadyDone()
+                : accept(new ApprovalEvent.ApprovalExpired(command.request(), proposal.subject()));
     }
 
     private static Decision<ApprovalEvent> used(ApprovalState state, MarkUsed command) {

@@ -4,11 +4,13 @@ import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How far a request got. */
 sealed interface ApprovalState {
@@ -46,8 +48,9 @@ sealed interface ApprovalState {
         public ApprovalState after(ApprovalEvent event) {
             return switch (event) {
                 case ApprovalGranted e -> new Open(proposal, with(e.checkerId()));
-                case ApprovalCompleted e -> new Complete(e.approval(), false);
+                case ApprovalCompleted e -> new Complete(proposal, e.approval(), false);
                 case ApprovalDeclined _ -> new Declined();
+                case ApprovalExpired _ -> new Expired(proposal, Optional.empty());
                 case ApprovalProposed _, ApprovalUsed _ ->
                     throw new IllegalStateException(event + " cannot follow an open request");
             };
@@ -55,13 +58,27 @@ sealed interface ApprovalState {
     }
 
     /** Enough people agreed. */
-    record Complete(Approval approval, boolean used) implements ApprovalState {
+    record Complete(ApprovalProposed proposal, Approval approval, boolean used) implements ApprovalState {
         @Override
         public ApprovalState after(ApprovalEvent event) {
-            if (event instanceof ApprovalUsed) {
-                return new Complete(approval, true);
-            }
-            throw new IllegalStateException(event + " cannot follow a complete approval");
+            return switch (event) {
+                case ApprovalUsed _ -> new Complete(proposal, approval, true);
+                case ApprovalExpired _ -> new Expired(proposal, Optional.of(approval));
+                case ApprovalProposed _, ApprovalGranted _, ApprovalCompleted _, ApprovalDeclined _ ->
+                    throw new IllegalStateException(event + " cannot follow a complete approval");
+            };
+        }
+    }
+
+    /**
+     * Its time was over first.
+     *
+     * @param approval what people had agreed to; it approves nothing any more
+     */
+    record Expired(ApprovalProposed proposal, Optional<Approval> approval) implements ApprovalState {
+        @Override
+        public ApprovalState after(ApprovalEvent event) {
+            throw new IllegalStateException(event + " cannot follow the end of its time");
         }
     }
 

@@ -1,7 +1,10 @@
 package io.coffer.command.approvals;
 
 import io.coffer.command.kernel.CompletedApprovals;
+import io.coffer.command.kernel.DeadlineRule;
+import io.coffer.command.kernel.DueTaskHandler;
 import io.coffer.command.kernel.Histories;
+import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.SliceHandlers;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +24,16 @@ public class ApprovalsConfiguration {
     @Bean
     Policy approvalPolicy() {
         return new ApprovalPolicy();
+    }
+
+    @Bean
+    DeadlineRule approvalDeadlines() {
+        return new ApprovalDeadlines();
+    }
+
+    @Bean
+    DueTaskHandler approvalSweep(Operations operations) {
+        return new ApprovalSweep(operations);
     }
 
     @Bean

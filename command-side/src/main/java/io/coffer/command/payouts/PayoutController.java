@@ -1,14 +1,19 @@
 package io.coffer.command.payouts;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.Keys;
+import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
+import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
 import io.coffer.api.payouts.PayoutCommand.RequestResolution;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.CustodyAccounts;
 import io.coffer.command.kernel.Operations;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
@@ -28,9 +33,11 @@ class PayoutController {
     static final String PATH = "/v1/payouts";
 
     private final Operations operations;
+    private final CustodyAccounts custodyAccounts;
 
-    PayoutController(Operations operations) {
+    PayoutController(Operations operations, CustodyAccounts custodyAccounts) {
         this.operations = operations;
+        this.custodyAccounts = custodyAccounts;
     }
 
     @Operation(summary = "Take the bank's word on what became of a payout: late, twice, out of order")
@@ -41,6 +48,17 @@ class PayoutController {
     ResponseEntity<AnswerBody> result(@RequestBody ResultBody body, Call call) {
         return Answers.of(
                 operations.carryOut(new ConfirmPayout(body.payoutNo(), body.outcome()), call.operationNow()), PATH);
+    }
+
+    @Operation(
+            summary = "Take the bank's word that a paid payout came back",
+            description = "The line is known by the key of a receipt; one line is booked once.")
+    @PostMapping(
+            path = "/v1/bank/payout-returns",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> comeBack(@RequestBody ReturnBody body, Call call) {
+        return Answers.of(operations.carryOut(body.toCommand(custodyAccounts), call.operationNow()), PATH);
     }
 
     @Operation(summary = "Ask to settle an unknown payout by the bank's papers; a second person decides")
@@ -65,6 +83,14 @@ class PayoutController {
             Optional<String> occurredAt) {
         PayoutOutcome outcome() {
             return new OutcomeBody(result, coreNo, code, bankDate).toOutcome();
+        }
+    }
+
+    record ReturnBody(
+            PayoutId payoutNo, CustodyAccount custodyAccount, String coreNo, LocalDate bankDate, Amount amount) {
+        RegisterReturn toCommand(CustodyAccounts known) {
+            var line = BankReceiptId.of(known.registered(custodyAccount), bankDate, Keys.key("coreNo", coreNo));
+            return new RegisterReturn(payoutNo, line, amount.toPositiveMoney(), bankDate, coreNo);
         }
     }
 

@@ -8,6 +8,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
@@ -43,7 +44,7 @@ final class PayoutDeadlines implements DeadlineRule {
             case PayoutSubmitted _, PayoutResultUnknown _ -> only(QUERY, bookedAt.plus(times.firstQuery()));
             case PayoutNotFound _ -> only(SUBMIT, bookedAt.plus(times.quietTime()));
             case PayoutSucceeded _, PayoutFailed _ -> List.of(new ClearAll());
-            case PayoutResolutionRequested _, PayoutOutcomeContradicted _ -> List.of();
+            case PayoutResolutionRequested _, PayoutOutcomeContradicted _, PayoutReturned _ -> List.of();
         };
     }
 

@@ -3,13 +3,20 @@ package io.coffer.command.payouts;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
+import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.command.kernel.Policy;
@@ -34,6 +41,16 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.payee().account(),
                         e.custodyAccount())));
+            case ReleaseReissued e ->
+                List.of(Reaction.of(new CreatePayout(
+                        e.newPayout(),
+                        new ReturnedPayout(e.account(), e.releaseNo(), e.oldPayout()),
+                        e.amount(),
+                        e.payee().account(),
+                        e.custodyAccount())));
+            case PayoutReturned e ->
+                List.of(Reaction.of(
+                        new ConfirmReleaseReturned(e.from().account(), e.from().itemNo(), e.payout())));
             case PayoutSucceeded e -> List.of(Reaction.of(paid(e)));
             case PayoutFailed e -> List.of(Reaction.of(failed(e)));
             // One bank that contradicts itself may debit twice: nothing more leaves that account until people know.
@@ -49,17 +66,21 @@ final class PayoutPolicy implements Policy {
         };
     }
 
-    private static ConfirmReleasePaid paid(PayoutSucceeded event) {
+    private static Command paid(PayoutSucceeded event) {
         return switch (event.from()) {
             case EscrowRelease(var account, var releaseNo) ->
                 new ConfirmReleasePaid(account, releaseNo, event.payout());
+            case ReturnedPayout(var account, var releaseNo, var _) ->
+                new ConfirmReissuePaid(account, releaseNo, event.payout());
         };
     }
 
-    private static FailRelease failed(PayoutFailed event) {
+    private static Command failed(PayoutFailed event) {
         return switch (event.from()) {
             case EscrowRelease(var account, var releaseNo) ->
                 new FailRelease(account, releaseNo, event.payout(), event.code());
+            case ReturnedPayout(var account, var releaseNo, var _) ->
+                new FailReissue(account, releaseNo, event.payout(), event.code());
         };
     }
 }

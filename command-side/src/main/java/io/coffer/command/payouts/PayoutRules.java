@@ -15,6 +15,7 @@ import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
 import io.coffer.api.payouts.PayoutCommand.RecordNotFound;
+import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
 import io.coffer.api.payouts.PayoutCommand.RequestResolution;
 import io.coffer.api.payouts.PayoutCommand.ResolvePayoutByEvidence;
 import io.coffer.api.payouts.PayoutCommand.SubmitPayout;
@@ -25,16 +26,19 @@ import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.payouts.PayoutRejection.AlreadyReturned;
 import io.coffer.api.payouts.PayoutRejection.BankEvidenceMissing;
 import io.coffer.api.payouts.PayoutRejection.ContradictsOutcome;
 import io.coffer.api.payouts.PayoutRejection.NotYetResendable;
 import io.coffer.api.payouts.PayoutRejection.PayoutsStopped;
 import io.coffer.api.payouts.PayoutRejection.ResolutionNotPending;
+import io.coffer.api.payouts.PayoutRejection.ReturnDiffers;
 import io.coffer.api.payouts.PayoutRejection.TooEarlyForEvidence;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
@@ -68,6 +72,7 @@ final class PayoutRules {
             case CreatePayout _, SubmitPayout _, AcceptPayout _, MarkUnknown _, RecordNotFound _ ->
                 new Role[] {Role.POLICY};
             case ConfirmPayout _ -> new Role[] {Role.BANK_ADAPTER, Role.POLICY};
+            case RegisterReturn _ -> new Role[] {Role.BANK_ADAPTER, Role.OPERATOR, Role.POLICY};
             case RequestResolution _ -> new Role[] {Role.OPERATOR};
             case ResolvePayoutByEvidence _ -> new Role[] {Role.OPERATOR, Role.POLICY};
         };
@@ -80,6 +85,7 @@ final class PayoutRules {
             case SubmitPayout c -> submit(state, c, given, times);
             case AcceptPayout c -> acceptByBank(state, c);
             case ConfirmPayout c -> confirm(state, c.payout(), c.outcome(), Optional.empty());
+            case RegisterReturn c -> comeBack(state, c);
             case MarkUnknown c -> unknown(state, c);
             case RecordNotFound c -> notFound(state, c);
             case RequestResolution c -> requestResolution(state, c, given, times);
@@ -105,7 +111,7 @@ final class PayoutRules {
                 }
                 yield accept(new PayoutSubmitting(command.payout(), state.attempts() + 1));
             }
-            case SUBMITTING, SUBMITTED, UNKNOWN, PAID, FAILED ->
+            case SUBMITTING, SUBMITTED, UNKNOWN, PAID, RETURNED, FAILED ->
                 reject(new NotInThisState(state.stage().name(), List.of(Stage.CREATED.name(), Stage.NOT_FOUND.name())));
         };
     }
@@ -117,14 +123,14 @@ final class PayoutRules {
     private static Decision<PayoutEvent> unknown(Instruction state, MarkUnknown command) {
         return switch (state.stage()) {
             case SUBMITTING, SUBMITTED -> accept(new PayoutResultUnknown(command.payout(), command.cause()));
-            case CREATED, UNKNOWN, NOT_FOUND, PAID, FAILED -> alreadyDone();
+            case CREATED, UNKNOWN, NOT_FOUND, PAID, RETURNED, FAILED -> alreadyDone();
         };
     }
 
     private static Decision<PayoutEvent> notFound(Instruction state, RecordNotFound command) {
         return switch (state.stage()) {
             case UNKNOWN, SUBMITTED -> accept(new PayoutNotFound(command.payout()));
-            case CREATED, SUBMITTING, NOT_FOUND, PAID, FAILED -> alreadyDone();
+            case CREATED, SUBMITTING, NOT_FOUND, PAID, RETURNED, FAILED -> alreadyDone();
         };
     }
 
@@ -161,6 +167,37 @@ final class PayoutRules {
                 : accept(new PayoutOutcomeContradicted(payout, state.custodyAccount(), recorded, outcome));
     }
 
+    /** Only what left can come back, all of it, once, and to where it left from. */
+    private static Decision<PayoutEvent> comeBack(Instruction state, RegisterReturn command) {
+        return switch (state.stage()) {
+            case PAID -> {
+                var fits = command.amount().equals(state.amount())
+                        && command.receipt().custodyAccount().equals(state.custodyAccount());
+                yield fits
+                        ? accept(new PayoutReturned(
+                                command.payout(),
+                                state.from(),
+                                state.amount(),
+                                state.custodyAccount(),
+                                command.receipt(),
+                                command.bankDate(),
+                                command.coreNo()))
+                        : reject(new ReturnDiffers(
+                                state.amount(),
+                                command.amount(),
+                                state.custodyAccount().subLedger()));
+            }
+            case RETURNED -> {
+                var known = state.returnedBy().orElseThrow();
+                yield known.equals(command.receipt()) ? alreadyDone() : reject(new AlreadyReturned(known.value()));
+            }
+            // The news of the payment is still on its way, or the bank contradicts itself: it is tried again, or looked
+            // at.
+            case CREATED, SUBMITTING, SUBMITTED, UNKNOWN, NOT_FOUND, FAILED ->
+                reject(new NotInThisState(state.stage().name(), List.of(Stage.PAID.name())));
+        };
+    }
+
     /** Papers settle what nobody knew; they never overrule what the bank has said meanwhile. */
     private static Decision<PayoutEvent> papersAfterwards(Instruction state, PayoutOutcome outcome) {
         return state.outcome().filter(outcome::equals).isPresent()
@@ -189,7 +226,7 @@ final class PayoutRules {
                                 command.evidence(),
                                 given.actor().subject()));
             }
-            case CREATED, SUBMITTING, PAID, FAILED ->
+            case CREATED, SUBMITTING, PAID, RETURNED, FAILED ->
                 reject(new NotInThisState(
                         state.stage().name(),
                         List.of(Stage.SUBMITTED.name(), Stage.UNKNOWN.name(), Stage.NOT_FOUND.name())));

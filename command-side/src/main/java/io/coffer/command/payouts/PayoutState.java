@@ -10,11 +10,13 @@ import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.receipts.BankReceiptId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
@@ -43,7 +45,8 @@ sealed interface PayoutState {
                         Optional.empty(),
                         0,
                         Optional.empty(),
-                        Set.of());
+                        Set.of(),
+                        Optional.empty());
             }
             throw new IllegalStateException("The history of " + event.payout() + " does not begin with its creation");
         }
@@ -57,6 +60,7 @@ sealed interface PayoutState {
         UNKNOWN,
         NOT_FOUND,
         PAID,
+        RETURNED,
         FAILED
     }
 
@@ -66,6 +70,7 @@ sealed interface PayoutState {
      * @param lastSubmittedAt when the bank was last about to be called
      * @param unknownSince when nobody knew for the first time
      * @param resolution what an operator asked to settle it with since the last call
+     * @param returnedBy the bank line by which the money came back
      */
     record Instruction(
             PayoutCreated created,
@@ -76,7 +81,8 @@ sealed interface PayoutState {
             Optional<PayoutOutcome> outcome,
             int resolutions,
             Optional<PayoutResolutionRequested> resolution,
-            Set<PayoutOutcome> contradictions)
+            Set<PayoutOutcome> contradictions,
+            Optional<BankReceiptId> returnedBy)
             implements PayoutState {
 
         Money amount() {
@@ -96,7 +102,7 @@ sealed interface PayoutState {
         }
 
         boolean isFinal() {
-            return stage == Stage.PAID || stage == Stage.FAILED;
+            return stage == Stage.PAID || stage == Stage.RETURNED || stage == Stage.FAILED;
         }
 
         @Override
@@ -114,11 +120,13 @@ sealed interface PayoutState {
                             resolutions,
                             // Papers speak of the calls before this one; now the bank may still pay.
                             Optional.empty(),
-                            contradictions);
+                            contradictions,
+                            returnedBy);
                 case PayoutSubmitted _ -> at(Stage.SUBMITTED);
                 case PayoutResultUnknown _ -> unknown(Stage.UNKNOWN, bookedAt);
                 case PayoutNotFound _ -> unknown(Stage.NOT_FOUND, bookedAt);
                 case PayoutSucceeded e -> settled(Stage.PAID, new PayoutOutcome.Paid(e.coreNo(), e.bankDate()));
+                case PayoutReturned e -> back(e.receipt());
                 case PayoutFailed e -> settled(Stage.FAILED, new PayoutOutcome.Refused(e.code()));
                 case PayoutResolutionRequested e ->
                     new Instruction(
@@ -130,7 +138,8 @@ sealed interface PayoutState {
                             outcome,
                             e.resolutionNo(),
                             Optional.of(e),
-                            contradictions);
+                            contradictions,
+                            returnedBy);
                 case PayoutOutcomeContradicted e -> contradicted(e.claimed());
             };
         }
@@ -149,7 +158,16 @@ sealed interface PayoutState {
 
         private Instruction known(Stage next, Optional<Instant> since, Optional<PayoutOutcome> said) {
             return new Instruction(
-                    created, next, attempts, lastSubmittedAt, since, said, resolutions, resolution, contradictions);
+                    created,
+                    next,
+                    attempts,
+                    lastSubmittedAt,
+                    since,
+                    said,
+                    resolutions,
+                    resolution,
+                    contradictions,
+                    returnedBy);
         }
 
         private Instruction contradicted(PayoutOutcome claim) {
@@ -164,7 +182,22 @@ sealed interface PayoutState {
                     outcome,
                     resolutions,
                     resolution,
-                    Set.copyOf(more));
+                    Set.copyOf(more),
+                    returnedBy);
+        }
+
+        private Instruction back(BankReceiptId line) {
+            return new Instruction(
+                    created,
+                    Stage.RETURNED,
+                    attempts,
+                    lastSubmittedAt,
+                    unknownSince,
+                    outcome,
+                    resolutions,
+                    resolution,
+                    contradictions,
+                    Optional.of(line));
         }
     }
 }

@@ -13,19 +13,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coffer.api.accounts.AgreementCommand.AmendTerms;
 import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
+import io.coffer.api.accounts.AgreementCommand.SignEscrowAgreement;
+import io.coffer.api.accounts.AgreementCommand.SignSupplement;
 import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
 import io.coffer.api.accounts.ClosureCommand.CloseAccount;
 import io.coffer.api.accounts.ClosureCommand.ConfirmClosure;
 import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
 import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.PayeeCommand.ChangePayee;
+import io.coffer.api.accounts.PayeeCommand.RejectPayeeChange;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
+import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
+import io.coffer.api.accounts.ReturnCommand.RejectReissue;
+import io.coffer.api.accounts.ReturnCommand.RequestReissue;
+import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotFound;
@@ -53,6 +65,7 @@ class EscrowRulesTest {
 
     private static final Set<Role> BUSINESS = Set.of(Role.BUSINESS);
     private static final Set<Role> POLICY = Set.of(Role.POLICY);
+    private static final Set<Role> OWNERS = Set.of(Role.BUSINESS, Role.OPERATOR);
     private static final Set<Role> EITHER = Set.of(Role.BUSINESS, Role.POLICY);
 
     private static final Map<EscrowCommand, Set<Role>> ALLOWED = Map.ofEntries(
@@ -69,6 +82,23 @@ class EscrowRulesTest {
             Map.entry(new CreditReceipt(ACCOUNT, receipt("X1"), ONE_FEN), POLICY),
             Map.entry(new ConfirmReleasePaid(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new FailRelease(ACCOUNT, "R-1", payout("R-1"), "X"), POLICY),
+            Map.entry(new SignEscrowAgreement(ACCOUNT, List.of()), BUSINESS),
+            Map.entry(new SignSupplement(ACCOUNT, 1, Sale.TERMS, List.of()), BUSINESS),
+            Map.entry(new ChangePayee(ACCOUNT, Sale.SELLER, List.of(DEED)), BUSINESS),
+            Map.entry(new ApprovePayeeChange(ACCOUNT, 1, Sale.SELLER, List.of(DEED), Optional.empty()), EITHER),
+            Map.entry(new RejectPayeeChange(ACCOUNT, 1, "X"), EITHER),
+            Map.entry(new ConfirmReleaseReturned(ACCOUNT, "R-1", payout("R-1")), POLICY),
+            Map.entry(new RequestReissue(ACCOUNT, "R-1"), OWNERS),
+            Map.entry(new RestoreReturned(ACCOUNT, "R-1"), OWNERS),
+            Map.entry(
+                    new RejectReissue(ACCOUNT, "R-1", payout("R-1"), "X"),
+                    Set.of(Role.BUSINESS, Role.OPERATOR, Role.POLICY)),
+            Map.entry(
+                    new ReissueRelease(
+                            ACCOUNT, "R-1", payout("R-1"), payout("R-1"), Sale.SELLER, ONE_FEN, Optional.empty()),
+                    EITHER),
+            Map.entry(new ConfirmReissuePaid(ACCOUNT, "R-1", payout("R-1")), POLICY),
+            Map.entry(new FailReissue(ACCOUNT, "R-1", payout("R-1"), "X"), POLICY),
             Map.entry(new ConfirmClosure(ACCOUNT), POLICY));
 
     static Stream<EscrowCommand> commands() {

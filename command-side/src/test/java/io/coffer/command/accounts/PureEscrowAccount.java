@@ -10,6 +10,7 @@ import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
+import java.util.List;
 
 /** An escrow account without Axon. */
 public final class PureEscrowAccount implements PureAggregate {
@@ -35,9 +36,24 @@ public final class PureEscrowAccount implements PureAggregate {
         return state instanceof OpenAccount account ? account.status().name() : "UNOPENED";
     }
 
-    /** The buckets' sum. */
+    /** The buckets' sum, and what came back and is not decided or not paid again. */
     public Money balance() {
-        return state instanceof OpenAccount account ? account.buckets().total() : Money.ZERO;
+        return state instanceof OpenAccount account
+                ? account.returns().open().values().stream()
+                        .map(Returned::amount)
+                        .reduce(account.buckets().total(), Money::plus)
+                : Money.ZERO;
+    }
+
+    /** What came back, by its release. */
+    public List<String> returns() {
+        return state instanceof OpenAccount account
+                ? List.copyOf(account.returns().open().keySet())
+                : List.of();
+    }
+
+    public int supplements() {
+        return state instanceof OpenAccount account ? account.agreement().supplements() : 0;
     }
 
     public Money missing() {

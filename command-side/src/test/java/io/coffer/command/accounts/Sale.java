@@ -1,6 +1,7 @@
 package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.AgreementCommand.SignSupplement;
 import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.ConditionEvent.ReleaseConditionConfirmed;
@@ -19,6 +20,7 @@ import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.Signature;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
@@ -71,6 +73,21 @@ public final class Sale {
 
     static Payee payee(String token) {
         return new Payee("S-1", new BankAccountRef(token, "307584007998", "H-1", BankAccountRef.AccountClass.PERSONAL));
+    }
+
+    public static Payee payeeWith(String token) {
+        return payee(token);
+    }
+
+    /** All parties agree that a tail payment of this size belongs to the price, or none. */
+    public static SignSupplement supplement(EscrowAccountId account, int supplementNo, Money tail) {
+        return new SignSupplement(
+                account,
+                supplementNo,
+                tail.isZero() ? TERMS : terms(DOWN, LENT, planned(PaymentItem.TAIL_PAYMENT, tail)),
+                PARTIES.stream()
+                        .map(party -> new Signature(party.partyId(), List.of(DEED), Optional.empty()))
+                        .toList());
     }
 
     static EscrowTerms terms(PlannedPayment... plan) {

@@ -3,16 +3,26 @@ package io.coffer.command.approvals;
 import static io.coffer.command.accounts.Sale.ACCOUNT;
 import static io.coffer.command.kernel.Scenario.NOON;
 
+import io.coffer.api.accounts.EscrowRejection.PayeeNotBound;
 import io.coffer.api.accounts.EscrowRejection.ReleaseNotPending;
+import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
+import io.coffer.api.accounts.PayeeCommand.RejectPayeeChange;
+import io.coffer.api.accounts.PayeeEvent.PayeeChangeProposed;
+import io.coffer.api.accounts.PayeeEvent.PayeeChanged;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
+import io.coffer.api.accounts.ReturnCommand.RejectReissue;
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
@@ -50,6 +60,11 @@ class ApprovalPolicyTest {
     private static final ApprovalSubject RELEASE = new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", AMOUNT);
     private static final ApprovalSubject RESUMPTION = new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1);
     private static final ApprovalSubject RESOLUTION = new ApprovalSubject.Resolution(PAYOUT, 1, REFUSED, PAPERS);
+    private static final PayoutId AGAIN = PayoutId.ofReissue(ACCOUNT, "R-1", 2);
+    private static final ApprovalSubject REISSUE =
+            new ApprovalSubject.Reissue(ACCOUNT, "R-1", PAYOUT, AGAIN, Sale.SELLER, AMOUNT);
+    private static final ApprovalSubject PAYEE_CHANGE =
+            new ApprovalSubject.PayeeChange(ACCOUNT, 3, Sale.SELLER, PAPERS);
     private static final Optional<String> USED = Optional.of(REQUEST.value());
 
     private final Wishes policy = new Wishes(new ApprovalPolicy());
@@ -58,7 +73,7 @@ class ApprovalPolicyTest {
     void lets_a_small_release_go_by_its_conditions() {
         policy.on(new ReleaseRequested(ACCOUNT, "R-1", "S-1", AMOUNT, "erp", 0))
                 .gives(new ApproveRelease(ACCOUNT, "R-1", "S-1", AMOUNT, Optional.empty()))
-                .whenRefused(new ReleaseNotPending("R-1"));
+                .whenRefused(new PayeeNotBound("S-1"), new RejectRelease(ACCOUNT, "R-1", "PAYEE_NOT_BOUND"));
     }
 
     @Test
@@ -75,6 +90,34 @@ class ApprovalPolicyTest {
         policy.on(new PayoutResolutionRequested(PAYOUT, 1, REFUSED, PAPERS, "olga"))
                 .gives(new ProposeApproval(
                         new ApprovalRequestId("AR:_:resolve:PY:acme:C-1:R-1:1"), RESOLUTION, "olga", 1));
+    }
+
+    @Test
+    void puts_a_reissue_and_a_payee_change_before_a_second_person() {
+        policy.on(new ReissueRequested(ACCOUNT, "R-1", 2, PAYOUT, AGAIN, Sale.SELLER, AMOUNT, "erp"))
+                .gives(new ProposeApproval(new ApprovalRequestId("AR:acme:reissue:C-1:R-1:2"), REISSUE, "erp", 1));
+        policy.on(new PayeeChangeProposed(ACCOUNT, 3, Sale.SELLER, PAPERS, "erp"))
+                .gives(new ProposeApproval(new ApprovalRequestId("AR:acme:payee:C-1:3"), PAYEE_CHANGE, "erp", 1));
+        policy.on(completed(REISSUE))
+                .gives(new ReissueRelease(
+                        ACCOUNT, "R-1", PAYOUT, AGAIN, Sale.SELLER, AMOUNT, Optional.of(approval(REISSUE))))
+                .whenRefused(new PayeeNotBound("S-1"));
+        policy.on(completed(PAYEE_CHANGE))
+                .gives(new ApprovePayeeChange(ACCOUNT, 3, Sale.SELLER, PAPERS, Optional.of(approval(PAYEE_CHANGE))));
+    }
+
+    @Test
+    void ends_a_reissue_and_a_payee_change_that_nobody_let_go() {
+        for (var ended : List.of(
+                new ApprovalDeclined(REQUEST, REISSUE, "carol", "APPROVAL_EXPIRED"),
+                new ApprovalExpired(REQUEST, REISSUE))) {
+            policy.on(ended)
+                    .gives(new RejectReissue(ACCOUNT, "R-1", AGAIN, "APPROVAL_EXPIRED"))
+                    .whenRefused(new PayeeNotBound("S-1"));
+        }
+        policy.on(new ApprovalExpired(REQUEST, PAYEE_CHANGE))
+                .gives(new RejectPayeeChange(ACCOUNT, 3, "APPROVAL_EXPIRED"))
+                .whenRefused(new PayeeNotBound("S-1"));
     }
 
     @Test
@@ -98,6 +141,15 @@ class ApprovalPolicyTest {
     }
 
     @Test
+    void ends_what_waited_for_an_approval_that_ran_out() {
+        policy.on(new ApprovalExpired(REQUEST, RELEASE))
+                .gives(new RejectRelease(ACCOUNT, "R-1", "APPROVAL_EXPIRED"))
+                .whenRefused(new ReleaseNotPending("R-1"));
+        policy.on(new ApprovalExpired(REQUEST, RESUMPTION)).givesNothing();
+        policy.on(new ApprovalExpired(REQUEST, RESOLUTION)).givesNothing();
+    }
+
+    @Test
     void marks_an_approval_when_its_command_was_carried_out() {
         var day = LocalDate.of(2026, 11, 22);
         var mark = new MarkUsed(REQUEST);
@@ -107,6 +159,9 @@ class ApprovalPolicyTest {
         policy.on(new PayoutSucceeded(PAYOUT, FROM, AMOUNT, Sale.CUSTODY, "X", day, USED))
                 .gives(mark);
         policy.on(new PayoutFailed(PAYOUT, FROM, AMOUNT, "CLOSED", USED)).gives(mark);
+        policy.on(new ReleaseReissued(ACCOUNT, "R-1", PAYOUT, AGAIN, Sale.SELLER, AMOUNT, Sale.CUSTODY, USED))
+                .gives(mark);
+        policy.on(new PayeeChanged(ACCOUNT, 3, Sale.SELLER, NOON, USED)).gives(mark);
         policy.on(released(Optional.empty())).givesNothing();
         policy.on(new ApprovalUsed(REQUEST)).givesNothing();
     }

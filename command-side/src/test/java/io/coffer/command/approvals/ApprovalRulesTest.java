@@ -13,8 +13,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalCommand.Approve;
 import io.coffer.api.approvals.ApprovalCommand.Decline;
+import io.coffer.api.approvals.ApprovalCommand.ExpireApproval;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
+import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
@@ -54,6 +56,9 @@ class ApprovalRulesTest {
     private static final Approve APPROVE = new Approve(REQUEST);
     private static final Decline DECLINE = new Decline(REQUEST, "DOUBTS");
     private static final MarkUsed USE = new MarkUsed(REQUEST);
+    private static final ExpireApproval EXPIRE = new ExpireApproval(REQUEST);
+    private static final ApprovalEvent.ApprovalExpired EXPIRED = new ApprovalEvent.ApprovalExpired(REQUEST, SUBJECT);
+    private static final Duration DAYS = Duration.ofDays(3);
 
     private static final ApprovalProposed FOR_ONE = proposed(1);
     private static final ApprovalProposed FOR_TWO = proposed(2);
@@ -116,6 +121,51 @@ class ApprovalRulesTest {
 
         request().given(FOR_ONE, completed("carol")).when(APPROVE, CARL).isRefused(approved);
         request().given(FOR_ONE, completed("carol")).when(DECLINE, CARL).isRefused(approved);
+    }
+
+    @Test
+    void ends_by_itself_when_its_day_is_over_to_the_moment() {
+        request()
+                .given(FOR_TWO, BY_CAROL)
+                .after(Duration.ofHours(24).minusNanos(1))
+                .when(EXPIRE, POLICY)
+                .changesNothing();
+        request()
+                .given(FOR_TWO, BY_CAROL)
+                .after(Duration.ofHours(24))
+                .when(EXPIRE, POLICY)
+                .records(EXPIRED);
+        request().given(FOR_TWO, EXPIRED).when(EXPIRE, POLICY).changesNothing();
+        request().given(FOR_TWO, DECLINED).after(DAYS).when(EXPIRE, POLICY).changesNothing();
+    }
+
+    @Test
+    void ends_by_itself_when_nobody_made_use_of_it_in_time() {
+        request().given(FOR_ONE, completed("carol")).when(EXPIRE, POLICY).changesNothing();
+        request()
+                .given(FOR_ONE, completed("carol"))
+                .after(DAYS)
+                .when(EXPIRE, POLICY)
+                .records(EXPIRED);
+        request()
+                .given(FOR_ONE, completed("carol"), new ApprovalUsed(REQUEST))
+                .after(DAYS)
+                .when(EXPIRE, POLICY)
+                .changesNothing();
+        request().given(FOR_ONE, completed("carol"), EXPIRED).when(USE, POLICY).changesNothing();
+    }
+
+    @Test
+    void that_ended_by_itself_is_decided_by_nobody() {
+        request().given(FOR_TWO, EXPIRED).when(APPROVE, CAROL).isRefused(new ApprovalExpired(EXPIRY));
+        request()
+                .given(FOR_TWO, EXPIRED)
+                .when(DECLINE, CAROL)
+                .isRefused(new NotInThisState("EXPIRED", List.of("PROPOSED")));
+        request().given(FOR_TWO).after(DAYS).when(EXPIRE, CAROL).isRefused(new NotPermitted(Set.of(Role.POLICY)));
+        request().when(EXPIRE, POLICY).isRefused(new NotFound(REQUEST.value()));
+        assertImpossible(() -> request().given(FOR_TWO, EXPIRED, BY_CAROL));
+        assertImpossible(() -> request().given(FOR_TWO, DECLINED, EXPIRED));
     }
 
     @Test

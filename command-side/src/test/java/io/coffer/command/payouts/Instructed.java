@@ -7,11 +7,13 @@ import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.command.accounts.Sale;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -34,6 +36,10 @@ final class Instructed {
     static final PayoutResultUnknown UNKNOWN = new PayoutResultUnknown(PAYOUT, "timeout");
     static final PayoutNotFound NOT_FOUND = new PayoutNotFound(PAYOUT);
     static final PayoutSucceeded SUCCEEDED = succeeded(Optional.empty());
+    static final BankReceiptId LINE = Sale.receipt("BACK-1");
+    static final PayoutReturned RETURNED = new PayoutReturned(PAYOUT, FROM, AMOUNT, Sale.CUSTODY, LINE, DAY, "BACK-1");
+    static final PayoutId AGAIN = PayoutId.ofReissue(Sale.ACCOUNT, "R-1", 1);
+    static final PayoutSource BACK = new PayoutSource.ReturnedPayout(Sale.ACCOUNT, "R-1", PAYOUT);
     static final PayoutFailed FAILED = failed(Optional.empty());
 
     private Instructed() {}

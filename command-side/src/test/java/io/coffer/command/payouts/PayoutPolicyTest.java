@@ -9,10 +9,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
+import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.command.accounts.Sale;
@@ -37,6 +43,20 @@ class PayoutPolicyTest {
     void mirrors_the_end_of_a_payout_to_its_owner() {
         policy.on(Instructed.SUCCEEDED).gives(new ConfirmReleasePaid(ACCOUNT, "R-1", PAYOUT));
         policy.on(Instructed.FAILED).gives(new FailRelease(ACCOUNT, "R-1", PAYOUT, "CLOSED"));
+    }
+
+    @Test
+    void tells_the_owner_that_money_came_back_and_pays_it_again_when_told() {
+        policy.on(Instructed.RETURNED).gives(new ConfirmReleaseReturned(ACCOUNT, "R-1", PAYOUT));
+        policy.on(new ReleaseReissued(
+                        ACCOUNT, "R-1", PAYOUT, Instructed.AGAIN, Sale.SELLER, AMOUNT, Sale.CUSTODY, Optional.empty()))
+                .gives(new CreatePayout(Instructed.AGAIN, Instructed.BACK, AMOUNT, Instructed.PAYEE, Sale.CUSTODY))
+                .whenRefusedParks(new AlreadyExists(Instructed.AGAIN.value()));
+        policy.on(new PayoutSucceeded(
+                        Instructed.AGAIN, Instructed.BACK, AMOUNT, Sale.CUSTODY, "X", Instructed.DAY, Optional.empty()))
+                .gives(new ConfirmReissuePaid(ACCOUNT, "R-1", Instructed.AGAIN));
+        policy.on(new PayoutFailed(Instructed.AGAIN, Instructed.BACK, AMOUNT, "CLOSED", Optional.empty()))
+                .gives(new FailReissue(ACCOUNT, "R-1", Instructed.AGAIN, "CLOSED"));
     }
 
     /** The first part of T54 of {@code domain.md}. */

@@ -17,6 +17,8 @@ import io.coffer.api.accounts.ReleaseConditions.AllOf;
 import io.coffer.api.accounts.ReleaseConditions.AnyOf;
 import io.coffer.api.accounts.ReleaseConditions.Single;
 import io.coffer.api.accounts.ReleaseEvent.*;
+import io.coffer.api.accounts.ReturnEvent.*;
+import io.coffer.api.accounts.Signature;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalEvent.*;
 import io.coffer.api.approvals.ApprovalRequestId;
@@ -73,6 +75,13 @@ public final class SampleEvents {
     private static final PayoutSource SOURCE = new PayoutSource.EscrowRelease(ACCOUNT, RELEASE);
     private static final ApprovalSubject SUBJECT =
             new ApprovalSubject.Release(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND);
+    private static final PayoutId AGAIN = PayoutId.ofReissue(ACCOUNT, RELEASE, 1);
+    private static final List<Signature> SIGNATURES = List.of(
+            new Signature("P-BUYER", EVIDENCE, Optional.empty()),
+            new Signature(
+                    "P-SELLER",
+                    List.of(new Evidence("DOC-2", Signature.POWER_OF_ATTORNEY, "0e".repeat(32))),
+                    Optional.of("P-PROXY")));
     private static final CommandDigest DIGEST = new CommandDigest("cd".repeat(32));
     private static final EscrowTerms TERMS = new EscrowTerms(
             "SH-2026-1",
@@ -111,6 +120,26 @@ public final class SampleEvents {
                 new ReleaseRejected(ACCOUNT, RELEASE, "The checker declined."),
                 new ReleasePaid(ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND),
                 new ReleaseFailed(ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN"),
+                new PayeeChangeProposed(ACCOUNT, 1, PAYEE, EVIDENCE, "acme-system"),
+                new PayeeChanged(ACCOUNT, 1, PAYEE, NOON, Optional.of("AR:acme:payee:C-2026-0001:1")),
+                new PayeeChangeRejected(ACCOUNT, 1, "P-SELLER", "The seller was not asked."),
+                new EscrowAgreementSigned(ACCOUNT, "SH-2026-1", SIGNATURES),
+                new SupplementSigned(ACCOUNT, 1, TERMS, SIGNATURES),
+                new ReleaseReturned(ACCOUNT, RELEASE, PAYOUT, "P-SELLER", SIX_HUNDRED_THOUSAND),
+                new ReissueRequested(ACCOUNT, RELEASE, 1, PAYOUT, AGAIN, PAYEE, SIX_HUNDRED_THOUSAND, "acme-system"),
+                new ReissueRejected(ACCOUNT, RELEASE, AGAIN, "The card is closed."),
+                new ReleaseReissued(
+                        ACCOUNT,
+                        RELEASE,
+                        PAYOUT,
+                        AGAIN,
+                        PAYEE,
+                        SIX_HUNDRED_THOUSAND,
+                        CUSTODY,
+                        Optional.of("AR:acme:reissue:C-2026-0001:R-1:1")),
+                new ReissuePaid(ACCOUNT, RELEASE, AGAIN, SIX_HUNDRED_THOUSAND),
+                new ReissueFailed(ACCOUNT, RELEASE, AGAIN, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN"),
+                new ReturnedMoneyRestored(ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND),
                 new AccountClosureRequested(ACCOUNT, Optional.of(NUMBER)),
                 new AccountClosed(ACCOUNT),
                 new BankReceiptRecorded(
@@ -141,6 +170,14 @@ public final class SampleEvents {
                         "CORE-000002",
                         LocalDate.of(2026, 11, 23),
                         Optional.of(REQUEST.value())),
+                new PayoutReturned(
+                        PAYOUT,
+                        SOURCE,
+                        SIX_HUNDRED_THOUSAND,
+                        CUSTODY,
+                        RECEIPT,
+                        LocalDate.of(2026, 11, 22),
+                        "CORE-000001"),
                 new PayoutFailed(PAYOUT, SOURCE, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.of(REQUEST.value())),
                 new PayoutResolutionRequested(
                         PAYOUT, 1, new PayoutOutcome.Paid("CORE-000002", LocalDate.of(2026, 11, 23)), EVIDENCE, "olga"),
@@ -158,6 +195,7 @@ public final class SampleEvents {
                         REQUEST, SUBJECT, new Approval(REQUEST, DIGEST, "acme-system", List.of("chen", "dong"), NOON)),
                 new ApprovalDeclined(REQUEST, SUBJECT, "chen", "The invoice is missing."),
                 new ApprovalUsed(REQUEST),
+                new ApprovalExpired(REQUEST, SUBJECT),
                 new ReserveCoverageFailed(LedgerWatchId.of("C2", 42), 42, 60_000_000, 60_000_001));
     }
 
@@ -185,6 +223,30 @@ public final class SampleEvents {
                 "resumption",
                 List.of(new ApprovalProposed(
                         REQUEST, new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1), DIGEST, "olga", 1, NOON)),
+                "reissue",
+                List.of(
+                        new ApprovalProposed(
+                                REQUEST,
+                                new ApprovalSubject.Reissue(
+                                        ACCOUNT, RELEASE, PAYOUT, AGAIN, PAYEE, SIX_HUNDRED_THOUSAND),
+                                DIGEST,
+                                "acme-system",
+                                1,
+                                NOON),
+                        new PayoutCreated(
+                                AGAIN,
+                                new PayoutSource.ReturnedPayout(ACCOUNT, RELEASE, PAYOUT),
+                                SIX_HUNDRED_THOUSAND,
+                                BANK_ACCOUNT,
+                                CUSTODY)),
+                "payee",
+                List.of(new ApprovalProposed(
+                        REQUEST,
+                        new ApprovalSubject.PayeeChange(ACCOUNT, 1, PAYEE, EVIDENCE),
+                        DIGEST,
+                        "acme-system",
+                        1,
+                        NOON)),
                 "resolution",
                 List.of(new ApprovalProposed(
                         REQUEST,

@@ -2,6 +2,8 @@ package io.coffer.query.accounts;
 
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.AgreementEvent.EscrowAgreementSigned;
+import io.coffer.api.accounts.AgreementEvent.SupplementSigned;
 import io.coffer.api.accounts.AgreementEvent.TermsAmended;
 import io.coffer.api.accounts.AgreementEvent.VirtualAccountAttached;
 import io.coffer.api.accounts.ClosureEvent;
@@ -17,9 +19,11 @@ import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
-import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.PayeeEvent.PayeeBound;
+import io.coffer.api.accounts.PayeeEvent.PayeeChangeProposed;
+import io.coffer.api.accounts.PayeeEvent.PayeeChangeRejected;
+import io.coffer.api.accounts.PayeeEvent.PayeeChanged;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseEvent;
@@ -28,6 +32,14 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
+import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
+import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.query.kernel.Booked;
@@ -47,12 +59,14 @@ final class AccountDraft {
     private final AccountState before;
     private AccountStatus state;
     private EscrowTerms terms;
+    private boolean signed;
+    private int supplementNo;
     private Optional<VirtualAccountId> number;
     private Money cameIn;
     private final Map<PaymentItem, Money> received = new EnumMap<>(PaymentItem.class);
     private Buckets buckets;
     private final TreeSet<ReleaseCondition> confirmed;
-    private final TreeMap<String, Payee> payees;
+    private final TreeMap<String, PayeeStanding> payees;
     private List<Release> releases;
     private final List<Excess> excess;
     private Optional<Instant> lastMoneyAt;
@@ -61,6 +75,8 @@ final class AccountDraft {
         this.before = before;
         this.state = before.state();
         this.terms = before.terms();
+        this.signed = before.signed();
+        this.supplementNo = before.supplementNo();
         this.number = before.number();
         this.cameIn = before.cameIn();
         this.received.putAll(before.received());
@@ -72,13 +88,15 @@ final class AccountDraft {
         this.lastMoneyAt = before.lastMoneyAt();
     }
 
-    AccountDraft after(EscrowEvent event, Instant at) {
+    AccountDraft after(EscrowEvent event, Booked booked) {
+        var at = booked.bookedAt();
         switch (event) {
             case AgreementEvent e -> agree(e);
             case FundingEvent e -> fund(e, at);
             case ConditionEvent e -> prove(e);
-            case PayeeEvent e -> name(e);
+            case PayeeEvent e -> name(e, at);
             case ReleaseEvent e -> release(e, at);
+            case ReturnEvent e -> comeBack(e, booked);
             case ClosureEvent e -> end(e);
         }
         buckets = buckets.after(event);
@@ -89,6 +107,11 @@ final class AccountDraft {
         switch (event) {
             case EscrowAccountOpened e -> throw new IllegalStateException("Opened twice: " + e.account());
             case TermsAmended e -> terms = e.terms();
+            case EscrowAgreementSigned _ -> signed = true;
+            case SupplementSigned e -> {
+                terms = e.terms();
+                supplementNo = e.supplementNo();
+            }
             case VirtualAccountAttached e -> number = Optional.of(e.number());
         }
     }
@@ -111,9 +134,20 @@ final class AccountDraft {
         }
     }
 
-    private void name(PayeeEvent event) {
+    private void name(PayeeEvent event, Instant at) {
         switch (event) {
-            case PayeeBound e -> payees.put(e.payee().partyId(), e.payee());
+            case PayeeBound e ->
+                payees.put(e.payee().partyId(), new PayeeStanding(e.payee(), Optional.empty(), Optional.empty()));
+            case PayeeChangeProposed e ->
+                payees.computeIfPresent(
+                        e.payee().partyId(),
+                        (_, standing) -> standing.proposing(
+                                new PayeeStanding.Proposed(e.changeNo(), e.payee(), e.requestedBy(), at)));
+            case PayeeChanged e ->
+                payees.put(
+                        e.payee().partyId(),
+                        new PayeeStanding(e.payee(), Optional.of(e.effectiveFrom()), Optional.empty()));
+            case PayeeChangeRejected e -> payees.computeIfPresent(e.partyId(), (_, standing) -> standing.kept());
         }
     }
 
@@ -129,6 +163,48 @@ final class AccountDraft {
             case ReleaseFailed e ->
                 change(e.releaseNo(), release -> release.ended(Release.State.FAILED, Optional.of(e.reason()), at));
         }
+    }
+
+    private void comeBack(ReturnEvent event, Booked booked) {
+        var at = booked.bookedAt();
+        switch (event) {
+            case ReleaseReturned e ->
+                change(
+                        e.releaseNo(),
+                        release -> release.back(
+                                Release.State.RETURNED,
+                                new Returned(
+                                        e.payout(),
+                                        release.returned()
+                                                .map(Returned::reissueNo)
+                                                .orElse(0),
+                                        at,
+                                        booked.position()),
+                                Optional.empty(),
+                                at));
+            case ReissueRequested e ->
+                step(e, Release.State.REISSUE_REQUESTED, Optional.of(e.reissueNo()), Optional.empty(), at);
+            case ReissueRejected e -> step(e, Release.State.RETURNED, Optional.empty(), Optional.of(e.reason()), at);
+            case ReleaseReissued e ->
+                change(e.releaseNo(), release -> release.reissued(e.newPayout(), e.approvalId(), at));
+            case ReissuePaid e ->
+                change(e.releaseNo(), release -> release.ended(Release.State.PAID, Optional.empty(), at));
+            case ReissueFailed e -> step(e, Release.State.RETURNED, Optional.empty(), Optional.of(e.reason()), at);
+            case ReturnedMoneyRestored e -> step(e, Release.State.RESTORED, Optional.empty(), Optional.empty(), at);
+        }
+    }
+
+    @SuppressWarnings("TooManyParameters") // What a step changes, apart from what it keeps.
+    private void step(
+            ReturnEvent event, Release.State next, Optional<Integer> reissueNo, Optional<String> why, Instant at) {
+        change(event.releaseNo(), release -> {
+            var line = release.returned().orElseThrow();
+            return release.back(
+                    next,
+                    new Returned(line.payout(), reissueNo.orElse(line.reissueNo()), line.at(), line.position()),
+                    why,
+                    at);
+        });
     }
 
     private void end(ClosureEvent event) {
@@ -153,6 +229,8 @@ final class AccountDraft {
                 before.contract(),
                 before.parties(),
                 terms,
+                signed,
+                supplementNo,
                 before.custodyAccount(),
                 number,
                 cameIn,
@@ -179,6 +257,7 @@ final class AccountDraft {
                 e.checkersRequired(),
                 at,
                 at,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -37,7 +37,7 @@ final class AccountFolding implements Folding<AccountState> {
         if (!(booked.event() instanceof EscrowEvent event)) {
             throw new Poison(booked.position(), booked.name(), "No event of an escrow account");
         }
-        var draft = before == null ? opened(event, booked) : new AccountDraft(before).after(event, booked.bookedAt());
+        var draft = before == null ? opened(event, booked) : new AccountDraft(before).after(event, booked);
         return draft.at(booked);
     }
 
@@ -51,6 +51,8 @@ final class AccountFolding implements Folding<AccountState> {
                 opened.contract(),
                 opened.parties(),
                 opened.terms(),
+                false,
+                0,
                 opened.custodyAccount(),
                 Optional.empty(),
                 io.coffer.api.money.Money.ZERO,

@@ -3,7 +3,6 @@ package io.coffer.query.accounts;
 import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowTerms;
-import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.CustodyAccount;
@@ -23,13 +22,15 @@ record AccountState(
         ContractRef contract,
         List<Party> parties,
         EscrowTerms terms,
+        boolean signed,
+        int supplementNo,
         CustodyAccount custodyAccount,
         Optional<VirtualAccountId> number,
         Money cameIn,
         Map<PaymentItem, Money> received,
         Buckets buckets,
         Set<ReleaseCondition> confirmed,
-        Map<String, Payee> payees,
+        Map<String, PayeeStanding> payees,
         List<Release> releases,
         List<Excess> excess,
         Instant openedAt,
@@ -67,6 +68,16 @@ record AccountState(
 
     Money paidOut() {
         return sum(Release.State.PAID);
+    }
+
+    /** What came back and is neither in the account nor on its way again. */
+    Money returned() {
+        return sum(Release.State.RETURNED).plus(sum(Release.State.REISSUE_REQUESTED));
+    }
+
+    /** What came back and is on its way again. */
+    Money reissued() {
+        return sum(Release.State.REISSUED);
     }
 
     /** What a new release may ask for: available, less what undecided requests ask for already. */

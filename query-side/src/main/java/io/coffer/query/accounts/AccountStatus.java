@@ -15,7 +15,8 @@ enum AccountStatus {
         if (account.state() == CLOSED || account.state() == CANCELLED) {
             return account.state();
         }
-        if (!account.releases(Release.State.APPROVED).isEmpty()) {
+        if (!account.releases(Release.State.APPROVED).isEmpty()
+                || !account.returned().plus(account.reissued()).isZero()) {
             return RELEASING;
         }
         if (account.buckets().total().isZero() && !account.paidOut().isZero()) {

@@ -37,6 +37,7 @@ record AccountView(
         Amount total,
         Amount releasable,
         Amount setApart,
+        Amount returned,
         Conditions conditions,
         List<PayeeView> payees,
         List<ReleaseView> releases,
@@ -47,7 +48,13 @@ record AccountView(
         long asOfEvent) {
 
     /** What the parties agreed. */
-    record Terms(String agreementVersion, Amount expected, Amount oneCheckerFrom, Amount twoCheckersAbove) {}
+    record Terms(
+            String agreementVersion,
+            boolean signed,
+            int supplementNo,
+            Amount expected,
+            Amount oneCheckerFrom,
+            Amount twoCheckersAbove) {}
 
     /** One planned payment and how much of it is here. */
     record Planned(
@@ -65,7 +72,23 @@ record AccountView(
             ReleaseConditions required, Set<ReleaseCondition> confirmed, Set<ReleaseCondition> missing, boolean met) {}
 
     /** Where a party's money may go; number and name stay in the vault. */
-    record PayeeView(String partyId, String accountToken, String bankCode, BankAccountRef.AccountClass accountClass) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PayeeView(
+            String partyId,
+            String accountToken,
+            String bankCode,
+            BankAccountRef.AccountClass accountClass,
+            @Nullable Instant effectiveFrom,
+            @Nullable PayeeChangeView proposed) {}
+
+    /** Another account of the party that waits for its approval. */
+    record PayeeChangeView(
+            int changeNo,
+            String accountToken,
+            String bankCode,
+            BankAccountRef.AccountClass accountClass,
+            String requestedBy,
+            Instant proposedAt) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReleaseView(
@@ -79,7 +102,9 @@ record AccountView(
             Instant changedAt,
             @Nullable String payoutId,
             @Nullable String approvalId,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String returnedPayoutId,
+            @Nullable Integer reissueNo) {}
 
     /** One thing that keeps the account open. */
     record Blocker(io.coffer.api.accounts.ClosureBlocker.Kind kind, String subject, Amount amount) {}

@@ -2,7 +2,6 @@ package io.coffer.query.accounts;
 
 import io.coffer.api.accounts.ClosureBlocker;
 import io.coffer.api.accounts.ClosureBlocker.Kind;
-import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.money.Amount;
@@ -11,6 +10,7 @@ import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.query.accounts.AccountView.Blocker;
 import io.coffer.query.accounts.AccountView.BucketsView;
 import io.coffer.query.accounts.AccountView.Conditions;
+import io.coffer.query.accounts.AccountView.PayeeChangeView;
 import io.coffer.query.accounts.AccountView.PayeeView;
 import io.coffer.query.accounts.AccountView.Planned;
 import io.coffer.query.accounts.AccountView.ReleaseView;
@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** From an account's state to what people read; live and as of an instant alike. */
 final class AccountViews {
@@ -31,7 +32,7 @@ final class AccountViews {
                 account.state(),
                 account.contract(),
                 account.parties(),
-                terms(account.terms()),
+                terms(account),
                 account.custodyAccount(),
                 account.number().map(VirtualAccountId::number).orElse(null),
                 account.terms().plan().stream()
@@ -44,18 +45,13 @@ final class AccountViews {
                 Amount.of(account.buckets().total()),
                 Amount.of(account.releasable()),
                 Amount.of(account.excess().stream().map(Excess::amount).reduce(Money.ZERO, Money::plus)),
+                Amount.of(account.returned().plus(account.reissued())),
                 new Conditions(
                         account.terms().releaseConditions(),
                         account.confirmed(),
                         missing(account),
                         account.areConditionsMet()),
-                account.payees().values().stream()
-                        .map(payee -> new PayeeView(
-                                payee.partyId(),
-                                payee.account().token(),
-                                payee.account().bankCode(),
-                                payee.account().accountClass()))
-                        .toList(),
+                account.payees().values().stream().map(AccountViews::payee).toList(),
                 account.releases().stream().map(AccountViews::release).toList(),
                 blockers(account).stream()
                         .map(blocker -> new Blocker(blocker.kind(), blocker.subject(), Amount.of(blocker.amount())))
@@ -92,15 +88,52 @@ final class AccountViews {
         account.releases(Release.State.APPROVED)
                 .forEach(release -> blockers.add(
                         new ClosureBlocker(Kind.PAYOUT_IN_TRANSIT, release.releaseNo(), release.amount())));
+        Stream.of(Release.State.RETURNED, Release.State.REISSUE_REQUESTED)
+                .flatMap(state -> account.releases(state).stream())
+                .forEach(release ->
+                        blockers.add(new ClosureBlocker(Kind.RETURN_UNDECIDED, release.releaseNo(), release.amount())));
+        account.releases(Release.State.REISSUED)
+                .forEach(release -> blockers.add(
+                        new ClosureBlocker(Kind.PAYOUT_IN_TRANSIT, release.releaseNo(), release.amount())));
+        account.payees().forEach((partyId, standing) -> {
+            if (standing.proposed().isPresent()) {
+                blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO));
+            }
+        });
         account.excess()
                 .forEach(excess -> blockers.add(new ClosureBlocker(
                         Kind.EXCESS_UNDECIDED, excess.receipt().value(), excess.amount())));
         return blockers;
     }
 
-    private static Terms terms(EscrowTerms terms) {
+    private static PayeeView payee(PayeeStanding standing) {
+        var account = standing.payee().account();
+        return new PayeeView(
+                standing.payee().partyId(),
+                account.token(),
+                account.bankCode(),
+                account.accountClass(),
+                standing.effectiveFrom().orElse(null),
+                standing.proposed().map(AccountViews::change).orElse(null));
+    }
+
+    private static PayeeChangeView change(PayeeStanding.Proposed proposed) {
+        var account = proposed.payee().account();
+        return new PayeeChangeView(
+                proposed.changeNo(),
+                account.token(),
+                account.bankCode(),
+                account.accountClass(),
+                proposed.requestedBy(),
+                proposed.at());
+    }
+
+    private static Terms terms(AccountState account) {
+        var terms = account.terms();
         return new Terms(
                 terms.agreementVersion(),
+                account.signed(),
+                account.supplementNo(),
                 Amount.of(terms.expected()),
                 Amount.of(terms.tiers().oneCheckerFrom()),
                 Amount.of(terms.tiers().twoCheckersAbove()));
@@ -129,6 +162,11 @@ final class AccountViews {
                 release.changedAt(),
                 release.payout().map(Object::toString).orElse(null),
                 release.approvalId().orElse(null),
-                release.reason().orElse(null));
+                release.reason().orElse(null),
+                release.returned().map(back -> back.payout().value()).orElse(null),
+                release.returned()
+                        .map(Returned::reissueNo)
+                        .filter(number -> number > 0)
+                        .orElse(null));
     }
 }

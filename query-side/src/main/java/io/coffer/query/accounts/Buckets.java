@@ -16,6 +16,14 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
+import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
+import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.money.Money;
 
 /** Where the account's own money stands. */
@@ -31,6 +39,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
         return switch (event) {
             case FundingEvent e -> after(e);
             case ReleaseEvent e -> after(e);
+            case ReturnEvent e -> after(e);
             case AgreementEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> this;
         };
     }
@@ -48,6 +57,18 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case ReleasePaid e -> new Buckets(available, inRelease.minus(e.amount()), holdback);
             case ReleaseFailed e -> new Buckets(available.plus(e.amount()), inRelease.minus(e.amount()), holdback);
             case ReleaseRequested _, ReleaseRejected _ -> this;
+        };
+    }
+
+    private Buckets after(ReturnEvent event) {
+        return switch (event) {
+            case ReturnedMoneyRestored e -> new Buckets(available.plus(e.amount()), inRelease, holdback);
+            case ReleaseReturned _,
+                    ReissueRequested _,
+                    ReissueRejected _,
+                    ReleaseReissued _,
+                    ReissuePaid _,
+                    ReissueFailed _ -> this;
         };
     }
 }

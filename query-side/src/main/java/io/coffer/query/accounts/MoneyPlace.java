@@ -16,6 +16,8 @@ record MoneyPlace(Where where, Amount amount, Instant since, String subject, Str
         ASKED_FOR,
         /** Promised to a payout that is not finished. */
         ON_ITS_WAY,
+        /** Paid out, and given back by the bank; not decided. */
+        CAME_BACK,
         /** Not expected by the plan; waits for its payer. */
         SET_APART,
         PAID_OUT

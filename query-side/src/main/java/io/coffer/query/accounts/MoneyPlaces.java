@@ -33,6 +33,13 @@ final class MoneyPlaces {
         }
         account.releases(Release.State.REQUESTED).forEach(release -> places.add(askedFor(release)));
         account.releases(Release.State.APPROVED).forEach(release -> places.add(onItsWay(release, payouts)));
+        account.releases(Release.State.RETURNED)
+                .forEach(release -> places.add(cameBack(
+                        release, "The bank gave it back: it is to be paid again, or restored to the account.")));
+        account.releases(Release.State.REISSUE_REQUESTED)
+                .forEach(release ->
+                        places.add(cameBack(release, "It waits for a second person's approval to be paid again.")));
+        account.releases(Release.State.REISSUED).forEach(release -> places.add(onItsWay(release, payouts)));
         account.excess()
                 .forEach(excess -> places.add(new MoneyPlace(
                         Where.SET_APART,
@@ -102,6 +109,16 @@ final class MoneyPlaces {
                         : List.of(new Blocker("APPROVAL_MISSING", release.releaseNo(), Amount.of(release.amount()))));
     }
 
+    private static MoneyPlace cameBack(Release release, String nextStep) {
+        return new MoneyPlace(
+                Where.CAME_BACK,
+                Amount.of(release.amount()),
+                release.returned().map(Returned::at).orElse(release.changedAt()),
+                release.releaseNo(),
+                nextStep,
+                List.of());
+    }
+
     private static MoneyPlace onItsWay(Release release, Map<String, String> payouts) {
         var payout = release.payout().map(Object::toString).orElse("");
         var nextStep = switch (payouts.getOrDefault(payout, "CREATED")) {
@@ -109,7 +126,7 @@ final class MoneyPlaces {
             case "UNKNOWN" -> "The bank gave no clear answer; it is asked again until it does.";
             case "NOT_FOUND" -> "The bank does not know the instruction yet; the same number is sent again.";
             case "SUCCEEDED" -> "The bank paid; the account notes it in a moment.";
-            case "FAILED" -> "The bank refused; the money returns to the account in a moment.";
+            case "FAILED" -> "The bank refused; the account notes it in a moment.";
             default -> "The instruction goes to the bank.";
         };
         return new MoneyPlace(

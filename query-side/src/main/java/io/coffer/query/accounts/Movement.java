@@ -7,27 +7,39 @@ import static io.coffer.query.kernel.Columns.Type.TIMESTAMP;
 
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.ReleaseEvent;
+import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.money.Money;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Columns;
 import io.coffer.query.kernel.Folding;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** An event that changed a bucket. */
-record Movement(Booked booked, Buckets before, Buckets after, String reference) {
+/** An event that changed a bucket, or where returned money stands. */
+record Movement(Booked booked, Standing before, Standing after, String reference) {
+
+    /** Where the account's money stood at one moment. */
+    record Standing(Buckets buckets, Money returned, Money reissued) {
+        static Standing of(@Nullable AccountState account) {
+            return account == null
+                    ? new Standing(Buckets.EMPTY, Money.ZERO, Money.ZERO)
+                    : new Standing(account.buckets(), account.returned(), account.reissued());
+        }
+    }
 
     static Optional<Movement> of(Folding.Step<AccountState> step) {
-        var prior = step.before();
-        var before = prior == null ? Buckets.EMPTY : prior.buckets();
-        var after = step.after().buckets();
+        var before = Standing.of(step.before());
+        var after = Standing.of(step.after());
         return before.equals(after)
                 ? Optional.empty()
                 : Optional.of(new Movement(step.event(), before, after, reference(step.event())));
     }
 
     static void write(List<Movement> movements, JdbcTemplate rows) {
-        var lines = new Columns(TEXT, BIGINT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, TEXT, TIMESTAMP, DATE);
+        var lines = new Columns(
+                TEXT, BIGINT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, TEXT, TIMESTAMP, DATE);
         movements.forEach(movement -> lines.add(movement.row()));
         lines.insert(rows, "account_movement", "");
     }
@@ -37,11 +49,16 @@ record Movement(Booked booked, Buckets before, Buckets after, String reference) 
             booked.aggregateId(),
             booked.position(),
             booked.name(),
-            after.available().minorUnits() - before.available().minorUnits(),
-            after.inRelease().minorUnits() - before.inRelease().minorUnits(),
-            after.holdback().minorUnits() - before.holdback().minorUnits(),
-            after.total().minorUnits(),
-            after.available().minorUnits(),
+            after.buckets().available().minorUnits()
+                    - before.buckets().available().minorUnits(),
+            after.buckets().inRelease().minorUnits()
+                    - before.buckets().inRelease().minorUnits(),
+            after.buckets().holdback().minorUnits()
+                    - before.buckets().holdback().minorUnits(),
+            after.returned().minorUnits() - before.returned().minorUnits(),
+            after.reissued().minorUnits() - before.reissued().minorUnits(),
+            after.buckets().total().minorUnits(),
+            after.buckets().available().minorUnits(),
             reference,
             booked.bookedAt(),
             booked.businessDate()
@@ -54,6 +71,7 @@ record Movement(Booked booked, Buckets before, Buckets after, String reference) 
             case ReleaseEvent.ReleaseApproved e -> e.releaseNo();
             case ReleaseEvent.ReleasePaid e -> e.releaseNo();
             case ReleaseEvent.ReleaseFailed e -> e.releaseNo();
+            case ReturnEvent e -> e.releaseNo();
             default -> "";
         };
     }

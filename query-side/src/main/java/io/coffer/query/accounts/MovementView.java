@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.LongStream;
 
 /** One change of the account's buckets, with the balance after it. */
 record MovementView(
@@ -25,9 +26,24 @@ record MovementView(
         /** From available to promised. */
         RESERVED,
         /** From promised back to available. */
-        GIVEN_BACK;
+        GIVEN_BACK,
+        /** Paid out, and given back by the bank. */
+        RETURNED,
+        /** From given back to promised again. */
+        REISSUED,
+        /** From given back to available. */
+        RESTORED;
 
-        static Kind of(long total, long inRelease) {
+        static Kind of(long total, long inRelease, long returned, long reissued) {
+            if (returned > 0) {
+                return reissued < 0 ? GIVEN_BACK : RETURNED;
+            }
+            if (returned < 0) {
+                return reissued > 0 ? REISSUED : RESTORED;
+            }
+            if (reissued < 0) {
+                return OUT;
+            }
             if (total != 0) {
                 return total > 0 ? IN : OUT;
             }
@@ -37,17 +53,24 @@ record MovementView(
 
     static MovementView of(ResultSet row) throws SQLException {
         var inRelease = row.getLong("in_release");
+        var returned = row.getLong("returned");
+        var reissued = row.getLong("reissued");
         var total = row.getLong("available") + inRelease + row.getLong("holdback");
         return new MovementView(
                 row.getLong("position"),
                 row.getString("event_name"),
-                Kind.of(total, inRelease),
-                amount(Math.abs(total == 0 ? inRelease : total)),
+                Kind.of(total, inRelease, returned, reissued),
+                amount(size(total, inRelease, returned, reissued)),
                 amount(row.getLong("balance_after")),
                 amount(row.getLong("available_after")),
                 row.getString("reference"),
                 row.getTimestamp("booked_at").toInstant(),
                 row.getObject("business_date", LocalDate.class));
+    }
+
+    /** An event moves one amount; what it moves between two places is in both with opposite signs. */
+    private static long size(long... changes) {
+        return LongStream.of(changes).map(Math::abs).max().orElse(0);
     }
 
     private static Amount amount(long units) {

@@ -17,7 +17,8 @@ record Release(
         Instant changedAt,
         Optional<PayoutId> payout,
         Optional<String> approvalId,
-        Optional<String> reason) {
+        Optional<String> reason,
+        Optional<Returned> returned) {
 
     enum State {
         /** Asked for, not decided. */
@@ -25,6 +26,14 @@ record Release(
         /** Promised to its payout. */
         APPROVED,
         PAID,
+        /** The bank paid and gave it back; waits for a decision. */
+        RETURNED,
+        /** Somebody wants it paid again. */
+        REISSUE_REQUESTED,
+        /** Promised to its next payout. */
+        REISSUED,
+        /** Given back, and available in the account again. */
+        RESTORED,
         FAILED,
         REJECTED
     }
@@ -41,7 +50,8 @@ record Release(
                 at,
                 Optional.of(taker),
                 approval,
-                reason);
+                reason,
+                returned);
     }
 
     Release ended(State end, Optional<String> why, Instant at) {
@@ -56,6 +66,40 @@ record Release(
                 at,
                 payout,
                 approvalId,
-                why);
+                why,
+                returned);
+    }
+
+    /** Its latest step about money that came back. */
+    Release back(State next, Returned line, Optional<String> why, Instant at) {
+        return new Release(
+                releaseNo,
+                partyId,
+                amount,
+                next,
+                requestedBy,
+                checkersRequired,
+                requestedAt,
+                at,
+                payout,
+                approvalId,
+                why,
+                Optional.of(line));
+    }
+
+    Release reissued(PayoutId taker, Optional<String> approval, Instant at) {
+        return new Release(
+                releaseNo,
+                partyId,
+                amount,
+                State.REISSUED,
+                requestedBy,
+                checkersRequired,
+                requestedAt,
+                at,
+                Optional.of(taker),
+                approval,
+                reason,
+                returned);
     }
 }

@@ -1,7 +1,9 @@
 package io.coffer.query.approvals;
 
+import io.coffer.api.kernel.Role;
 import io.coffer.query.kernel.FoldedProjection;
 import io.coffer.query.kernel.Projection;
+import io.coffer.query.kernel.WorkList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,5 +14,10 @@ class ApprovalConfiguration {
     @Bean
     Projection approvalProjection() {
         return new FoldedProjection<>(new ApprovalFolding());
+    }
+
+    @Bean
+    WorkList undecidedApprovals() {
+        return new WorkList("approvals", ApprovalFolding.NAME, Role.CHECKER);
     }
 }

@@ -3,6 +3,7 @@ package io.coffer.query.approvals;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
@@ -57,6 +58,7 @@ final class ApprovalFolding implements Folding<ApprovalState> {
                 changed(before, Status.COMPLETED, e.approval().checkerIds(), Optional.empty(), booked);
             case ApprovalDeclined e ->
                 changed(before, Status.DECLINED, before.checkerIds(), Optional.of(e.reason()), booked);
+            case ApprovalExpired _ -> changed(before, Status.EXPIRED, before.checkerIds(), Optional.empty(), booked);
             case ApprovalUsed _ -> changed(before, Status.USED, before.checkerIds(), Optional.empty(), booked);
         };
     }

@@ -27,6 +27,7 @@ record ApprovalState(
         PROPOSED,
         COMPLETED,
         DECLINED,
-        USED
+        USED,
+        EXPIRED
     }
 }

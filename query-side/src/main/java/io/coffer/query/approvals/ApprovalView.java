@@ -38,6 +38,7 @@ record ApprovalView(
             String reference,
             @Nullable Amount amount,
             @Nullable String partyId,
+            @Nullable String payeeAccountToken,
             @Nullable PayoutOutcome outcome,
             @Nullable Integer evidence) {
 
@@ -51,14 +52,44 @@ record ApprovalView(
                             Amount.of(e.amount()),
                             e.partyId(),
                             null,
+                            null,
                             null);
+                case ApprovalSubject.Reissue e ->
+                    new Subject(
+                            "REISSUE",
+                            e.account().value(),
+                            e.releaseNo(),
+                            Amount.of(e.amount()),
+                            e.payee().partyId(),
+                            e.payee().account().token(),
+                            null,
+                            null);
+                case ApprovalSubject.PayeeChange e ->
+                    new Subject(
+                            "CHANGE_PAYEE",
+                            e.account().value(),
+                            Integer.toString(e.changeNo()),
+                            null,
+                            e.payee().partyId(),
+                            e.payee().account().token(),
+                            null,
+                            e.verification().size());
                 case ApprovalSubject.Resumption e ->
-                    new Subject("RESUME_PAYOUTS", e.id().value(), Integer.toString(e.stopNo()), null, null, null, null);
+                    new Subject(
+                            "RESUME_PAYOUTS",
+                            e.id().value(),
+                            Integer.toString(e.stopNo()),
+                            null,
+                            null,
+                            null,
+                            null,
+                            null);
                 case ApprovalSubject.Resolution e ->
                     new Subject(
                             "RESOLVE_PAYOUT",
                             e.payout().value(),
                             Integer.toString(e.resolutionNo()),
+                            null,
                             null,
                             null,
                             e.outcome(),

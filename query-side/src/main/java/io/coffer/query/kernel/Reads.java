@@ -59,6 +59,12 @@ public final class Reads {
         return answer(position, question.apply(position, jdbc));
     }
 
+    /** As above, for an answer that is put together of several. */
+    public <T> At<T> at(String projection, @Nullable Long minPosition, Function<JdbcClient, T> question) {
+        var position = await(minPosition, () -> position(projection));
+        return new At<>(position, question.apply(jdbc));
+    }
+
     /** As above, with the version as ETag for commands that decide on it. */
     public <T> ResponseEntity<T> versioned(
             String projection, @Nullable Long minPosition, Function<JdbcClient, Versioned<T>> question) {
@@ -69,6 +75,9 @@ public final class Reads {
                 .eTag("\"" + found.version() + "\"")
                 .body(found.view());
     }
+
+    /** An answer and the position that it contains at least. */
+    public record At<T>(long position, T answer) {}
 
     /** A view and the sequence of the last event in it. */
     public record Versioned<T>(long version, T view) {}

@@ -13,7 +13,8 @@ enum Equation {
     C6("Per escrow account: in less paid plus returned is what is held or on its way out."),
     C12("Every item in transit or reserved stands in the ledger with its open amount."),
     C15("Every account of the chart is the sum of its sub-ledgers, and each balance the sum of its entries."),
-    C17("At most one bank debit per payout and one bank credit per receipt.");
+    C16("Per sub-ledger and day: opening plus movements is closing, and closing is the next opening."),
+    C17("At most one bank debit per payout and one bank credit per line that came in.");
 
     private final String sentence;
     private final String sql;

@@ -31,10 +31,13 @@ final class FactRows {
     }
 
     /** What went through an account. */
-    private record Flow(long cameIn, long paidOut, long lastPosition) {
+    private record Flow(long cameIn, long paidOut, long returned, long lastPosition) {
         Flow and(Flow later) {
             return new Flow(
-                    Math.addExact(cameIn, later.cameIn), Math.addExact(paidOut, later.paidOut), later.lastPosition);
+                    Math.addExact(cameIn, later.cameIn),
+                    Math.addExact(paidOut, later.paidOut),
+                    Math.addExact(returned, later.returned),
+                    later.lastPosition);
         }
     }
 
@@ -53,9 +56,9 @@ final class FactRows {
         items.merge(key, new Item(account, units, position), Item::and);
     }
 
-    void flow(String account, long cameIn, long paidOut, long position) {
+    void flow(String account, long cameIn, long paidOut, long returned, long position) {
         accounts.add(account);
-        flows.merge(account, new Flow(cameIn, paidOut, position), Flow::and);
+        flows.merge(account, new Flow(cameIn, paidOut, returned, position), Flow::and);
     }
 
     void bankLine(String kind, String item, long position) {
@@ -82,11 +85,13 @@ final class FactRows {
             on conflict (code, sub_ledger, item) do update
                 set open_units = i.open_units + excluded.open_units, last_position = excluded.last_position
             """);
-        var flowRows = new Columns(TEXT, BIGINT, BIGINT, BIGINT);
-        flows.forEach((account, flow) -> flowRows.add(account, flow.cameIn(), flow.paidOut(), flow.lastPosition()));
-        flowRows.insert(rows, "ledger_flow as f (account, came_in, paid_out, last_position)", """
+        var flowRows = new Columns(TEXT, BIGINT, BIGINT, BIGINT, BIGINT);
+        flows.forEach((account, flow) -> flowRows.add(
+                account, flow.cameIn(), flow.paidOut(), flow.returned(), flow.lastPosition()));
+        flowRows.insert(rows, "ledger_flow as f", """
             on conflict (account) do update set came_in = f.came_in + excluded.came_in,
-                paid_out = f.paid_out + excluded.paid_out, last_position = excluded.last_position
+                paid_out = f.paid_out + excluded.paid_out, returned = f.returned + excluded.returned,
+                last_position = excluded.last_position
             """);
         var lineRows = new Columns(TEXT, TEXT, BIGINT, BIGINT);
         bankLines.forEach((line, lines) -> lineRows.add(line.kind(), line.item(), lines.lines(), lines.lastPosition()));

@@ -6,16 +6,19 @@ import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Bucket;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.query.kernel.Booked;
@@ -32,9 +35,10 @@ final class LedgerFacts {
     static @Nullable String accountOf(DomainEvent event) {
         return switch (event) {
             case EscrowEvent escrow -> escrow.account().value();
-            case PayoutCreated created -> release(created.from()).account().value();
-            case PayoutSucceeded paid -> release(paid.from()).account().value();
-            case PayoutFailed failed -> release(failed.from()).account().value();
+            case PayoutCreated created -> created.from().account().value();
+            case PayoutSucceeded paid -> paid.from().account().value();
+            case PayoutFailed failed -> failed.from().account().value();
+            case PayoutReturned back -> back.from().account().value();
             default -> null;
         };
     }
@@ -48,7 +52,7 @@ final class LedgerFacts {
             }
             case EscrowFunded e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
-                flow(e.account(), e.amount(), Money.ZERO, position);
+                flow(e.account(), e.amount(), Money.ZERO, Money.ZERO, position);
             }
             case EscrowOverfunded e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
@@ -71,14 +75,21 @@ final class LedgerFacts {
                         new EscrowRelease(e.account(), e.releaseNo()),
                         -e.amount().minorUnits(),
                         position);
+            case ReturnedMoneyRestored e ->
+                returned(e.payout(), e.account(), -e.amount().minorUnits(), position);
             case PayoutCreated e -> {
                 reservation(e.from(), -e.amount().minorUnits(), position);
                 payout(e.payout(), e.from(), e.amount().minorUnits(), position);
             }
             case PayoutSucceeded e -> {
                 payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
-                flow(release(e.from()).account(), Money.ZERO, e.amount(), position);
+                flow(e.from().account(), Money.ZERO, e.amount(), Money.ZERO, position);
                 rows.bankLine("DEBIT", e.payout().value(), position);
+            }
+            case PayoutReturned e -> {
+                returned(e.payout(), e.from().account(), e.amount().minorUnits(), position);
+                flow(e.from().account(), Money.ZERO, Money.ZERO, e.amount(), position);
+                rows.bankLine("CREDIT", e.receipt().value(), position);
             }
             case PayoutFailed e -> {
                 payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
@@ -99,13 +110,20 @@ final class LedgerFacts {
     }
 
     private void payout(PayoutId payout, PayoutSource from, long units, long position) {
-        item(AccountCode.R2104, payout.value(), payout.value(), release(from).account(), units, position);
+        item(AccountCode.R2104, payout.value(), payout.value(), from.account(), units, position);
     }
 
+    /** What waits for a payout: in its account's bucket, or where the earlier payout came back to. */
     private void reservation(PayoutSource from, long units, long position) {
-        var release = release(from);
-        var subLedger = release.account().value() + "." + Bucket.IN_RELEASE;
-        item(AccountCode.R2001, subLedger, release.releaseNo(), release.account(), units, position);
+        switch (from) {
+            case EscrowRelease(var account, var releaseNo) ->
+                item(AccountCode.R2001, account.value() + "." + Bucket.IN_RELEASE, releaseNo, account, units, position);
+            case ReturnedPayout(var account, var _, var payout) -> returned(payout, account, units, position);
+        }
+    }
+
+    private void returned(PayoutId payout, EscrowAccountId account, long units, long position) {
+        item(AccountCode.R2105, payout.value(), payout.value(), account, units, position);
     }
 
     @SuppressWarnings("TooManyParameters") // One row of ledger_item, column by column.
@@ -120,13 +138,8 @@ final class LedgerFacts {
         rows.item(new FactRows.ItemKey(code, subLedger, item), owner, units, position);
     }
 
-    private void flow(EscrowAccountId account, Money in, Money out, long position) {
-        rows.flow(account.value(), in.minorUnits(), out.minorUnits(), position);
-    }
-
-    private static EscrowRelease release(PayoutSource source) {
-        return switch (source) {
-            case EscrowRelease release -> release;
-        };
+    @SuppressWarnings("TooManyParameters") // One row of ledger_flow, column by column.
+    private void flow(EscrowAccountId account, Money in, Money out, Money back, long position) {
+        rows.flow(account.value(), in.minorUnits(), out.minorUnits(), back.minorUnits(), position);
     }
 }

@@ -1,7 +1,9 @@
 package io.coffer.query.payouts;
 
+import io.coffer.api.kernel.Role;
 import io.coffer.query.kernel.FoldedProjection;
 import io.coffer.query.kernel.Projection;
+import io.coffer.query.kernel.WorkList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -17,5 +19,10 @@ class PayoutConfiguration {
     @Bean
     Projection switchProjection() {
         return new FoldedProjection<>(new SwitchFolding());
+    }
+
+    @Bean
+    WorkList unknownPayouts() {
+        return new WorkList("unknown-payouts", PayoutFolding.NAME, Role.OPERATOR);
     }
 }

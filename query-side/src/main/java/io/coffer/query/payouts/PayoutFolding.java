@@ -7,6 +7,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ final class PayoutFolding implements Folding<PayoutState> {
             throw new Poison(booked.position(), booked.name(), "No event of a payout");
         }
         if (before != null) {
-            return next(before, event).at(booked.bookedAt(), booked.sequence());
+            return next(before, event, booked.bookedAt()).at(booked.bookedAt(), booked.sequence());
         }
         if (event instanceof PayoutCreated created) {
             return created(created, booked);
@@ -64,23 +65,26 @@ final class PayoutFolding implements Folding<PayoutState> {
                 booked.sequence());
     }
 
-    private static PayoutState next(PayoutState before, PayoutEvent event) {
+    private static PayoutState next(PayoutState before, PayoutEvent event, Instant at) {
         return switch (event) {
             case PayoutCreated e -> throw new IllegalStateException("Created twice: " + e.payout());
             case PayoutEvent.PayoutSubmitting e ->
                 before.now(Status.SUBMITTING, Optional.empty()).attempted(e.attempt());
             case PayoutEvent.PayoutSubmitted _ -> before.now(Status.SUBMITTED, Optional.empty());
-            case PayoutEvent.PayoutResultUnknown e -> before.now(Status.UNKNOWN, Optional.of(e.cause()));
-            case PayoutEvent.PayoutNotFound _ -> before.now(Status.NOT_FOUND, Optional.empty());
+            case PayoutEvent.PayoutResultUnknown e -> before.unknown(Status.UNKNOWN, Optional.of(e.cause()), at);
+            case PayoutEvent.PayoutNotFound _ -> before.unknown(Status.NOT_FOUND, Optional.empty(), at);
             case PayoutEvent.PayoutOutcomeContradicted _ ->
                 before.now(before.state(), Optional.of("THE_BANK_CONTRADICTS_ITSELF"));
             case PayoutEvent.PayoutResolutionRequested e -> before.resolving(e.resolutionNo());
             case PayoutEvent.PayoutSucceeded e ->
                 before.now(Status.SUCCEEDED, Optional.empty())
-                        .ended(Optional.of(e.coreNo()), Optional.of(e.bankDate()), e.approvalId());
+                        .ended(new PayoutState.Ending(
+                                Optional.of(e.coreNo()), Optional.of(e.bankDate()), e.approvalId()));
+            case PayoutEvent.PayoutReturned e ->
+                before.cameBack(new PayoutState.Return(e.receipt().value(), e.bankDate()));
             case PayoutEvent.PayoutFailed e ->
                 before.now(Status.FAILED, Optional.of(e.code()))
-                        .ended(Optional.empty(), Optional.empty(), e.approvalId());
+                        .ended(new PayoutState.Ending(Optional.empty(), Optional.empty(), e.approvalId()));
         };
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** All that is known of a payout. */
+/** All that is known of a payout: the instruction, which never changes, and how far it got. */
 record PayoutState(
         PayoutId payout,
         PayoutSource from,
@@ -19,10 +19,10 @@ record PayoutState(
         Status state,
         int attempts,
         int resolutionNo,
-        Optional<String> coreNo,
-        Optional<LocalDate> bankDate,
+        Optional<Ending> ending,
+        Optional<Return> returned,
+        Optional<Instant> unknownSince,
         Optional<String> reason,
-        Optional<String> approvalId,
         Instant createdAt,
         Instant changedAt,
         long createdPosition,
@@ -35,87 +35,38 @@ record PayoutState(
         UNKNOWN,
         NOT_FOUND,
         SUCCEEDED,
-        FAILED
+        FAILED,
+        RETURNED
     }
 
+    /** How it ended, and whose approval said so if the bank did not. */
+    record Ending(Optional<String> coreNo, Optional<LocalDate> bankDate, Optional<String> approvalId) {}
+
+    /** The bank line by which the money came back. */
+    record Return(String receipt, LocalDate bankDate) {}
+
     PayoutState now(Status next, Optional<String> why) {
-        return new PayoutState(
-                payout,
-                from,
-                amount,
-                payee,
-                custodyAccount,
-                next,
-                attempts,
-                resolutionNo,
-                coreNo,
-                bankDate,
-                why,
-                approvalId,
-                createdAt,
-                changedAt,
-                createdPosition,
-                version);
+        return with(next, attempts, resolutionNo, ending, returned, unknownSince, why);
+    }
+
+    PayoutState unknown(Status next, Optional<String> why, Instant at) {
+        return with(next, attempts, resolutionNo, ending, returned, unknownSince.or(() -> Optional.of(at)), why);
     }
 
     PayoutState attempted(int attempt) {
-        return new PayoutState(
-                payout,
-                from,
-                amount,
-                payee,
-                custodyAccount,
-                state,
-                attempt,
-                resolutionNo,
-                coreNo,
-                bankDate,
-                reason,
-                approvalId,
-                createdAt,
-                changedAt,
-                createdPosition,
-                version);
+        return with(state, attempt, resolutionNo, ending, returned, unknownSince, reason);
     }
 
     PayoutState resolving(int number) {
-        return new PayoutState(
-                payout,
-                from,
-                amount,
-                payee,
-                custodyAccount,
-                state,
-                attempts,
-                number,
-                coreNo,
-                bankDate,
-                reason,
-                approvalId,
-                createdAt,
-                changedAt,
-                createdPosition,
-                version);
+        return with(state, attempts, number, ending, returned, unknownSince, reason);
     }
 
-    PayoutState ended(Optional<String> bankSerial, Optional<LocalDate> date, Optional<String> approval) {
-        return new PayoutState(
-                payout,
-                from,
-                amount,
-                payee,
-                custodyAccount,
-                state,
-                attempts,
-                resolutionNo,
-                bankSerial,
-                date,
-                reason,
-                approval,
-                createdAt,
-                changedAt,
-                createdPosition,
-                version);
+    PayoutState ended(Ending how) {
+        return with(state, attempts, resolutionNo, Optional.of(how), returned, unknownSince, reason);
+    }
+
+    PayoutState cameBack(Return line) {
+        return with(Status.RETURNED, attempts, resolutionNo, ending, Optional.of(line), unknownSince, reason);
     }
 
     PayoutState at(Instant now, long sequence) {
@@ -128,13 +79,41 @@ record PayoutState(
                 state,
                 attempts,
                 resolutionNo,
-                coreNo,
-                bankDate,
+                ending,
+                returned,
+                unknownSince,
                 reason,
-                approvalId,
                 createdAt,
                 now,
                 createdPosition,
                 sequence);
+    }
+
+    @SuppressWarnings("TooManyParameters") // What changes, apart from what stays.
+    private PayoutState with(
+            Status next,
+            int attempt,
+            int resolution,
+            Optional<Ending> how,
+            Optional<Return> line,
+            Optional<Instant> since,
+            Optional<String> why) {
+        return new PayoutState(
+                payout,
+                from,
+                amount,
+                payee,
+                custodyAccount,
+                next,
+                attempt,
+                resolution,
+                how,
+                line,
+                since,
+                why,
+                createdAt,
+                changedAt,
+                createdPosition,
+                version);
     }
 }

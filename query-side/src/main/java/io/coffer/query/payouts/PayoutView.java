@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A payout as people read it.
  *
  * @param coreNo the bank's serial of its one debit
+ * @param returnReceipt the bank line by which the money came back
  * @param reason why it failed, or why its outcome is unknown
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,6 +32,8 @@ record PayoutView(
         @Nullable LocalDate bankDate,
         @Nullable String reason,
         @Nullable String approvalId,
+        @Nullable String returnReceipt,
+        @Nullable LocalDate returnBankDate,
         Instant createdAt,
         Instant changedAt,
         long position,
@@ -48,10 +51,12 @@ record PayoutView(
                 payout.custodyAccount(),
                 payout.attempts(),
                 payout.resolutionNo(),
-                payout.coreNo().orElse(null),
-                payout.bankDate().orElse(null),
+                payout.ending().flatMap(PayoutState.Ending::coreNo).orElse(null),
+                payout.ending().flatMap(PayoutState.Ending::bankDate).orElse(null),
                 payout.reason().orElse(null),
-                payout.approvalId().orElse(null),
+                payout.ending().flatMap(PayoutState.Ending::approvalId).orElse(null),
+                payout.returned().map(PayoutState.Return::receipt).orElse(null),
+                payout.returned().map(PayoutState.Return::bankDate).orElse(null),
                 payout.createdAt(),
                 payout.changedAt(),
                 payout.createdPosition(),

@@ -63,6 +63,8 @@ class EquationsTest {
             C15 |  5 | update ledger_entry set balance = balance + 1 where position = 5 and side = 'CREDIT'
             C15 | 13 | update ledger_balance set balance = balance + 1 where code = 'R2104'
             C15 |  3 | update ledger_control set balance = balance + 1 where code = 'R1002'
+            C16 | 12 | update ledger_entry set balance = balance + 1 where position = 5 and side = 'CREDIT'
+            C16 | 12 | update ledger_entry set business_date = business_date - 1 where position = 12
             C17 |  3 | update ledger_bank_line set lines = 2 where kind = 'CREDIT'
             """)
     void go_red_where_a_row_was_tampered_with(Equation equation, long position, String tampering) {

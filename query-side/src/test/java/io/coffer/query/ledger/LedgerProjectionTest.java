@@ -36,6 +36,32 @@ class LedgerProjectionTest {
     }
 
     @Test
+    void ends_at_zero_after_a_return_a_refused_and_a_paid_reissue() {
+        wholeSale();
+        side.log.append(sale.returned("R-1", Sale.PRICE));
+        side.awaitHead();
+        assertThat(side.number("select balance from query.ledger_balance where code = 'R2105'"))
+                .isEqualTo(Sale.PRICE.minorUnits());
+        assertAllHold();
+        side.log.append(sale.reissued("R-1", Sale.PRICE));
+        side.awaitHead();
+        assertAllHold();
+        side.log.append(sale.refusedAgain("R-1", Sale.PRICE));
+        side.log.append(sale.restored("R-1", Sale.PRICE));
+        side.log.append(sale.released("R-2", Sale.PRICE));
+        side.log.append(sale.paid("R-2", Sale.PRICE));
+        side.log.append(sale.returned("R-2", Sale.PRICE));
+        side.log.append(sale.reissued("R-2", Sale.PRICE));
+        side.log.append(sale.paidAgain("R-2", Sale.PRICE));
+        side.awaitHead();
+
+        assertThat(side.reads().queryForList("select balance from query.ledger_balance", Long.class))
+                .containsOnly(0L);
+        assertThat(side.number("select returned from query.ledger_flow")).isEqualTo(2 * Sale.PRICE.minorUnits());
+        assertAllHold();
+    }
+
+    @Test
     void writes_the_same_rows_again_in_the_next_generation() {
         wholeSale();
         side.awaitHead();

@@ -1,0 +1,63 @@
+package io.coffer.api.accounts;
+
+import io.coffer.api.approvals.Approvable;
+import io.coffer.api.approvals.Approval;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of money that was paid out and came back. */
+public sealed interface ReturnCommand extends EscrowCommand {
+
+    String releaseNo();
+
+    /** Mirrors that the bank gave a paid payout back. */
+    record ConfirmReleaseReturned(EscrowAccountId account, String releaseNo, PayoutId payout)
+            implements ReturnCommand {}
+
+    /** Asks to pay the returned money again, to the payee that is the party's now. */
+    record RequestReissue(EscrowAccountId account, String releaseNo) implements ReturnCommand {}
+
+    /** Pays the returned money again, with a second person's approval of exactly this payee. */
+    record ReissueRelease(
+            EscrowAccountId account,
+            String releaseNo,
+            PayoutId oldPayout,
+            PayoutId newPayout,
+            Payee payee,
+            Money amount,
+            Optional<Approval> approval)
+            implements ReturnCommand, Approvable {
+        @Override
+        public List<String> approvedContent() {
+            return List.of(
+                    "ReissueRelease",
+                    account.value(),
+                    releaseNo,
+                    oldPayout.value(),
+                    newPayout.value(),
+                    payee.partyId(),
+                    payee.account().token(),
+                    payee.account().bankCode(),
+                    payee.account().holderDigest(),
+                    payee.account().accountClass().name(),
+                    Long.toString(amount.minorUnits()),
+                    amount.currency().getCurrencyCode());
+        }
+    }
+
+    /** Ends the wish to pay again; the returned money stays undecided. */
+    record RejectReissue(EscrowAccountId account, String releaseNo, PayoutId newPayout, String reason)
+            implements ReturnCommand {}
+
+    /** Mirrors that the money was paid again. */
+    record ConfirmReissuePaid(EscrowAccountId account, String releaseNo, PayoutId payout) implements ReturnCommand {}
+
+    /** Mirrors that the bank refused to pay again; the returned money is undecided again. */
+    record FailReissue(EscrowAccountId account, String releaseNo, PayoutId payout, String reason)
+            implements ReturnCommand {}
+
+    /** Takes the returned money back into the account. */
+    record RestoreReturned(EscrowAccountId account, String releaseNo) implements ReturnCommand {}
+}

@@ -1,0 +1,204 @@
+package io.coffer.command.accounts;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowRejection.NotTheTaker;
+import io.coffer.api.accounts.EscrowRejection.PayeeDiffers;
+import io.coffer.api.accounts.EscrowRejection.ReissuesExhausted;
+import io.coffer.api.accounts.EscrowRejection.ReturnNotUndecided;
+import io.coffer.api.accounts.ReturnCommand;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
+import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
+import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
+import io.coffer.api.accounts.ReturnCommand.RejectReissue;
+import io.coffer.api.accounts.ReturnCommand.RequestReissue;
+import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
+import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
+import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.api.approvals.Approval;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.command.accounts.Returned.Stage;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.FourEyes;
+import io.coffer.command.kernel.Given;
+import java.util.Optional;
+
+/** Money that came back: where it goes is decided anew, once. */
+final class ReturnRules {
+
+    private ReturnRules() {}
+
+    static Decision<EscrowEvent> decide(OpenAccount state, ReturnCommand command, Given given) {
+        return switch (command) {
+            case ConfirmReleaseReturned c -> cameBack(state, c);
+            case RequestReissue c -> request(state, c, given);
+            case ReissueRelease c -> reissue(state, c, given);
+            case RejectReissue c -> endRequest(state, c);
+            case ConfirmReissuePaid c -> paidAgain(state, c);
+            case FailReissue c -> failedAgain(state, c);
+            case RestoreReturned c -> restore(state, c);
+        };
+    }
+
+    /** News of the bank is taken in every state, also after the closure: the money is there. */
+    private static Decision<EscrowEvent> cameBack(OpenAccount state, ConfirmReleaseReturned command) {
+        var before = state.returns().find(command.releaseNo());
+        if (before.isPresent()) {
+            var returned = before.get();
+            if (returned.payout().equals(command.payout())) {
+                return alreadyDone();
+            }
+            return returned.stage() == Stage.PAID_AGAIN && returned.isAskedFor(command.payout())
+                    ? accept(new ReleaseReturned(
+                            command.account(),
+                            command.releaseNo(),
+                            command.payout(),
+                            returned.partyId(),
+                            returned.amount()))
+                    : notTheTaker(command.releaseNo(), command.payout());
+        }
+        return state.releases()
+                .find(command.releaseNo())
+                .filter(release -> release.wasPaidBy(command.payout()))
+                .<Decision<EscrowEvent>>map(release -> accept(new ReleaseReturned(
+                        command.account(), command.releaseNo(), command.payout(), release.partyId(), release.amount())))
+                .orElseGet(() -> notTheTaker(command.releaseNo(), command.payout()));
+    }
+
+    private static Decision<EscrowEvent> request(OpenAccount state, RequestReissue command, Given given) {
+        var returned = state.returns().find(command.releaseNo());
+        if (returned.isEmpty() || returned.get().stage() != Stage.UNDECIDED) {
+            return notUndecided(command.releaseNo(), returned);
+        }
+        if (returned.get().reissues() == PayoutId.REISSUES_MAX) {
+            return reject(new ReissuesExhausted(command.releaseNo(), PayoutId.REISSUES_MAX));
+        }
+        var item = returned.get();
+        return switch (state.payees().at(item.partyId(), given.at())) {
+            case Payees.None none -> reject(none.why());
+            case Payees.Known(var payee) -> {
+                var reissueNo = item.reissues() + 1;
+                yield accept(new ReissueRequested(
+                        command.account(),
+                        command.releaseNo(),
+                        reissueNo,
+                        item.payout(),
+                        PayoutId.ofReissue(command.account(), command.releaseNo(), reissueNo),
+                        payee,
+                        item.amount(),
+                        given.actor().subject()));
+            }
+        };
+    }
+
+    private static Decision<EscrowEvent> reissue(OpenAccount state, ReissueRelease command, Given given) {
+        return Decision.unless(FourEyes.objection(command, command.approval(), 1, given.at()), () -> {
+            var returned = state.returns().find(command.releaseNo());
+            if (returned.isEmpty()
+                    || returned.get().stage() != Stage.REISSUE_REQUESTED
+                    || !returned.get().isAskedFor(command.newPayout())) {
+                return notUndecided(command.releaseNo(), returned);
+            }
+            return reissueTo(state, command, given);
+        });
+    }
+
+    /** The payee is judged again: between the request and its approval a change may have come into force. */
+    private static Decision<EscrowEvent> reissueTo(OpenAccount state, ReissueRelease command, Given given) {
+        var returned = state.returns().find(command.releaseNo()).orElseThrow();
+        return switch (state.payees().at(returned.partyId(), given.at())) {
+            case Payees.None none -> reject(none.why());
+            case Payees.Known(var payee) -> {
+                var asked = returned.request().orElseThrow();
+                yield payee.equals(command.payee())
+                                && asked.payee().equals(command.payee())
+                                && asked.oldPayout().equals(command.oldPayout())
+                                && asked.amount().equals(command.amount())
+                        ? accept(new ReleaseReissued(
+                                command.account(),
+                                command.releaseNo(),
+                                command.oldPayout(),
+                                command.newPayout(),
+                                payee,
+                                command.amount(),
+                                state.custodyAccount(),
+                                command.approval().map(Approval::id).map(Object::toString)))
+                        : reject(new PayeeDiffers(command.releaseNo(), returned.partyId()));
+            }
+        };
+    }
+
+    private static Decision<EscrowEvent> endRequest(OpenAccount state, RejectReissue command) {
+        var returned = state.returns().find(command.releaseNo());
+        if (returned.isEmpty() || !returned.get().isAskedFor(command.newPayout())) {
+            return notUndecided(command.releaseNo(), returned);
+        }
+        return switch (returned.get().stage()) {
+            case REISSUE_REQUESTED ->
+                accept(new ReissueRejected(
+                        command.account(), command.releaseNo(), command.newPayout(), command.reason()));
+            case UNDECIDED -> alreadyDone();
+            case REISSUED, PAID_AGAIN, RESTORED -> notUndecided(command.releaseNo(), returned);
+        };
+    }
+
+    private static Decision<EscrowEvent> paidAgain(OpenAccount state, ConfirmReissuePaid command) {
+        var returned = state.returns().find(command.releaseNo()).filter(item -> item.isAskedFor(command.payout()));
+        if (returned.filter(item -> item.stage() == Stage.PAID_AGAIN).isPresent()) {
+            return alreadyDone();
+        }
+        return returned.filter(item -> item.isTakenBy(command.payout()))
+                .<Decision<EscrowEvent>>map(item -> accept(
+                        new ReissuePaid(command.account(), command.releaseNo(), command.payout(), item.amount())))
+                .orElseGet(() -> notTheTaker(command.releaseNo(), command.payout()));
+    }
+
+    private static Decision<EscrowEvent> failedAgain(OpenAccount state, FailReissue command) {
+        var returned = state.returns().find(command.releaseNo()).filter(item -> item.isAskedFor(command.payout()));
+        if (returned.filter(item -> item.stage() == Stage.UNDECIDED).isPresent()) {
+            return alreadyDone();
+        }
+        return returned.filter(item -> item.isTakenBy(command.payout()))
+                .<Decision<EscrowEvent>>map(item -> accept(new ReissueFailed(
+                        command.account(), command.releaseNo(), command.payout(), item.amount(), command.reason())))
+                .orElseGet(() -> notTheTaker(command.releaseNo(), command.payout()));
+    }
+
+    /** A closed account has no bucket that could hold it: there the money can only be paid again. */
+    private static Decision<EscrowEvent> restore(OpenAccount state, RestoreReturned command) {
+        var returned = state.returns().find(command.releaseNo());
+        if (returned.isEmpty()) {
+            return notUndecided(command.releaseNo(), returned);
+        }
+        return switch (returned.get().stage()) {
+            case RESTORED -> alreadyDone();
+            case REISSUE_REQUESTED, REISSUED, PAID_AGAIN -> notUndecided(command.releaseNo(), returned);
+            case UNDECIDED ->
+                state.ending() == Ending.NONE
+                        ? accept(new ReturnedMoneyRestored(
+                                command.account(),
+                                command.releaseNo(),
+                                returned.get().payout(),
+                                returned.get().amount()))
+                        : state.onlyIn(EscrowStatus.RELEASING);
+        };
+    }
+
+    private static Decision<EscrowEvent> notUndecided(String releaseNo, Optional<Returned> returned) {
+        return reject(new ReturnNotUndecided(
+                releaseNo, returned.map(Returned::stage).map(Enum::name).orElse("NOT_RETURNED")));
+    }
+
+    private static Decision<EscrowEvent> notTheTaker(String releaseNo, PayoutId payout) {
+        return reject(new NotTheTaker(releaseNo, payout.value()));
+    }
+}

@@ -1,0 +1,56 @@
+package io.coffer.command.accounts;
+
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
+import java.util.Optional;
+
+/**
+ * The money of one release after the bank gave it back.
+ *
+ * @param payout the one that came back, under whose number the money waits
+ * @param reissues how many numbers were given for paying it again; a number is never given twice
+ * @param request the wish to pay it again, while there is one
+ */
+record Returned(
+        PayoutId payout, String partyId, Money amount, Stage stage, int reissues, Optional<ReissueRequested> request) {
+
+    enum Stage {
+        UNDECIDED,
+        REISSUE_REQUESTED,
+        REISSUED,
+        PAID_AGAIN,
+        RESTORED
+    }
+
+    static Returned of(ReleaseReturned event, int reissues) {
+        return new Returned(
+                event.payout(), event.partyId(), event.amount(), Stage.UNDECIDED, reissues, Optional.empty());
+    }
+
+    Returned after(ReissueRequested event) {
+        return new Returned(payout, partyId, amount, Stage.REISSUE_REQUESTED, event.reissueNo(), Optional.of(event));
+    }
+
+    Returned now(Stage next) {
+        return new Returned(payout, partyId, amount, next, reissues, request);
+    }
+
+    /** Whether the money is neither in the account nor gone. */
+    boolean isOpen() {
+        return switch (stage) {
+            case UNDECIDED, REISSUE_REQUESTED, REISSUED -> true;
+            case PAID_AGAIN, RESTORED -> false;
+        };
+    }
+
+    /** Whether this payout is the one that pays it again. */
+    boolean isTakenBy(PayoutId taker) {
+        return stage == Stage.REISSUED && isAskedFor(taker);
+    }
+
+    boolean isAskedFor(PayoutId taker) {
+        return request.map(ReissueRequested::newPayout).filter(taker::equals).isPresent();
+    }
+}

@@ -1,0 +1,69 @@
+package io.coffer.command.accounts;
+
+import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
+import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
+import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
+import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.command.accounts.Returned.Stage;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Everything that ever came back, by the release that it was paid out for. */
+record Returns(Map<String, Returned> byRelease) {
+
+    static Returns none() {
+        return new Returns(Map.of());
+    }
+
+    Returns after(ReturnEvent event) {
+        return switch (event) {
+            case ReleaseReturned e ->
+                with(
+                        e.releaseNo(),
+                        Returned.of(
+                                e, find(e.releaseNo()).map(Returned::reissues).orElse(0)));
+            case ReissueRequested e -> change(e, returned -> returned.after(e));
+            case ReissueRejected e -> change(e, returned -> returned.now(Stage.UNDECIDED));
+            case ReleaseReissued e -> change(e, returned -> returned.now(Stage.REISSUED));
+            case ReissuePaid e -> change(e, returned -> returned.now(Stage.PAID_AGAIN));
+            case ReissueFailed e -> change(e, returned -> returned.now(Stage.UNDECIDED));
+            case ReturnedMoneyRestored e -> change(e, returned -> returned.now(Stage.RESTORED));
+        };
+    }
+
+    Optional<Returned> find(String releaseNo) {
+        return Optional.ofNullable(byRelease.get(releaseNo));
+    }
+
+    /** What is neither in the account nor gone, in the order of its release numbers. */
+    Map<String, Returned> open() {
+        var open = new TreeMap<String, Returned>();
+        byRelease.forEach((releaseNo, returned) -> {
+            if (returned.isOpen()) {
+                open.put(releaseNo, returned);
+            }
+        });
+        return open;
+    }
+
+    private Returns change(ReturnEvent event, UnaryOperator<Returned> how) {
+        return with(
+                event.releaseNo(),
+                how.apply(find(event.releaseNo())
+                        .orElseThrow(() ->
+                                new IllegalStateException("Nothing of " + event.releaseNo() + " came back here"))));
+    }
+
+    private Returns with(String releaseNo, Returned returned) {
+        var next = new HashMap<>(byRelease);
+        next.put(releaseNo, returned);
+        return new Returns(Map.copyOf(next));
+    }
+}

@@ -1,0 +1,88 @@
+package io.coffer.query.worklists;
+
+import io.coffer.api.kernel.Actor;
+import io.coffer.platform.time.CofferClock;
+import io.coffer.query.kernel.Cursor;
+import io.coffer.query.kernel.Page;
+import io.coffer.query.kernel.Reads;
+import io.coffer.query.kernel.Visibility;
+import io.coffer.query.kernel.WorkList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Everything that waits for people. A tenant sees what is its own. */
+@RestController
+@RequestMapping("/v1/work-lists")
+class WorkListController {
+
+    private final Reads reads;
+    private final CofferClock clock;
+    private final List<WorkList> lists;
+
+    WorkListController(Reads reads, CofferClock clock, List<WorkList> lists) {
+        this.reads = reads;
+        this.clock = clock;
+        this.lists = lists.stream().sorted(Comparator.comparing(WorkList::name)).toList();
+    }
+
+    /** The position is of the list that is furthest behind. */
+    @GetMapping
+    ResponseEntity<List<WorkListView>> all(
+            Actor actor, @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        var tenant = Visibility.onlyTenant(actor).orElse(null);
+        var answers = lists.stream()
+                .map(list -> reads.at(list.projection(), minPosition, jdbc -> whole(jdbc, list, tenant)))
+                .toList();
+        var position = answers.stream().mapToLong(Reads.At::position).min().orElse(0);
+        return Reads.answer(position, answers.stream().map(Reads.At::answer).toList());
+    }
+
+    @GetMapping("/{name}")
+    ResponseEntity<Page<WorkItem>> one(
+            Actor actor,
+            @PathVariable String name,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        var tenant = Visibility.onlyTenant(actor).orElse(null);
+        var list = lists.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> Visibility.missing(name));
+        var after = Cursor.read(cursor, Cursor.of("work-list " + name, 0));
+        var size = Page.checked(limit);
+        return reads.from(list.projection(), minPosition, jdbc -> {
+            var now = clock.instant();
+            var rows = jdbc.sql("select * from (" + list.rows() + """
+                            ) waiting
+                             where position > :after and (cast(:tenant as text) is null or tenant = :tenant)
+                             order by position limit :limit
+                            """)
+                    .param("after", after.numberAt(0))
+                    .param("tenant", tenant)
+                    .param("limit", size + 1)
+                    .query((row, _) -> WorkItem.of(row, list.owner(), now))
+                    .list();
+            return Page.of(rows, size, item -> Cursor.of("work-list " + name, item.position()));
+        });
+    }
+
+    private WorkListView whole(JdbcClient jdbc, WorkList list, @Nullable String tenant) {
+        return jdbc.sql("select count(*) as items, min(since) as oldest from (" + list.rows() + """
+                        ) waiting
+                         where cast(:tenant as text) is null or tenant = :tenant
+                        """)
+                .param("tenant", tenant)
+                .query((row, _) -> WorkListView.of(
+                        list, row.getLong("items"), WorkItem.instant(row.getTimestamp("oldest")), clock.instant()))
+                .single();
+    }
+}

@@ -1,0 +1,9 @@
+SELECT account.id, account.tenant, (release #>> '{returned,position}')::bigint AS position,
+       (release #>> '{returned,at}')::timestamptz AS since,
+       NULL::timestamptz AS due,
+       (release #>> '{amount,minorUnits}')::bigint AS minor_units,
+       (release ->> 'releaseNo') || ': ' || (release ->> 'state') AS detail
+FROM query.account, jsonb_array_elements(document -> 'releases') AS release
+WHERE (document @> '{"releases": [{"state": "RETURNED"}]}'
+    OR document @> '{"releases": [{"state": "REISSUE_REQUESTED"}]}')
+  AND release ->> 'state' IN ('RETURNED', 'REISSUE_REQUESTED')

@@ -1,0 +1,199 @@
+package io.coffer.query.worklists;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.approvals.ApprovalSubject;
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.Role;
+import io.coffer.api.kernel.TenantId;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
+import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.platform.time.CofferClock;
+import io.coffer.query.Sale;
+import io.coffer.query.TestLog;
+import io.coffer.query.TestProjections;
+import io.coffer.query.kernel.Reads;
+import io.coffer.query.kernel.WorkList;
+import io.coffer.query.replay.ReadSide;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DisplayName("Work lists")
+class WorkListsTest {
+
+    private static final Actor OPERATOR = Actor.institution("olga", Set.of(Role.OPERATOR));
+    private static final Actor ADAPTER = Actor.institution("bank", Set.of(Role.BANK_ADAPTER));
+    private static final Actor RIVAL = Actor.tenant(new TenantId("rival"), "rival-system", Set.of(Role.BUSINESS));
+    private static final Instant FAR = Instant.parse("2999-01-01T00:00:00Z");
+
+    private final ReadSide side = new ReadSide(TestProjections.all());
+    private final WorkListController lists = new WorkListController(
+            new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.all())),
+            CofferClock.real(),
+            TestProjections.workLists());
+    private final Sale sale = Sale.of("acme", "C-1");
+    private final ApprovalSubject subject = new ApprovalSubject.Release(sale.account(), "R-1", "P-seller", Sale.PRICE);
+
+    @AfterEach
+    void stop() {
+        side.close();
+    }
+
+    @Test
+    void say_how_much_waits_since_when_and_for_whom() {
+        side.log.append(proposed("R-1"));
+        side.log.clock(TestLog.NOON.plus(Duration.ofHours(1)));
+        var position = side.log.append(proposed("R-2"));
+
+        var approvals = list(OPERATOR, "approvals", position);
+        assertThat(approvals.count()).isEqualTo(2);
+        assertThat(approvals.owner()).isEqualTo(Role.CHECKER);
+        assertThat(approvals.oldestSince()).isEqualTo(TestLog.NOON);
+        assertThat(approvals.oldestAgeSeconds()).isPositive();
+        var unknown = list(OPERATOR, "unknown-payouts", position);
+        assertThat(unknown.count()).isZero();
+        assertThat(unknown.oldestSince()).isNull();
+    }
+
+    @Test
+    void lead_to_what_waits_in_pages() {
+        side.log.append(proposed("R-1"), proposed("R-2"));
+        var position = side.log.append(new ApprovalExpired(request("R-1"), subject), proposed("R-3"));
+
+        var first = body(lists.one(OPERATOR, "approvals", null, 1, position));
+        var second = body(lists.one(OPERATOR, "approvals", first.next(), 1, null));
+
+        assertThat(first.items())
+                .extracting(WorkItem::id)
+                .containsExactly(request("R-2").value());
+        assertThat(second.items())
+                .extracting(WorkItem::id)
+                .containsExactly(request("R-3").value());
+        assertThat(second.next()).isNull();
+        var item = first.items().getFirst();
+        assertThat(item.tenant()).isEqualTo("acme");
+        assertThat(item.amount()).isEqualTo(Amount.of(Sale.PRICE));
+        assertThat(item.due()).isEqualTo(FAR);
+        assertThat(item.detail()).isEqualTo("RELEASE");
+    }
+
+    @Test
+    void keep_an_unknown_payout_from_the_first_doubt_to_its_outcome() {
+        var payout = sale.payout("R-1");
+        side.log.append(sale.opened());
+        side.log.append(sale.paidIn());
+        side.log.append(sale.released("R-1", Sale.PRICE));
+        side.log.clock(TestLog.NOON.plusSeconds(60));
+        side.log.append(new PayoutResultUnknown(payout, "TIMEOUT"));
+        side.log.clock(TestLog.NOON.plusSeconds(120));
+        var position = side.log.append(new PayoutNotFound(payout));
+
+        var item = body(lists.one(OPERATOR, "unknown-payouts", null, 50, position))
+                .items()
+                .getFirst();
+        assertThat(item.id()).isEqualTo(payout.value());
+        assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(60));
+        assertThat(item.detail()).isEqualTo("NOT_FOUND");
+
+        var settled = side.log.append(sale.paid("R-1", Sale.PRICE));
+        assertThat(list(OPERATOR, "unknown-payouts", settled).count()).isZero();
+    }
+
+    @Test
+    void keep_returned_money_until_it_is_decided() {
+        side.log.append(sale.opened());
+        side.log.append(sale.paidIn());
+        side.log.append(sale.releasable());
+        side.log.append(sale.released("R-1", Sale.PRICE));
+        side.log.append(sale.paid("R-1", Sale.PRICE));
+        side.log.clock(TestLog.NOON.plusSeconds(60));
+        var position = side.log.append(sale.returned("R-1", Sale.PRICE));
+
+        var item = body(lists.one(OPERATOR, "returned-payouts", null, 50, position))
+                .items()
+                .getFirst();
+        assertThat(item.id()).isEqualTo(sale.account().value());
+        assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(60));
+        assertThat(item.amount()).isEqualTo(Amount.of(Sale.PRICE));
+        assertThat(item.detail()).isEqualTo("R-1: RETURNED");
+
+        var decided = side.log.append(sale.reissued("R-1", Sale.PRICE));
+        assertThat(list(OPERATOR, "returned-payouts", decided).count()).isZero();
+    }
+
+    @Test
+    void name_what_keeps_a_finished_account_open() {
+        side.log.append(sale.opened());
+        side.log.append(sale.paidIn());
+        side.log.append(sale.overpaid());
+        side.log.append(sale.releasable());
+        side.log.append(sale.released("R-1", Sale.PRICE));
+        var busy = side.log.log().head();
+        side.awaitHead();
+        assertThat(list(OPERATOR, "blocked-closures", busy).count()).isZero();
+
+        var done = side.log.append(sale.paid("R-1", Sale.PRICE));
+        var item = body(lists.one(OPERATOR, "blocked-closures", null, 50, done))
+                .items()
+                .getFirst();
+        assertThat(item.id()).isEqualTo(sale.account().value());
+        assertThat(item.amount()).isEqualTo(Amount.of(Money.yuan(5)));
+        assertThat(item.detail()).isEqualTo("EXCESS_UNDECIDED");
+    }
+
+    @Test
+    void show_a_tenant_its_own_and_nothing_to_those_who_only_deliver() {
+        var position = side.log.append(proposed("R-1"));
+
+        assertThat(list(RIVAL, "approvals", position).count()).isZero();
+        assertThat(body(lists.one(RIVAL, "approvals", null, 50, null)).items()).isEmpty();
+        assertThatThrownBy(() -> lists.all(ADAPTER, null)).hasMessage("NOT_PERMITTED");
+        assertThatThrownBy(() -> lists.one(OPERATOR, "wishes", null, 50, null)).hasMessage("NOT_FOUND");
+    }
+
+    /** A query with a parameter, an order or a missing column would fail only when somebody looks. */
+    @Test
+    void can_all_be_asked() {
+        assertThat(TestProjections.workLists()).extracting(WorkList::name).doesNotHaveDuplicates();
+        for (var list : TestProjections.workLists()) {
+            assertThat(body(lists.one(OPERATOR, list.name(), null, 50, null)).items())
+                    .isEmpty();
+        }
+        assertThat(body(lists.all(OPERATOR, null)))
+                .hasSameSizeAs(TestProjections.workLists())
+                .allMatch(list -> list.count() == 0);
+    }
+
+    private WorkListView list(Actor actor, String name, long position) {
+        return body(lists.all(actor, position)).stream()
+                .filter(list -> list.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ApprovalRequestId request(String releaseNo) {
+        return ApprovalRequestId.ofRelease(sale.account(), releaseNo);
+    }
+
+    private ApprovalProposed proposed(String releaseNo) {
+        return new ApprovalProposed(request(releaseNo), subject, subject.digest(), "clerk", 2, FAR);
+    }
+
+    private static <T> T body(ResponseEntity<T> answer) {
+        return Objects.requireNonNull(answer.getBody());
+    }
+}
