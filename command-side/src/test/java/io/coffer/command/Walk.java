@@ -164,7 +164,7 @@ final class Walk {
         var supplements = world.find(account, PureEscrowAccount.class)
                 .map(PureEscrowAccount::supplements)
                 .orElse(0);
-        world.give(Sale.supplement(account, supplements + 1, Money.yuan(random.nextInt(3) * 1_000)), People.BUSINESS);
+        world.give(Sale.supplement(account, supplements + 1, Money.yuan(random.nextInt(3) * 1_000L)), People.BUSINESS);
     }
 
     private void people() {
