@@ -50,9 +50,11 @@ class ApprovalDeadlinesTest {
 
     @Test
     void matters_no_more_after_its_end() {
-        assertThat(deadlines.after(new ApprovalUsed(REQUEST), NOON)).containsExactly(new DeadlineChange.Clear("approval.expiry"));
+        assertThat(deadlines.after(new ApprovalUsed(REQUEST), NOON))
+                .containsExactly(new DeadlineChange.Clear("approval.expiry"));
         assertThat(deadlines.after(new ApprovalDeclined(REQUEST, SUBJECT, "carol", "DOUBTS"), NOON))
                 .containsExactly(new DeadlineChange.Clear("approval.expiry"));
-        assertThat(deadlines.after(new ApprovalExpired(REQUEST, SUBJECT), NOON)).containsExactly(new DeadlineChange.Clear("approval.expiry"));
+        assertThat(deadlines.after(new ApprovalExpired(REQUEST, SUBJECT), NOON))
+                .containsExactly(new DeadlineChange.Clear("approval.expiry"));
     }
 }

@@ -86,8 +86,8 @@ final class FactRows {
                 set open_units = i.open_units + excluded.open_units, last_position = excluded.last_position
             """);
         var flowRows = new Columns(TEXT, BIGINT, BIGINT, BIGINT, BIGINT);
-        flows.forEach((account, flow) -> flowRows.add(
-                account, flow.cameIn(), flow.paidOut(), flow.returned(), flow.lastPosition()));
+        flows.forEach((account, flow) ->
+                flowRows.add(account, flow.cameIn(), flow.paidOut(), flow.returned(), flow.lastPosition()));
         flowRows.insert(rows, "ledger_flow as f", """
             on conflict (account) do update set came_in = f.came_in + excluded.came_in,
                 paid_out = f.paid_out + excluded.paid_out, returned = f.returned + excluded.returned,
