@@ -81,7 +81,14 @@ final class Walk {
             case 9, 10, 11, 12 -> pick(world.ids(PayoutId.class)).ifPresent(talk::step);
             case 13 -> people();
             case 14 -> ending();
-            case 15, 16 -> comingBack();
+            case 15, 16 -> {
+                // Before anything went out nothing comes back: such a step is better spent on getting there.
+                if (world.ids(PayoutId.class).isEmpty()) {
+                    confirm();
+                } else {
+                    comingBack();
+                }
+            }
             case 17 -> {
                 if (!tidy) {
                     parties();
@@ -138,8 +145,9 @@ final class Walk {
 
     /** The bank gives back what it paid, and somebody decides about it. */
     private void comingBack() {
-        if (random.nextInt(tidy ? 40 : 3) == 0) {
-            pick(world.ids(PayoutId.class)).ifPresent(talk::giveBack);
+        if (random.nextInt(tidy ? 5 : 2) == 0) {
+            pick(world.ids(PayoutId.class).stream().filter(this::isPaid).toList())
+                    .ifPresent(talk::giveBack);
             return;
         }
         var account = account();
@@ -150,6 +158,12 @@ final class Walk {
         world.give(
                 random.nextInt(3) == 0 ? new RestoreReturned(account, release) : new RequestReissue(account, release),
                 random.nextBoolean() ? People.BUSINESS : People.OPERATOR);
+    }
+
+    private boolean isPaid(PayoutId payout) {
+        return world.find(payout, PurePayout.class)
+                .filter(seen -> seen.stage().equals("PAID"))
+                .isPresent();
     }
 
     /** Another card, and another agreement. */

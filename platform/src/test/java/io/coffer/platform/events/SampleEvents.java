@@ -219,7 +219,17 @@ public final class SampleEvents {
                         new PayoutFailed(PAYOUT, SOURCE, SOME_FEN, "ACCOUNT_FROZEN", Optional.empty()),
                         new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.empty()),
                         new EscrowAccountCancelled(ACCOUNT, "The buyer withdrew.", Optional.empty()),
-                        new AccountClosureRequested(ACCOUNT, Optional.empty())),
+                        new AccountClosureRequested(ACCOUNT, Optional.empty()),
+                        new PayeeChanged(ACCOUNT, 1, PAYEE, NOON, Optional.empty()),
+                        new ReleaseReissued(
+                                ACCOUNT,
+                                RELEASE,
+                                PAYOUT,
+                                AGAIN,
+                                PAYEE,
+                                SIX_HUNDRED_THOUSAND,
+                                CUSTODY,
+                                Optional.empty())),
                 "resumption",
                 List.of(new ApprovalProposed(
                         REQUEST, new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1), DIGEST, "olga", 1, NOON)),
