@@ -22,9 +22,10 @@ record Data(Path directory) {
         }
     }
 
-    /** The position of the last event. */
+    /** The position of the last event, whichever engine keeps it. */
     long head() {
-        return number("select coalesce(max(global_index), 0) from store.event");
+        return number("select greatest((select max(global_index) from store.event),"
+                + " (select max(globalIndex) from store.axon_event), 0)");
     }
 
     long number(String question) {

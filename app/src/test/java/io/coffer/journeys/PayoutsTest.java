@@ -3,6 +3,7 @@ package io.coffer.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,7 @@ class PayoutsTest {
         });
     }
 
+    @Tag("any-store")
     @ParameterizedTest(name = "that the bank {1}")
     @CsvSource({"9007, refuses", "9008, refuses late"})
     void gives_the_money_back_to_the_account_without_a_debit(String ending, String behaviour) {
@@ -50,6 +52,7 @@ class PayoutsTest {
         assertThat(coffer.bank().debitsOf(sale.payout("R-1"))).isEmpty();
     }
 
+    @Tag("any-store")
     @Test
     @DisplayName(
             "T30: times out, the bank says NOT_FOUND, the same number goes out again after the quiet time: one debit")
@@ -72,6 +75,7 @@ class PayoutsTest {
                 .satisfies(debit -> assertThat(debit.path("count").asInt()).isEqualTo(1));
     }
 
+    @Tag("any-store")
     @Test
     void never_has_a_second_debit_whatever_happened_before() {
         assertThat(coffer.bank().totalOfDebits().path("payoutsDebitedTwice").asInt())

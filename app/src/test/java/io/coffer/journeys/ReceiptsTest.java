@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("Money that comes in")
@@ -15,6 +16,7 @@ class ReceiptsTest {
     private final Client bank = coffer.as("bank-adapter");
     private final Client operator = coffer.as("operator-1");
 
+    @Tag("any-store")
     @Test
     @DisplayName("T1: the same notice three times is one credit; the repeats say DUPLICATE and leave no event")
     void is_credited_once_however_often_it_is_told() {
@@ -31,6 +33,7 @@ class ReceiptsTest {
         assertThat(sale.account().at("/total/value").asString()).isEqualTo("12000.00");
     }
 
+    @Tag("any-store")
     @Test
     @DisplayName("T3: the same key with another amount is a conflict for people, and credits nobody")
     void with_a_known_key_and_another_amount_is_a_conflict() {
@@ -52,6 +55,7 @@ class ReceiptsTest {
                 .contains("\"position\":" + contradiction.at("/position"));
     }
 
+    @Tag("any-store")
     @Test
     @DisplayName("T4: 590,000 of 600,000 is booked and taken, and the account says that 10,000 is missing")
     void that_is_not_enough_leaves_a_named_gap() {
@@ -76,6 +80,7 @@ class ReceiptsTest {
         assertThat(rules("R2102", HomeSale.receipt(coreNo))).containsExactly("PR-104 CREDIT 30.01 30.01");
     }
 
+    @Tag("any-store")
     @Test
     void for_an_unknown_number_waits_until_an_operator_who_has_read_it_assigns_it() {
         var sale = HomeSale.opened(coffer, "77.00");

@@ -3,8 +3,10 @@ package io.coffer.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("any-store")
 @DisplayName("A home sale")
 class SaleTest {
 

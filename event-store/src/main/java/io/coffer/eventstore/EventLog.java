@@ -11,11 +11,14 @@ public final class EventLog {
     /** Most events one read gives: read on after the last one. */
     public static final int LIMIT_MAX = 10_000;
 
-    private final Events events;
+    private final LogReads events;
 
     public EventLog(DataSource dataSource) {
-        Statements statements = new Statements(dataSource);
-        this.events = new Events(statements, new EventKinds(statements));
+        this(Events.of(new Statements(dataSource)));
+    }
+
+    EventLog(LogReads events) {
+        this.events = events;
     }
 
     /** Events of one aggregate booked up to and including {@code asOf}; {@code afterSequence} -1 starts at the first. */
@@ -23,7 +26,7 @@ public final class EventLog {
         return events.ofAggregate(aggregateId, asOf, following(afterSequence), checked(limit));
     }
 
-    /** Events in commit order; position 0 starts at the first. */
+    /** Events in commit order; position 0 starts at the first. Only our own engine leaves no position out. */
     public List<StoredEvent> after(long position, int limit) {
         return events.after(position, checked(limit));
     }

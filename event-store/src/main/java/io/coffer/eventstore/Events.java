@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The reads of the event table. */
-record Events(Statements statements, EventKinds kinds) {
+record Events(Statements statements, EventKinds kinds) implements LogReads {
 
     private static final String SELECT = """
             SELECT global_index, kind, aggregate_id, sequence, event_id, booked_at, metadata, payload
@@ -37,7 +37,12 @@ record Events(Statements statements, EventKinds kinds) {
             SELECT max(low) FROM search
             """;
 
-    List<StoredEvent> after(long position, int limit) {
+    static Events of(Statements statements) {
+        return new Events(statements, new EventKinds(statements));
+    }
+
+    @Override
+    public List<StoredEvent> after(long position, int limit) {
         return statements.query(
                 "Reading events after position " + position,
                 AFTER,
@@ -48,7 +53,8 @@ record Events(Statements statements, EventKinds kinds) {
                 this::read);
     }
 
-    List<StoredEvent> ofAggregate(String aggregateId, @Nullable Instant asOf, long firstSequence, int limit) {
+    @Override
+    public List<StoredEvent> ofAggregate(String aggregateId, @Nullable Instant asOf, long firstSequence, int limit) {
         return statements.query(
                 "Reading events of aggregate " + aggregateId,
                 OF_AGGREGATE,
@@ -61,7 +67,8 @@ record Events(Statements statements, EventKinds kinds) {
                 this::read);
     }
 
-    long head() {
+    @Override
+    public long head() {
         return statements.queryLong("Reading the head", HEAD, statement -> {});
     }
 
@@ -72,8 +79,8 @@ record Events(Statements statements, EventKinds kinds) {
                 statement -> statement.setObject(1, StoreTime.roundedUp(time)));
     }
 
-    @Nullable
-    Long lastSequence(String aggregateId) {
+    @Override
+    public @Nullable Long lastSequence(String aggregateId) {
         List<Long> found = statements.query(
                 "Reading the last sequence of aggregate " + aggregateId,
                 LAST_SEQUENCE,

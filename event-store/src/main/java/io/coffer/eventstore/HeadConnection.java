@@ -18,7 +18,7 @@ record HeadConnection(Connection connection, PreparedStatement headQuery) implem
     private static final int ANSWER_MILLIS_MAX = 3_000;
     private static final Executor AT_ONCE = Runnable::run;
 
-    static HeadConnection open(DataSource dataSource) throws SQLException {
+    static HeadConnection open(DataSource dataSource, String headQuery) throws SQLException {
         Connection connection = dataSource.getConnection();
         try {
             connection.setAutoCommit(true);
@@ -26,7 +26,7 @@ record HeadConnection(Connection connection, PreparedStatement headQuery) implem
             try (Statement statement = connection.createStatement()) {
                 statement.execute("LISTEN store_head");
             }
-            return new HeadConnection(connection, connection.prepareStatement(Events.HEAD));
+            return new HeadConnection(connection, connection.prepareStatement(headQuery));
         } catch (SQLException failure) {
             connection.close();
             throw failure;

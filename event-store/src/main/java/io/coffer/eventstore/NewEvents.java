@@ -19,6 +19,7 @@ public final class NewEvents implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition news = lock.newCondition();
     private final DataSource dataSource;
+    private final String headQuery;
     private final Thread listener;
     private volatile long head;
     private volatile boolean connected;
@@ -26,6 +27,11 @@ public final class NewEvents implements AutoCloseable {
 
     /** The data source must not be a pool: the connection is kept, and a pool would lend it with its LISTEN to others. */
     public NewEvents(DataSource dataSource) {
+        this(dataSource, Events.HEAD);
+    }
+
+    NewEvents(DataSource dataSource, String headQuery) {
+        this.headQuery = headQuery;
         this.dataSource = dataSource;
         this.listener = Thread.ofPlatform().daemon().name("store-new-events").start(this::listen);
     }
@@ -94,7 +100,7 @@ public final class NewEvents implements AutoCloseable {
     private void listen() {
         Duration pause = RETRY_FIRST;
         while (!closed) {
-            try (HeadConnection connection = HeadConnection.open(dataSource)) {
+            try (HeadConnection connection = HeadConnection.open(dataSource, headQuery)) {
                 reached(connection.head());
                 connected = true;
                 pause = RETRY_FIRST;

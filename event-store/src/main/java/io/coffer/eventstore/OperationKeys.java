@@ -25,17 +25,42 @@ public final class OperationKeys {
             WHERE k.scope = ? AND k.key = ?
             """;
 
+    // Indexes of another writer's events may lie between those of the operation, but none of its aggregate's.
+    private static final String FIND_STOCK = """
+            SELECT k.scope, k.key, k.digest, coalesce(e.type, ''), e.aggregateIdentifier, s.first, s.last,
+                   k.first_global_index, k.last_global_index, CAST(e.timeStamp AS timestamptz)
+            FROM store.axon_operation_key k
+            JOIN store.axon_event e ON e.globalIndex = k.first_global_index
+            CROSS JOIN LATERAL (
+                SELECT min(o.sequenceNumber) AS first, max(o.sequenceNumber) AS last
+                FROM (SELECT m.aggregateIdentifier, m.sequenceNumber FROM store.axon_event m
+                      WHERE m.globalIndex BETWEEN k.first_global_index AND k.last_global_index OFFSET 0) o
+                WHERE o.aggregateIdentifier = e.aggregateIdentifier
+            ) s
+            WHERE k.scope = ? AND k.key = ?
+            """;
+
     private final Statements statements;
+    private final String find;
 
     public OperationKeys(DataSource dataSource) {
+        this(dataSource, FIND);
+    }
+
+    private OperationKeys(DataSource dataSource, String find) {
         this.statements = new Statements(dataSource);
+        this.find = find;
+    }
+
+    static OperationKeys ofStock(DataSource dataSource) {
+        return new OperationKeys(dataSource, FIND_STOCK);
     }
 
     public Optional<RecordedOperation> find(String scope, String key) {
         return statements
                 .query(
                         "Reading an operation key",
-                        FIND,
+                        find,
                         statement -> {
                             statement.setString(1, scope);
                             statement.setString(2, key);

@@ -1,6 +1,6 @@
 package io.coffer.query;
 
-import io.coffer.eventstore.EventLog;
+import io.coffer.eventstore.StoreEngine;
 import io.coffer.platform.ConditionalOnSide;
 import io.coffer.platform.Side;
 import io.coffer.platform.events.EventJson;
@@ -29,8 +29,8 @@ public class QuerySideConfiguration {
     }
 
     @Bean
-    BookedLog bookedLog(@Qualifier("reads") DataSource reads, StoredJson json) {
-        return new BookedLog(new EventLog(reads), json);
+    BookedLog bookedLog(StoreEngine engine, @Qualifier("reads") DataSource reads, StoredJson json) {
+        return new BookedLog(engine.log(reads), json);
     }
 
     @Bean

@@ -2,7 +2,8 @@ package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.Command;
 import io.coffer.api.ledger.PostingRules;
-import io.coffer.eventstore.PostgresEventStorageEngine;
+import io.coffer.eventstore.EngineParts;
+import io.coffer.eventstore.StoreEngine;
 import io.coffer.platform.events.EventJson;
 import io.coffer.platform.events.TokenJson;
 import io.coffer.platform.time.CofferClock;
@@ -13,6 +14,7 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
@@ -28,23 +30,22 @@ class AxonConfiguration {
             (Object) ((Command) message.getPayload()).target().value(), null);
 
     @Bean
-    PostgresEventStorageEngine eventStorageEngine(
-            @Qualifier("store") DataSource store, EventJson json, CofferClock clock) {
-        return PostgresEventStorageEngine.builder()
-                .dataSource(store)
-                .eventSerializer(json)
-                .snapshotSerializer(new SnapshotJson())
-                .clock(clock)
-                .appended(Attempt::tellAppended)
-                .operationKeys(() -> CurrentUnitOfWork.map(
+    EventStorageEngine eventStorageEngine(
+            StoreEngine engine, @Qualifier("store") DataSource store, EventJson json, CofferClock clock) {
+        return engine.engine(new EngineParts(
+                store,
+                json,
+                new SnapshotJson(),
+                clock,
+                () -> CurrentUnitOfWork.map(
                                 unit -> Envelope.operationKey(unit.getMessage().getMetaData()))
-                        .orElse(null))
-                .build();
+                        .orElse(null),
+                Attempt::tellAppended));
     }
 
     @Bean(initMethod = "start", destroyMethod = "shutdown")
     org.axonframework.config.Configuration axon(
-            PostgresEventStorageEngine engine,
+            EventStorageEngine engine,
             EventJson json,
             TokenJson general,
             AggregateSource aggregates,
@@ -67,14 +68,14 @@ class AxonConfiguration {
         return axon.commandBus();
     }
 
-    private static EmbeddedEventStore guarded(PostgresEventStorageEngine engine, PostingRules rules) {
+    private static EmbeddedEventStore guarded(EventStorageEngine engine, PostingRules rules) {
         var store = EmbeddedEventStore.builder().storageEngine(engine).build();
         var _ = store.registerDispatchInterceptor(new PostingGuard(rules));
         return store;
     }
 
     private static <T> AggregateConfigurer<T> aggregate(
-            Class<T> type, AggregateSource aggregates, PostgresEventStorageEngine engine) {
+            Class<T> type, AggregateSource aggregates, EventStorageEngine engine) {
         return AggregateConfigurer.defaultConfiguration(type)
                 .configureCommandTargetResolver(_ -> TARGET)
                 .configureRepository(axon -> aggregates.of(type, axon, engine));

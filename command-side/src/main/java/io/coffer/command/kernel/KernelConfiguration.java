@@ -4,7 +4,7 @@ import io.coffer.api.ledger.PostingRules;
 import io.coffer.api.ledger.Postings;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
-import io.coffer.eventstore.OperationKeys;
+import io.coffer.eventstore.StoreEngine;
 import io.coffer.platform.database.Leadership;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventReader;
@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,24 +43,26 @@ public class KernelConfiguration {
     }
 
     @Bean
-    AggregateSource aggregateSource(@Qualifier("store") DataSource store, EventReader reader, AggregateCache cache) {
-        return new AggregateSource(new EventLog(store), reader, cache);
+    AggregateSource aggregateSource(EventLog log, EventReader reader, AggregateCache cache) {
+        return new AggregateSource(log, reader, cache);
     }
 
     @Bean
     Operations operations(
             CommandBus commands,
+            StoreEngine engine,
             @Qualifier("store") DataSource store,
+            EventLog log,
             EventCatalog catalog,
             CofferClock clock,
             NewEvents news) {
-        var earlier = new EarlierAnswers(new OperationKeys(store), new EventLog(store));
+        var earlier = new EarlierAnswers(engine.operationKeys(store), log);
         return new Operations(commands, earlier, catalog, clock, news);
     }
 
     @Bean
-    Histories histories(@Qualifier("store") DataSource store, EventReader reader) {
-        return new Histories(new EventLog(store), reader);
+    Histories histories(EventLog log, EventReader reader) {
+        return new Histories(log, reader);
     }
 
     @Bean
@@ -87,7 +90,7 @@ public class KernelConfiguration {
 
     @Bean
     PolicyRunner policyRunner(
-            @Qualifier("store") DataSource store,
+            EventLog log,
             @Qualifier("policies") DataSource policyConnections,
             EventReader reader,
             List<Policy> policies,
@@ -95,7 +98,6 @@ public class KernelConfiguration {
             Operations operations,
             NewEvents news,
             CommandProperties properties) {
-        var log = new EventLog(store);
         return new PolicyRunner(
                 log,
                 reader,
@@ -124,13 +126,18 @@ public class KernelConfiguration {
     }
 
     @Bean
-    PolicyHealth policyHealth(PolicyTables tables, PolicyRunner runner, @Qualifier("store") DataSource store) {
-        return new PolicyHealth(tables, runner, new EventLog(store), System::nanoTime);
+    PolicyHealth policyHealth(PolicyTables tables, PolicyRunner runner, EventLog log) {
+        return new PolicyHealth(tables, runner, log, System::nanoTime);
     }
 
     @Bean
-    CommandMetrics commandMetrics(AggregateCache cache, PolicyTables tables, @Qualifier("store") DataSource store) {
-        return new CommandMetrics(cache, tables, new EventLog(store));
+    CommandMetrics commandMetrics(AggregateCache cache, PolicyTables tables, EventLog log) {
+        return new CommandMetrics(cache, tables, log);
+    }
+
+    @Bean
+    StoreMetrics storeMetrics(EventStorageEngine engine) {
+        return new StoreMetrics(engine);
     }
 
     @Bean

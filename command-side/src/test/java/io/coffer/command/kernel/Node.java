@@ -16,6 +16,7 @@ import io.coffer.command.receipts.PureNumber;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
+import io.coffer.eventstore.StoreEngine;
 import io.coffer.platform.database.Leadership;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.axonframework.config.Configuration;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -40,6 +42,7 @@ public final class Node implements AutoCloseable {
     private final EventLog log;
     private final EventReader reader;
     private final NewEvents news;
+    private final EventStorageEngine engine;
     private final AggregateCache cache = new AggregateCache(1_000);
     private final Operations operations;
 
@@ -49,8 +52,9 @@ public final class Node implements AutoCloseable {
         this.log = new EventLog(store);
         this.reader = new EventReader(json);
         var configuration = new AxonConfiguration();
+        this.engine = configuration.eventStorageEngine(StoreEngine.COFFER, store, json, CofferClock.real());
         this.axon = configuration.axon(
-                configuration.eventStorageEngine(store, json, CofferClock.real()),
+                engine,
                 json,
                 new TokenJson(),
                 new AggregateSource(log, reader, cache),
@@ -91,6 +95,10 @@ public final class Node implements AutoCloseable {
 
     public Answer give(Command command, Actor actor, String key) {
         return operations.carryOut(command, operation(actor, key, "digest"));
+    }
+
+    EventStorageEngine engine() {
+        return engine;
     }
 
     AggregateCache cache() {

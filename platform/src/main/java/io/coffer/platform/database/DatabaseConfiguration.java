@@ -1,7 +1,9 @@
 package io.coffer.platform.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
+import io.coffer.eventstore.StoreEngine;
 import io.coffer.platform.ConditionalOnSide;
 import io.coffer.platform.Side;
 import javax.sql.DataSource;
@@ -47,6 +49,16 @@ public class DatabaseConfiguration {
     }
 
     @Bean
+    StoreEngine storeEngine(Environment environment, @Qualifier("store") DataSource source) {
+        return ChosenEngine.checked(ChosenEngine.of(environment), source);
+    }
+
+    @Bean
+    EventLog eventLog(StoreEngine engine, @Qualifier("store") DataSource source) {
+        return engine.log(source);
+    }
+
+    @Bean
     @Qualifier("store")
     PlatformTransactionManager storeTransactions(@Qualifier("store") DataSource source) {
         return new JdbcTransactionManager(source);
@@ -60,9 +72,9 @@ public class DatabaseConfiguration {
 
     // A connection of its own, outside every pool.
     @Bean
-    NewEvents newEvents(ReadyDatabase ready) {
+    NewEvents newEvents(StoreEngine engine, ReadyDatabase ready) {
         var database = ready.database();
-        return new NewEvents(database.unpooled(database.runtime()));
+        return engine.newEvents(database.unpooled(database.runtime()));
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.coffer.query.ledger;
 
-import io.coffer.eventstore.PostgresEventStorageEngine;
+import io.coffer.eventstore.EngineParts;
+import io.coffer.eventstore.StoreEngine;
 import io.coffer.platform.events.EventJson;
 import io.coffer.platform.time.CofferClock;
 import javax.sql.DataSource;
@@ -19,13 +20,9 @@ class LedgerConfiguration {
 
     // An engine of its own, no bean: the command side's belongs to commands and their operation keys.
     @Bean
-    LedgerWatchPort ledgerWatchPort(@Qualifier("store") DataSource store, EventJson json, CofferClock clock) {
-        return new StoredLedgerWatch(PostgresEventStorageEngine.builder()
-                .dataSource(store)
-                .eventSerializer(json)
-                .snapshotSerializer(json)
-                .clock(clock)
-                .build());
+    LedgerWatchPort ledgerWatchPort(
+            StoreEngine engine, @Qualifier("store") DataSource store, EventJson json, CofferClock clock) {
+        return new StoredLedgerWatch(engine.engine(EngineParts.ofEventsAlone(store, json, clock)));
     }
 
     @Bean

@@ -1,7 +1,7 @@
 package io.coffer.query.replay;
 
-import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
+import io.coffer.eventstore.StoreEngine;
 import io.coffer.platform.database.Database;
 import io.coffer.query.kernel.Moves;
 import io.coffer.query.kernel.Projection;
@@ -25,14 +25,19 @@ class ReplayConfiguration {
 
     @Bean
     ProjectionRunner projectionRunner(
-            List<Projection> projections, StoredJson json, Databases databases, NewEvents news, Moves moves) {
+            StoreEngine engine,
+            List<Projection> projections,
+            StoredJson json,
+            Databases databases,
+            NewEvents news,
+            Moves moves) {
         return new ProjectionRunner(
-                projections, new Feeding(new EventLog(databases.rows()), json, databases, news, moves));
+                projections, new Feeding(engine.log(databases.rows()), json, databases, news, moves));
     }
 
     @Bean
-    Watch projectionWatch(Databases databases) {
-        return new Watch(databases, System::nanoTime);
+    Watch projectionWatch(StoreEngine engine, Databases databases) {
+        return new Watch(databases, engine.log(databases.rows()), System::nanoTime);
     }
 
     @Bean

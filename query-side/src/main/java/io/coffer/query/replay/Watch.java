@@ -20,10 +20,10 @@ final class Watch {
     private final LongSupplier nanos;
     private final Map<GenerationId, Since> since = new HashMap<>();
 
-    Watch(Databases databases, LongSupplier nanos) {
+    Watch(Databases databases, EventLog log, LongSupplier nanos) {
         this.generations = new Generations(databases.rows());
         this.letters = new DeadLetters(databases.rows());
-        this.log = new EventLog(databases.rows());
+        this.log = log;
         this.nanos = nanos;
     }
 

@@ -18,7 +18,8 @@ import org.springframework.boot.health.contributor.Status;
 class PoisonTest {
 
     private final ReadSide side = new ReadSide(TestProjections.ledger(), TestProjections.account());
-    private final ProjectionHealth health = new ProjectionHealth(new Watch(side.databases(), System::nanoTime));
+    private final ProjectionHealth health =
+            new ProjectionHealth(new Watch(side.databases(), side.log.log(), System::nanoTime));
     private final Sale broken = Sale.of("acme", "C-1");
     private final Sale sound = Sale.of("acme", "C-2");
 

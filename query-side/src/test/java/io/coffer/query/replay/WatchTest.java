@@ -17,7 +17,7 @@ class WatchTest {
 
     private final ReadSide side = new ReadSide(TestProjections.account());
     private final AtomicLong nanos = new AtomicLong();
-    private final Watch watch = new Watch(side.databases(), nanos::get);
+    private final Watch watch = new Watch(side.databases(), side.log.log(), nanos::get);
     private final ProjectionHealth health = new ProjectionHealth(watch);
 
     @BeforeEach
