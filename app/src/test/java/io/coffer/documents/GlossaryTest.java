@@ -26,7 +26,7 @@ class GlossaryTest {
             closed completed confirm confirmed consume consumed contradicted create created credit decline declined fail
             failed found granted mark not open opened partially propose proposed quarantined record recorded reject rejected
             released request requested resolve resumed route routed stopped submit submitted submitting succeeded
-            suspend suspended used paid change changed expire expired fail register reissued restore restored return
+            suspend suspended used paid change changed expire expired register reissued restore restored return
             returned sign signed
             """.split("\\s+"));
 

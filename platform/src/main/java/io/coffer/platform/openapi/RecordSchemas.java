@@ -38,18 +38,25 @@ final class RecordSchemas implements ModelConverter {
         if (raw.isRecord() && resolved != null) {
             complete(raw, definition(resolved, context));
         } else if (raw.isAnnotationPresent(JsonSubTypes.class) && resolved != null) {
-            nameVariants(raw.getAnnotation(JsonSubTypes.class), definition(resolved, context));
+            nameVariants(raw.getAnnotation(JsonSubTypes.class), definition(resolved, context), context);
         }
         return resolved;
     }
 
     /** The word that tells variants apart is ours, not the name of a schema. */
-    private static void nameVariants(JsonSubTypes variants, Schema<?> schema) {
+    private static void nameVariants(JsonSubTypes variants, Schema<?> schema, ModelConverterContext context) {
         var discriminator = schema.getDiscriminator();
         if (discriminator != null) {
             for (var variant : variants.value()) {
                 discriminator.mapping(
                         variant.name(), DEFINITIONS + variant.value().getSimpleName());
+                var defined = context.getDefinedModels().get(variant.value().getSimpleName());
+                if (defined != null) {
+                    // Without its own word, a variant with fewer fields would describe one with more of them as well.
+                    var word = new StringSchema();
+                    word.addEnumItem(variant.name());
+                    defined.addProperty(discriminator.getPropertyName(), word);
+                }
             }
         }
     }
