@@ -4,12 +4,12 @@ CREATE TABLE receipt (
     version        bigint NOT NULL,
     position       bigint NOT NULL,
     document       jsonb  NOT NULL,
-    state          text   GENERATED ALWAYS AS (document ->> 'state') STORED,
+    state          text   GENERATED ALWAYS AS (document #>> '{standing,state}') STORED,
     core_no        text   GENERATED ALWAYS AS (document ->> 'coreNo') STORED,
-    payer_token    text   GENERATED ALWAYS AS (document #>> '{payer,token}') STORED,
-    account_id     text   GENERATED ALWAYS AS (document ->> 'account') STORED,
-    reason         text   GENERATED ALWAYS AS (document ->> 'reason') STORED,
-    minor_units    bigint GENERATED ALWAYS AS ((document #>> '{amount,minorUnits}')::bigint) STORED,
+    payer_token    text   GENERATED ALWAYS AS (document #>> '{line,payer,token}') STORED,
+    account_id     text   GENERATED ALWAYS AS (document #>> '{standing,account}') STORED,
+    reason         text   GENERATED ALWAYS AS (document #>> '{standing,reason}') STORED,
+    minor_units    bigint GENERATED ALWAYS AS ((document #>> '{line,amount,minorUnits}')::bigint) STORED,
     first_position bigint GENERATED ALWAYS AS ((document ->> 'recordedPosition')::bigint) STORED
 );
 

@@ -32,6 +32,14 @@ final class HomeSale {
         return sale;
     }
 
+    /** A sale whose money comes in at another custody account. */
+    static HomeSale openedAt(RunningCoffer coffer, String custodyAccount, String... expected) {
+        var sale = new HomeSale(coffer, "C-" + SERIAL.incrementAndGet());
+        sale.seen(coffer.as("acme")
+                .post("/v1/escrow-accounts", opening(sale.contract, expected).replace(CUSTODY, custodyAccount)));
+        return sale;
+    }
+
     /** Opened, paid in full, with a seller to pay to. */
     static HomeSale releasable(RunningCoffer coffer, String amount, String payeeAccount) {
         var sale = opened(coffer, amount);
@@ -47,15 +55,17 @@ final class HomeSale {
                 Stream.of("DOWN_PAYMENT", "TAIL_PAYMENT").limit(expected.length).iterator();
         var plan = Stream.of(expected)
                 .map(amount -> """
-                        {"item":"%s","expected":%s,"dueDate":"2026-12-01","payerRole":"BUYER"}""".formatted(items.next(), cny(amount)))
+                    {"item":"%s","expected":%s,"dueDate":"2026-12-01","payerRole":"BUYER"}\
+                    """.formatted(items.next(), cny(amount)))
                 .collect(Collectors.joining(","));
         return """
-                {"contract":{"contractNo":"%s","businessLine":"SECOND_HAND","cityCode":"110100"},
-                 "parties":[{"partyId":"buyer-1","role":"BUYER","name":"王强"},
-                            {"partyId":"seller-1","role":"SELLER","name":"李梅"}],
-                 "terms":{"agreementVersion":"BJ-2026-1","plan":[%s],
-                          "releaseConditions":{"condition":"TRANSFER_REGISTERED"}},
-                 "custodyAccount":{"bankCode":"%s","accountNo":"%s"}}""".formatted(contract, plan, BANK, CUSTODY);
+            {"contract":{"contractNo":"%s","businessLine":"SECOND_HAND","cityCode":"110100"},
+             "parties":[{"partyId":"buyer-1","role":"BUYER","name":"王强"},
+                        {"partyId":"seller-1","role":"SELLER","name":"李梅"}],
+             "terms":{"agreementVersion":"BJ-2026-1","plan":[%s],
+                      "releaseConditions":{"condition":"TRANSFER_REGISTERED"}},
+             "custodyAccount":{"bankCode":"%s","accountNo":"%s"}}\
+            """.formatted(contract, plan, BANK, CUSTODY);
     }
 
     static String cny(String amount) {
@@ -68,9 +78,10 @@ final class HomeSale {
 
     static String notice(String coreNo, String virtualAccount, String amount) {
         return """
-                {"bankCode":"%s","custodyAccount":"%s","bankDate":"2026-11-22","direction":"IN","coreNo":"%s",\
-                "kind":"RECEIPT","amount":%s,"virtualAccount":"%s","payerAccount":"6222000000000001",\
-                "payerName":"王强","noticedAt":"2026-11-22T09:30:00+08:00"}""".formatted(BANK, CUSTODY, coreNo, cny(amount), virtualAccount);
+            {"bankCode":"%s","custodyAccount":"%s","bankDate":"2026-11-22","direction":"IN","coreNo":"%s",\
+            "kind":"RECEIPT","amount":%s,"virtualAccount":"%s","payerAccount":"6222000000000001",\
+            "payerName":"王强","noticedAt":"2026-11-22T09:30:00+08:00"}\
+            """.formatted(BANK, CUSTODY, coreNo, cny(amount), virtualAccount);
     }
 
     static String receipt(String coreNo) {
@@ -126,7 +137,8 @@ final class HomeSale {
 
     void confirm(String condition) {
         seen(coffer.as("acme").post(path() + "/conditions", """
-                        {"condition":"%s","evidence":%s}""".formatted(condition, EVIDENCE)));
+            {"condition":"%s","evidence":%s}\
+            """.formatted(condition, EVIDENCE)));
     }
 
     void bindPayee(String accountNumber) {
@@ -135,13 +147,15 @@ final class HomeSale {
 
     static String payee(String accountNumber) {
         return """
-                {"partyId":"seller-1","bankCode":"105100000017","accountNumber":"%s","holderName":"李梅",
-                 "accountClass":"PERSONAL","verification":%s}""".formatted(accountNumber, EVIDENCE);
+            {"partyId":"seller-1","bankCode":"105100000017","accountNumber":"%s","holderName":"李梅",
+             "accountClass":"PERSONAL","verification":%s}\
+            """.formatted(accountNumber, EVIDENCE);
     }
 
     Reply release(String releaseNo, String amount) {
         var answer = coffer.as("acme").post(path() + "/releases", """
-                {"releaseNo":"%s","partyId":"seller-1","amount":%s}""".formatted(releaseNo, cny(amount)));
+            {"releaseNo":"%s","partyId":"seller-1","amount":%s}\
+            """.formatted(releaseNo, cny(amount)));
         seen = Math.max(seen, answer.position());
         return answer;
     }

@@ -117,7 +117,13 @@ final class Walk {
         var number = random.nextInt(8) == 0 ? Optional.of(Sale.NUMBER) : pick(numbers);
         var receipt = Sale.receipt("X" + random.nextInt(receipts));
         var notice = new RecordReceipt(
-                receipt, amount(PureEscrowAccount::missing), number, Optional.empty(), Optional.empty(), Scenario.NOON);
+                receipt,
+                amount(PureEscrowAccount::missing),
+                number,
+                Optional.empty(),
+                Optional.empty(),
+                Scenario.NOON,
+                Optional.empty());
         world.give(notice, People.BANK);
         var length = world.length();
         world.give(notice, People.BANK);

@@ -13,6 +13,8 @@ import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.FingerprintId;
+import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.approvals.PureApproval;
@@ -26,7 +28,9 @@ import io.coffer.command.payouts.PayoutPolicies;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
 import io.coffer.command.receipts.PureBankReceipt;
+import io.coffer.command.receipts.PureFingerprint;
 import io.coffer.command.receipts.PureNumber;
+import io.coffer.command.receipts.PureReceiptKey;
 import io.coffer.command.receipts.ReceiptPolicies;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +177,8 @@ final class World {
             case PayoutId _ -> new PurePayout();
             case PayoutSwitchId _ -> new PureSwitch();
             case ApprovalRequestId _ -> new PureApproval();
+            case FingerprintId _ -> new PureFingerprint();
+            case ReceiptKeyId _ -> new PureReceiptKey();
             case LedgerWatchId _ -> throw new IllegalArgumentException("The ledger takes no commands");
         };
     }

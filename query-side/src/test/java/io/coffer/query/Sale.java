@@ -98,11 +98,17 @@ public record Sale(EscrowAccountId account) {
     public BankReceiptRecorded recorded(String coreNo, Money amount) {
         var payer = new BankAccountRef("tok-buyer", "105100000017", "d2", BankAccountRef.AccountClass.PERSONAL);
         return new BankReceiptRecorded(
-                receipt(coreNo), amount, Optional.of(number()), Optional.of(payer), Optional.empty(), Instant.EPOCH);
+                receipt(coreNo),
+                amount,
+                Optional.of(number()),
+                Optional.of(payer),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     public BankReceiptAssigned assigned(String coreNo, Money amount) {
-        return new BankReceiptAssigned(receipt(coreNo), account, amount);
+        return new BankReceiptAssigned(receipt(coreNo), account, amount, Optional.empty());
     }
 
     public EscrowFunded funded(String coreNo, Money amount) {

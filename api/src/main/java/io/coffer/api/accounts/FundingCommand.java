@@ -1,5 +1,6 @@
 package io.coffer.api.accounts;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 
@@ -7,5 +8,6 @@ import io.coffer.api.receipts.BankReceiptId;
 public sealed interface FundingCommand extends EscrowCommand {
 
     /** Takes a receipt that was assigned to this account: what the plan expects, the rest apart. */
-    record CreditReceipt(EscrowAccountId account, BankReceiptId receipt, Money amount) implements FundingCommand {}
+    record CreditReceipt(EscrowAccountId account, BankReceiptId receipt, Money amount, CustodyAccount custodyAccount)
+            implements FundingCommand {}
 }

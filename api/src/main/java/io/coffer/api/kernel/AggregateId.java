@@ -6,6 +6,8 @@ import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.FingerprintId;
+import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.VirtualAccountId;
 
 /** The identity of one stream of events: derived from its business key, so that opening twice is impossible. */
@@ -13,9 +15,11 @@ public sealed interface AggregateId
         permits ApprovalRequestId,
                 BankReceiptId,
                 EscrowAccountId,
+                FingerprintId,
                 LedgerWatchId,
                 PayoutId,
                 PayoutSwitchId,
+                ReceiptKeyId,
                 VirtualAccountId {
 
     /** The full text, with the prefix of its kind. */

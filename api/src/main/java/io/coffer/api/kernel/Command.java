@@ -5,16 +5,20 @@ import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.approvals.ApprovalCommand;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutSwitchCommand;
+import io.coffer.api.receipts.FingerprintCommand;
 import io.coffer.api.receipts.ReceiptCommand;
+import io.coffer.api.receipts.ReceiptKeyCommand;
 import io.coffer.api.receipts.VirtualAccountCommand;
 
 /** An intent, addressed to exactly one aggregate. */
 public sealed interface Command
         permits ApprovalCommand,
                 EscrowCommand,
+                FingerprintCommand,
                 PayoutCommand,
                 PayoutSwitchCommand,
                 ReceiptCommand,
+                ReceiptKeyCommand,
                 VirtualAccountCommand {
 
     /** The aggregate that decides. */

@@ -6,17 +6,21 @@ import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.ledger.LedgerEvent;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutSwitchEvent;
+import io.coffer.api.receipts.FingerprintEvent;
 import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.api.receipts.ReceiptKeyEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 
 /** A fact that was recorded for ever. Carries facts and amounts; never a journal, never personal data. */
 public sealed interface DomainEvent
         permits ApprovalEvent,
                 EscrowEvent,
+                FingerprintEvent,
                 LedgerEvent,
                 PayoutEvent,
                 PayoutSwitchEvent,
                 ReceiptEvent,
+                ReceiptKeyEvent,
                 VirtualAccountEvent {
 
     /** The aggregate whose history this belongs to. */

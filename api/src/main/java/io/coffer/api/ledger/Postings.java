@@ -32,8 +32,10 @@ import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchEvent;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.FingerprintEvent;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.ReceiptKeyEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import java.util.List;
 
@@ -62,15 +64,24 @@ public final class Postings {
             case EscrowEvent escrow -> ofEscrow(escrow);
             case ReceiptEvent receipt -> ofReceipt(receipt);
             case PayoutEvent payout -> ofPayout(payout);
-            case VirtualAccountEvent _, PayoutSwitchEvent _, ApprovalEvent _, LedgerEvent _ -> List.of();
+            case VirtualAccountEvent _,
+                    FingerprintEvent _,
+                    ReceiptKeyEvent _,
+                    PayoutSwitchEvent _,
+                    ApprovalEvent _,
+                    LedgerEvent _ -> List.of();
         };
     }
 
     private static List<Journal> ofReceipt(ReceiptEvent event) {
         return switch (event) {
             case BankReceiptRecorded e ->
-                move("PR-102", custody(e.receipt().custodyAccount()), unmatched(e.receipt()), e.amount());
-            case ReceiptEvent.BankReceiptConflict _,
+                move("PR-102", custody(e.where().custodyAccount()), unmatched(e.receipt()), e.amount());
+            case ReceiptEvent.BankReceiptHeld _,
+                    ReceiptEvent.BankReceiptIdentified _,
+                    ReceiptEvent.BankReceiptMerged _,
+                    ReceiptEvent.BankReceiptDoubled _,
+                    ReceiptEvent.BankReceiptConflict _,
                     ReceiptEvent.BankReceiptAssigned _,
                     ReceiptEvent.BankReceiptSuspended _,
                     ReceiptEvent.BankReceiptReleased _,

@@ -7,42 +7,59 @@ import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Owner;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
- * {@code BR:{bank}:{account}:{bankDate}:{direction}:{coreNo}}: the bank's own key of one booking. The identity is the
- * claim: a second receipt of the same booking cannot exist.
+ * The identity of one line that the bank told us of. Strong, {@code BR:{bank}:{account}:{bankDate}:{direction}:{coreNo}}:
+ * the bank's own key, which is itself the claim, so that a second receipt of the same booking cannot exist. Weak,
+ * {@code BRW:{bank}:{noticeNo}}: a notice without core number; what it is a notice of shows later.
  */
 public record BankReceiptId(@JsonValue String value) implements AggregateId {
 
-    private static final int PARTS = 6;
+    private static final String STRONG = "BR";
+    private static final String WEAK = "BRW";
+    private static final int STRONG_PARTS = 6;
+    private static final int WEAK_PARTS = 3;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BankReceiptId {
-        var _ = new CustodyAccount(Keys.part("BR", value, PARTS, 1), Keys.part("BR", value, PARTS, 2));
-        requireDate(Keys.part("BR", value, PARTS, 3));
-        if (!Keys.part("BR", value, PARTS, 4).equals("IN")) {
-            throw new MalformedKey("direction", value);
+        if (value.startsWith(WEAK + ":")) {
+            Keys.digits("bankCode", Keys.part(WEAK, value, WEAK_PARTS, 1), 12);
+            Keys.key("noticeNo", Keys.part(WEAK, value, WEAK_PARTS, 2));
+        } else {
+            var _ = BookingPlace.of(STRONG, value, STRONG_PARTS);
+            if (!Keys.part(STRONG, value, STRONG_PARTS, 4).equals("IN")) {
+                throw new MalformedKey("direction", value);
+            }
+            Keys.key("coreNo", Keys.part(STRONG, value, STRONG_PARTS, 5));
         }
-        Keys.key("coreNo", Keys.part("BR", value, PARTS, 5));
     }
 
     public static BankReceiptId of(CustodyAccount account, LocalDate bankDate, String coreNo) {
-        return new BankReceiptId(
-                String.join(":", "BR", account.bankCode(), account.accountNo(), bankDate.toString(), "IN", coreNo));
+        return of(new BookingPlace(account, bankDate), coreNo);
     }
 
-    public CustodyAccount custodyAccount() {
-        return new CustodyAccount(Keys.part("BR", value, PARTS, 1), Keys.part("BR", value, PARTS, 2));
+    public static BankReceiptId of(BookingPlace place, String coreNo) {
+        return new BankReceiptId(STRONG + ":" + place.inIdentities() + ":IN:" + coreNo);
     }
 
-    public LocalDate bankDate() {
-        return LocalDate.parse(Keys.part("BR", value, PARTS, 3));
+    public static BankReceiptId weak(String bankCode, String noticeNo) {
+        return new BankReceiptId(WEAK + ":" + bankCode + ":" + noticeNo);
     }
 
-    public String coreNo() {
-        return Keys.part("BR", value, PARTS, 5);
+    public boolean isWeak() {
+        return value.startsWith(WEAK + ":");
+    }
+
+    /** Where the line was booked, as far as the identity says it: a weak one does not. */
+    public Optional<BookingPlace> place() {
+        return isWeak() ? Optional.empty() : Optional.of(BookingPlace.of(STRONG, value, STRONG_PARTS));
+    }
+
+    /** The bank's serial number, which a weak identity lacks. */
+    public Optional<String> coreNo() {
+        return isWeak() ? Optional.empty() : Optional.of(Keys.part(STRONG, value, STRONG_PARTS, 5));
     }
 
     /** The dimension of ledger accounts R2101 and R2102. */
@@ -58,15 +75,5 @@ public record BankReceiptId(@JsonValue String value) implements AggregateId {
     @Override
     public String toString() {
         return value;
-    }
-
-    private static void requireDate(String text) {
-        try {
-            if (LocalDate.parse(text).toString().length() != 10) {
-                throw new MalformedKey("bankDate", text);
-            }
-        } catch (DateTimeException _) {
-            throw new MalformedKey("bankDate", text);
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Every intent towards a bank receipt. */
@@ -24,8 +25,39 @@ public sealed interface ReceiptCommand extends Command {
             Optional<VirtualAccountId> virtualAccount,
             Optional<BankAccountRef> payer,
             Optional<String> remarkToken,
-            Instant noticedAt)
-            implements ReceiptCommand {}
+            Instant noticedAt,
+            Optional<BookingPlace> place)
+            implements ReceiptCommand {
+
+        /** Where the bank booked the line; a weak identity does not say it. */
+        public BookingPlace where() {
+            return receipt.place().or(() -> place).orElseThrow();
+        }
+    }
+
+    /** The line may be the same money as another one: it is kept, and nothing is booked. */
+    record HoldReceipt(RecordReceipt notice, List<BankReceiptId> twins) implements ReceiptCommand {
+        public HoldReceipt {
+            twins = List.copyOf(twins);
+        }
+
+        @Override
+        public BankReceiptId receipt() {
+            return notice.receipt();
+        }
+    }
+
+    /** The bank's statement has a booking of its own for a line that was held. */
+    record BookHeldReceipt(BankReceiptId receipt) implements ReceiptCommand {}
+
+    /** The bank's core number of a weak receipt is known. */
+    record IdentifyReceipt(BankReceiptId receipt, String coreNo) implements ReceiptCommand {}
+
+    /** The line is the same money as another receipt; it is never booked by itself. */
+    record MergeReceipt(BankReceiptId receipt, BankReceiptId into) implements ReceiptCommand {}
+
+    /** One booking was booked under two identities: people must undo one. */
+    record ReportDouble(BankReceiptId receipt, BankReceiptId twin) implements ReceiptCommand {}
 
     /** Reserves the whole receipt for one account. */
     record AssignReceipt(BankReceiptId receipt, EscrowAccountId account) implements ReceiptCommand {}

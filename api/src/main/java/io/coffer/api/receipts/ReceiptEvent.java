@@ -2,10 +2,12 @@ package io.coffer.api.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Every fact of a bank receipt. */
@@ -26,16 +28,73 @@ public sealed interface ReceiptEvent extends DomainEvent {
             Optional<VirtualAccountId> virtualAccount,
             Optional<BankAccountRef> payer,
             Optional<String> remarkToken,
-            Instant noticedAt)
+            Instant noticedAt,
+            Optional<BookingPlace> place)
+            implements ReceiptEvent {
+
+        /** Where the bank booked the line; a weak identity does not say it. */
+        public BookingPlace where() {
+            return receipt.place().or(() -> place).orElseThrow();
+        }
+    }
+
+    /** The line may be the same money as one of {@code twins}: nothing is booked until the statement decides. Posts nothing. */
+    @StoredAs("receipts.BankReceiptHeld")
+    record BankReceiptHeld(
+            BankReceiptId receipt,
+            Money amount,
+            Optional<VirtualAccountId> virtualAccount,
+            Optional<BankAccountRef> payer,
+            Optional<String> remarkToken,
+            Instant noticedAt,
+            Optional<BookingPlace> place,
+            List<BankReceiptId> twins)
+            implements ReceiptEvent {
+        public BankReceiptHeld {
+            twins = List.copyOf(twins);
+        }
+    }
+
+    /**
+     * The bank's core number of a weak receipt is known. Posts nothing.
+     *
+     * @param payer the token of the payer's account number, by which twins were looked for
+     */
+    @StoredAs("receipts.BankReceiptIdentified")
+    record BankReceiptIdentified(
+            BankReceiptId receipt, String coreNo, BookingPlace place, Money amount, Optional<String> payer)
             implements ReceiptEvent {}
+
+    /** The line is the same money as {@code into}; it is never booked by itself. Posts nothing. */
+    @StoredAs("receipts.BankReceiptMerged")
+    record BankReceiptMerged(BankReceiptId receipt, BankReceiptId into) implements ReceiptEvent {}
+
+    /** One booking stands here under two identities, because two sources raced. People must undo one. Posts nothing. */
+    @StoredAs("receipts.BankReceiptDoubled")
+    record BankReceiptDoubled(BankReceiptId receipt, BankReceiptId twin) implements ReceiptEvent {}
 
     /** The bank reported the same booking with another amount. Nothing is credited by it; somebody must ask the bank. */
     @StoredAs("receipts.BankReceiptConflict")
     record BankReceiptConflict(BankReceiptId receipt, Money recorded, Money claimed) implements ReceiptEvent {}
 
-    /** The whole receipt is reserved for this account. Posts nothing. */
+    /**
+     * The whole receipt is reserved for this account. Posts nothing.
+     *
+     * @param custodyAccount of a weak receipt, whose identity does not say it
+     */
     @StoredAs("receipts.BankReceiptAssigned")
-    record BankReceiptAssigned(BankReceiptId receipt, EscrowAccountId account, Money amount) implements ReceiptEvent {}
+    record BankReceiptAssigned(
+            BankReceiptId receipt, EscrowAccountId account, Money amount, Optional<CustodyAccount> custodyAccount)
+            implements ReceiptEvent {
+
+        /** Where the money is. */
+        public CustodyAccount where() {
+            return receipt.place()
+                    .map(BookingPlace::custodyAccount)
+                    .or(() -> custodyAccount)
+                    .orElseThrow();
+        }
+    }
 
     /** The receipt waits in suspense. Posts nothing. */
     @StoredAs("receipts.BankReceiptSuspended")

@@ -27,6 +27,22 @@ public sealed interface ReceiptRejection extends Rejection {
         }
     }
 
+    /** The weak receipt is the notice of another booking. */
+    record AlreadyIdentified(String coreNo) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The receipt is identified as booking " + coreNo + " already.";
+        }
+    }
+
+    /** Another weak receipt is the notice of this booking. */
+    record ReceiptKeyTaken(String receipt) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The booking is the one that " + receipt + " told us of.";
+        }
+    }
+
     /** Another account has the number. */
     record NumberTaken(String number) implements ReceiptRejection {
         @Override
@@ -61,6 +77,20 @@ public sealed interface ReceiptRejection extends Rejection {
         @Override
         public String sentence() {
             return "Lines of kind " + lineKind + " are not booked as receipts.";
+        }
+    }
+
+    /** A line needs the bank's core number, or the number of its notice where such lines are taken. */
+    record LineNotIdentifiable(String custodyAccount) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "A line at " + custodyAccount
+                    + " needs the bank's core number, or its notice number where such lines are taken.";
         }
     }
 

@@ -9,6 +9,8 @@ import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.time.LocalDate;
 import java.util.List;
@@ -168,10 +170,16 @@ class IdentityTest {
 
         assertThat(account.tenant()).isEqualTo(ACME);
         assertThat(account.contractNo()).isEqualTo("C-1");
-        assertThat(receipt.custodyAccount()).isEqualTo(CUSTODY);
-        assertThat(receipt.bankDate()).isEqualTo(LocalDate.of(2026, 11, 22));
-        assertThat(receipt.coreNo()).isEqualTo("X1");
+        assertThat(receipt.place()).contains(new BookingPlace(CUSTODY, LocalDate.of(2026, 11, 22)));
+        assertThat(receipt.coreNo()).contains("X1");
+        assertThat(receipt.isWeak()).isFalse();
         assertThat(receipt.subLedger()).isEqualTo(receipt.value());
+        assertThat(BankReceiptId.weak("102", "N-1")).hasToString("BRW:102:N-1");
+        assertThat(BankReceiptId.weak("102", "N-1").isWeak()).isTrue();
+        assertThat(BankReceiptId.weak("102", "N-1").place()).isEmpty();
+        assertThat(BankReceiptId.weak("102", "N-1").coreNo()).isEmpty();
+        assertThat(ReceiptKeyId.of(receipt)).hasToString("RKC:102100000021:6222000000000001:2026-11-22:IN:X1");
+        assertThat(ReceiptKeyId.of(receipt).strong()).isEqualTo(receipt);
         assertThat(VirtualAccountId.of("102", "8001").number()).isEqualTo("8001");
         assertThat(PayoutId.ofRelease(account, "R-1")).hasToString("PY:acme:C-1:R-1");
         assertThat(ApprovalRequestId.ofRelease(account, "R-1")).hasToString("AR:acme:release:C-1:R-1");

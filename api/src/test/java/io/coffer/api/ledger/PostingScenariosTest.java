@@ -182,7 +182,13 @@ class PostingScenariosTest {
 
     private static BankReceiptRecorded recorded(String coreNo, Money amount) {
         return new BankReceiptRecorded(
-                receipt(coreNo), amount, Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+                receipt(coreNo),
+                amount,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static ReleaseApproved approved(EscrowAccountId account, String releaseNo, Money amount) {

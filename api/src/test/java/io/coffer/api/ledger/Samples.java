@@ -19,6 +19,9 @@ import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.FingerprintId;
+import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -48,6 +51,9 @@ final class Samples {
             Map.entry(EscrowAccountId.class, ACCOUNT),
             Map.entry(PayoutId.class, PayoutId.ofRelease(ACCOUNT, "R-1")),
             Map.entry(BankReceiptId.class, BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1")),
+            Map.entry(ReceiptKeyId.class, ReceiptKeyId.of(BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1"))),
+            Map.entry(
+                    FingerprintId.class, FingerprintId.ofAnyPayer(new BookingPlace(CUSTODY, LocalDate.EPOCH), AMOUNT)),
             Map.entry(VirtualAccountId.class, VirtualAccountId.of("102100000021", "8001")),
             Map.entry(PayoutSwitchId.class, PayoutSwitchId.all()),
             Map.entry(LedgerWatchId.class, LedgerWatchId.of("C2", 1)),

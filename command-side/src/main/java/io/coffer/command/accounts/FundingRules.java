@@ -35,7 +35,7 @@ final class FundingRules {
             case UNKNOWN, CANCELLED, CLOSING, CLOSED ->
                 reject(new NotInThisState(state.status().name(), OPEN_STATES));
             case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED ->
-                command.receipt().custodyAccount().equals(state.custodyAccount())
+                command.custodyAccount().equals(state.custodyAccount())
                         ? Decision.acceptAll(taken(state, command))
                         : reject(new WrongCustodyAccount(state.custodyAccount().subLedger()));
         };

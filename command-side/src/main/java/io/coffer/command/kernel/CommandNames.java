@@ -8,8 +8,10 @@ import io.coffer.api.kernel.Command;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutSwitchCommand;
+import io.coffer.api.receipts.FingerprintCommand;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.ReceiptKeyCommand;
 import io.coffer.api.receipts.VirtualAccountCommand;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 
@@ -18,6 +20,8 @@ public final class CommandNames {
 
     public static final String ESCROW_ACCOUNT = "EscrowCommand";
     public static final String BANK_RECEIPT = "ReceiptCommand";
+    public static final String FINGERPRINT = "FingerprintCommand";
+    public static final String RECEIPT_KEY = "ReceiptKeyCommand";
     public static final String VIRTUAL_ACCOUNT = "VirtualAccountCommand";
     public static final String PAYOUT = "PayoutCommand";
     public static final String PAYOUT_SWITCH = "PayoutSwitchCommand";
@@ -29,6 +33,8 @@ public final class CommandNames {
         return switch (command) {
             case EscrowCommand _ -> ESCROW_ACCOUNT;
             case ReceiptCommand _ -> BANK_RECEIPT;
+            case FingerprintCommand _ -> FINGERPRINT;
+            case ReceiptKeyCommand _ -> RECEIPT_KEY;
             case VirtualAccountCommand _ -> VIRTUAL_ACCOUNT;
             case PayoutCommand _ -> PAYOUT;
             case PayoutSwitchCommand _ -> PAYOUT_SWITCH;

@@ -10,9 +10,16 @@ import java.util.function.Predicate;
 public final class CustodyAccounts {
 
     private final Set<CustodyAccount> registered;
+    private final Set<CustodyAccount> weaklyNoticed;
 
-    CustodyAccounts(Set<CustodyAccount> registered) {
+    CustodyAccounts(Set<CustodyAccount> registered, Set<CustodyAccount> weaklyNoticed) {
         this.registered = Set.copyOf(registered);
+        this.weaklyNoticed = Set.copyOf(weaklyNoticed);
+    }
+
+    /** Whether lines of this account may come without core number. */
+    public boolean hasWeakNotices(CustodyAccount account) {
+        return weaklyNoticed.contains(account);
     }
 
     public boolean anyIs(Predicate<CustodyAccount> wanted) {

@@ -67,7 +67,7 @@ public class KernelConfiguration {
 
     @Bean
     CustodyAccounts custodyAccounts(CommandProperties properties) {
-        return new CustodyAccounts(properties.accounts());
+        return new CustodyAccounts(properties.accounts(), properties.weaklyNoticed());
     }
 
     @Bean

@@ -7,8 +7,10 @@ import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.money.NotMoney;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptRejection.LineKindNotSupported;
+import io.coffer.api.receipts.ReceiptRejection.LineNotIdentifiable;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.kernel.CustodyAccounts;
 import io.coffer.command.kernel.Tokens;
@@ -27,7 +29,8 @@ record Notice(
         String custodyAccount,
         LocalDate bankDate,
         Direction direction,
-        String coreNo,
+        Optional<String> coreNo,
+        Optional<String> noticeNo,
         LineKind kind,
         Amount amount,
         Optional<String> virtualAccount,
@@ -62,8 +65,9 @@ record Notice(
             throw new MalformedKey("bankDate", bankDate.toString());
         }
         var account = custody.registered(new CustodyAccount(bankCode, custodyAccount));
+        var place = new BookingPlace(account, bankDate);
         return new RecordReceipt(
-                BankReceiptId.of(account, bankDate, coreNo),
+                coreNo.map(serial -> BankReceiptId.of(place, serial)).orElseGet(this::weakId),
                 believable(),
                 // A number that nobody can have is money for suspense, not a line to be lost.
                 virtualAccount
@@ -71,7 +75,18 @@ record Notice(
                         .map(number -> VirtualAccountId.of(bankCode, number)),
                 payer(tokens),
                 remark.filter(text -> !text.isBlank()).map(text -> tokens.remark(Subject.unknown(), text)),
-                noticedAt.toInstant());
+                noticedAt.toInstant(),
+                coreNo.isPresent() ? Optional.empty() : Optional.of(place));
+    }
+
+    private BankReceiptId weakId() {
+        return noticeNo.map(number -> BankReceiptId.weak(bankCode, number))
+                .orElseThrow(() -> new RejectionException(new LineNotIdentifiable(custodyAccount)));
+    }
+
+    /** What the bank calls the line. */
+    String bankKey() {
+        return coreNo.or(() -> noticeNo).orElse("");
     }
 
     private Money believable() {
@@ -98,6 +113,6 @@ record Notice(
 
     @Override
     public String toString() {
-        return "notice " + coreNo;
+        return "notice " + bankKey();
     }
 }

@@ -16,6 +16,10 @@ record NoticeAnswer(
     enum Outcome {
         /** The receipt is booked. */
         RECORDED,
+        /** It is the booking of a weak receipt that is booked already, which now has its core number. */
+        IDENTIFIED,
+        /** It may be the same money as another line. Nothing is booked for it until the statement decides. */
+        POSSIBLE_TWIN,
         /** The same booking was reported before, with the same amount. Nothing changed. */
         DUPLICATE,
         /** The same booking was reported before with another amount. Nobody is credited by this notice. */
@@ -27,9 +31,14 @@ record NoticeAnswer(
     }
 
     private static Outcome outcome(Answer answer) {
-        if (answer.events().isEmpty()) {
-            return Outcome.DUPLICATE;
-        }
-        return answer.created() ? Outcome.RECORDED : Outcome.CONFLICT;
+        return answer.events().isEmpty()
+                ? Outcome.DUPLICATE
+                : switch (answer.events().getLast()) {
+                    case "receipts.BankReceiptRecorded" -> Outcome.RECORDED;
+                    case "receipts.BankReceiptIdentified" -> Outcome.IDENTIFIED;
+                    case "receipts.BankReceiptHeld" -> Outcome.POSSIBLE_TWIN;
+                    case "receipts.BankReceiptConflict" -> Outcome.CONFLICT;
+                    default -> throw new IllegalStateException("No outcome of a notice: " + answer.events());
+                };
     }
 }

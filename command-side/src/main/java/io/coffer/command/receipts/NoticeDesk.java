@@ -1,9 +1,12 @@
 package io.coffer.command.receipts;
 
+import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.ReceiptRejection.LineNotIdentifiable;
 import io.coffer.command.kernel.CustodyAccounts;
 import io.coffer.command.kernel.Operation;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.Tokens;
+import io.coffer.platform.web.RejectionException;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 
@@ -13,19 +16,39 @@ final class NoticeDesk {
     private final Operations operations;
     private final CustodyAccounts custodyAccounts;
     private final Tokens tokens;
+    private final Intake intake;
     private final MeterRegistry meters;
 
-    NoticeDesk(Operations operations, CustodyAccounts custodyAccounts, Tokens tokens, MeterRegistry meters) {
+    NoticeDesk(
+            Operations operations,
+            CustodyAccounts custodyAccounts,
+            Tokens tokens,
+            Intake intake,
+            MeterRegistry meters) {
         this.operations = operations;
         this.custodyAccounts = custodyAccounts;
         this.tokens = tokens;
+        this.intake = intake;
         this.meters = meters;
     }
 
     NoticeAnswer take(Notice notice, Operation operation) {
-        var answer = NoticeAnswer.of(operations.carryOut(notice.toCommand(custodyAccounts, tokens), operation));
+        var command = notice.toCommand(custodyAccounts, tokens);
+        var steps = new LineSteps(operations, operation);
+        var answer = NoticeAnswer.of(
+                custodyAccounts.hasWeakNotices(command.where().custodyAccount())
+                        ? intake.notice(command, steps)
+                        : steps.finish(strong(command)));
         meters.counter("coffer.notices", "outcome", answer.outcome().name().toLowerCase(Locale.ROOT))
                 .increment();
         return answer;
+    }
+
+    private static RecordReceipt strong(RecordReceipt command) {
+        if (command.receipt().isWeak()) {
+            throw new RejectionException(
+                    new LineNotIdentifiable(command.where().custodyAccount().subLedger()));
+        }
+        return command;
     }
 }

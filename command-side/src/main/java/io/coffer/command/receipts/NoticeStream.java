@@ -65,7 +65,7 @@ final class NoticeStream {
     private static String booking(NdjsonLine<Notice> line) {
         return switch (line) {
             case NdjsonLine.Faulty<Notice> _ -> "";
-            case NdjsonLine.Parsed<Notice> parsed -> parsed.value().coreNo();
+            case NdjsonLine.Parsed<Notice> parsed -> parsed.value().bankKey();
         };
     }
 

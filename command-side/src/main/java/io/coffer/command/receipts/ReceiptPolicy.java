@@ -68,7 +68,7 @@ final class ReceiptPolicy implements Policy {
     }
 
     private static Reaction credit(BankReceiptAssigned event) {
-        return Reaction.of(new CreditReceipt(event.account(), event.receipt(), event.amount()))
+        return Reaction.of(new CreditReceipt(event.account(), event.receipt(), event.amount(), event.where()))
                 .orElse(refusal -> List.of(Reaction.of(new ReleaseReceipt(
                         event.receipt(),
                         event.account(),

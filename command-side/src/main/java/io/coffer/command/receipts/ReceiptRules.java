@@ -5,17 +5,21 @@ import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.kernel.Role;
+import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
+import io.coffer.api.receipts.ReceiptCommand.HoldReceipt;
+import io.coffer.api.receipts.ReceiptCommand.IdentifyReceipt;
+import io.coffer.api.receipts.ReceiptCommand.MergeReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ReleaseReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ReportDouble;
 import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
-import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
-import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.ReceiptRejection.NotTheReservation;
@@ -24,6 +28,7 @@ import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.receipts.ReceiptState.Stage;
+import java.util.function.Supplier;
 
 /** Money that arrived: booked once, reserved for one account at a time, never credited while its amount is disputed. */
 final class ReceiptRules {
@@ -32,8 +37,12 @@ final class ReceiptRules {
 
     static Decision<ReceiptEvent> decide(ReceiptState state, ReceiptCommand command, Given given) {
         return switch (command) {
-            case RecordReceipt c ->
-                Decision.unless(Access.toOpen(c.receipt(), given, Role.BANK_ADAPTER), () -> record(state, c));
+            case RecordReceipt c -> fromBank(c, given, () -> IdentityRules.record(state, c));
+            case HoldReceipt c -> fromBank(c, given, () -> IdentityRules.hold(state, c));
+            case BookHeldReceipt c -> fromBank(c, given, () -> IdentityRules.bookHeld(state, c));
+            case IdentifyReceipt c -> fromBank(c, given, () -> IdentityRules.identify(state, c));
+            case MergeReceipt c -> fromBank(c, given, () -> IdentityRules.merge(state, c));
+            case ReportDouble c -> fromBank(c, given, () -> IdentityRules.doubled(state, c));
             case AssignReceipt c ->
                 Decision.unless(
                         Access.to(c.receipt(), state.exists(), given, Role.OPERATOR, Role.POLICY),
@@ -42,22 +51,6 @@ final class ReceiptRules {
             case ReleaseReceipt c -> asPolicy(state, c, given, () -> release(state, c));
             case ConsumeReceipt c -> asPolicy(state, c, given, () -> consume(state, c));
         };
-    }
-
-    private static Decision<ReceiptEvent> record(ReceiptState state, RecordReceipt command) {
-        if (!state.exists()) {
-            return accept(new BankReceiptRecorded(
-                    command.receipt(),
-                    command.amount(),
-                    command.virtualAccount(),
-                    command.payer(),
-                    command.remarkToken(),
-                    command.noticedAt()));
-        }
-        // The key is the bank's own. The same amount is old news; another one is for people, and told once.
-        return state.amount().equals(command.amount()) || state.claims().contains(command.amount())
-                ? alreadyDone()
-                : accept(new BankReceiptConflict(command.receipt(), state.amount(), command.amount()));
     }
 
     private static Decision<ReceiptEvent> assign(ReceiptState state, AssignReceipt command) {
@@ -69,8 +62,12 @@ final class ReceiptRules {
         }
         return switch (state.stage()) {
             case RECORDED, SUSPENDED ->
-                accept(new BankReceiptAssigned(command.receipt(), command.account(), state.amount()));
-            case UNKNOWN, ASSIGNED, CONSUMED ->
+                accept(new BankReceiptAssigned(
+                        command.receipt(),
+                        command.account(),
+                        state.amount(),
+                        state.facts().orElseThrow().place().map(BookingPlace::custodyAccount)));
+            case UNKNOWN, POSSIBLE_TWIN, MERGED, ASSIGNED, CONSUMED ->
                 reject(new ReceiptNotFree(state.stage().name()));
         };
     }
@@ -101,11 +98,13 @@ final class ReceiptRules {
                 : reject(new NotTheReservation(command.account().value()));
     }
 
+    private static Decision<ReceiptEvent> fromBank(
+            ReceiptCommand command, Given given, Supplier<Decision<ReceiptEvent>> decide) {
+        return Decision.unless(Access.toOpen(command.receipt(), given, Role.BANK_ADAPTER), decide);
+    }
+
     private static Decision<ReceiptEvent> asPolicy(
-            ReceiptState state,
-            ReceiptCommand command,
-            Given given,
-            java.util.function.Supplier<Decision<ReceiptEvent>> decide) {
+            ReceiptState state, ReceiptCommand command, Given given, Supplier<Decision<ReceiptEvent>> decide) {
         return Decision.unless(Access.to(command.receipt(), state.exists(), given, Role.POLICY), decide);
     }
 }

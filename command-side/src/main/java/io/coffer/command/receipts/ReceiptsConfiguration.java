@@ -2,6 +2,7 @@ package io.coffer.command.receipts;
 
 import io.coffer.command.kernel.CustodyAccounts;
 import io.coffer.command.kernel.DigestKey;
+import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.SliceHandlers;
@@ -39,8 +40,29 @@ public class ReceiptsConfiguration {
     }
 
     @Bean
-    NoticeDesk noticeDesk(Operations operations, CustodyAccounts custody, Tokens tokens, MeterRegistry meters) {
-        return new NoticeDesk(operations, custody, tokens, meters);
+    Intake intake(Histories histories) {
+        return new Intake(new RecordedIdentities(histories));
+    }
+
+    @Bean
+    Policy twinPolicy() {
+        return new TwinPolicy();
+    }
+
+    @Bean
+    SliceHandlers receiptFingerprints() {
+        return new SliceHandlers(ReceiptFingerprint.class);
+    }
+
+    @Bean
+    SliceHandlers receiptKeys() {
+        return new SliceHandlers(ReceiptKey.class);
+    }
+
+    @Bean
+    NoticeDesk noticeDesk(
+            Operations operations, CustodyAccounts custody, Tokens tokens, Intake intake, MeterRegistry meters) {
+        return new NoticeDesk(operations, custody, tokens, intake, meters);
     }
 
     @Bean

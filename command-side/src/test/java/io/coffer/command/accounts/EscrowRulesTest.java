@@ -79,7 +79,7 @@ class EscrowRulesTest {
             Map.entry(new ApproveRelease(ACCOUNT, "R-1", "S-1", ONE_FEN, Optional.empty()), EITHER),
             Map.entry(new RejectRelease(ACCOUNT, "R-1", "X"), EITHER),
             Map.entry(new AttachVirtualAccount(ACCOUNT, NUMBER), POLICY),
-            Map.entry(new CreditReceipt(ACCOUNT, receipt("X1"), ONE_FEN), POLICY),
+            Map.entry(new CreditReceipt(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY), POLICY),
             Map.entry(new ConfirmReleasePaid(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new FailRelease(ACCOUNT, "R-1", payout("R-1"), "X"), POLICY),
             Map.entry(new SignEscrowAgreement(ACCOUNT, List.of()), BUSINESS),

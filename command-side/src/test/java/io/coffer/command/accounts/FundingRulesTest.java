@@ -25,8 +25,6 @@ import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
-import io.coffer.api.receipts.BankReceiptId;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -130,16 +128,15 @@ class FundingRulesTest {
 
     @Test
     void at_another_custody_account_is_refused() {
-        var elsewhere = BankReceiptId.of(
-                new CustodyAccount("307584007998", "6222000000000002"), LocalDate.of(2026, 11, 22), "X1");
+        var elsewhere = new CustodyAccount("307584007998", "6222000000000002");
 
         scenario()
                 .given(opened())
-                .when(new CreditReceipt(ACCOUNT, elsewhere, DOWN_PAYMENT), POLICY)
+                .when(new CreditReceipt(ACCOUNT, receipt("X1"), DOWN_PAYMENT, elsewhere), POLICY)
                 .isRefused(new WrongCustodyAccount("307584007998.6222000000000001"));
     }
 
     private static CreditReceipt credit(String coreNo, Money amount) {
-        return new CreditReceipt(ACCOUNT, receipt(coreNo), amount);
+        return new CreditReceipt(ACCOUNT, receipt(coreNo), amount, Sale.CUSTODY);
     }
 }

@@ -181,7 +181,8 @@ class OperationsTest {
         assertRefused(
                 new NotFound("EA:acme:C-9"),
                 () -> on(
-                        new CreditReceipt(new EscrowAccountId("EA:acme:C-9"), Sale.receipt("X"), Money.fen(1)),
+                        new CreditReceipt(
+                                new EscrowAccountId("EA:acme:C-9"), Sale.receipt("X"), Money.fen(1), Sale.CUSTODY),
                         POLICY,
                         99));
         assertThat(on(CANCEL, BUSINESS, 0).version()).contains(1L);
@@ -203,7 +204,8 @@ class OperationsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        Instant.EPOCH),
+                        Instant.EPOCH,
+                        Optional.empty()),
                 BANK);
         assertEvent("receipts.VirtualAccountOwnerAssigned", new AssignOwner(Sale.NUMBER, Sale.ACCOUNT), POLICY);
         assertEvent("payouts.PayoutCreated", new CreatePayout(payout, from, Money.fen(1), payee, Sale.CUSTODY), POLICY);

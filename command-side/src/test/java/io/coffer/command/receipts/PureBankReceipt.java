@@ -26,7 +26,7 @@ public final class PureBankReceipt implements PureAggregate {
     }
 
     @Override
-    public Object state() {
+    public ReceiptState state() {
         return state;
     }
 

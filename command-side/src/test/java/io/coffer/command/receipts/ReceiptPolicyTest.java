@@ -69,8 +69,8 @@ class ReceiptPolicyTest {
 
     @Test
     void lets_the_account_take_a_reserved_receipt_or_frees_it() {
-        policy.on(new BankReceiptAssigned(RECEIPT, ACCOUNT, AMOUNT))
-                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT))
+        policy.on(new BankReceiptAssigned(RECEIPT, ACCOUNT, AMOUNT, Optional.empty()))
+                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY))
                 .whenRefused(
                         new NotInThisState("CLOSED", List.of()),
                         new ReleaseReceipt(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"))
@@ -101,6 +101,7 @@ class ReceiptPolicyTest {
     }
 
     private static BankReceiptRecorded recorded(Optional<VirtualAccountId> number) {
-        return new BankReceiptRecorded(RECEIPT, AMOUNT, number, Optional.empty(), Optional.empty(), NOON);
+        return new BankReceiptRecorded(
+                RECEIPT, AMOUNT, number, Optional.empty(), Optional.empty(), NOON, Optional.empty());
     }
 }

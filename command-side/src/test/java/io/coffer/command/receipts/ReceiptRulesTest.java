@@ -47,9 +47,10 @@ class ReceiptRulesTest {
     private static final EscrowAccountId YOURS = new EscrowAccountId("EA:acme:C-2");
 
     private static final BankReceiptRecorded RECORDED = new BankReceiptRecorded(
-            RECEIPT, AMOUNT, Optional.of(Sale.NUMBER), Optional.empty(), Optional.of("token"), NOON);
+            RECEIPT, AMOUNT, Optional.of(Sale.NUMBER), Optional.empty(), Optional.of("token"), NOON, Optional.empty());
     private static final BankReceiptConflict CONFLICT = new BankReceiptConflict(RECEIPT, AMOUNT, OTHER);
-    private static final BankReceiptAssigned ASSIGNED = new BankReceiptAssigned(RECEIPT, MINE, AMOUNT);
+    private static final BankReceiptAssigned ASSIGNED =
+            new BankReceiptAssigned(RECEIPT, MINE, AMOUNT, Optional.empty());
     private static final BankReceiptSuspended SUSPENDED =
             new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT);
     private static final BankReceiptReleased RELEASED =
@@ -127,7 +128,7 @@ class ReceiptRulesTest {
         receipt()
                 .given(RECORDED, ASSIGNED, RELEASED)
                 .when(new AssignReceipt(RECEIPT, YOURS), OPERATOR)
-                .records(new BankReceiptAssigned(RECEIPT, YOURS, AMOUNT));
+                .records(new BankReceiptAssigned(RECEIPT, YOURS, AMOUNT, Optional.empty()));
     }
 
     @Test
@@ -185,7 +186,13 @@ class ReceiptRulesTest {
 
     private static RecordReceipt notice(Money amount) {
         return new RecordReceipt(
-                RECEIPT, amount, Optional.of(Sale.NUMBER), Optional.empty(), Optional.of("token"), NOON);
+                RECEIPT,
+                amount,
+                Optional.of(Sale.NUMBER),
+                Optional.empty(),
+                Optional.of("token"),
+                NOON,
+                Optional.empty());
     }
 
     private static Scenario receipt() {

@@ -42,7 +42,12 @@ import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSwitchEvent.*;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.FingerprintEvent.*;
+import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptEvent.*;
+import io.coffer.api.receipts.ReceiptKeyEvent.*;
+import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountEvent.*;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -60,6 +65,8 @@ public final class SampleEvents {
     public static final CustodyAccount CUSTODY = new CustodyAccount("102100099996", "0200001019200123456");
     public static final VirtualAccountId NUMBER = VirtualAccountId.of("102100099996", "6222000000000017");
     public static final BankReceiptId RECEIPT = BankReceiptId.of(CUSTODY, LocalDate.of(2026, 11, 22), "CORE-000001");
+    public static final BookingPlace PLACE = new BookingPlace(CUSTODY, LocalDate.of(2026, 11, 22));
+    public static final BankReceiptId WEAK = BankReceiptId.weak("102100099996", "N-1");
     public static final String RELEASE = "R-1";
     public static final PayoutId PAYOUT = PayoutId.ofRelease(ACCOUNT, RELEASE);
     public static final ApprovalRequestId REQUEST = ApprovalRequestId.ofRelease(ACCOUNT, RELEASE);
@@ -68,6 +75,8 @@ public final class SampleEvents {
 
     private static final Money SIX_HUNDRED_THOUSAND = Money.yuan(600_000);
     private static final Money SOME_FEN = Money.fen(12_345);
+    private static final FingerprintId FINGERPRINT =
+            FingerprintId.ofPayer(PLACE, SIX_HUNDRED_THOUSAND, BANK_ACCOUNT.token());
     private static final Instant NOON = Instant.parse("2026-11-22T04:00:00.123456Z");
     private static final List<Evidence> EVIDENCE =
             List.of(new Evidence("DOC-1", "TRANSFER_CERTIFICATE", "0f".repeat(32)));
@@ -148,12 +157,36 @@ public final class SampleEvents {
                         Optional.of(NUMBER),
                         Optional.of(BANK_ACCOUNT),
                         Optional.of("note_0123456789abcdef0123456789abcdef01234567"),
-                        NOON),
+                        NOON,
+                        Optional.empty()),
+                new BankReceiptHeld(
+                        RECEIPT,
+                        SIX_HUNDRED_THOUSAND,
+                        Optional.of(NUMBER),
+                        Optional.of(BANK_ACCOUNT),
+                        Optional.of("note_0123456789abcdef0123456789abcdef01234567"),
+                        NOON,
+                        Optional.empty(),
+                        List.of(WEAK)),
+                new BankReceiptIdentified(
+                        WEAK, "CORE-000001", PLACE, SIX_HUNDRED_THOUSAND, Optional.of(BANK_ACCOUNT.token())),
+                new BankReceiptMerged(RECEIPT, WEAK),
+                new BankReceiptDoubled(WEAK, RECEIPT),
                 new BankReceiptConflict(RECEIPT, SIX_HUNDRED_THOUSAND, SOME_FEN),
-                new BankReceiptAssigned(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND),
+                new BankReceiptAssigned(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND, Optional.empty()),
                 new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT),
                 new BankReceiptReleased(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"),
                 new BankReceiptConsumed(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND, Money.ZERO),
+                new TwinExcluded(FINGERPRINT, WEAK, Optional.of(BANK_ACCOUNT.token()), Optional.of(NUMBER)),
+                new TwinIdentified(FINGERPRINT, RECEIPT, WEAK),
+                new TwinSuspected(
+                        FINGERPRINT,
+                        RECEIPT,
+                        Optional.of(BANK_ACCOUNT.token()),
+                        Optional.of(NUMBER),
+                        List.of(WEAK, BankReceiptId.weak("102100099996", "N-2"))),
+                new TwinClosed(FINGERPRINT, WEAK),
+                new ReceiptKeyClaimed(ReceiptKeyId.of(RECEIPT), WEAK),
                 new VirtualAccountOwnerAssigned(NUMBER, ACCOUNT),
                 new ReceiptRouted(NUMBER, RECEIPT, ACCOUNT),
                 new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON),
@@ -207,7 +240,26 @@ public final class SampleEvents {
                         new ReleaseApproved(
                                 ACCOUNT, RELEASE, PAYOUT, PAYEE, SIX_HUNDRED_THOUSAND, CUSTODY, Optional.empty()),
                         new BankReceiptRecorded(
-                                RECEIPT, SOME_FEN, Optional.empty(), Optional.empty(), Optional.empty(), NOON),
+                                RECEIPT,
+                                SOME_FEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                NOON,
+                                Optional.empty()),
+                        new BankReceiptHeld(
+                                RECEIPT,
+                                SOME_FEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                NOON,
+                                Optional.empty(),
+                                List.of()),
+                        new BankReceiptAssigned(RECEIPT, ACCOUNT, SOME_FEN, Optional.empty()),
+                        new BankReceiptIdentified(WEAK, "CORE-000001", PLACE, SOME_FEN, Optional.empty()),
+                        new TwinExcluded(FINGERPRINT, WEAK, Optional.empty(), Optional.empty()),
+                        new TwinSuspected(FINGERPRINT, WEAK, Optional.empty(), Optional.empty(), List.of()),
                         new PayoutSucceeded(
                                 PAYOUT,
                                 SOURCE,
@@ -230,6 +282,26 @@ public final class SampleEvents {
                                 SIX_HUNDRED_THOUSAND,
                                 CUSTODY,
                                 Optional.empty())),
+                "weak",
+                List.of(
+                        new BankReceiptRecorded(
+                                WEAK,
+                                SOME_FEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                NOON,
+                                Optional.of(PLACE)),
+                        new BankReceiptHeld(
+                                WEAK,
+                                SOME_FEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                NOON,
+                                Optional.of(PLACE),
+                                List.of()),
+                        new BankReceiptAssigned(WEAK, ACCOUNT, SOME_FEN, Optional.of(CUSTODY))),
                 "resumption",
                 List.of(new ApprovalProposed(
                         REQUEST, new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1), DIGEST, "olga", 1, NOON)),

@@ -1,11 +1,17 @@
 package io.coffer.query.receipts;
 
-import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptHeld;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptMerged;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
+import io.coffer.query.receipts.ReceiptState.Line;
+import io.coffer.query.receipts.ReceiptState.Standing;
+import io.coffer.query.receipts.ReceiptState.Status;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +25,10 @@ final class ReceiptFolding implements Folding<ReceiptState> {
         return NAME;
     }
 
+    /** Strong and weak identities: {@code BR:} and {@code BRW:}. */
     @Override
     public String prefix() {
-        return "BR:";
+        return "BR";
     }
 
     @Override
@@ -37,25 +44,21 @@ final class ReceiptFolding implements Folding<ReceiptState> {
         if (before != null) {
             return next(before, event).at(booked.bookedAt(), booked.sequence());
         }
-        if (event instanceof BankReceiptRecorded recorded) {
-            return recorded(recorded, booked);
-        }
-        throw new Poison(booked.position(), booked.name(), "A receipt that was never recorded");
+        return switch (event) {
+            case BankReceiptRecorded e -> first(Standing.of(Status.RECORDED, List.of()), Optional.of(line(e)), booked);
+            case BankReceiptHeld e -> first(Standing.of(Status.POSSIBLE_TWIN, e.twins()), Optional.of(line(e)), booked);
+            case BankReceiptMerged e -> first(Standing.of(Status.MERGED, List.of(e.into())), Optional.empty(), booked);
+            default -> throw new Poison(booked.position(), booked.name(), "A receipt that was never recorded");
+        };
     }
 
-    private static ReceiptState recorded(BankReceiptRecorded e, Booked booked) {
+    private static ReceiptState first(Standing standing, Optional<Line> line, Booked booked) {
+        var receipt = (BankReceiptId) booked.event().source();
         return new ReceiptState(
-                e.receipt(),
-                e.receipt().coreNo(),
-                e.amount(),
-                ReceiptState.Status.RECORDED,
-                e.virtualAccount(),
-                e.payer(),
-                e.remarkToken(),
-                Optional.empty(),
-                Optional.empty(),
-                Money.ZERO,
-                Money.ZERO,
+                receipt,
+                receipt.coreNo(),
+                line,
+                standing,
                 0,
                 booked.bookedAt(),
                 booked.bookedAt(),
@@ -63,19 +66,38 @@ final class ReceiptFolding implements Folding<ReceiptState> {
                 booked.sequence());
     }
 
+    private static Line line(BankReceiptRecorded e) {
+        return new Line(e.amount(), e.where(), e.virtualAccount(), e.payer(), e.remarkToken());
+    }
+
+    private static Line line(BankReceiptHeld e) {
+        return new Line(
+                e.amount(),
+                e.receipt().place().or(e::place).orElseThrow(),
+                e.virtualAccount(),
+                e.payer(),
+                e.remarkToken());
+    }
+
     private static ReceiptState next(ReceiptState before, ReceiptEvent event) {
+        var standing = before.standing();
         return switch (event) {
-            case BankReceiptRecorded e -> throw new IllegalStateException("Recorded twice: " + e.receipt());
+            case BankReceiptHeld e -> throw new IllegalStateException("Held after it was known: " + e.receipt());
+            // A held line that the statement knows as a booking of its own.
+            case BankReceiptRecorded _ -> before.now(Standing.of(Status.RECORDED, List.of()));
+            case BankReceiptMerged e -> before.now(Standing.of(Status.MERGED, List.of(e.into())));
+            case ReceiptEvent.BankReceiptIdentified e -> before.identified(e.coreNo());
+            case ReceiptEvent.BankReceiptDoubled e -> before.now(standing.withTwin(e.twin()));
             case ReceiptEvent.BankReceiptConflict _ -> before.conflicting();
             case ReceiptEvent.BankReceiptAssigned e ->
-                before.now(ReceiptState.Status.ASSIGNED, Optional.of(e.account()), Optional.empty());
+                before.now(standing.now(Status.ASSIGNED, Optional.of(e.account()), Optional.empty()));
             case ReceiptEvent.BankReceiptSuspended e ->
-                before.now(ReceiptState.Status.SUSPENDED, Optional.empty(), Optional.of(e.reason()));
+                before.now(standing.now(Status.SUSPENDED, Optional.empty(), Optional.of(e.reason())));
             case ReceiptEvent.BankReceiptReleased e ->
-                before.now(ReceiptState.Status.SUSPENDED, Optional.empty(), Optional.of(e.reason()));
+                before.now(standing.now(Status.SUSPENDED, Optional.empty(), Optional.of(e.reason())));
             case ReceiptEvent.BankReceiptConsumed e ->
-                before.now(ReceiptState.Status.CONSUMED, Optional.of(e.account()), Optional.empty())
-                        .split(e.taken(), e.excess());
+                before.now(standing.now(Status.CONSUMED, Optional.of(e.account()), Optional.empty())
+                        .split(e.taken(), e.excess()));
         };
     }
 }

@@ -4,24 +4,25 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** All that is known of a receipt. */
+/**
+ * All that is known of a receipt.
+ *
+ * @param coreNo the bank's serial number, once it is known
+ * @param line what the bank said; missing when the line was merged into another before it came
+ * @param conflicts how often the bank reported the same booking with another amount
+ */
 record ReceiptState(
         BankReceiptId receipt,
-        String coreNo,
-        Money amount,
-        Status state,
-        Optional<VirtualAccountId> virtualAccount,
-        Optional<BankAccountRef> payer,
-        Optional<String> remarkToken,
-        Optional<EscrowAccountId> account,
-        Optional<SuspenseReason> reason,
-        Money taken,
-        Money excess,
+        Optional<String> coreNo,
+        Optional<Line> line,
+        Standing standing,
         int conflicts,
         Instant recordedAt,
         Instant changedAt,
@@ -29,45 +30,63 @@ record ReceiptState(
         long version) {
 
     enum Status {
+        POSSIBLE_TWIN,
+        MERGED,
         RECORDED,
         ASSIGNED,
         SUSPENDED,
         CONSUMED
     }
 
-    ReceiptState now(Status next, Optional<EscrowAccountId> target, Optional<SuspenseReason> why) {
-        return new ReceiptState(
-                receipt,
-                coreNo,
-                amount,
-                next,
-                virtualAccount,
-                payer,
-                remarkToken,
-                target,
-                why,
-                taken,
-                excess,
-                conflicts,
-                recordedAt,
-                changedAt,
-                recordedPosition,
-                version);
+    /** The line as the bank reported it. */
+    record Line(
+            Money amount,
+            BookingPlace place,
+            Optional<VirtualAccountId> virtualAccount,
+            Optional<BankAccountRef> payer,
+            Optional<String> remarkToken) {}
+
+    /**
+     * What became of it.
+     *
+     * @param twins the receipts that may be, or are, the same money
+     */
+    record Standing(
+            Status state,
+            Optional<EscrowAccountId> account,
+            Optional<SuspenseReason> reason,
+            Money taken,
+            Money excess,
+            List<BankReceiptId> twins) {
+
+        static Standing of(Status state, List<BankReceiptId> twins) {
+            return new Standing(state, Optional.empty(), Optional.empty(), Money.ZERO, Money.ZERO, twins);
+        }
+
+        Standing now(Status next, Optional<EscrowAccountId> target, Optional<SuspenseReason> why) {
+            return new Standing(next, target, why, taken, excess, twins);
+        }
+
+        Standing split(Money credited, Money setApart) {
+            return new Standing(state, account, reason, credited, setApart, twins);
+        }
+
+        Standing withTwin(BankReceiptId twin) {
+            return new Standing(state, account, reason, taken, excess, List.of(twin));
+        }
     }
 
-    ReceiptState split(Money credited, Money setApart) {
+    ReceiptState now(Standing next) {
+        return new ReceiptState(
+                receipt, coreNo, line, next, conflicts, recordedAt, changedAt, recordedPosition, version);
+    }
+
+    ReceiptState identified(String serial) {
         return new ReceiptState(
                 receipt,
-                coreNo,
-                amount,
-                state,
-                virtualAccount,
-                payer,
-                remarkToken,
-                account,
-                reason,
-                credited,
-                setApart,
+                Optional.of(serial),
+                line,
+                standing,
                 conflicts,
                 recordedAt,
                 changedAt,
@@ -77,41 +96,11 @@ record ReceiptState(
 
     ReceiptState conflicting() {
         return new ReceiptState(
-                receipt,
-                coreNo,
-                amount,
-                state,
-                virtualAccount,
-                payer,
-                remarkToken,
-                account,
-                reason,
-                taken,
-                excess,
-                conflicts + 1,
-                recordedAt,
-                changedAt,
-                recordedPosition,
-                version);
+                receipt, coreNo, line, standing, conflicts + 1, recordedAt, changedAt, recordedPosition, version);
     }
 
     ReceiptState at(Instant now, long sequence) {
         return new ReceiptState(
-                receipt,
-                coreNo,
-                amount,
-                state,
-                virtualAccount,
-                payer,
-                remarkToken,
-                account,
-                reason,
-                taken,
-                excess,
-                conflicts,
-                recordedAt,
-                now,
-                recordedPosition,
-                sequence);
+                receipt, coreNo, line, standing, conflicts, recordedAt, now, recordedPosition, sequence);
     }
 }

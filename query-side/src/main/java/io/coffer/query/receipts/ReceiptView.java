@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Amount;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.time.Instant;
@@ -12,18 +14,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bank receipt as the institution's people read it.
+ * A bank receipt as the institution's people read it. A weak one has no core number until it is identified; a line that was
+ * merged before it came has nothing but its twin.
  *
+ * @param twins the receipts that may be the same money, or the one that it was merged into
  * @param conflicts how often the bank reported the same booking with another amount
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReceiptView(
         String id,
         ReceiptState.Status state,
-        Amount amount,
-        CustodyAccount custodyAccount,
-        LocalDate bankDate,
-        String coreNo,
+        @Nullable Amount amount,
+        @Nullable CustodyAccount custodyAccount,
+        @Nullable LocalDate bankDate,
+        @Nullable String coreNo,
         @Nullable String virtualAccountNumber,
         @Nullable String payerToken,
         @Nullable String payerBankCode,
@@ -32,6 +36,7 @@ record ReceiptView(
         @Nullable SuspenseReason reason,
         Amount taken,
         Amount excess,
+        List<String> twins,
         int conflicts,
         Instant recordedAt,
         Instant changedAt,
@@ -39,21 +44,29 @@ record ReceiptView(
         long version) {
 
     static ReceiptView of(ReceiptState receipt) {
+        var line = receipt.line();
+        var payer = line.flatMap(ReceiptState.Line::payer);
+        var standing = receipt.standing();
         return new ReceiptView(
                 receipt.receipt().value(),
-                receipt.state(),
-                Amount.of(receipt.amount()),
-                receipt.receipt().custodyAccount(),
-                receipt.receipt().bankDate(),
-                receipt.coreNo(),
-                receipt.virtualAccount().map(VirtualAccountId::number).orElse(null),
-                receipt.payer().map(BankAccountRef::token).orElse(null),
-                receipt.payer().map(BankAccountRef::bankCode).orElse(null),
-                receipt.remarkToken().orElse(null),
-                receipt.account().map(Object::toString).orElse(null),
-                receipt.reason().orElse(null),
-                Amount.of(receipt.taken()),
-                Amount.of(receipt.excess()),
+                standing.state(),
+                line.map(ReceiptState.Line::amount).map(Amount::of).orElse(null),
+                line.map(ReceiptState.Line::place)
+                        .map(BookingPlace::custodyAccount)
+                        .orElse(null),
+                line.map(ReceiptState.Line::place).map(BookingPlace::bankDate).orElse(null),
+                receipt.coreNo().orElse(null),
+                line.flatMap(ReceiptState.Line::virtualAccount)
+                        .map(VirtualAccountId::number)
+                        .orElse(null),
+                payer.map(BankAccountRef::token).orElse(null),
+                payer.map(BankAccountRef::bankCode).orElse(null),
+                line.flatMap(ReceiptState.Line::remarkToken).orElse(null),
+                standing.account().map(Object::toString).orElse(null),
+                standing.reason().orElse(null),
+                Amount.of(standing.taken()),
+                Amount.of(standing.excess()),
+                standing.twins().stream().map(BankReceiptId::value).toList(),
                 receipt.conflicts(),
                 receipt.recordedAt(),
                 receipt.changedAt(),

@@ -1,0 +1,140 @@
+package io.coffer.command.receipts;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
+import io.coffer.api.receipts.ReceiptCommand.HoldReceipt;
+import io.coffer.api.receipts.ReceiptCommand.IdentifyReceipt;
+import io.coffer.api.receipts.ReceiptCommand.MergeReceipt;
+import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ReportDouble;
+import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptDoubled;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptHeld;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptIdentified;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptMerged;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.ReceiptRejection.AlreadyIdentified;
+import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.command.kernel.Decision;
+import java.util.List;
+
+/** Which booking a line is: told twice it is booked once, in doubt it is held, and what it is called may show later. */
+final class IdentityRules {
+
+    private IdentityRules() {}
+
+    static Decision<ReceiptEvent> record(ReceiptState state, RecordReceipt command) {
+        return state.exists() ? again(state, command) : accept(booked(command));
+    }
+
+    static Decision<ReceiptEvent> hold(ReceiptState state, HoldReceipt command) {
+        return state.exists() ? again(state, command.notice()) : accept(held(command));
+    }
+
+    /** The bank's key, or its notice number, is its own: the same amount is old news, another one is told once to people. */
+    private static Decision<ReceiptEvent> again(ReceiptState state, RecordReceipt command) {
+        var isKnown = state.facts().isEmpty()
+                || state.amount().equals(command.amount())
+                || state.doubts().claims().contains(command.amount());
+        return isKnown
+                ? alreadyDone()
+                : accept(new BankReceiptConflict(command.receipt(), state.amount(), command.amount()));
+    }
+
+    static Decision<ReceiptEvent> bookHeld(ReceiptState state, BookHeldReceipt command) {
+        return switch (state.stage()) {
+            case POSSIBLE_TWIN -> accept(booked(state));
+            case MERGED -> reject(new ReceiptNotFree(state.stage().name()));
+            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED -> alreadyDone();
+            case UNKNOWN -> reject(new NotFound(command.receipt().value()));
+        };
+    }
+
+    /** A held line that is identified has a booking of its own: it is booked with it, once. */
+    static Decision<ReceiptEvent> identify(ReceiptState state, IdentifyReceipt command) {
+        if (state.coreNo().isPresent()) {
+            var known = state.coreNo().get();
+            return known.equals(command.coreNo()) ? alreadyDone() : reject(new AlreadyIdentified(known));
+        }
+        if (!command.receipt().isWeak()) {
+            return reject(new AlreadyIdentified(command.receipt().coreNo().orElseThrow()));
+        }
+        return switch (state.stage()) {
+            case UNKNOWN -> reject(new NotFound(command.receipt().value()));
+            case MERGED -> reject(new ReceiptNotFree(state.stage().name()));
+            case POSSIBLE_TWIN -> {
+                var facts = state.facts().orElseThrow();
+                yield Decision.acceptAll(List.of(booked(state), identified(facts, command)));
+            }
+            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED ->
+                accept(identified(state.facts().orElseThrow(), command));
+        };
+    }
+
+    /** Merging a line that is not known here yet keeps it from being booked when it comes. */
+    static Decision<ReceiptEvent> merge(ReceiptState state, MergeReceipt command) {
+        return switch (state.stage()) {
+            case UNKNOWN, POSSIBLE_TWIN -> accept(new BankReceiptMerged(command.receipt(), command.into()));
+            case MERGED -> alreadyDone();
+            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED ->
+                reject(new ReceiptNotFree(state.stage().name()));
+        };
+    }
+
+    static Decision<ReceiptEvent> doubled(ReceiptState state, ReportDouble command) {
+        return state.doubts().twin().isPresent()
+                ? alreadyDone()
+                : accept(new BankReceiptDoubled(command.receipt(), command.twin()));
+    }
+
+    private static BankReceiptIdentified identified(BankReceiptRecorded facts, IdentifyReceipt command) {
+        return new BankReceiptIdentified(
+                command.receipt(),
+                command.coreNo(),
+                facts.where(),
+                facts.amount(),
+                facts.payer().map(BankAccountRef::token));
+    }
+
+    private static BankReceiptRecorded booked(RecordReceipt command) {
+        return new BankReceiptRecorded(
+                command.receipt(),
+                command.amount(),
+                command.virtualAccount(),
+                command.payer(),
+                command.remarkToken(),
+                command.noticedAt(),
+                command.place());
+    }
+
+    private static BankReceiptRecorded booked(ReceiptState state) {
+        var held = state.facts().orElseThrow();
+        return new BankReceiptRecorded(
+                held.receipt(),
+                held.amount(),
+                held.virtualAccount(),
+                held.payer(),
+                held.remarkToken(),
+                held.noticedAt(),
+                held.place());
+    }
+
+    private static BankReceiptHeld held(HoldReceipt command) {
+        var notice = command.notice();
+        return new BankReceiptHeld(
+                notice.receipt(),
+                notice.amount(),
+                notice.virtualAccount(),
+                notice.payer(),
+                notice.remarkToken(),
+                notice.noticedAt(),
+                notice.place(),
+                command.twins());
+    }
+}
