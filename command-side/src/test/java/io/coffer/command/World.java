@@ -15,6 +15,7 @@ import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.approvals.PureApproval;
@@ -179,6 +180,7 @@ final class World {
             case ApprovalRequestId _ -> new PureApproval();
             case FingerprintId _ -> new PureFingerprint();
             case ReceiptKeyId _ -> new PureReceiptKey();
+            case StatementId _ -> throw new IllegalArgumentException("Statements are not in this world");
             case LedgerWatchId _ -> throw new IllegalArgumentException("The ledger takes no commands");
         };
     }

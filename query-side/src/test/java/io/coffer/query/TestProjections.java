@@ -26,6 +26,7 @@ public final class TestProjections {
             ledger(),
             account(),
             made("receipts.ReceiptConfiguration", "receiptProjection"),
+            made("receipts.ReceiptConfiguration", "statementProjection"),
             made("payouts.PayoutConfiguration", "payoutProjection"),
             made("payouts.PayoutConfiguration", "switchProjection"),
             made("approvals.ApprovalConfiguration", "approvalProjection"),

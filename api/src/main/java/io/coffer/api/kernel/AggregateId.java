@@ -8,6 +8,7 @@ import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
 
 /** The identity of one stream of events: derived from its business key, so that opening twice is impossible. */
@@ -20,6 +21,7 @@ public sealed interface AggregateId
                 PayoutId,
                 PayoutSwitchId,
                 ReceiptKeyId,
+                StatementId,
                 VirtualAccountId {
 
     /** The full text, with the prefix of its kind. */

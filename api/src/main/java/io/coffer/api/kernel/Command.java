@@ -8,6 +8,7 @@ import io.coffer.api.payouts.PayoutSwitchCommand;
 import io.coffer.api.receipts.FingerprintCommand;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptKeyCommand;
+import io.coffer.api.receipts.StatementCommand;
 import io.coffer.api.receipts.VirtualAccountCommand;
 
 /** An intent, addressed to exactly one aggregate. */
@@ -19,6 +20,7 @@ public sealed interface Command
                 PayoutSwitchCommand,
                 ReceiptCommand,
                 ReceiptKeyCommand,
+                StatementCommand,
                 VirtualAccountCommand {
 
     /** The aggregate that decides. */

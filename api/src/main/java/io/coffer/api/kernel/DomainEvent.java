@@ -9,6 +9,7 @@ import io.coffer.api.payouts.PayoutSwitchEvent;
 import io.coffer.api.receipts.FingerprintEvent;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptKeyEvent;
+import io.coffer.api.receipts.StatementEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 
 /** A fact that was recorded for ever. Carries facts and amounts; never a journal, never personal data. */
@@ -21,6 +22,7 @@ public sealed interface DomainEvent
                 PayoutSwitchEvent,
                 ReceiptEvent,
                 ReceiptKeyEvent,
+                StatementEvent,
                 VirtualAccountEvent {
 
     /** The aggregate whose history this belongs to. */

@@ -36,6 +36,7 @@ import io.coffer.api.receipts.FingerprintEvent;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptKeyEvent;
+import io.coffer.api.receipts.StatementEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import java.util.List;
 
@@ -67,6 +68,7 @@ public final class Postings {
             case VirtualAccountEvent _,
                     FingerprintEvent _,
                     ReceiptKeyEvent _,
+                    StatementEvent _,
                     PayoutSwitchEvent _,
                     ApprovalEvent _,
                     LedgerEvent _ -> List.of();
@@ -81,6 +83,7 @@ public final class Postings {
                     ReceiptEvent.BankReceiptIdentified _,
                     ReceiptEvent.BankReceiptMerged _,
                     ReceiptEvent.BankReceiptDoubled _,
+                    ReceiptEvent.BankReceiptConfirmed _,
                     ReceiptEvent.BankReceiptConflict _,
                     ReceiptEvent.BankReceiptAssigned _,
                     ReceiptEvent.BankReceiptSuspended _,

@@ -59,6 +59,14 @@ public sealed interface ReceiptCommand extends Command {
     /** One booking was booked under two identities: people must undo one. */
     record ReportDouble(BankReceiptId receipt, BankReceiptId twin) implements ReceiptCommand {}
 
+    /**
+     * The bank's statement has the line.
+     *
+     * @param wasMissing whether no notice ever told of it
+     */
+    record ConfirmReceipt(BankReceiptId receipt, StatementId statement, Money amount, boolean wasMissing)
+            implements ReceiptCommand {}
+
     /** Reserves the whole receipt for one account. */
     record AssignReceipt(BankReceiptId receipt, EscrowAccountId account) implements ReceiptCommand {}
 

@@ -73,6 +73,15 @@ public sealed interface ReceiptEvent extends DomainEvent {
     @StoredAs("receipts.BankReceiptDoubled")
     record BankReceiptDoubled(BankReceiptId receipt, BankReceiptId twin) implements ReceiptEvent {}
 
+    /**
+     * The bank's statement has the line with this amount; what notices claimed otherwise is void. Posts nothing.
+     *
+     * @param wasMissing whether no notice ever told of it
+     */
+    @StoredAs("receipts.BankReceiptConfirmed")
+    record BankReceiptConfirmed(BankReceiptId receipt, StatementId statement, Money amount, boolean wasMissing)
+            implements ReceiptEvent {}
+
     /** The bank reported the same booking with another amount. Nothing is credited by it; somebody must ask the bank. */
     @StoredAs("receipts.BankReceiptConflict")
     record BankReceiptConflict(BankReceiptId receipt, Money recorded, Money claimed) implements ReceiptEvent {}

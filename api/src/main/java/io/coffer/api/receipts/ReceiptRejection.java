@@ -1,6 +1,7 @@
 package io.coffer.api.receipts;
 
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
 import java.time.Instant;
 
 /** Every refusal around receipts and numbers. */
@@ -40,6 +41,35 @@ public sealed interface ReceiptRejection extends Rejection {
         @Override
         public String sentence() {
             return "The booking is the one that " + receipt + " told us of.";
+        }
+    }
+
+    /** The bank sent another statement for this day before. */
+    record StatementDiffers(String statement) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The bank announced " + statement + " with other figures before.";
+        }
+    }
+
+    /** The lines that were taken are not those that the bank announced. */
+    record StatementIncomplete(int announced, int taken, Money missing) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return taken + " of " + announced + " lines were taken; they do not add up to what the bank announced.";
+        }
+    }
+
+    /** The statement says another amount than the receipt. */
+    record StatementContradictsReceipt(Money recorded, Money stated) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The receipt is over " + recorded + ", the statement says " + stated + ".";
         }
     }
 

@@ -22,6 +22,7 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -54,6 +55,8 @@ final class Samples {
             Map.entry(ReceiptKeyId.class, ReceiptKeyId.of(BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1"))),
             Map.entry(
                     FingerprintId.class, FingerprintId.ofAnyPayer(new BookingPlace(CUSTODY, LocalDate.EPOCH), AMOUNT)),
+            Map.entry(StatementId.class, StatementId.of(new BookingPlace(CUSTODY, LocalDate.EPOCH))),
+            Map.entry(boolean.class, true),
             Map.entry(VirtualAccountId.class, VirtualAccountId.of("102100000021", "8001")),
             Map.entry(PayoutSwitchId.class, PayoutSwitchId.all()),
             Map.entry(LedgerWatchId.class, LedgerWatchId.of("C2", 1)),

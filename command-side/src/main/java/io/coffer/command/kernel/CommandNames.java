@@ -12,6 +12,7 @@ import io.coffer.api.receipts.FingerprintCommand;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptKeyCommand;
+import io.coffer.api.receipts.StatementCommand;
 import io.coffer.api.receipts.VirtualAccountCommand;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 
@@ -22,6 +23,7 @@ public final class CommandNames {
     public static final String BANK_RECEIPT = "ReceiptCommand";
     public static final String FINGERPRINT = "FingerprintCommand";
     public static final String RECEIPT_KEY = "ReceiptKeyCommand";
+    public static final String STATEMENT = "StatementCommand";
     public static final String VIRTUAL_ACCOUNT = "VirtualAccountCommand";
     public static final String PAYOUT = "PayoutCommand";
     public static final String PAYOUT_SWITCH = "PayoutSwitchCommand";
@@ -35,6 +37,7 @@ public final class CommandNames {
             case ReceiptCommand _ -> BANK_RECEIPT;
             case FingerprintCommand _ -> FINGERPRINT;
             case ReceiptKeyCommand _ -> RECEIPT_KEY;
+            case StatementCommand _ -> STATEMENT;
             case VirtualAccountCommand _ -> VIRTUAL_ACCOUNT;
             case PayoutCommand _ -> PAYOUT;
             case PayoutSwitchCommand _ -> PAYOUT_SWITCH;

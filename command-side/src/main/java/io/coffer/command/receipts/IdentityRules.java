@@ -7,12 +7,14 @@ import static io.coffer.command.kernel.Decision.reject;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
 import io.coffer.api.receipts.ReceiptCommand.HoldReceipt;
 import io.coffer.api.receipts.ReceiptCommand.IdentifyReceipt;
 import io.coffer.api.receipts.ReceiptCommand.MergeReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ReportDouble;
 import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConfirmed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptDoubled;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptHeld;
@@ -21,6 +23,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptMerged;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptRejection.AlreadyIdentified;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.api.receipts.ReceiptRejection.StatementContradictsReceipt;
 import io.coffer.command.kernel.Decision;
 import java.util.List;
 
@@ -85,6 +88,20 @@ final class IdentityRules {
             case RECORDED, SUSPENDED, ASSIGNED, CONSUMED ->
                 reject(new ReceiptNotFree(state.stage().name()));
         };
+    }
+
+    /** The statement is the bank's last word about an amount: notices that said otherwise are void. */
+    static Decision<ReceiptEvent> confirm(ReceiptState state, ConfirmReceipt command) {
+        if (!state.isBooked()) {
+            return reject(new ReceiptNotFree(state.stage().name()));
+        }
+        if (!state.amount().equals(command.amount())) {
+            return reject(new StatementContradictsReceipt(state.amount(), command.amount()));
+        }
+        return state.isConfirmed() && state.doubts().claims().isEmpty()
+                ? alreadyDone()
+                : accept(new BankReceiptConfirmed(
+                        command.receipt(), command.statement(), command.amount(), command.wasMissing()));
     }
 
     static Decision<ReceiptEvent> doubled(ReceiptState state, ReportDouble command) {

@@ -9,6 +9,7 @@ import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
 import io.coffer.api.receipts.ReceiptCommand.HoldReceipt;
 import io.coffer.api.receipts.ReceiptCommand.IdentifyReceipt;
@@ -42,6 +43,7 @@ final class ReceiptRules {
             case BookHeldReceipt c -> fromBank(c, given, () -> IdentityRules.bookHeld(state, c));
             case IdentifyReceipt c -> fromBank(c, given, () -> IdentityRules.identify(state, c));
             case MergeReceipt c -> fromBank(c, given, () -> IdentityRules.merge(state, c));
+            case ConfirmReceipt c -> fromBank(c, given, () -> IdentityRules.confirm(state, c));
             case ReportDouble c -> fromBank(c, given, () -> IdentityRules.doubled(state, c));
             case AssignReceipt c ->
                 Decision.unless(

@@ -5,6 +5,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConfirmed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptDoubled;
@@ -23,13 +24,15 @@ import java.util.Set;
  *
  * @param facts what the bank said of the line; missing when it was merged before it was known here
  * @param coreNo the bank's core number that a weak receipt was identified with
+ * @param isConfirmed whether the bank's statement has it
  */
 record ReceiptState(
         Stage stage,
         Optional<BankReceiptRecorded> facts,
         Optional<EscrowAccountId> account,
         Doubts doubts,
-        Optional<String> coreNo) {
+        Optional<String> coreNo,
+        boolean isConfirmed) {
 
     enum Stage {
         UNKNOWN,
@@ -65,7 +68,8 @@ record ReceiptState(
     }
 
     static ReceiptState initial() {
-        return new ReceiptState(Stage.UNKNOWN, Optional.empty(), Optional.empty(), Doubts.none(), Optional.empty());
+        return new ReceiptState(
+                Stage.UNKNOWN, Optional.empty(), Optional.empty(), Doubts.none(), Optional.empty(), false);
     }
 
     boolean exists() {
@@ -94,14 +98,20 @@ record ReceiptState(
 
     ReceiptState after(ReceiptEvent event) {
         return switch (event) {
-            case BankReceiptRecorded e -> new ReceiptState(Stage.RECORDED, Optional.of(e), account, doubts, coreNo);
+            case BankReceiptRecorded e ->
+                new ReceiptState(Stage.RECORDED, Optional.of(e), account, doubts, coreNo, isConfirmed);
             case BankReceiptHeld e ->
-                new ReceiptState(Stage.POSSIBLE_TWIN, Optional.of(facts(e)), account, doubts, coreNo);
-            case BankReceiptIdentified e -> new ReceiptState(stage, facts, account, doubts, Optional.of(e.coreNo()));
+                new ReceiptState(Stage.POSSIBLE_TWIN, Optional.of(facts(e)), account, doubts, coreNo, isConfirmed);
+            case BankReceiptIdentified e ->
+                new ReceiptState(stage, facts, account, doubts, Optional.of(e.coreNo()), isConfirmed);
             case BankReceiptMerged _ -> now(Stage.MERGED, Optional.empty());
             case BankReceiptDoubled e ->
-                new ReceiptState(stage, facts, account, new Doubts(doubts.claims(), Optional.of(e.twin())), coreNo);
-            case BankReceiptConflict e -> new ReceiptState(stage, facts, account, doubts.with(e.claimed()), coreNo);
+                new ReceiptState(
+                        stage, facts, account, new Doubts(doubts.claims(), Optional.of(e.twin())), coreNo, isConfirmed);
+            case BankReceiptConfirmed _ ->
+                new ReceiptState(stage, facts, account, new Doubts(Set.of(), doubts.twin()), coreNo, true);
+            case BankReceiptConflict e ->
+                new ReceiptState(stage, facts, account, doubts.with(e.claimed()), coreNo, isConfirmed);
             case BankReceiptAssigned e -> now(Stage.ASSIGNED, Optional.of(e.account()));
             case BankReceiptSuspended _ -> now(Stage.SUSPENDED, Optional.empty());
             case BankReceiptReleased _ -> now(Stage.SUSPENDED, Optional.empty());
@@ -110,7 +120,7 @@ record ReceiptState(
     }
 
     private ReceiptState now(Stage next, Optional<EscrowAccountId> taker) {
-        return new ReceiptState(next, facts, taker, doubts, coreNo);
+        return new ReceiptState(next, facts, taker, doubts, coreNo, isConfirmed);
     }
 
     private static BankReceiptRecorded facts(BankReceiptHeld held) {

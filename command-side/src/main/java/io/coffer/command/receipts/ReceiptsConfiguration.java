@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The slice of receipts and virtual account numbers. */
 @Configuration(proxyBeanMethods = false)
-@Import({NoticeController.class, AssignmentController.class})
+@Import({NoticeController.class, AssignmentController.class, StatementController.class})
 public class ReceiptsConfiguration {
 
     @Bean
@@ -63,6 +63,24 @@ public class ReceiptsConfiguration {
     NoticeDesk noticeDesk(
             Operations operations, CustodyAccounts custody, Tokens tokens, Intake intake, MeterRegistry meters) {
         return new NoticeDesk(operations, custody, tokens, intake, meters);
+    }
+
+    @Bean
+    SliceHandlers bankStatements() {
+        return new SliceHandlers(BankStatement.class);
+    }
+
+    @Bean
+    StatementStream statementStream(
+            Operations operations,
+            CustodyAccounts custody,
+            Tokens tokens,
+            Histories histories,
+            NdjsonReader reader,
+            JsonMapper json,
+            DigestKey key) {
+        var desk = new StatementDesk(custody, tokens, new RecordedIdentities(histories));
+        return new StatementStream(desk, operations, reader, json, key.bytes());
     }
 
     @Bean

@@ -12,12 +12,14 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
+import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
 import io.coffer.api.receipts.ReceiptCommand.HoldReceipt;
 import io.coffer.api.receipts.ReceiptCommand.IdentifyReceipt;
 import io.coffer.api.receipts.ReceiptCommand.MergeReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ReportDouble;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConfirmed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptDoubled;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptHeld;
@@ -30,6 +32,8 @@ import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.ReceiptRejection.AlreadyIdentified;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptKeyTaken;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.api.receipts.ReceiptRejection.StatementContradictsReceipt;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.People;
 import io.coffer.command.kernel.Scenario;
@@ -131,6 +135,26 @@ class IdentityRulesTest {
                 .given(RECORDED, doubled)
                 .when(new AssignReceipt(WEAK, Sale.ACCOUNT), OPERATOR)
                 .isRefused(new ReceiptNotFree("CONFLICT"));
+    }
+
+    @Test
+    void is_confirmed_by_the_statement_which_voids_other_amounts() {
+        var conflict = new BankReceiptConflict(WEAK, AMOUNT, Money.fen(1));
+        var confirm = new ConfirmReceipt(WEAK, StatementId.of(PLACE), AMOUNT, false);
+        var confirmed = new BankReceiptConfirmed(WEAK, StatementId.of(PLACE), AMOUNT, false);
+
+        receipt().given(RECORDED).when(confirm, BANK).records(confirmed);
+        receipt().given(RECORDED, confirmed).when(confirm, BANK).changesNothing();
+        receipt().given(RECORDED, confirmed, conflict).when(confirm, BANK).records(confirmed);
+        receipt()
+                .given(RECORDED, conflict, confirmed)
+                .when(new AssignReceipt(WEAK, Sale.ACCOUNT), OPERATOR)
+                .records(new BankReceiptAssigned(WEAK, Sale.ACCOUNT, AMOUNT, Optional.of(Sale.CUSTODY)));
+        receipt()
+                .given(RECORDED)
+                .when(new ConfirmReceipt(WEAK, StatementId.of(PLACE), Money.fen(1), false), BANK)
+                .isRefused(new StatementContradictsReceipt(AMOUNT, Money.fen(1)));
+        receipt().given(HELD).when(confirm, BANK).isRefused(new ReceiptNotFree("POSSIBLE_TWIN"));
     }
 
     @Test

@@ -48,6 +48,8 @@ import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptEvent.*;
 import io.coffer.api.receipts.ReceiptKeyEvent.*;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.StatementEvent.*;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountEvent.*;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -187,6 +189,9 @@ public final class SampleEvents {
                         List.of(WEAK, BankReceiptId.weak("102100099996", "N-2"))),
                 new TwinClosed(FINGERPRINT, WEAK),
                 new ReceiptKeyClaimed(ReceiptKeyId.of(RECEIPT), WEAK),
+                new BankReceiptConfirmed(RECEIPT, StatementId.of(PLACE), SIX_HUNDRED_THOUSAND, false),
+                new StatementOpened(StatementId.of(PLACE), Money.ZERO, SIX_HUNDRED_THOUSAND, 1, SIX_HUNDRED_THOUSAND),
+                new StatementCompleted(StatementId.of(PLACE), 1, SIX_HUNDRED_THOUSAND, Money.ZERO),
                 new VirtualAccountOwnerAssigned(NUMBER, ACCOUNT),
                 new ReceiptRouted(NUMBER, RECEIPT, ACCOUNT),
                 new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON),

@@ -13,4 +13,9 @@ class ReceiptConfiguration {
     Projection receiptProjection() {
         return new FoldedProjection<>(new ReceiptFolding());
     }
+
+    @Bean
+    Projection statementProjection() {
+        return new FoldedProjection<>(new StatementFolding());
+    }
 }

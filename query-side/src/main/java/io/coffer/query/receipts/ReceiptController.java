@@ -66,6 +66,22 @@ class ReceiptController {
                 ReceiptFolding.NAME, minPosition, jdbc -> new Receipts(jdbc).suspense(after, size, clock.instant()));
     }
 
+    @GetMapping("/differences")
+    ResponseEntity<Page<Differences.Difference>> differences(
+            Actor actor,
+            @RequestParam(required = false) Differences.@Nullable Kind kind,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        Visibility.institution(actor, OPERATOR, CHECKER, CUSTOMER_SERVICE, AUDITOR);
+        var after = Cursor.read(cursor, Differences.START);
+        var size = Page.checked(limit);
+        return reads.from(
+                ReceiptFolding.NAME,
+                minPosition,
+                jdbc -> new Differences(jdbc).list(kind, after, size, clock.instant()));
+    }
+
     @GetMapping("/{id}")
     ResponseEntity<ReceiptView> one(
             Actor actor,

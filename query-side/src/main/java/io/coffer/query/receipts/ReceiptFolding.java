@@ -60,6 +60,7 @@ final class ReceiptFolding implements Folding<ReceiptState> {
                 line,
                 standing,
                 0,
+                Optional.empty(),
                 booked.bookedAt(),
                 booked.bookedAt(),
                 booked.position(),
@@ -88,6 +89,8 @@ final class ReceiptFolding implements Folding<ReceiptState> {
             case BankReceiptMerged e -> before.now(Standing.of(Status.MERGED, List.of(e.into())));
             case ReceiptEvent.BankReceiptIdentified e -> before.identified(e.coreNo());
             case ReceiptEvent.BankReceiptDoubled e -> before.now(standing.withTwin(e.twin()));
+            case ReceiptEvent.BankReceiptConfirmed e ->
+                before.confirmed(new ReceiptState.Confirmation(e.statement(), e.wasMissing()));
             case ReceiptEvent.BankReceiptConflict _ -> before.conflicting();
             case ReceiptEvent.BankReceiptAssigned e ->
                 before.now(standing.now(Status.ASSIGNED, Optional.of(e.account()), Optional.empty()));

@@ -5,6 +5,7 @@ import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.time.Instant;
@@ -16,7 +17,7 @@ import java.util.Optional;
  *
  * @param coreNo the bank's serial number, once it is known
  * @param line what the bank said; missing when the line was merged into another before it came
- * @param conflicts how often the bank reported the same booking with another amount
+ * @param conflicts how often the bank reported the same booking with another amount, since its statement confirmed one
  */
 record ReceiptState(
         BankReceiptId receipt,
@@ -24,6 +25,7 @@ record ReceiptState(
         Optional<Line> line,
         Standing standing,
         int conflicts,
+        Optional<Confirmation> confirmation,
         Instant recordedAt,
         Instant changedAt,
         long recordedPosition,
@@ -76,9 +78,16 @@ record ReceiptState(
         }
     }
 
+    /**
+     * The bank's statement has it.
+     *
+     * @param wasMissing whether no notice ever told of it
+     */
+    record Confirmation(StatementId statement, boolean wasMissing) {}
+
     ReceiptState now(Standing next) {
         return new ReceiptState(
-                receipt, coreNo, line, next, conflicts, recordedAt, changedAt, recordedPosition, version);
+                receipt, coreNo, line, next, conflicts, confirmation, recordedAt, changedAt, recordedPosition, version);
     }
 
     ReceiptState identified(String serial) {
@@ -88,6 +97,7 @@ record ReceiptState(
                 line,
                 standing,
                 conflicts,
+                confirmation,
                 recordedAt,
                 changedAt,
                 recordedPosition,
@@ -96,11 +106,25 @@ record ReceiptState(
 
     ReceiptState conflicting() {
         return new ReceiptState(
-                receipt, coreNo, line, standing, conflicts + 1, recordedAt, changedAt, recordedPosition, version);
+                receipt,
+                coreNo,
+                line,
+                standing,
+                conflicts + 1,
+                confirmation,
+                recordedAt,
+                changedAt,
+                recordedPosition,
+                version);
+    }
+
+    ReceiptState confirmed(Confirmation by) {
+        return new ReceiptState(
+                receipt, coreNo, line, standing, 0, Optional.of(by), recordedAt, changedAt, recordedPosition, version);
     }
 
     ReceiptState at(Instant now, long sequence) {
         return new ReceiptState(
-                receipt, coreNo, line, standing, conflicts, recordedAt, now, recordedPosition, sequence);
+                receipt, coreNo, line, standing, conflicts, confirmation, recordedAt, now, recordedPosition, sequence);
     }
 }

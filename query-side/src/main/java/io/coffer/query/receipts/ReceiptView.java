@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * merged before it came has nothing but its twin.
  *
  * @param twins the receipts that may be the same money, or the one that it was merged into
- * @param conflicts how often the bank reported the same booking with another amount
+ * @param conflicts how often the bank reported the same booking with another amount, since its statement confirmed one
+ * @param statementId the statement that has its line
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReceiptView(
@@ -38,6 +39,7 @@ record ReceiptView(
         Amount excess,
         List<String> twins,
         int conflicts,
+        @Nullable String statementId,
         Instant recordedAt,
         Instant changedAt,
         long position,
@@ -68,6 +70,7 @@ record ReceiptView(
                 Amount.of(standing.excess()),
                 standing.twins().stream().map(BankReceiptId::value).toList(),
                 receipt.conflicts(),
+                receipt.confirmation().map(by -> by.statement().value()).orElse(null),
                 receipt.recordedAt(),
                 receipt.changedAt(),
                 receipt.recordedPosition(),

@@ -1,0 +1,110 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.Keys;
+import io.coffer.api.kernel.MalformedKey;
+import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
+import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
+import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.ReceiptRejection.LineKindNotSupported;
+import io.coffer.api.receipts.StatementCommand.OpenStatement;
+import io.coffer.api.receipts.StatementId;
+import io.coffer.command.kernel.Answer;
+import io.coffer.command.kernel.CustodyAccounts;
+import io.coffer.command.kernel.Tokens;
+import io.coffer.command.receipts.StatementRow.Header;
+import io.coffer.command.receipts.StatementRow.Line;
+import io.coffer.platform.web.RejectionException;
+
+/** The bank's last word on its day: every line finds, or makes, its one receipt, or confirms the payout that it debited. */
+final class StatementDesk {
+
+    private final CustodyAccounts custodyAccounts;
+    private final Tokens tokens;
+    private final Identities identities;
+    private final Intake intake;
+
+    StatementDesk(CustodyAccounts custodyAccounts, Tokens tokens, Identities identities) {
+        this.custodyAccounts = custodyAccounts;
+        this.tokens = tokens;
+        this.identities = identities;
+        this.intake = new Intake(identities);
+    }
+
+    /** What a line told us. */
+    enum Outcome {
+        /** The header. */
+        OPENED,
+        /** We knew it. */
+        CONFIRMED,
+        /** It is what a weak notice told us of. */
+        IDENTIFIED,
+        /** It was held, or no notice told us of it; now it is booked. */
+        RECORDED,
+        /** We have it with another amount. Nothing is booked by it; people must ask the bank. */
+        CONFLICT,
+        /** Every announced line was taken. */
+        COMPLETED,
+        /** The line was not taken. */
+        REFUSED
+    }
+
+    /** An answer and what it means. */
+    record Taken(Outcome outcome, Answer answer) {}
+
+    StatementId open(Header header, Steps steps) {
+        if (header.bankDate().getYear() < 2000 || header.bankDate().getYear() > 9999) {
+            throw new MalformedKey("bankDate", header.bankDate().toString());
+        }
+        var account = custodyAccounts.registered(new CustodyAccount(header.bankCode(), header.custodyAccount()));
+        var statement = StatementId.of(new BookingPlace(account, header.bankDate()));
+        steps.finish(new OpenStatement(
+                statement,
+                header.openingBalance().toMoney(),
+                header.closingBalance().toMoney(),
+                header.count(),
+                header.total().toMoney()));
+        return statement;
+    }
+
+    Taken take(StatementId statement, Header header, Line line, Steps steps) {
+        return switch (line.direction()) {
+            case IN -> in(statement, line.toNotice(header).toCommand(custodyAccounts, tokens), steps);
+            case OUT -> out(header, line, steps);
+        };
+    }
+
+    private Taken in(StatementId statement, RecordReceipt line, Steps steps) {
+        var answer = custodyAccounts.hasWeakNotices(line.where().custodyAccount())
+                ? intake.line(line, steps)
+                : steps.finish(line);
+        var receipt = new BankReceiptId(answer.id());
+        if (!identities.receipt(receipt).amount().equals(line.amount())) {
+            return new Taken(Outcome.CONFLICT, answer);
+        }
+        var outcome = outcome(answer);
+        steps.take(new ConfirmReceipt(receipt, statement, line.amount(), outcome == Outcome.RECORDED));
+        return new Taken(outcome, answer);
+    }
+
+    private static Outcome outcome(Answer answer) {
+        return switch (NoticeAnswer.of(answer).outcome()) {
+            case RECORDED -> Outcome.RECORDED;
+            case IDENTIFIED -> Outcome.IDENTIFIED;
+            case DUPLICATE, POSSIBLE_TWIN, CONFLICT -> Outcome.CONFIRMED;
+        };
+    }
+
+    private static Taken out(Header header, Line line, Steps steps) {
+        var payout = line.payoutNo()
+                .orElseThrow(() -> new RejectionException(new LineKindNotSupported("OUT without payoutNo")));
+        var paid = new PayoutOutcome.Paid(Keys.key("coreNo", line.coreNo()), header.bankDate());
+        var answer = steps.finish(new ConfirmPayout(payout, paid));
+        return new Taken(
+                answer.events().contains("payouts.PayoutOutcomeContradicted") ? Outcome.CONFLICT : Outcome.CONFIRMED,
+                answer);
+    }
+}

@@ -1,0 +1,8 @@
+CREATE TABLE bank_statement (
+    id           text   NOT NULL PRIMARY KEY,
+    tenant       text,
+    version      bigint NOT NULL,
+    position     bigint NOT NULL,
+    document     jsonb  NOT NULL,
+    completed_at text   GENERATED ALWAYS AS (document ->> 'completedAt') STORED
+);
