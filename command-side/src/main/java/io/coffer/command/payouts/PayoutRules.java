@@ -40,6 +40,7 @@ import io.coffer.api.payouts.PayoutRejection.PayoutsStopped;
 import io.coffer.api.payouts.PayoutRejection.ResolutionNotPending;
 import io.coffer.api.payouts.PayoutRejection.ReturnDiffers;
 import io.coffer.api.payouts.PayoutRejection.TooEarlyForEvidence;
+import io.coffer.api.receipts.BookingPlace;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
@@ -172,7 +173,11 @@ final class PayoutRules {
         return switch (state.stage()) {
             case PAID -> {
                 var fits = command.amount().equals(state.amount())
-                        && command.receipt().custodyAccount().equals(state.custodyAccount());
+                        && command.receipt()
+                                .place()
+                                .map(BookingPlace::custodyAccount)
+                                .filter(state.custodyAccount()::equals)
+                                .isPresent();
                 yield fits
                         ? accept(new PayoutReturned(
                                 command.payout(),

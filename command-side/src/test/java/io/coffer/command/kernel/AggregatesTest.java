@@ -169,7 +169,13 @@ class AggregatesTest {
 
     private static RecordReceipt recorded() {
         return new RecordReceipt(
-                RECEIPT, Money.fen(1), Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+                RECEIPT,
+                Money.fen(1),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static AssignReceipt assigned(EscrowAccountId account) {

@@ -18,13 +18,21 @@ import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.FingerprintCommand.RegisterTwin;
+import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ReleaseReceipt;
+import io.coffer.api.receipts.ReceiptKeyCommand.ClaimReceiptKey;
+import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.StatementCommand.OpenStatement;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.command.accounts.Sale;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +44,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class KeptStatesTest {
 
     private static final BankReceiptId RECEIPT = Sale.receipt("X");
+    private static final BookingPlace DAY = new BookingPlace(Sale.CUSTODY, LocalDate.of(2026, 11, 22));
 
     private final CommandDatabase database = CommandDatabase.create();
     private final Traffic traffic = new Traffic();
@@ -94,6 +103,17 @@ class KeptStatesTest {
         assertKept(new CreatePayout(payout, from, Money.fen(1), Sale.SELLER.account(), Sale.CUSTODY), POLICY);
         assertKept(new StopPayouts(PayoutSwitchId.all(), "X"), OPERATOR);
         assertKept(new ProposeApproval(ApprovalRequestId.ofRelease(Sale.ACCOUNT, "R-1"), subject, "m", 1), POLICY);
+        assertKept(
+                new RegisterTwin(
+                        FingerprintId.ofAnyPayer(DAY, Money.fen(1)),
+                        RECEIPT,
+                        Optional.of("acct_1"),
+                        Optional.of(Sale.NUMBER),
+                        false),
+                BANK);
+        assertKept(new ClaimReceiptKey(ReceiptKeyId.of(BankReceiptId.of(DAY, "X")), RECEIPT), BANK);
+        assertKept(
+                new OpenStatement(StatementId.of(DAY), Money.fen(1), Money.fen(2), 1, Money.fen(1)), BANK);
     }
 
     private void assertKept(Command command, Actor actor) {
@@ -138,7 +158,13 @@ class KeptStatesTest {
 
     private static RecordReceipt recorded() {
         return new RecordReceipt(
-                RECEIPT, Money.fen(1), Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH);
+                RECEIPT,
+                Money.fen(1),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static ReleaseReceipt released() {

@@ -12,7 +12,10 @@ import io.coffer.command.kernel.AggregateCache.Held;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
 import io.coffer.command.receipts.PureBankReceipt;
+import io.coffer.command.receipts.PureFingerprint;
 import io.coffer.command.receipts.PureNumber;
+import io.coffer.command.receipts.PureReceiptKey;
+import io.coffer.command.receipts.PureStatement;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
@@ -62,6 +65,9 @@ public final class Node implements AutoCloseable {
                 List.of(
                         PureEscrowAccount.shell(),
                         PureBankReceipt.shell(),
+                        PureFingerprint.shell(),
+                        PureReceiptKey.shell(),
+                        PureStatement.shell(),
                         PureNumber.shell(),
                         PurePayout.shell(),
                         PureSwitch.shell(),

@@ -7,6 +7,7 @@ import io.coffer.api.receipts.FingerprintEvent;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 
 /** A fingerprint without Axon. */
@@ -27,5 +28,10 @@ public final class PureFingerprint implements PureAggregate {
     @Override
     public FingerprintState state() {
         return state;
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(ReceiptFingerprint.class);
     }
 }

@@ -8,6 +8,7 @@ import io.coffer.api.receipts.ReceiptKeyEvent.ReceiptKeyClaimed;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -29,5 +30,10 @@ public final class PureReceiptKey implements PureAggregate {
     @Override
     public Optional<BankReceiptId> state() {
         return holder;
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(ReceiptKey.class);
     }
 }

@@ -7,6 +7,7 @@ import io.coffer.api.receipts.StatementEvent;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 
 /** A day's statement without Axon. */
@@ -27,5 +28,10 @@ final class PureStatement implements PureAggregate {
     @Override
     public Object state() {
         return state;
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(BankStatement.class);
     }
 }
