@@ -55,7 +55,13 @@ class AggregatesTest {
         give(
                 node,
                 new RecordReceipt(
-                        another, Money.fen(1), Optional.empty(), Optional.empty(), Optional.empty(), Instant.EPOCH),
+                        another,
+                        Money.fen(1),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Instant.EPOCH,
+                        Optional.empty()),
                 BANK);
         give(node, new AssignReceipt(another, Sale.ACCOUNT), POLICY);
     }

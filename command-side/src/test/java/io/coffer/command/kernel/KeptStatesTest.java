@@ -112,8 +112,7 @@ class KeptStatesTest {
                         false),
                 BANK);
         assertKept(new ClaimReceiptKey(ReceiptKeyId.of(BankReceiptId.of(DAY, "X")), RECEIPT), BANK);
-        assertKept(
-                new OpenStatement(StatementId.of(DAY), Money.fen(1), Money.fen(2), 1, Money.fen(1)), BANK);
+        assertKept(new OpenStatement(StatementId.of(DAY), Money.fen(1), Money.fen(2), 1, Money.fen(1)), BANK);
     }
 
     private void assertKept(Command command, Actor actor) {

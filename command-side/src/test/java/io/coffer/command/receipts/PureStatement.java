@@ -11,7 +11,7 @@ import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 
 /** A day's statement without Axon. */
-final class PureStatement implements PureAggregate {
+public final class PureStatement implements PureAggregate {
 
     private StatementState state = StatementState.initial();
 
