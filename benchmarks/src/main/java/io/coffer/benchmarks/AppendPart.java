@@ -1,0 +1,43 @@
+package io.coffer.benchmarks;
+
+import io.coffer.benchmarks.append.AppendProgram;
+import io.coffer.benchmarks.measure.Figure;
+import io.coffer.benchmarks.measure.Figures;
+import io.coffer.benchmarks.measure.Pace;
+import io.coffer.benchmarks.postgres.DurableServer;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Part A: who appends how many events a second. */
+record AppendPart(Launch launch, Launch jpa) {
+
+    private static final String JPA_PROGRAM = "io.coffer.benchmarks.jpa.JpaProgram";
+    private static final String DATABASE = "append";
+
+    List<Figure> run(Pace pace, DurableServer server) throws Exception {
+        var figures = new ArrayList<Figure>();
+        for (var subject :
+                List.of(AppendProgram.LIMITS, AppendProgram.STOCK, AppendProgram.TUNED, AppendProgram.OURS)) {
+            figures.addAll(run(launch, AppendProgram.class.getName(), List.of(subject), pace, server));
+        }
+        figures.addAll(run(jpa, JPA_PROGRAM, List.of(), pace, server));
+        return figures;
+    }
+
+    private static List<Figure> run(
+            Launch launch, String program, List<String> subject, Pace pace, DurableServer server) throws Exception {
+        var database = server.fresh(DATABASE);
+        var file = Files.createTempFile("coffer-benchmark-", ".json");
+        try {
+            var arguments = new ArrayList<>(subject);
+            arguments.addAll(List.of(database.url(), pace.name(), file.toString()));
+            Files.delete(file);
+            launch.run(program, arguments);
+            return Figures.read(file).all();
+        } finally {
+            Files.deleteIfExists(file);
+            server.drop(database);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package io.coffer.benchmarks.append;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.TenantId;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.command.kernel.Envelope;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.messaging.timeout.HandlerTimeoutConfiguration;
+import org.axonframework.messaging.timeout.HandlerTimeoutHandlerEnhancerDefinition;
+import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
+
+/** Where clients hand in their commands: Axon's bus and the notebook aggregate over one engine. */
+final class Desk implements AutoCloseable {
+
+    private static final TenantId ACME = new TenantId("acme");
+    private static final CustodyAccount CUSTODY = new CustodyAccount("104100000004", "110060149018800100001");
+    private static final Money PRICE = Money.yuan(600_000);
+
+    // The defaults of axon.timeout.*.
+    private static final int LIMIT_MS = 30_000;
+    private static final int WARNING_MS = 10_000;
+    private static final int WARNING_AGAIN_MS = 1_000;
+
+    private final Contender contender;
+    private final Configuration axon;
+    private final CommandBus bus;
+    private final Semaphore threads;
+
+    Desk(Contender contender) {
+        this.contender = contender;
+        this.axon = configure(contender);
+        this.bus = axon.commandBus();
+        this.threads = new Semaphore(contender.threads() == 0 ? Integer.MAX_VALUE : contender.threads());
+        if (contender.timeLimited()) {
+            var _ = bus.registerHandlerInterceptor(
+                    new UnitOfWorkTimeoutInterceptor("CommandBus", LIMIT_MS, WARNING_MS, WARNING_AGAIN_MS));
+        }
+    }
+
+    private static Configuration configure(Contender contender) {
+        var configurer = DefaultConfigurer.defaultConfiguration(false)
+                .configureSerializer(_ -> Contenders.JSON)
+                .configureMessageSerializer(_ -> Contenders.JSON)
+                .configureEventSerializer(_ -> Contenders.JSON)
+                .configureCorrelationDataProviders(_ -> List.of(Envelope::inherited))
+                .configureEmbeddedEventStore(_ -> contender.engine());
+        if (contender.transactions() != null) {
+            var transactions = contender.transactions();
+            configurer.configureTransactionManager(_ -> transactions);
+        }
+        if (contender.timeLimited()) {
+            configurer.registerHandlerEnhancerDefinition(
+                    _ -> new HandlerTimeoutHandlerEnhancerDefinition(new HandlerTimeoutConfiguration()));
+        }
+        var notebook = AggregateConfigurer.defaultConfiguration(Notebook.class);
+        contender.cache().ifPresent(cache -> notebook.configureCache(_ -> cache));
+        return configurer.configureAggregate(notebook).start();
+    }
+
+    /** One client's way of writing; not for several threads. */
+    final class Writer {
+
+        private final SplittableRandom random;
+
+        Writer(long seed) {
+            this.random = new SplittableRandom(seed);
+        }
+
+        void write(int notebook) throws Exception {
+            var account = EscrowAccountId.of(ACME, "B-" + notebook);
+            var receipt = BankReceiptId.of(
+                    CUSTODY, LocalDate.EPOCH, CommandTexts.key(random).substring(0, 20));
+            var note = new Note(account.value(), new EscrowFunded(account, receipt, PRICE, PRICE));
+            threads.acquire();
+            try {
+                send(new GenericCommandMessage<>(note, CommandTexts.random(random)));
+            } finally {
+                threads.release();
+            }
+        }
+    }
+
+    private void send(GenericCommandMessage<Note> command) throws Exception {
+        var result = new AtomicReference<CommandResultMessage<?>>();
+        bus.dispatch(command, (_, outcome) -> result.set(outcome));
+        var outcome = result.get();
+        if (outcome == null || outcome.isExceptional()) {
+            throw new IllegalStateException("A note was not taken", outcome == null ? null : outcome.exceptionResult());
+        }
+    }
+
+    int threads() {
+        return contender.threads();
+    }
+
+    @Override
+    public void close() {
+        axon.shutdown();
+        contender.close();
+    }
+}

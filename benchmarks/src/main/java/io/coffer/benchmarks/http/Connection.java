@@ -1,0 +1,84 @@
+package io.coffer.benchmarks.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+
+/** One kept-alive connection that always waits for exactly one answer. */
+final class Connection implements AutoCloseable {
+
+    private static final int ANSWER_MAX = 16_384;
+
+    private final SocketChannel channel;
+    private final ByteBuffer answer = ByteBuffer.allocate(ANSWER_MAX);
+    private long sentAt;
+
+    Connection(int port, Selector selector) throws IOException {
+        channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, this);
+    }
+
+    void send(ByteBuffer request) throws IOException {
+        sentAt = System.nanoTime();
+        // A request is smaller than any socket's buffer, and the one before it was answered.
+        while (request.hasRemaining()) {
+            channel.write(request);
+        }
+    }
+
+    /** Whether the answer is whole; then the connection is free for the next request. */
+    boolean receive() throws IOException {
+        if (channel.read(answer) < 0) {
+            throw new IOException("The server closed a connection");
+        }
+        var length = answer.position();
+        var bytes = answer.array();
+        var head = endOfHead(bytes, length);
+        if (head < 0) {
+            return false;
+        }
+        var text = new String(bytes, 0, head, StandardCharsets.US_ASCII);
+        if (!isWhole(text, bytes, head, length)) {
+            return false;
+        }
+        if (!text.startsWith("HTTP/1.1 2")) {
+            throw new IOException("Refused: " + new String(bytes, 0, length, StandardCharsets.UTF_8));
+        }
+        answer.clear();
+        return true;
+    }
+
+    long nanosWaited() {
+        return System.nanoTime() - sentAt;
+    }
+
+    private static boolean isWhole(String head, byte[] bytes, int body, int length) {
+        var named = head.indexOf("Content-Length: ");
+        if (named >= 0) {
+            var end = head.indexOf('\r', named);
+            return length - body == Integer.parseInt(head, named + 16, end, 10);
+        }
+        // Chunked: the last chunk is empty.
+        return length - body >= 5 && bytes[length - 5] == '0' && bytes[length - 3] == '\n' && bytes[length - 1] == '\n';
+    }
+
+    private static int endOfHead(byte[] bytes, int length) {
+        for (var index = 3; index < length; index++) {
+            if (bytes[index] == '\n' && bytes[index - 2] == '\n') {
+                return index + 1;
+            }
+        }
+        return -1;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,47 @@
+package io.coffer.benchmarks.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All figures of a run, on the machine they are of. Parts that are run again replace what they measured before. */
+public record Figures(Machine machine, List<Figure> all) {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    public Figures {
+        all = List.copyOf(all);
+    }
+
+    public static Figures read(Path file) throws IOException {
+        return Files.exists(file)
+                ? JSON.readValue(Files.readString(file), Figures.class)
+                : new Figures(Machine.here(), List.of());
+    }
+
+    public void write(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+    }
+
+    public Figures with(List<Figure> newer) {
+        var merged = new ArrayList<>(all);
+        merged.removeIf(figure -> newer.stream().anyMatch(figure::isAbout));
+        merged.addAll(newer);
+        return new Figures(machine, merged);
+    }
+
+    public Optional<Figure> find(String part, String subject, String at) {
+        return all.stream()
+                .filter(figure -> figure.part().equals(part)
+                        && figure.subject().equals(subject)
+                        && figure.at().equals(at))
+                .findFirst();
+    }
+}

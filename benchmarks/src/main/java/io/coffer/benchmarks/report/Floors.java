@@ -1,0 +1,126 @@
+package io.coffer.benchmarks.report;
+
+import static io.coffer.benchmarks.report.Floor.atLeast;
+import static io.coffer.benchmarks.report.Floor.atMost;
+
+import io.coffer.benchmarks.measure.Figure;
+import io.coffer.benchmarks.measure.Figures;
+import io.coffer.benchmarks.report.Floor.Form;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The floors that the store was built to. */
+record Floors(Figures figures) {
+
+    private static final String APPEND = "append";
+    private static final String REPLAY = "replay";
+    private static final String OURS = "coffer";
+    private static final String TUNED = "axon-jdbc tuned";
+
+    List<Floor> all() {
+        return Stream.of(append(), bytes(), http(), replay(), history())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private List<Floor> append() {
+        return List.of(
+                atLeast(
+                        "Append, 256 clients: against the tuned stock engine's best load",
+                        3,
+                        Form.TIMES,
+                        ratio(appended(OURS, "256 clients"), tunedBest())),
+                atLeast(
+                        "Append, 256 clients: against limit A",
+                        1.8,
+                        Form.TIMES,
+                        ratio(appended(OURS, "256 clients"), appended("limit A", "best"))),
+                atLeast(
+                        "Append, 1024 clients: share of limit B",
+                        0.30,
+                        Form.PERCENT,
+                        ratio(appended(OURS, "1024 clients"), appended("limit B", "best"))),
+                atLeast(
+                        "Append, 1 client: against the tuned stock engine",
+                        1,
+                        Form.TIMES,
+                        ratio(appended(OURS, "1 clients"), appended(TUNED, "1 clients"))));
+    }
+
+    private List<Floor> bytes() {
+        return List.of(atMost(
+                "Bytes per event, indexes included: share of the stock engine's",
+                0.60,
+                Form.PERCENT,
+                ratio(median("bytes", OURS, "home sales"), median("bytes", "axon-jdbc", "home sales"))));
+    }
+
+    private List<Floor> http() {
+        return List.of(
+                atLeast(
+                        "HTTP, 64 connections: against the stock engine's defaults",
+                        5,
+                        Form.TIMES,
+                        ratio(served(OURS), served("axon-jdbc"))),
+                atLeast(
+                        "HTTP, 64 connections: share of an empty handler",
+                        0.22,
+                        Form.PERCENT,
+                        ratio(served(OURS), served("empty handler"))));
+    }
+
+    private List<Floor> replay() {
+        var slowest = Stream.of("tracking", "pooled")
+                .flatMap(kind -> replayed("axon-jdbc, " + kind).stream())
+                .max(Double::compare);
+        return List.of(
+                atLeast("Replay, trivial handler", 30_000, Form.RATE, replayed("coffer, trivial")),
+                atLeast("Replay into ledger and balances", 20_000, Form.RATE, replayed("coffer, ledger and balances")),
+                atLeast(
+                        "Replay into ledger and balances: against the faster stock default, which only counts",
+                        15,
+                        Form.TIMES,
+                        ratio(replayed("coffer, ledger and balances"), slowest)));
+    }
+
+    private List<Floor> history() {
+        return Stream.of("command", "load of an account", "read of an account")
+                .map(subject -> atMost(
+                        "10,000,000 events of history against 100,000: " + subject,
+                        1.2,
+                        Form.TIMES,
+                        ratio(
+                                median("history", subject, "10000000 events"),
+                                median("history", subject, "100000 events"))))
+                .toList();
+    }
+
+    private Optional<Double> tunedBest() {
+        return figures.all().stream()
+                .filter(figure ->
+                        figure.part().equals(APPEND) && figure.subject().equals(TUNED))
+                .map(Figure::median)
+                .max(Double::compare);
+    }
+
+    private Optional<Double> appended(String subject, String at) {
+        return median(APPEND, subject, at);
+    }
+
+    private Optional<Double> replayed(String subject) {
+        return median(REPLAY, subject, "one pass");
+    }
+
+    private Optional<Double> served(String subject) {
+        return median("http", subject, "64 connections");
+    }
+
+    private Optional<Double> median(String part, String subject, String at) {
+        return figures.find(part, subject, at).map(Figure::median);
+    }
+
+    static Optional<Double> ratio(Optional<Double> ours, Optional<Double> others) {
+        return ours.flatMap(mine -> others.map(other -> mine / other));
+    }
+}
