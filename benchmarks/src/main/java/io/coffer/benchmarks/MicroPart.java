@@ -11,6 +11,7 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Part F: JMH. */
 final class MicroPart {
@@ -26,6 +27,7 @@ final class MicroPart {
                 .measurementIterations(pace.scaled(5, 2, 1))
                 .measurementTime(TimeValue.milliseconds(pace.scaled(500, 200, 10)))
                 .shouldFailOnError(true)
+                .verbosity(pace.equals(Pace.TINY) ? VerboseMode.SILENT : VerboseMode.NORMAL)
                 .build();
         var figures = new ArrayList<Figure>();
         for (var result : new Runner(options).run()) {

@@ -6,13 +6,11 @@ import java.time.InstantSource;
 /**
  * How appends go to the disk together.
  *
- * @param lanes batches under way at once: while one is written, the next is on its way to the lock
  * @param appendsMax appends that may wait
  * @param bytesMax bytes that may wait
  * @param roomWait how long a caller waits for room
  */
-record CommitSettings(
-        InstantSource clock, Duration lockTimeout, int lanes, int appendsMax, long bytesMax, Duration roomWait) {
+record CommitSettings(InstantSource clock, Duration lockTimeout, int appendsMax, long bytesMax, Duration roomWait) {
 
     // A bigger batch gains nothing more and keeps those behind it waiting.
     static final int BATCH_EVENTS_MAX = 1_000;

@@ -3,7 +3,6 @@ package io.coffer.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes appends of many callers to the disk together. The first goes at once; those that come while it is under way go
- * with the next. Its threads are its own: a caller that is interrupted gives up waiting and harms no other's append.
+ * with the next. Its thread is its own: a caller that is interrupted gives up waiting and harms no other's append.
  */
 final class Committer implements AutoCloseable {
 
@@ -23,17 +22,14 @@ final class Committer implements AutoCloseable {
     private final CommitSettings settings;
     private final AppendQueue queue;
     private final StoreMeter meter;
-    private final List<Thread> lanes = new ArrayList<>();
+    private final Thread thread;
 
     Committer(Statements statements, CommitSettings settings, StoreMeter meter) {
         this.statements = statements;
         this.settings = settings;
         this.queue = new AppendQueue(settings.appendsMax(), settings.bytesMax());
         this.meter = meter;
-        for (int lane = 1; lane <= settings.lanes(); lane++) {
-            lanes.add(
-                    Thread.ofPlatform().daemon().name("store-committer-" + lane).start(this::commitBatches));
-        }
+        this.thread = Thread.ofPlatform().daemon().name("store-committer").start(this::commitBatches);
     }
 
     /** Returns when the events are on disk. */
@@ -94,7 +90,7 @@ final class Committer implements AutoCloseable {
                 taken = queue.takeNow();
             }
         } catch (Throwable failure) {
-            // Whatever it was, the callers must hear of it and the lane must go on.
+            // Whatever it was, the callers must hear of it and the next batch must go.
             taken.forEach(pending -> pending.outcome().completeExceptionally(failure));
         }
     }
@@ -142,12 +138,10 @@ final class Committer implements AutoCloseable {
     @Override
     public void close() {
         queue.close();
-        for (Thread lane : lanes) {
-            try {
-                lane.join(CLOSE_MAX);
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        try {
+            thread.join(CLOSE_MAX);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -54,13 +54,19 @@ final class PackedMetadata {
             packed.put((byte) (PHRASE + phrase));
             return index + Phrases.VERSION_1.phrase(phrase).length;
         }
+        byte first = plain[index];
+        if (isLiteral(first & 0xff) && Token.nibble(first) < 0) {
+            // No token begins with it, and most bytes are such.
+            packed.put(first);
+            return index + 1;
+        }
         for (Token token : Token.BY_CODE) {
             int after = token.pack(plain, index, packed);
             if (after > index) {
                 return after;
             }
         }
-        packed.put(plain[index]);
+        packed.put(first);
         return index + 1;
     }
 

@@ -20,7 +20,6 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
 
     private static final int BATCH_SIZE = 1_000;
     private static final Duration LOCK_TIMEOUT_MAX = Duration.ofSeconds(2);
-    private static final int LANES = 2;
     private static final int APPENDS_MAX = 8_192;
     private static final long BYTES_MAX = 64L << 20;
     private static final Duration ROOM_WAIT = Duration.ofMillis(500);
@@ -34,7 +33,6 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
     private Duration lockTimeout = LOCK_TIMEOUT_MAX;
     private int batchSize = BATCH_SIZE;
     private boolean snapshotsKept = true;
-    private int lanes = LANES;
     private int appendsMax = APPENDS_MAX;
     private long bytesMax = BYTES_MAX;
     private Duration roomWait = ROOM_WAIT;
@@ -101,12 +99,6 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
         return this;
     }
 
-    /** How many batches are under way at once. */
-    PostgresEventStorageEngineBuilder lanes(int count) {
-        this.lanes = count;
-        return this;
-    }
-
     @Override
     public PostgresEventStorageEngineBuilder eventSerializer(Serializer serializer) {
         super.eventSerializer(serializer);
@@ -170,6 +162,6 @@ public final class PostgresEventStorageEngineBuilder extends BatchingEventStorag
     }
 
     CommitSettings commitSettings() {
-        return new CommitSettings(clock, lockTimeout, lanes, appendsMax, bytesMax, roomWait);
+        return new CommitSettings(clock, lockTimeout, appendsMax, bytesMax, roomWait);
     }
 }

@@ -108,7 +108,6 @@ class GroupCommitTest {
     @Test
     void are_refused_when_no_more_may_wait() throws SQLException {
         PostgresEventStorageEngine engine = store.builder(store.database.runtime())
-                .lanes(1)
                 .queue(1, 1_000_000, Duration.ofMillis(50))
                 .build();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -174,7 +173,7 @@ class GroupCommitTest {
     @Test
     void are_taken_to_the_disk_before_the_engine_closes_and_not_after() throws Exception {
         PostgresEventStorageEngine engine =
-                store.builder(store.database.runtime()).lanes(1).build();
+                store.builder(store.database.runtime()).build();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<?> closing;
             Future<?> underWay;

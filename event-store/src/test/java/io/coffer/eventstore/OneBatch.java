@@ -34,7 +34,6 @@ final class OneBatch implements AutoCloseable {
     OneBatch(TestStore store) {
         this.store = store;
         this.engine = store.builder(store.database.runtime())
-                .lanes(1)
                 .operationKeys(KEY::get)
                 .appended(APPENDED::set)
                 .build();

@@ -21,6 +21,8 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.messaging.timeout.HandlerTimeoutConfiguration;
 import org.axonframework.messaging.timeout.HandlerTimeoutHandlerEnhancerDefinition;
 import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** Where clients hand in their commands: Axon's bus and the notebook aggregate over one engine. */
 final class Desk implements AutoCloseable {
@@ -33,6 +35,10 @@ final class Desk implements AutoCloseable {
     private static final int LIMIT_MS = 30_000;
     private static final int WARNING_MS = 10_000;
     private static final int WARNING_AGAIN_MS = 1_000;
+
+    // As the product does it, and for all: looking for annotations in every command takes a fifth of this process.
+    private static final CommandTargetResolver TARGET =
+            message -> new VersionedAggregateIdentifier((Object) ((Note) message.getPayload()).notebook(), null);
 
     private final Contender contender;
     private final Configuration axon;
@@ -66,6 +72,7 @@ final class Desk implements AutoCloseable {
                     _ -> new HandlerTimeoutHandlerEnhancerDefinition(new HandlerTimeoutConfiguration()));
         }
         var notebook = AggregateConfigurer.defaultConfiguration(Notebook.class);
+        notebook.configureCommandTargetResolver(_ -> TARGET);
         contender.cache().ifPresent(cache -> notebook.configureCache(_ -> cache));
         return configurer.configureAggregate(notebook).start();
     }

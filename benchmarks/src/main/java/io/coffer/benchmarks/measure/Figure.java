@@ -34,11 +34,21 @@ public record Figure(
         return of(part, subject, at, unit, List.of(once));
     }
 
+    /** The same quantity measured several times, apart from one another: the middle of them, and the outermost windows. */
+    public static Figure ofRounds(List<Figure> rounds) {
+        var medians = rounds.stream().map(Figure::median).toList();
+        var lowest = rounds.stream().mapToDouble(Figure::lowest).min().orElseThrow();
+        var highest = rounds.stream().mapToDouble(Figure::highest).max().orElseThrow();
+        var one = rounds.getFirst();
+        var middle = of(one.part, one.subject, one.at, one.unit, medians);
+        return new Figure(one.part, one.subject, one.at, one.unit, middle.median, lowest, highest, one.notes);
+    }
+
     public Figure with(Map<String, String> further) {
         return new Figure(part, subject, at, unit, median, lowest, highest, Map.copyOf(further));
     }
 
-    boolean isAbout(Figure other) {
+    public boolean isAbout(Figure other) {
         return part.equals(other.part) && subject.equals(other.subject) && at.equals(other.at);
     }
 

@@ -85,13 +85,12 @@ public class AccountBenchmark {
 
     private EscrowCommand decided() {
         var account = SALE.account();
+        var opened = (EscrowAccountOpened) life.getFirst();
         return switch (command) {
-            case "OpenEscrowAccount" -> {
-                var opened = (EscrowAccountOpened) life.getFirst();
-                yield new OpenEscrowAccount(
+            case "OpenEscrowAccount" ->
+                new OpenEscrowAccount(
                         account, opened.contract(), opened.parties(), opened.terms(), opened.custodyAccount());
-            }
-            case "CreditReceipt" -> new CreditReceipt(account, SALE.receipt("1"), Sale.PRICE);
+            case "CreditReceipt" -> new CreditReceipt(account, SALE.receipt("1"), Sale.PRICE, opened.custodyAccount());
             case "ConfirmReleaseCondition" ->
                 new ConfirmReleaseCondition(account, ReleaseCondition.TRANSFER_REGISTERED, PROOF);
             case "BindPayee" -> new BindPayee(account, new Payee("P-seller", Sale.SELLERS_ACCOUNT), PROOF);
