@@ -7,9 +7,11 @@ SELECT id, tenant, position,
        concat_ws(', ',
                  CASE WHEN document @> '{"releases": [{"state": "REQUESTED"}]}' THEN 'RELEASE_UNDECIDED' END,
                  CASE WHEN jsonb_path_exists(document, '$.payees.*.proposed') THEN 'PAYEE_CHANGE_UNDECIDED' END,
-                 CASE WHEN jsonb_array_length(document -> 'excess') > 0 THEN 'EXCESS_UNDECIDED' END) AS detail
+                 CASE WHEN jsonb_array_length(document -> 'excess') > 0 THEN 'EXCESS_UNDECIDED' END,
+                 CASE WHEN document @> '{"freezes": [{"end": "NONE"}]}' THEN 'FREEZE_IN_FORCE' END) AS detail
 FROM query.account
 WHERE state = 'COMPLETED'
   AND (document @> '{"releases": [{"state": "REQUESTED"}]}'
     OR jsonb_path_exists(document, '$.payees.*.proposed')
-    OR jsonb_array_length(document -> 'excess') > 0)
+    OR jsonb_array_length(document -> 'excess') > 0
+    OR document @> '{"freezes": [{"end": "NONE"}]}')

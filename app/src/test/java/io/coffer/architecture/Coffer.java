@@ -34,7 +34,7 @@ final class Coffer {
                     && outermost
                             .getSimpleName()
                             .matches(".*(Rules|State|Buckets|Policy|Deadlines|Check)|OpenAccount|Agreement|Funding"
-                                    + "|Conditions|Payees|Releases?|Ending|Givers");
+                                    + "|Conditions|Payees|Releases?|Freezes?|Deductions|Claims|Ending|Givers");
         });
     }
 }

@@ -35,6 +35,31 @@ class CrowdTest {
         assertAllHold();
     }
 
+    /** Whoever is first has all of it: it is either with the seller, or held to the last fen. */
+    @Test
+    void freeze_what_others_release() {
+        var sale = HomeSale.releasable(coffer, "100.00", "6217000000009000");
+
+        var answers = together(caller -> caller % 2 == 0
+                ? sale.release("R-" + caller, "100.00")
+                : sale.freeze("acme", "F-" + caller, "DISPUTE", "buyer-1", "100.00"));
+
+        assertThat(answers)
+                .allMatch(answer -> answer.status() < 300
+                        || List.of("EXCEEDS_RELEASABLE", "NOT_IN_THIS_STATE", "CONCURRENT_CHANGE")
+                                .contains(answer.code()));
+        coffer.settled();
+        var account = Until.is(
+                sale::account,
+                view -> view.at("/buckets/inRelease/value").asString().equals("0.00"));
+        assertThat(account.path("freezes").isEmpty()).isFalse();
+        var left = account.at("/total/value").asString();
+        assertThat(left).isIn("0.00", "100.00");
+        assertThat(account.at("/effectiveFrozen/value").asString()).isEqualTo(left);
+        assertThat(account.at("/releasable/value").asString()).isEqualTo("0.00");
+        assertAllHold();
+    }
+
     /** Money that meets a closing account is either its excess, and keeps it open, or waits in suspense. */
     @Test
     void send_money_to_an_account_that_others_close() {

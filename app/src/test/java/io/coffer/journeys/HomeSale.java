@@ -1,5 +1,6 @@
 package io.coffer.journeys;
 
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -156,6 +157,55 @@ final class HomeSale {
         var answer = coffer.as("acme").post(path() + "/releases", """
             {"releaseNo":"%s","partyId":"seller-1","amount":%s}\
             """.formatted(releaseNo, cny(amount)));
+        seen = Math.max(seen, answer.position());
+        return answer;
+    }
+
+    Reply freeze(String client, String orderNo, String kind, String authority, String amount) {
+        return say(client, "/freezes", """
+                {"orderNo":"%s","kind":"%s","authority":"%s","amount":%s,"evidence":[]}""".formatted(orderNo, kind, authority, cny(amount)));
+    }
+
+    Reply freezeWith(String client, String orderNo, String kind, String authority, String evidence) {
+        return say(client, "/freezes", """
+                {"orderNo":"%s","kind":"%s","authority":"%s","evidence":%s}""".formatted(orderNo, kind, authority, evidence));
+    }
+
+    Reply freezeUntil(String orderNo, String amount, Instant until, String evidence) {
+        return say("operator-1", "/freezes", """
+                {"orderNo":"%s","kind":"JUDICIAL","authority":"COURT-7","amount":%s,"expiresAt":"%s","evidence":%s}""".formatted(orderNo, cny(amount), until, evidence));
+    }
+
+    Reply unfreeze(String client, String orderNo, String authority, String evidence) {
+        return say(client, "/freezes/" + orderNo + "/release", """
+                {"authority":"%s","evidence":%s}""".formatted(authority, evidence));
+    }
+
+    Reply deduct(String deductionNo, String orderNo, String amount, String evidence) {
+        return say("operator-1", "/deductions", """
+                {"deductionNo":"%s","orderNo":"%s","amount":%s,"evidence":%s,
+                 "courtAccount":{"bankCode":"105100000017","accountNumber":"11001000000000001"}}""".formatted(deductionNo, orderNo, cny(amount), evidence));
+    }
+
+    /** Another person agrees to lift an order. */
+    void approveUnfreeze(String orderNo) {
+        seen(approve(coffer, "AR:_:unfreeze:acme:" + contract + ":" + orderNo + ":1", "checker-1", seen));
+    }
+
+    /** Another person lets a court have what it demands. */
+    void approveDeduction(String deductionNo) {
+        seen(approve(coffer, "AR:_:deduct:acme:" + contract + ":" + deductionNo, "checker-1", seen));
+    }
+
+    /** The account as soon as orders hold this much. */
+    JsonNode frozen(String amount) {
+        return Until.is(
+                this::account,
+                account -> account.at("/effectiveFrozen/value").asString().equals(amount));
+    }
+
+    private Reply say(String client, String resource, String body) {
+        var answer = coffer.as(client).post(path() + resource, body);
         seen = Math.max(seen, answer.position());
         return answer;
     }

@@ -10,9 +10,14 @@ import tools.jackson.databind.JsonNode;
 record SimulatedBank(String base) {
 
     void script(String payoutOrPattern, String behaviour) {
+        script(payoutOrPattern, behaviour, 500);
+    }
+
+    void script(String payoutOrPattern, String behaviour, int delayMillis) {
         send(HttpRequest.newBuilder(URI.create(base + "/simulator/scripts/" + payoutOrPattern))
                 .header("Content-Type", "application/json")
-                .PUT(HttpRequest.BodyPublishers.ofString("{\"behaviour\":\"" + behaviour + "\"}")));
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        "{\"behaviour\":\"" + behaviour + "\",\"delayMillis\":" + delayMillis + "}")));
     }
 
     /** Money arrives and the bank tells it {@code copies} times. */

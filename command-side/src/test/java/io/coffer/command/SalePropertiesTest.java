@@ -2,8 +2,13 @@ package io.coffer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
+import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
+import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.command.payouts.PurePayout;
+import java.util.HashSet;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +41,7 @@ class SalePropertiesTest {
     @Test
     void reaches_every_end_and_every_trouble() {
         var stages = new TreeSet<String>();
+        var happened = new HashSet<Class<?>>();
         for (var seed = 0L; seed < 150; seed++) {
             var walk = new Walk(seed);
             for (var step = 0; step < STEPS; step++) {
@@ -48,6 +54,7 @@ class SalePropertiesTest {
                 }
                 stages.addAll(walk.accountStages());
             }
+            happened.addAll(walk.world().happened());
         }
         assertThat(stages)
                 .contains(
@@ -60,5 +67,7 @@ class SalePropertiesTest {
                         "CANCELLED",
                         "COMPLETED",
                         "CLOSED");
+        assertThat(happened)
+                .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class);
     }
 }

@@ -7,9 +7,17 @@ import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
 import io.coffer.api.accounts.ClosureCommand.CloseAccount;
 import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
 import io.coffer.api.accounts.ContractRef;
+import io.coffer.api.accounts.DeductionCommand.RequestDeduction;
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.FreezeCommand.ExpireFreeze;
+import io.coffer.api.accounts.FreezeCommand.FreezeFunds;
+import io.coffer.api.accounts.FreezeCommand.RenewFreeze;
+import io.coffer.api.accounts.FreezeCommand.RequestUnfreeze;
+import io.coffer.api.accounts.FreezeKind;
+import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
 import io.coffer.api.accounts.PayeeCommand.ChangePayee;
+import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
@@ -37,9 +45,10 @@ import io.coffer.command.kernel.Scenario;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.receipts.PureBankReceipt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
@@ -62,7 +71,8 @@ final class Walk {
     private final boolean tidy;
 
     Walk(long seed) {
-        this.random = new Random(seed);
+        // The first answers of java.util.Random hardly differ from one small seed to the next.
+        this.random = new SplittableRandom(seed);
         this.bank = new RandomBank(random);
         this.world = new World(bank::witness);
         this.talk = new BankTalk(world, bank, random);
@@ -72,7 +82,7 @@ final class Walk {
     }
 
     void step() {
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(22)) {
             case 0, 1, 2 -> notice();
             case 3 -> confirm();
             case 4 -> world.give(new BindPayee(account(), Sale.SELLER, List.of(Sale.DEED)), People.BUSINESS);
@@ -94,6 +104,8 @@ final class Walk {
                     parties();
                 }
             }
+            case 18, 19 -> hold();
+            case 20 -> deduct();
             default -> world.pass(Duration.ofSeconds(1L << random.nextInt(20)));
         }
     }
@@ -137,7 +149,7 @@ final class Walk {
     }
 
     private void request() {
-        var amount = amount(PureEscrowAccount::releasable);
+        var amount = amount(account -> account.releasable(world.now()));
         world.give(new RequestRelease(account(), release(), "S-1", amount), People.BUSINESS);
     }
 
@@ -195,6 +207,70 @@ final class Walk {
                 pick(world.ids(BankReceiptId.class))
                         .ifPresent(receipt -> world.give(new AssignReceipt(receipt, account()), People.OPERATOR));
         }
+    }
+
+    /** Orders of every kind come and go; the tidy sale is rarely disturbed. */
+    private void hold() {
+        var account = account();
+        var kinds = FreezeKind.values();
+        var kind = kinds[random.nextInt(kinds.length)];
+        if (tidy && (random.nextInt(8) > 0 || kind == FreezeKind.DOC_PENDING)) {
+            return;
+        }
+        switch (random.nextInt(6)) {
+            case 0 ->
+                world.give(new RequestUnfreeze(account, order(account), "B-1", List.of(Sale.DEED)), People.OPERATOR);
+            case 1 ->
+                world.give(new RenewFreeze(account, order(account), inADay(kind), List.of(Sale.DEED)), People.OPERATOR);
+            case 2, 3 -> world.give(new ExpireFreeze(account, order(account)), People.POLICY);
+            default -> world.give(freeze(account, kind), People.OPERATOR);
+        }
+    }
+
+    private FreezeFunds freeze(EscrowAccountId account, FreezeKind kind) {
+        var amount =
+                Optional.of(Money.fen(AMOUNTS[random.nextInt(AMOUNTS.length)])).filter(_ -> random.nextBoolean());
+        return new FreezeFunds(
+                account,
+                new FreezeOrder(
+                        "F-" + random.nextInt(12),
+                        kind,
+                        "B-1",
+                        kind.holdsAmount() ? amount : Optional.empty(),
+                        item(kind)),
+                inADay(kind),
+                List.of(Sale.DEED));
+    }
+
+    /** Mostly one that exists. */
+    private String order(EscrowAccountId account) {
+        var known = world.find(account, PureEscrowAccount.class)
+                .map(PureEscrowAccount::orders)
+                .orElse(List.of());
+        return random.nextInt(8) == 0 ? "F-9" : pick(known).orElse("F-0");
+    }
+
+    private Optional<PaymentItem> item(FreezeKind kind) {
+        return kind == FreezeKind.DISPUTE && random.nextBoolean()
+                ? Optional.of(random.nextBoolean() ? PaymentItem.LOAN_PROCEEDS : PaymentItem.HOLDBACK_DEPOSIT)
+                : Optional.empty();
+    }
+
+    private Optional<Instant> inADay(FreezeKind kind) {
+        return Optional.of(world.now().plus(Duration.ofDays(1))).filter(_ -> kind == FreezeKind.JUDICIAL);
+    }
+
+    private void deduct() {
+        var account = account();
+        world.give(
+                new RequestDeduction(
+                        account,
+                        release(),
+                        order(account),
+                        Money.fen(AMOUNTS[random.nextInt(AMOUNTS.length)]),
+                        Sale.SELLER.account(),
+                        List.of(Sale.DEED)),
+                People.OPERATOR);
     }
 
     private void ending() {

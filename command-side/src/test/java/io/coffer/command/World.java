@@ -51,6 +51,7 @@ final class World {
     private final List<Booked> log = new ArrayList<>();
     private final Set<String> accepted = new HashSet<>();
     private final List<Policy> policies;
+    private final Set<Class<?>> happened = new HashSet<>();
     private final Books books = new Books();
     private final Transitions transitions = new Transitions();
     private final Consumer<DomainEvent> witness;
@@ -90,6 +91,7 @@ final class World {
         aggregate.apply(event, now);
         transitions.assertLegal(from, Transitions.stage(aggregate), event);
         log.add(new Booked(event, now));
+        happened.add(event.getClass());
         books.book(event);
         witness.accept(event);
     }
@@ -127,8 +129,17 @@ final class World {
         }
     }
 
+    Instant now() {
+        return now;
+    }
+
     void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    /** The kinds of events so far. */
+    Set<Class<?>> happened() {
+        return happened;
     }
 
     int length() {

@@ -74,7 +74,7 @@ public record Sale(EscrowAccountId account) {
     }
 
     public List<DomainEvent> opened() {
-        var terms = new EscrowTerms(
+        var terms = EscrowTerms.plain(
                 "BJ-2026-1",
                 List.of(
                         new PlannedPayment(PaymentItem.EARNEST, Money.yuan(100), BANK_DATE, PartyRole.BUYER),
@@ -263,7 +263,7 @@ public record Sale(EscrowAccountId account) {
         return List.of(
                 new PayoutFailed(
                         payout(releaseNo), new EscrowRelease(account, releaseNo), amount, "CARD", Optional.empty()),
-                new ReleaseFailed(account, releaseNo, payout(releaseNo), amount, "CARD"));
+                new ReleaseFailed(account, releaseNo, payout(releaseNo), amount, "CARD", Optional.empty()));
     }
 
     public List<DomainEvent> closed() {

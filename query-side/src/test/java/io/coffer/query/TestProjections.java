@@ -38,6 +38,7 @@ public final class TestProjections {
     public static List<WorkList> workLists() {
         return List.of(
                 list("accounts.AccountConfiguration", "blockedClosures"),
+                list("accounts.AccountConfiguration", "expiringFreezes"),
                 list("accounts.AccountConfiguration", "returnedPayouts"),
                 list("approvals.ApprovalConfiguration", "undecidedApprovals"),
                 list("payouts.PayoutConfiguration", "unknownPayouts"));

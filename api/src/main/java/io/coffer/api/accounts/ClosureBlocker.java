@@ -17,6 +17,7 @@ public record ClosureBlocker(Kind kind, String subject, Money amount) {
         PAYOUT_IN_TRANSIT,
         RETURN_UNDECIDED,
         PAYEE_CHANGE_UNDECIDED,
-        EXCESS_UNDECIDED
+        EXCESS_UNDECIDED,
+        FREEZE_IN_FORCE
     }
 }

@@ -10,6 +10,8 @@ public sealed interface EscrowCommand extends Command
                 PayeeCommand,
                 ReleaseCommand,
                 ReturnCommand,
+                FreezeCommand,
+                DeductionCommand,
                 ClosureCommand {
 
     EscrowAccountId account();

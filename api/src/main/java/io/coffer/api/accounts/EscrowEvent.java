@@ -4,7 +4,15 @@ import io.coffer.api.kernel.DomainEvent;
 
 /** Every fact of an escrow account's life, by family. */
 public sealed interface EscrowEvent extends DomainEvent
-        permits AgreementEvent, FundingEvent, ConditionEvent, PayeeEvent, ReleaseEvent, ReturnEvent, ClosureEvent {
+        permits AgreementEvent,
+                FundingEvent,
+                ConditionEvent,
+                PayeeEvent,
+                ReleaseEvent,
+                ReturnEvent,
+                FreezeEvent,
+                DeductionEvent,
+                ClosureEvent {
 
     EscrowAccountId account();
 

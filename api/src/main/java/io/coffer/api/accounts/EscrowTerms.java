@@ -2,17 +2,33 @@ package io.coffer.api.accounts;
 
 import io.coffer.api.money.Money;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the parties agreed, pinned at opening: the payment plan, when money may leave, and how many people approve.
  *
  * @param agreementVersion the version of the city's agreement text
+ * @param freezes how long freezes last; the standard when absent
  */
 public record EscrowTerms(
-        String agreementVersion, List<PlannedPayment> plan, ReleaseConditions releaseConditions, ApprovalTiers tiers) {
+        String agreementVersion,
+        List<PlannedPayment> plan,
+        ReleaseConditions releaseConditions,
+        ApprovalTiers tiers,
+        Optional<FreezeTerms> freezes) {
 
     public EscrowTerms {
         plan = List.copyOf(plan);
+    }
+
+    /** Terms with nothing special about them. */
+    public static EscrowTerms plain(
+            String agreementVersion, List<PlannedPayment> plan, ReleaseConditions conditions, ApprovalTiers tiers) {
+        return new EscrowTerms(agreementVersion, plan, conditions, tiers, Optional.empty());
+    }
+
+    public FreezeTerms freezeTerms() {
+        return freezes.orElseGet(FreezeTerms::standard);
     }
 
     /** The sum of all planned payments. Throws {@link ArithmeticException} when it does not fit. */

@@ -6,7 +6,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import java.util.Optional;
 
-/** A release of money, from the wish to the outcome. */
+/** A release of money, from the wish to the outcome; the outcome also of deductions and legs, by their number. */
 public sealed interface ReleaseEvent extends EscrowEvent {
 
     /**
@@ -46,8 +46,18 @@ public sealed interface ReleaseEvent extends EscrowEvent {
     record ReleasePaid(EscrowAccountId account, String releaseNo, PayoutId payout, Money amount)
             implements ReleaseEvent {}
 
-    /** The payout definitely failed; the money is available again (PR-207). */
+    /**
+     * The payout definitely failed; the money is back where it was reserved from (PR-207).
+     *
+     * @param toHoldback the part that came from the hold-back; absent when all of it was available
+     */
     @StoredAs("accounts.ReleaseFailed")
-    record ReleaseFailed(EscrowAccountId account, String releaseNo, PayoutId payout, Money amount, String reason)
+    record ReleaseFailed(
+            EscrowAccountId account,
+            String releaseNo,
+            PayoutId payout,
+            Money amount,
+            String reason,
+            Optional<Money> toHoldback)
             implements ReleaseEvent {}
 }

@@ -41,6 +41,16 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
         return new ApprovalRequestId("AR:" + account.tenant() + ":payee:" + account.contractNo() + ":" + changeNo);
     }
 
+    public static ApprovalRequestId ofUnfreeze(EscrowAccountId account, String orderNo, int requestNo) {
+        return new ApprovalRequestId("AR:" + INSTITUTION + ":unfreeze:" + account.tenant() + ":" + account.contractNo()
+                + ":" + orderNo + ":" + requestNo);
+    }
+
+    public static ApprovalRequestId ofDeduction(EscrowAccountId account, String deductionNo) {
+        return new ApprovalRequestId(
+                "AR:" + INSTITUTION + ":deduct:" + account.tenant() + ":" + account.contractNo() + ":" + deductionNo);
+    }
+
     public static ApprovalRequestId ofResumption(PayoutSwitchId id, int stopNo, int requestNo) {
         return new ApprovalRequestId("AR:" + INSTITUTION + ":resume:" + id + ":" + stopNo + ":" + requestNo);
     }

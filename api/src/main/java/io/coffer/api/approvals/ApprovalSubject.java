@@ -2,11 +2,14 @@ package io.coffer.api.approvals;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.coffer.api.accounts.DeductionCommand.DeductByCourtOrder;
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.FreezeCommand.UnfreezeFunds;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;
@@ -24,6 +27,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.Release.class, name = "RELEASE"),
     @JsonSubTypes.Type(value = ApprovalSubject.Reissue.class, name = "REISSUE"),
     @JsonSubTypes.Type(value = ApprovalSubject.PayeeChange.class, name = "CHANGE_PAYEE"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Unfreeze.class, name = "UNFREEZE"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Deduction.class, name = "DEDUCT"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resumption.class, name = "RESUME_PAYOUTS"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT")
 })
@@ -78,6 +83,48 @@ public sealed interface ApprovalSubject {
         @Override
         public ApprovePayeeChange command(Optional<Approval> approval) {
             return new ApprovePayeeChange(account, changeNo, payee, verification, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** A freeze ends before its time. */
+    record Unfreeze(EscrowAccountId account, String orderNo, int requestNo, String authority, List<Evidence> evidence)
+            implements ApprovalSubject {
+        public Unfreeze {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public UnfreezeFunds command(Optional<Approval> approval) {
+            return new UnfreezeFunds(account, orderNo, requestNo, authority, evidence, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** A court takes money that its order holds. */
+    record Deduction(
+            EscrowAccountId account,
+            String deductionNo,
+            String orderNo,
+            Money amount,
+            BankAccountRef courtAccount,
+            List<Evidence> evidence)
+            implements ApprovalSubject {
+        public Deduction {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public DeductByCourtOrder command(Optional<Approval> approval) {
+            return new DeductByCourtOrder(account, deductionNo, orderNo, amount, courtAccount, evidence, approval);
         }
 
         @Override

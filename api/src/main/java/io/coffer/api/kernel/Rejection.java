@@ -2,13 +2,19 @@ package io.coffer.api.kernel;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.coffer.api.accounts.EscrowRejection;
+import io.coffer.api.accounts.FreezeRejection;
 import io.coffer.api.approvals.ApprovalRejection;
 import io.coffer.api.payouts.PayoutRejection;
 import io.coffer.api.receipts.ReceiptRejection;
 
 /** Why a command was refused, as data. Its components are the exact reasons; nothing was stored. */
 public sealed interface Rejection
-        permits ApprovalRejection, EscrowRejection, KernelRejection, PayoutRejection, ReceiptRejection {
+        permits ApprovalRejection,
+                EscrowRejection,
+                FreezeRejection,
+                KernelRejection,
+                PayoutRejection,
+                ReceiptRejection {
 
     /** How the refusal answers over HTTP; each kind has one status. */
     enum Kind {

@@ -6,8 +6,11 @@ import static io.coffer.api.ledger.Posting.debit;
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.ClosureEvent;
 import io.coffer.api.accounts.ConditionEvent;
+import io.coffer.api.accounts.DeductionEvent;
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.FreezeEvent;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
@@ -28,6 +31,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSource.EscrowDeduction;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchEvent;
@@ -38,6 +42,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptKeyEvent;
 import io.coffer.api.receipts.StatementEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The posting rules of {@code domain.md} 3.2. Every released version stays, so that an old event posts the same for ever. */
@@ -97,7 +102,8 @@ public final class Postings {
             case FundingEvent e -> ofFunding(e);
             case ReleaseEvent e -> ofRelease(e);
             case ReturnEvent e -> ofReturn(e);
-            case AgreementEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> List.of();
+            case DeductionEvent e -> ofDeduction(e);
+            case AgreementEvent _, FreezeEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> List.of();
         };
     }
 
@@ -118,12 +124,7 @@ public final class Postings {
                         escrow(e.account(), Bucket.AVAILABLE),
                         escrow(e.account(), Bucket.IN_RELEASE),
                         e.amount());
-            case ReleaseFailed e ->
-                move(
-                        "PR-207",
-                        escrow(e.account(), Bucket.IN_RELEASE),
-                        escrow(e.account(), Bucket.AVAILABLE),
-                        e.amount());
+            case ReleaseFailed e -> givenBack(e);
             case ReleaseEvent.ReleaseRequested _, ReleaseEvent.ReleaseRejected _, ReleaseEvent.ReleasePaid _ ->
                 List.of();
         };
@@ -140,6 +141,41 @@ public final class Postings {
                     ReturnEvent.ReissuePaid _,
                     ReturnEvent.ReissueFailed _ -> List.of();
         };
+    }
+
+    private static List<Journal> ofDeduction(DeductionEvent event) {
+        return switch (event) {
+            case FundsDeducted e -> promised("PR-221", e.account(), e.amount(), e.fromHoldback());
+            case DeductionEvent.DeductionRequested _, DeductionEvent.DeductionRejected _ -> List.of();
+        };
+    }
+
+    /** Money of one or both open buckets is promised to takers. */
+    private static List<Journal> promised(String rule, EscrowAccountId account, Money amount, Money fromHoldback) {
+        var lines = new ArrayList<Posting>();
+        var fromAvailable = amount.minus(fromHoldback);
+        if (!fromAvailable.isZero()) {
+            lines.add(debit(escrow(account, Bucket.AVAILABLE), fromAvailable));
+        }
+        if (!fromHoldback.isZero()) {
+            lines.add(debit(escrow(account, Bucket.HOLDBACK), fromHoldback));
+        }
+        lines.add(credit(escrow(account, Bucket.IN_RELEASE), amount));
+        return List.of(new Journal(rule, Book.R, lines));
+    }
+
+    private static List<Journal> givenBack(ReleaseFailed event) {
+        var toHoldback = event.toHoldback().orElse(Money.ZERO);
+        var toAvailable = event.amount().minus(toHoldback);
+        var lines = new ArrayList<Posting>();
+        lines.add(debit(escrow(event.account(), Bucket.IN_RELEASE), event.amount()));
+        if (!toAvailable.isZero()) {
+            lines.add(credit(escrow(event.account(), Bucket.AVAILABLE), toAvailable));
+        }
+        if (!toHoldback.isZero()) {
+            lines.add(credit(escrow(event.account(), Bucket.HOLDBACK), toHoldback));
+        }
+        return List.of(new Journal("PR-207", Book.R, lines));
     }
 
     private static List<Journal> ofPayout(PayoutEvent event) {
@@ -187,7 +223,7 @@ public final class Postings {
 
     private static LedgerAccount reserved(PayoutSource source) {
         return switch (source) {
-            case EscrowRelease release -> escrow(release.account(), Bucket.IN_RELEASE);
+            case EscrowRelease _, EscrowDeduction _ -> escrow(source.account(), Bucket.IN_RELEASE);
             case ReturnedPayout back -> returned(back.payout());
         };
     }

@@ -9,6 +9,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PayoutSource.EscrowRelease.class, name = "ESCROW_RELEASE"),
+    @JsonSubTypes.Type(value = PayoutSource.EscrowDeduction.class, name = "ESCROW_DEDUCTION"),
     @JsonSubTypes.Type(value = PayoutSource.ReturnedPayout.class, name = "RETURNED_PAYOUT")
 })
 public sealed interface PayoutSource {
@@ -33,6 +34,14 @@ public sealed interface PayoutSource {
         @Override
         public String itemNo() {
             return releaseNo;
+        }
+    }
+
+    /** A court's deduction from an escrow account: R2001.E.IN_RELEASE. */
+    record EscrowDeduction(EscrowAccountId account, String deductionNo) implements PayoutSource {
+        @Override
+        public String itemNo() {
+            return deductionNo;
         }
     }
 }

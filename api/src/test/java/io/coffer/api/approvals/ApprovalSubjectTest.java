@@ -70,6 +70,32 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER, PAPER)));
     }
 
+    void of_an_unfreeze_is_bound_to_every_field() {
+        assertAllDiffer(
+                new ApprovalSubject.Unfreeze(ACCOUNT, "F-1", 1, "COURT", List.of(PAPER)),
+                new ApprovalSubject.Unfreeze(ANOTHER, "F-1", 1, "COURT", List.of(PAPER)),
+                new ApprovalSubject.Unfreeze(ACCOUNT, "F-2", 1, "COURT", List.of(PAPER)),
+                new ApprovalSubject.Unfreeze(ACCOUNT, "F-1", 2, "COURT", List.of(PAPER)),
+                new ApprovalSubject.Unfreeze(ACCOUNT, "F-1", 1, "POLICE", List.of(PAPER)),
+                new ApprovalSubject.Unfreeze(ACCOUNT, "F-1", 1, "COURT", List.of()));
+    }
+
+    @Test
+    void of_a_deduction_is_bound_to_every_field() {
+        assertAllDiffer(
+                new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", MILLION, court("T-1"), List.of(PAPER)),
+                new ApprovalSubject.Deduction(ANOTHER, "D-1", "F-1", MILLION, court("T-1"), List.of(PAPER)),
+                new ApprovalSubject.Deduction(ACCOUNT, "D-2", "F-1", MILLION, court("T-1"), List.of(PAPER)),
+                new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-2", MILLION, court("T-1"), List.of(PAPER)),
+                new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", Money.yuan(1), court("T-1"), List.of(PAPER)),
+                new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", MILLION, court("T-2"), List.of(PAPER)),
+                new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", MILLION, court("T-1"), List.of()));
+    }
+
+    private static BankAccountRef court(String token) {
+        return new BankAccountRef(token, "307584007998", "H", BankAccountRef.AccountClass.CORPORATE);
+    }
+
     @Test
     void of_a_resumption_is_bound_to_the_switch_and_the_stop() {
         assertAllDiffer(

@@ -86,7 +86,7 @@ class PostingScenariosTest {
                 created(home, "P30", price),
                 new PayoutFailed(
                         payout(home, "P30"), new EscrowRelease(home, "P30"), price, "CLOSED", Optional.empty()),
-                new ReleaseFailed(home, "P30", payout(home, "P30"), price, "CLOSED"),
+                new ReleaseFailed(home, "P30", payout(home, "P30"), price, "CLOSED", Optional.empty()),
                 approved(home, "P31", price),
                 created(home, "P31", price),
                 succeeded(home, "P31", price),

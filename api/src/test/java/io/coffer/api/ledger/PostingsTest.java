@@ -5,6 +5,7 @@ import static io.coffer.api.ledger.Posting.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
@@ -21,6 +22,7 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -45,7 +47,8 @@ class PostingsTest {
             Map.entry("PR-204", PayoutFailed.class),
             Map.entry("PR-205", PayoutReturned.class),
             Map.entry("PR-206", ReturnedMoneyRestored.class),
-            Map.entry("PR-207", ReleaseFailed.class));
+            Map.entry("PR-207", ReleaseFailed.class),
+            Map.entry("PR-221", FundsDeducted.class));
 
     @Test
     void of_one_rule_have_one_event_type_and_mirrors_have_none() {
@@ -93,6 +96,41 @@ class PostingsTest {
                                 credit(
                                         new LedgerAccount(AccountCode.R2001, "EA:acme:C-1.AVAILABLE"),
                                         Samples.AMOUNT))));
+    }
+
+    @Test
+    void of_money_from_both_buckets_name_both() {
+        var home = new EscrowAccountId("EA:acme:C-1");
+        var payout = PayoutId.ofRelease(home, "D-1");
+        var deducted = (FundsDeducted) Samples.of(FundsDeducted.class);
+        var fifty = Money.fen(50);
+        var twenty = Money.fen(20);
+        var available = new LedgerAccount(AccountCode.R2001, home + ".AVAILABLE");
+        var holdback = new LedgerAccount(AccountCode.R2001, home + ".HOLDBACK");
+        var inRelease = new LedgerAccount(AccountCode.R2001, home + ".IN_RELEASE");
+
+        assertThat(Postings.of(
+                        new FundsDeducted(
+                                home,
+                                "D-1",
+                                "F-1",
+                                payout,
+                                deducted.courtAccount(),
+                                fifty,
+                                twenty,
+                                deducted.custodyAccount(),
+                                Optional.empty()),
+                        Postings.CURRENT))
+                .containsExactly(new Journal(
+                        "PR-221",
+                        Book.R,
+                        List.of(debit(available, Money.fen(30)), debit(holdback, twenty), credit(inRelease, fifty))));
+        assertThat(Postings.of(
+                        new ReleaseFailed(home, "D-1", payout, fifty, "CLOSED", Optional.of(twenty)), Postings.CURRENT))
+                .containsExactly(new Journal(
+                        "PR-207",
+                        Book.R,
+                        List.of(debit(inRelease, fifty), credit(available, Money.fen(30)), credit(holdback, twenty))));
     }
 
     @Test

@@ -2,6 +2,8 @@ package io.coffer.api.ledger;
 
 import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.FreezeKind;
+import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.accounts.Signature;
@@ -68,6 +70,9 @@ final class Samples {
             Map.entry(Party.class, new Party("S-1", PartyRole.SELLER)),
             Map.entry(Evidence.class, new Evidence("D-1", "DEED", "0".repeat(64))),
             Map.entry(Signature.class, new Signature("S-1", List.of(), Optional.empty())),
+            Map.entry(
+                    FreezeOrder.class,
+                    new FreezeOrder("F-1", FreezeKind.DISPUTE, "B-1", Optional.of(AMOUNT), Optional.empty())),
             Map.entry(PayoutOutcome.class, new PayoutOutcome.Refused("CLOSED")),
             Map.entry(PayoutSource.class, new PayoutSource.EscrowRelease(ACCOUNT, "R-1")),
             Map.entry(ReleaseConditions.class, new ReleaseConditions.Single(ReleaseCondition.TRANSFER_REGISTERED)));

@@ -1,5 +1,8 @@
 package io.coffer.command.accounts;
 
+import io.coffer.command.kernel.DeadlineRule;
+import io.coffer.command.kernel.DueTaskHandler;
+import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.SliceHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,11 +10,28 @@ import org.springframework.context.annotation.Import;
 
 /** The slice of escrow accounts. */
 @Configuration(proxyBeanMethods = false)
-@Import({EscrowAccountController.class, ReleaseController.class, ReturnController.class, SigningController.class})
+@Import({
+    EscrowAccountController.class,
+    SigningController.class,
+    ReleaseController.class,
+    ReturnController.class,
+    FreezeController.class,
+    DeductionController.class
+})
 public class AccountsConfiguration {
 
     @Bean
     SliceHandlers escrowAccounts() {
         return new SliceHandlers(EscrowAccount.class);
+    }
+
+    @Bean
+    DeadlineRule freezeDeadlines() {
+        return new FreezeDeadlines();
+    }
+
+    @Bean
+    DueTaskHandler freezeDesk(Operations operations) {
+        return new FreezeDesk(operations);
     }
 }

@@ -7,6 +7,7 @@ import io.coffer.api.accounts.AgreementEvent.SupplementSigned;
 import io.coffer.api.accounts.AgreementEvent.TermsAmended;
 import io.coffer.api.accounts.AgreementEvent.VirtualAccountAttached;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
@@ -44,6 +45,14 @@ record Agreement(
 
     private Agreement with(EscrowTerms next, int supplementNo) {
         return new Agreement(next, parties, custodyAccount, number, isSigned, supplementNo);
+    }
+
+    boolean isParty(String partyId) {
+        return parties.stream().anyMatch(party -> party.partyId().equals(partyId));
+    }
+
+    boolean plans(PaymentItem item) {
+        return terms.plan().stream().anyMatch(planned -> planned.item() == item);
     }
 
     boolean isSeller(String partyId) {

@@ -3,7 +3,12 @@ package io.coffer.command.accounts;
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.ClosureEvent;
 import io.coffer.api.accounts.ConditionEvent;
+import io.coffer.api.accounts.DeductionEvent;
+import io.coffer.api.accounts.DeductionEvent.DeductionRejected;
+import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.FreezeEvent;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
@@ -42,28 +47,32 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case FundingEvent e -> after(e);
             case ReleaseEvent e -> after(e);
             case ReturnEvent e -> after(e);
-            case AgreementEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> this;
+            case DeductionEvent e -> after(e);
+            case AgreementEvent _, ConditionEvent _, PayeeEvent _, FreezeEvent _, ClosureEvent _ -> this;
         };
     }
 
     private Buckets after(FundingEvent event) {
         return switch (event) {
-            case EscrowFunded e -> receive(e.amount());
+            case EscrowFunded e -> new Buckets(available.plus(e.amount()), inRelease, holdback);
             case PaymentItemPartiallyFunded _, PaymentItemSettled _, EscrowOverfunded _ -> this;
         };
     }
 
     private Buckets after(ReleaseEvent event) {
         return switch (event) {
-            case ReleaseApproved e -> reserve(e.amount());
-            case ReleasePaid e -> pay(e.amount());
-            case ReleaseFailed e -> restore(e.amount());
+            case ReleaseApproved e -> promise(e.amount(), Money.ZERO);
+            case ReleasePaid e -> new Buckets(available, inRelease.minus(e.amount()), holdback);
+            case ReleaseFailed e -> giveBack(e.amount(), e.toHoldback().orElse(Money.ZERO));
             case ReleaseRequested _, ReleaseRejected _ -> this;
         };
     }
 
     private Buckets after(ReturnEvent event) {
         return switch (event) {
+            // PR-206 knows one place for it, also for what a court had taken from the hold-back: whoever restores it
+            // decides
+            // anew what is kept back, and the orders in force hold it wherever it stands.
             case ReturnedMoneyRestored e -> receive(e.amount());
             // What came back stands under its payout's number, in no bucket.
             case ReleaseReturned _,
@@ -75,22 +84,26 @@ record Buckets(Money available, Money inRelease, Money holdback) {
         };
     }
 
+    private Buckets after(DeductionEvent event) {
+        return switch (event) {
+            case FundsDeducted e -> promise(e.amount(), e.fromHoldback());
+            case DeductionRequested _, DeductionRejected _ -> this;
+        };
+    }
+
     private Buckets receive(Money amount) {
         return new Buckets(available.plus(amount), inRelease, holdback);
     }
 
-    /** Promises available money to one taker. */
-    private Buckets reserve(Money amount) {
-        return new Buckets(available.minus(amount), inRelease.plus(amount), holdback);
+    /** Sets money apart for exactly one taker. */
+    private Buckets promise(Money amount, Money fromHoldback) {
+        return new Buckets(
+                available.minus(amount.minus(fromHoldback)), inRelease.plus(amount), holdback.minus(fromHoldback));
     }
 
-    /** The taker gave up: the money is available again. */
-    private Buckets restore(Money amount) {
-        return new Buckets(available.plus(amount), inRelease.minus(amount), holdback);
-    }
-
-    /** The taker was paid: the money is gone. */
-    private Buckets pay(Money amount) {
-        return new Buckets(available, inRelease.minus(amount), holdback);
+    /** The taker gave up: the money is back where it came from. */
+    private Buckets giveBack(Money amount, Money toHoldback) {
+        return new Buckets(
+                available.plus(amount.minus(toHoldback)), inRelease.minus(amount), holdback.plus(toHoldback));
     }
 }

@@ -17,6 +17,8 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowRejection.ClosureBlocked;
 import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -26,10 +28,10 @@ final class ClosureRules {
 
     private ClosureRules() {}
 
-    static Decision<EscrowEvent> decide(OpenAccount state, ClosureCommand command) {
+    static Decision<EscrowEvent> decide(OpenAccount state, ClosureCommand command, Given given) {
         return switch (command) {
             case CancelBeforeFunding c -> cancel(state, c);
-            case CloseAccount c -> close(state, c);
+            case CloseAccount c -> close(state, c, given);
             case ConfirmClosure c -> confirm(state, c);
         };
     }
@@ -45,12 +47,12 @@ final class ClosureRules {
         };
     }
 
-    private static Decision<EscrowEvent> close(OpenAccount state, CloseAccount command) {
+    private static Decision<EscrowEvent> close(OpenAccount state, CloseAccount command, Given given) {
         return switch (state.status()) {
             case CLOSING, CLOSED -> alreadyDone();
             case CANCELLED -> state.onlyIn(EscrowStatus.COMPLETED);
             case UNKNOWN, OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED -> {
-                var blockers = blockers(state);
+                var blockers = blockers(state, given.at());
                 yield blockers.isEmpty()
                         ? accept(new AccountClosureRequested(
                                 command.account(), state.agreement().number()))
@@ -63,7 +65,7 @@ final class ClosureRules {
         return state.status() == EscrowStatus.CLOSING ? accept(new AccountClosed(command.account())) : alreadyDone();
     }
 
-    private static List<ClosureBlocker> blockers(OpenAccount state) {
+    private static List<ClosureBlocker> blockers(OpenAccount state, Instant at) {
         var blockers = new ArrayList<ClosureBlocker>();
         if (state.status() != EscrowStatus.COMPLETED) {
             blockers.add(new ClosureBlocker(Kind.NOT_COMPLETED, state.status().name(), state.missing()));
@@ -87,6 +89,13 @@ final class ClosureRules {
                 .forEach((partyId, _) ->
                         blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO)));
         add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.funding().excess());
+        var frozen = state.frozen(at);
+        state.freezes()
+                .inForce(at)
+                .forEach(freeze -> blockers.add(new ClosureBlocker(
+                        Kind.FREEZE_IN_FORCE,
+                        freeze.order().orderNo(),
+                        frozen.effective(freeze.order().orderNo()))));
         return blockers;
     }
 

@@ -4,8 +4,10 @@ import io.coffer.api.accounts.AgreementCommand;
 import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.ClosureCommand;
 import io.coffer.api.accounts.ConditionCommand;
+import io.coffer.api.accounts.DeductionCommand;
 import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.FreezeCommand;
 import io.coffer.api.accounts.FundingCommand;
 import io.coffer.api.accounts.PayeeCommand;
 import io.coffer.api.accounts.ReleaseCommand;
@@ -40,7 +42,9 @@ final class EscrowRules {
             case PayeeCommand c -> PayeeRules.decide(state, c, given);
             case ReleaseCommand c -> ReleaseRules.decide(state, c, given);
             case ReturnCommand c -> ReturnRules.decide(state, c, given);
-            case ClosureCommand c -> ClosureRules.decide(state, c);
+            case FreezeCommand c -> FreezeRules.decide(state, c, given);
+            case DeductionCommand c -> DeductionRules.decide(state, c, given);
+            case ClosureCommand c -> ClosureRules.decide(state, c, given);
         };
     }
 }

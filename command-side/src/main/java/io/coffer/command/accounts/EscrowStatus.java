@@ -11,5 +11,10 @@ enum EscrowStatus {
     COMPLETED,
     CANCELLED,
     CLOSING,
-    CLOSED
+    CLOSED;
+
+    /** The states of an account that is neither cancelled nor closing. */
+    static EscrowStatus[] living() {
+        return new EscrowStatus[] {OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED};
+    }
 }

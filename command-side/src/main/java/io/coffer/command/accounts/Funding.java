@@ -30,6 +30,10 @@ record Funding(Map<PaymentItem, Money> received, Money excess) {
         };
     }
 
+    Money of(PaymentItem item) {
+        return received.getOrDefault(item, Money.ZERO);
+    }
+
     Money total() {
         return received.values().stream().reduce(Money.ZERO, Money::plus);
     }

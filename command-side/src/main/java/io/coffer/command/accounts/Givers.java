@@ -12,7 +12,18 @@ import io.coffer.api.accounts.ClosureCommand.CloseAccount;
 import io.coffer.api.accounts.ClosureCommand.ConfirmClosure;
 import io.coffer.api.accounts.ConditionCommand;
 import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
+import io.coffer.api.accounts.DeductionCommand;
+import io.coffer.api.accounts.DeductionCommand.DeductByCourtOrder;
+import io.coffer.api.accounts.DeductionCommand.RejectDeduction;
+import io.coffer.api.accounts.DeductionCommand.RequestDeduction;
 import io.coffer.api.accounts.EscrowCommand;
+import io.coffer.api.accounts.FreezeCommand;
+import io.coffer.api.accounts.FreezeCommand.ExpireFreeze;
+import io.coffer.api.accounts.FreezeCommand.FreezeFunds;
+import io.coffer.api.accounts.FreezeCommand.RenewFreeze;
+import io.coffer.api.accounts.FreezeCommand.RequestUnfreeze;
+import io.coffer.api.accounts.FreezeCommand.UnfreezeFunds;
+import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FundingCommand;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.accounts.PayeeCommand;
@@ -49,6 +60,8 @@ final class Givers {
             case PayeeCommand c -> payee(c);
             case ReleaseCommand c -> release(c);
             case ReturnCommand c -> comingBack(c);
+            case FreezeCommand c -> freeze(c);
+            case DeductionCommand c -> deduction(c);
             case ClosureCommand c -> closure(c);
         };
     }
@@ -93,6 +106,29 @@ final class Givers {
             case RejectReissue _ -> oneOf(Role.BUSINESS, Role.OPERATOR, Role.POLICY);
             case ReissueRelease _ -> oneOf(Role.BUSINESS, Role.POLICY);
             case ConfirmReleaseReturned _, ConfirmReissuePaid _, FailReissue _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    private static Role[] freeze(FreezeCommand command) {
+        return switch (command) {
+            case FreezeFunds c -> ofOrders(c.order().kind());
+            case RenewFreeze _, RequestUnfreeze _ -> oneOf(Role.BUSINESS, Role.OPERATOR);
+            case UnfreezeFunds _, ExpireFreeze _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    /** What a tenant may stop by itself it may also let go; the papers of others are an operator's. */
+    static Role[] ofOrders(FreezeKind kind) {
+        return switch (kind) {
+            case DISPUTE, DOC_PENDING -> oneOf(Role.BUSINESS, Role.OPERATOR);
+            case JUDICIAL, EMERGENCY_STOP, RISK -> oneOf(Role.OPERATOR);
+        };
+    }
+
+    private static Role[] deduction(DeductionCommand command) {
+        return switch (command) {
+            case RequestDeduction _ -> oneOf(Role.OPERATOR);
+            case DeductByCourtOrder _, RejectDeduction _ -> oneOf(Role.POLICY);
         };
     }
 

@@ -6,8 +6,12 @@ import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
 import io.coffer.api.accounts.ClosureEvent;
 import io.coffer.api.accounts.ConditionEvent;
+import io.coffer.api.accounts.DeductionEvent;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FreezeEvent;
+import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.FrozenFunds;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.PlannedPayment;
@@ -18,6 +22,7 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Decision;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,6 +35,8 @@ record OpenAccount(
         Payees payees,
         Releases releases,
         Returns returns,
+        Freezes freezes,
+        Deductions deductions,
         Ending ending)
         implements EscrowState {
 
@@ -42,6 +49,8 @@ record OpenAccount(
                 Payees.none(),
                 Releases.none(),
                 Returns.none(),
+                Freezes.none(),
+                Deductions.none(),
                 Ending.NONE);
     }
 
@@ -55,6 +64,11 @@ record OpenAccount(
             case PayeeEvent e -> draft.payees = payees.after(e);
             case ReleaseEvent e -> draft.releases = releases.after(e);
             case ReturnEvent e -> draft.returns = returns.after(e);
+            case FreezeEvent e -> draft.freezes = freezes.after(e);
+            case DeductionEvent e -> {
+                draft.deductions = deductions.after(e);
+                draft.releases = releases.after(e);
+            }
             case ClosureEvent e -> draft.ending = Ending.of(e);
         }
         draft.buckets = buckets.after(event);
@@ -104,8 +118,27 @@ record OpenAccount(
     }
 
     /** What may still be promised: requests that wait for their approval count as taken. */
-    Money releasable() {
-        return buckets.available().above(releases.undecided());
+    Money releasable(Instant at) {
+        return frozen(at).releasable().above(releases.undecided());
+    }
+
+    /** What the orders in force at this moment leave. */
+    FrozenFunds frozen(Instant at) {
+        return Claims.of(this, at);
+    }
+
+    FrozenFunds frozenWith(FreezeOrder another, Instant at) {
+        return Claims.of(this, another, at);
+    }
+
+    /** What payouts to parties have already. What a court has taken would go back to its own order. */
+    Money promisedToParties() {
+        return releases.promised(itemNo -> deductions.find(itemNo).isEmpty());
+    }
+
+    /** Whether a release, a deduction or a leg has this number. */
+    boolean isTaken(String itemNo) {
+        return releases.find(itemNo).isPresent() || deductions.find(itemNo).isPresent();
     }
 
     EscrowTerms terms() {
@@ -136,6 +169,8 @@ record OpenAccount(
         private Payees payees;
         private Releases releases;
         private Returns returns;
+        private Freezes freezes;
+        private Deductions deductions;
         private Ending ending;
 
         Draft(OpenAccount before) {
@@ -146,11 +181,14 @@ record OpenAccount(
             payees = before.payees;
             releases = before.releases;
             returns = before.returns;
+            freezes = before.freezes;
+            deductions = before.deductions;
             ending = before.ending;
         }
 
         OpenAccount account() {
-            return new OpenAccount(agreement, buckets, funding, conditions, payees, releases, returns, ending);
+            return new OpenAccount(
+                    agreement, buckets, funding, conditions, payees, releases, returns, freezes, deductions, ending);
         }
     }
 }

@@ -1,13 +1,25 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import java.util.Optional;
 
-/** One wish to pay money out, and what became of it. */
-record Release(String partyId, Money amount, int checkersRequired, Stage stage, Optional<PayoutId> payout) {
+/**
+ * One item of money on its way out, and what became of it: a release that somebody wished for, or a deduction.
+ *
+ * @param partyId whose wish it is; for a deduction the court's order
+ * @param fromHoldback the part that returns to the hold-back if its payout fails
+ */
+record Release(
+        String partyId,
+        Money amount,
+        Money fromHoldback,
+        int checkersRequired,
+        Stage stage,
+        Optional<PayoutId> payout) {
 
     enum Stage {
         REQUESTED,
@@ -19,15 +31,31 @@ record Release(String partyId, Money amount, int checkersRequired, Stage stage, 
 
     static Release of(ReleaseRequested event) {
         return new Release(
-                event.partyId(), event.amount(), event.checkersRequired(), Stage.REQUESTED, Optional.empty());
+                event.partyId(),
+                event.amount(),
+                Money.ZERO,
+                event.checkersRequired(),
+                Stage.REQUESTED,
+                Optional.empty());
+    }
+
+    static Release of(FundsDeducted event) {
+        return new Release(
+                event.orderNo(), event.amount(), event.fromHoldback(), 0, Stage.APPROVED, Optional.of(event.payout()));
     }
 
     Release after(ReleaseApproved event) {
-        return new Release(partyId, amount, checkersRequired, Stage.APPROVED, Optional.of(event.payout()));
+        return new Release(
+                partyId, amount, fromHoldback, checkersRequired, Stage.APPROVED, Optional.of(event.payout()));
     }
 
     Release now(Stage next) {
-        return new Release(partyId, amount, checkersRequired, next, payout);
+        return new Release(partyId, amount, fromHoldback, checkersRequired, next, payout);
+    }
+
+    /** Whether its money has left the account's buckets that can be spent, for good or for the moment. */
+    boolean isTaken() {
+        return stage == Stage.APPROVED || stage == Stage.PAID;
     }
 
     boolean isUndecided() {

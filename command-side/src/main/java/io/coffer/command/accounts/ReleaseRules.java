@@ -47,7 +47,7 @@ final class ReleaseRules {
     }
 
     private static Decision<EscrowEvent> request(OpenAccount state, RequestRelease command, Given given) {
-        if (state.releases().find(command.releaseNo()).isPresent()) {
+        if (state.isTaken(command.releaseNo())) {
             return reject(new ReleaseNumberTaken(command.releaseNo()));
         }
         if (state.status() != EscrowStatus.RELEASABLE) {
@@ -59,8 +59,8 @@ final class ReleaseRules {
         if (state.payees().at(command.partyId(), given.at()) instanceof Payees.None none) {
             return reject(none.why());
         }
-        if (command.amount().exceeds(state.releasable())) {
-            return reject(exceeds(command.amount(), state.releasable()));
+        if (command.amount().exceeds(state.releasable(given.at()))) {
+            return reject(exceeds(command.amount(), state.releasable(given.at())));
         }
         return accept(new ReleaseRequested(
                 command.account(),
@@ -89,8 +89,9 @@ final class ReleaseRules {
         if (!release.amount().equals(command.amount()) || !release.partyId().equals(command.partyId())) {
             return reject(new DiffersFromRequest(command.releaseNo(), release.amount()));
         }
-        if (command.amount().exceeds(state.buckets().available())) {
-            return reject(exceeds(command.amount(), state.buckets().available()));
+        var releasable = state.frozen(given.at()).releasable();
+        if (command.amount().exceeds(releasable)) {
+            return reject(exceeds(command.amount(), releasable));
         }
         return switch (state.payees().at(command.partyId(), given.at())) {
             case Payees.None none -> reject(none.why());
@@ -142,7 +143,12 @@ final class ReleaseRules {
         }
         return release != null && release.isTakenBy(command.payout())
                 ? accept(new ReleaseFailed(
-                        command.account(), command.releaseNo(), command.payout(), release.amount(), command.reason()))
+                        command.account(),
+                        command.releaseNo(),
+                        command.payout(),
+                        release.amount(),
+                        command.reason(),
+                        Optional.of(release.fromHoldback()).filter(money -> !money.isZero())))
                 : reject(new NotTheTaker(command.releaseNo(), command.payout().value()));
     }
 

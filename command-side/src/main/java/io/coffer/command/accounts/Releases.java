@@ -1,5 +1,9 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.DeductionEvent;
+import io.coffer.api.accounts.DeductionEvent.DeductionRejected;
+import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
@@ -10,6 +14,7 @@ import io.coffer.api.money.Money;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Every release that was asked for, by its number. */
 record Releases(Map<String, Release> byNumber) {
@@ -28,10 +33,27 @@ record Releases(Map<String, Release> byNumber) {
         };
     }
 
+    Releases after(DeductionEvent event) {
+        return switch (event) {
+            case DeductionRequested _, DeductionRejected _ -> this;
+            case FundsDeducted e -> with(e.deductionNo(), Release.of(e));
+        };
+    }
+
     /** The sum of requests that wait for a decision. */
     Money undecided() {
         return byNumber.values().stream()
                 .filter(Release::isUndecided)
+                .map(Release::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The sum of what payouts have and have not paid yet. */
+    Money promised(Predicate<String> numbers) {
+        return byNumber.entrySet().stream()
+                .filter(item -> numbers.test(item.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(release -> release.stage() == Release.Stage.APPROVED)
                 .map(Release::amount)
                 .reduce(Money.ZERO, Money::plus);
     }

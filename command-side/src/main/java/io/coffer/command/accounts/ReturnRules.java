@@ -5,10 +5,13 @@ import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowRejection.ExceedsReleasable;
 import io.coffer.api.accounts.EscrowRejection.NotTheTaker;
 import io.coffer.api.accounts.EscrowRejection.PayeeDiffers;
 import io.coffer.api.accounts.EscrowRejection.ReissuesExhausted;
 import io.coffer.api.accounts.EscrowRejection.ReturnNotUndecided;
+import io.coffer.api.accounts.FreezeRejection.DeductionNotRestored;
+import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReturnCommand;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
@@ -25,11 +28,13 @@ import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.approvals.Approval;
+import io.coffer.api.kernel.Rejection;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.command.accounts.Returned.Stage;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
 import io.coffer.command.kernel.Given;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Money that came back: where it goes is decided anew, once. */
@@ -82,8 +87,14 @@ final class ReturnRules {
         if (returned.get().reissues() == PayoutId.REISSUES_MAX) {
             return reject(new ReissuesExhausted(command.releaseNo(), PayoutId.REISSUES_MAX));
         }
-        var item = returned.get();
-        return switch (state.payees().at(item.partyId(), given.at())) {
+        return Decision.unless(
+                objection(state, command.releaseNo(), returned.get(), given.at()),
+                () -> requestOf(state, command, returned.get(), given));
+    }
+
+    private static Decision<EscrowEvent> requestOf(
+            OpenAccount state, RequestReissue command, Returned item, Given given) {
+        return switch (payee(state, command.releaseNo(), item, given.at())) {
             case Payees.None none -> reject(none.why());
             case Payees.Known(var payee) -> {
                 var reissueNo = item.reissues() + 1;
@@ -100,6 +111,27 @@ final class ReturnRules {
         };
     }
 
+    /** Money under an open freeze goes nowhere, and a court's only by its order while the account can hold it. */
+    private static Optional<Rejection> objection(OpenAccount state, String itemNo, Returned item, Instant at) {
+        if (state.deductions().find(itemNo).isPresent() && state.ending() == Ending.NONE) {
+            return Optional.of(new DeductionNotRestored(itemNo));
+        }
+        var free = state.frozen(at).uncaught(item.amount());
+        return item.amount().exceeds(free)
+                ? Optional.of(
+                        new ExceedsReleasable(item.amount(), free, item.amount().above(free)))
+                : Optional.empty();
+    }
+
+    /** A deduction goes to its court again, never to a party that happens to be named like the order. */
+    private static Payees.Standing payee(OpenAccount state, String itemNo, Returned item, Instant at) {
+        return state.deductions()
+                .find(itemNo)
+                .<Payees.Standing>map(
+                        deduction -> new Payees.Known(new Payee(deduction.orderNo(), deduction.courtAccount())))
+                .orElseGet(() -> state.payees().at(item.partyId(), at));
+    }
+
     private static Decision<EscrowEvent> reissue(OpenAccount state, ReissueRelease command, Given given) {
         return Decision.unless(FourEyes.objection(command, command.approval(), 1, given.at()), () -> {
             var returned = state.returns().find(command.releaseNo());
@@ -108,14 +140,16 @@ final class ReturnRules {
                     || !returned.get().isAskedFor(command.newPayout())) {
                 return notUndecided(command.releaseNo(), returned);
             }
-            return reissueTo(state, command, given);
+            return Decision.unless(
+                    objection(state, command.releaseNo(), returned.get(), given.at()),
+                    () -> reissueTo(state, command, given));
         });
     }
 
     /** The payee is judged again: between the request and its approval a change may have come into force. */
     private static Decision<EscrowEvent> reissueTo(OpenAccount state, ReissueRelease command, Given given) {
         var returned = state.returns().find(command.releaseNo()).orElseThrow();
-        return switch (state.payees().at(returned.partyId(), given.at())) {
+        return switch (payee(state, command.releaseNo(), returned, given.at())) {
             case Payees.None none -> reject(none.why());
             case Payees.Known(var payee) -> {
                 var asked = returned.request().orElseThrow();

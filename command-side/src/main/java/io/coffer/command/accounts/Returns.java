@@ -53,6 +53,12 @@ record Returns(Map<String, Returned> byRelease) {
         return open;
     }
 
+    boolean isRestored(String itemNo) {
+        return find(itemNo)
+                .filter(returned -> returned.stage() == Stage.RESTORED)
+                .isPresent();
+    }
+
     private Returns change(ReturnEvent event, UnaryOperator<Returned> how) {
         return with(
                 event.releaseNo(),

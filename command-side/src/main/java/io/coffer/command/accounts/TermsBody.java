@@ -2,6 +2,7 @@ package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FreezeTerms;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseConditions;
@@ -15,19 +16,22 @@ import java.util.Optional;
  * Terms as they are written at the edge.
  *
  * @param tiers the standard tiers when absent
+ * @param freezes how long freezes last; the standard when absent
  */
 record TermsBody(
         String agreementVersion,
         List<PlannedPaymentBody> plan,
         ReleaseConditions releaseConditions,
-        Optional<TiersBody> tiers) {
+        Optional<TiersBody> tiers,
+        Optional<FreezeTerms> freezes) {
 
     EscrowTerms toTerms() {
         return new EscrowTerms(
                 io.coffer.api.kernel.Keys.key("agreementVersion", agreementVersion),
                 plan.stream().map(PlannedPaymentBody::toPlanned).toList(),
                 releaseConditions,
-                tiers.map(TiersBody::toTiers).orElseGet(ApprovalTiers::standard));
+                tiers.map(TiersBody::toTiers).orElseGet(ApprovalTiers::standard),
+                freezes);
     }
 
     record PlannedPaymentBody(PaymentItem item, Amount expected, LocalDate dueDate, PartyRole payerRole) {

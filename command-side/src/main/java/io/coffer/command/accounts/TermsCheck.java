@@ -3,6 +3,7 @@ package io.coffer.command.accounts;
 import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FreezeTerms;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.kernel.Party;
@@ -22,6 +23,9 @@ final class TermsCheck {
 
     /** No single contract is worth more than 100 billion yuan; sums of seven such lines stay far inside a long. */
     private static final long MOST_FEN = 10_000_000_000_000L;
+
+    private static final int LONGEST_DISPUTE_DAYS = 90;
+    private static final int LONGEST_RISK_HOURS = 72;
 
     private TermsCheck() {}
 
@@ -70,7 +74,19 @@ final class TermsCheck {
                         + standard.twoCheckersAbove(),
                 reasons);
         conditions(terms.releaseConditions(), reasons);
+        terms.freezes().ifPresent(freezes -> freezes(freezes, reasons));
         return reasons;
+    }
+
+    private static void freezes(FreezeTerms freezes, List<String> reasons) {
+        require(
+                freezes.disputeDays() >= 1 && freezes.disputeDays() <= LONGEST_DISPUTE_DAYS,
+                "a dispute holds money for 1 to " + LONGEST_DISPUTE_DAYS + " days",
+                reasons);
+        require(
+                freezes.riskHours() >= 1 && freezes.riskHours() <= LONGEST_RISK_HOURS,
+                "fraud prevention decides within 1 to " + LONGEST_RISK_HOURS + " hours",
+                reasons);
     }
 
     private static void conditions(ReleaseConditions tree, List<String> reasons) {

@@ -1,5 +1,10 @@
 package io.coffer.command.approvals;
 
+import io.coffer.api.accounts.DeductionCommand.RejectDeduction;
+import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.accounts.PayeeCommand.RejectPayeeChange;
 import io.coffer.api.accounts.PayeeEvent.PayeeChangeProposed;
 import io.coffer.api.accounts.PayeeEvent.PayeeChanged;
@@ -45,6 +50,20 @@ final class ApprovalPolicy implements Policy {
     public List<Reaction> on(DomainEvent event) {
         return switch (event) {
             case ReleaseRequested e -> List.of(release(e));
+            case UnfreezeRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofUnfreeze(e.account(), e.orderNo(), e.requestNo()),
+                        new ApprovalSubject.Unfreeze(
+                                e.account(), e.orderNo(), e.requestNo(), e.authority(), e.evidence()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
+            case DeductionRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofDeduction(e.account(), e.deductionNo()),
+                        new ApprovalSubject.Deduction(
+                                e.account(), e.deductionNo(), e.orderNo(), e.amount(), e.courtAccount(), e.evidence()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
             case ResumeRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
                         ApprovalRequestId.ofResumption(e.id(), e.stopNo(), e.requestNo()),
@@ -70,15 +89,19 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.PayeeChange(e.account(), e.changeNo(), e.payee(), e.verification()),
                         e.requestedBy(),
                         ONE_CHECKER)));
-            // The target judges again, on what is true by then; if it refuses, the request stays unused.
+            // The target judges again, on what is true by then; if it refuses, the wish ends: an old agreement must not
+            // come
+            // into force when a freeze ends later.
             case ApprovalCompleted e ->
                 List.of(Reaction.of(e.subject().command(Optional.of(e.approval())))
-                        .orNothing());
+                        .orElse(refusal -> ended(e.subject(), refusal.code())));
             case ApprovalDeclined e -> ended(e.subject(), e.reason());
             case ApprovalExpired e -> ended(e.subject(), EXPIRED);
             case ReleaseApproved e -> used(e.approvalId());
             case ReleaseReissued e -> used(e.approvalId());
             case PayeeChanged e -> used(e.approvalId());
+            case FundsUnfrozen e -> used(e.approvalId());
+            case FundsDeducted e -> used(e.approvalId());
             case PayoutsResumed e -> used(e.approvalId());
             case PayoutSucceeded e -> used(e.approvalId());
             case PayoutFailed e -> used(e.approvalId());
@@ -102,7 +125,7 @@ final class ApprovalPolicy implements Policy {
                         event.checkersRequired()));
     }
 
-    /** Nobody agreed, or not in time: what was waiting for it ends. Where nothing waits, it may be asked for again. */
+    /** Nobody agreed, or not in time, or in vain: what was waiting for it ends. Where nothing waits, it may be asked for again. */
     private static List<Reaction> ended(ApprovalSubject subject, String reason) {
         return switch (subject) {
             case ApprovalSubject.Release release ->
@@ -114,7 +137,10 @@ final class ApprovalPolicy implements Policy {
             case ApprovalSubject.PayeeChange change ->
                 List.of(Reaction.of(new RejectPayeeChange(change.account(), change.changeNo(), reason))
                         .orNothing());
-            case ApprovalSubject.Resumption _, ApprovalSubject.Resolution _ -> List.of();
+            case ApprovalSubject.Deduction deduction ->
+                List.of(Reaction.of(new RejectDeduction(deduction.account(), deduction.deductionNo(), reason))
+                        .orNothing());
+            case ApprovalSubject.Unfreeze _, ApprovalSubject.Resumption _, ApprovalSubject.Resolution _ -> List.of();
         };
     }
 

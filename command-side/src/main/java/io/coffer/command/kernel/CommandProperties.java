@@ -12,10 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What an operator of the command side may set.
  *
  * @param custodyAccounts the institution's reserve accounts
+ * @param courtAccounts where deducted money may go
  */
 @ConfigurationProperties("coffer")
 public record CommandProperties(
         List<Custody> custodyAccounts,
+        @DefaultValue List<Court> courtAccounts,
         Bank bank,
         @DefaultValue Deadlines deadlines,
         @DefaultValue Policies policies,
@@ -33,6 +35,9 @@ public record CommandProperties(
                 .map(custody -> new CustodyAccount(custody.bankCode(), custody.accountNo()))
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /** The account of one listed court. */
+    public record Court(String name, String bankCode, String accountNumber) {}
 
     /**
      * One registered reserve account.

@@ -71,6 +71,11 @@ public class KernelConfiguration {
     }
 
     @Bean
+    CourtAccounts courtAccounts(CommandProperties properties, Tokens tokens) {
+        return new CourtAccounts(properties.courtAccounts(), tokens);
+    }
+
+    @Bean
     Tokens tokens(Vault vault) {
         return new Tokens(vault);
     }

@@ -1,5 +1,6 @@
 package io.coffer.command.payouts;
 
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
@@ -15,6 +16,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutSource.EscrowDeduction;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
@@ -51,6 +53,13 @@ final class PayoutPolicy implements Policy {
             case PayoutReturned e ->
                 List.of(Reaction.of(
                         new ConfirmReleaseReturned(e.from().account(), e.from().itemNo(), e.payout())));
+            case FundsDeducted e ->
+                List.of(Reaction.of(new CreatePayout(
+                        e.payout(),
+                        new EscrowDeduction(e.account(), e.deductionNo()),
+                        e.amount(),
+                        e.courtAccount(),
+                        e.custodyAccount())));
             case PayoutSucceeded e -> List.of(Reaction.of(paid(e)));
             case PayoutFailed e -> List.of(Reaction.of(failed(e)));
             // One bank that contradicts itself may debit twice: nothing more leaves that account until people know.
@@ -68,8 +77,8 @@ final class PayoutPolicy implements Policy {
 
     private static Command paid(PayoutSucceeded event) {
         return switch (event.from()) {
-            case EscrowRelease(var account, var releaseNo) ->
-                new ConfirmReleasePaid(account, releaseNo, event.payout());
+            case EscrowRelease _, EscrowDeduction _ ->
+                new ConfirmReleasePaid(event.from().account(), event.from().itemNo(), event.payout());
             case ReturnedPayout(var account, var releaseNo, var _) ->
                 new ConfirmReissuePaid(account, releaseNo, event.payout());
         };
@@ -77,8 +86,8 @@ final class PayoutPolicy implements Policy {
 
     private static Command failed(PayoutFailed event) {
         return switch (event.from()) {
-            case EscrowRelease(var account, var releaseNo) ->
-                new FailRelease(account, releaseNo, event.payout(), event.code());
+            case EscrowRelease _, EscrowDeduction _ ->
+                new FailRelease(event.from().account(), event.from().itemNo(), event.payout(), event.code());
             case ReturnedPayout(var account, var releaseNo, var _) ->
                 new FailReissue(account, releaseNo, event.payout(), event.code());
         };

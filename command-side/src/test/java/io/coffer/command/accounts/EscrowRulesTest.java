@@ -19,7 +19,17 @@ import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
 import io.coffer.api.accounts.ClosureCommand.CloseAccount;
 import io.coffer.api.accounts.ClosureCommand.ConfirmClosure;
 import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
+import io.coffer.api.accounts.DeductionCommand.DeductByCourtOrder;
+import io.coffer.api.accounts.DeductionCommand.RejectDeduction;
+import io.coffer.api.accounts.DeductionCommand.RequestDeduction;
 import io.coffer.api.accounts.EscrowCommand;
+import io.coffer.api.accounts.FreezeCommand.ExpireFreeze;
+import io.coffer.api.accounts.FreezeCommand.FreezeFunds;
+import io.coffer.api.accounts.FreezeCommand.RenewFreeze;
+import io.coffer.api.accounts.FreezeCommand.RequestUnfreeze;
+import io.coffer.api.accounts.FreezeCommand.UnfreezeFunds;
+import io.coffer.api.accounts.FreezeKind;
+import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
@@ -66,6 +76,8 @@ class EscrowRulesTest {
     private static final Set<Role> BUSINESS = Set.of(Role.BUSINESS);
     private static final Set<Role> POLICY = Set.of(Role.POLICY);
     private static final Set<Role> OWNERS = Set.of(Role.BUSINESS, Role.OPERATOR);
+    private static final Set<Role> OPERATOR = Set.of(Role.OPERATOR);
+    private static final Set<Role> HOLDERS = Set.of(Role.BUSINESS, Role.OPERATOR);
     private static final Set<Role> EITHER = Set.of(Role.BUSINESS, Role.POLICY);
 
     private static final Map<EscrowCommand, Set<Role>> ALLOWED = Map.ofEntries(
@@ -99,7 +111,22 @@ class EscrowRulesTest {
                     EITHER),
             Map.entry(new ConfirmReissuePaid(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new FailReissue(ACCOUNT, "R-1", payout("R-1"), "X"), POLICY),
-            Map.entry(new ConfirmClosure(ACCOUNT), POLICY));
+            Map.entry(new ConfirmClosure(ACCOUNT), POLICY),
+            Map.entry(freeze(FreezeKind.DISPUTE), HOLDERS),
+            Map.entry(freeze(FreezeKind.DOC_PENDING), HOLDERS),
+            Map.entry(freeze(FreezeKind.JUDICIAL), OPERATOR),
+            Map.entry(freeze(FreezeKind.EMERGENCY_STOP), OPERATOR),
+            Map.entry(freeze(FreezeKind.RISK), OPERATOR),
+            Map.entry(new RenewFreeze(ACCOUNT, "F-1", Optional.empty(), List.of()), HOLDERS),
+            Map.entry(new RequestUnfreeze(ACCOUNT, "F-1", "B-1", List.of()), HOLDERS),
+            Map.entry(new UnfreezeFunds(ACCOUNT, "F-1", 1, "B-1", List.of(), Optional.empty()), POLICY),
+            Map.entry(new ExpireFreeze(ACCOUNT, "F-1"), POLICY),
+            Map.entry(new RequestDeduction(ACCOUNT, "D-1", "F-1", ONE_FEN, Sale.SELLER.account(), List.of()), OPERATOR),
+            Map.entry(
+                    new DeductByCourtOrder(
+                            ACCOUNT, "D-1", "F-1", ONE_FEN, Sale.SELLER.account(), List.of(), Optional.empty()),
+                    POLICY),
+            Map.entry(new RejectDeduction(ACCOUNT, "D-1", "X"), POLICY));
 
     static Stream<EscrowCommand> commands() {
         return ALLOWED.keySet().stream();
@@ -163,6 +190,11 @@ class EscrowRulesTest {
     void sees_the_status_that_follows_from_the_money() {
         assertThat(Arrays.asList(status(List.of(opened())), status(Sale.funded()), status(Sale.releasable())))
                 .containsExactly("OPENED", "FUNDED", "RELEASABLE");
+    }
+
+    private static FreezeFunds freeze(FreezeKind kind) {
+        var order = new FreezeOrder("F-1", kind, "X", Optional.empty(), Optional.empty());
+        return new FreezeFunds(ACCOUNT, order, Optional.empty(), List.of());
     }
 
     private static String status(List<? extends DomainEvent> events) {

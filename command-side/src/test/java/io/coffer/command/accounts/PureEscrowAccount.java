@@ -52,6 +52,15 @@ public final class PureEscrowAccount implements PureAggregate {
                 : List.of();
     }
 
+    /** The numbers of every order that was given. */
+    public List<String> orders() {
+        return state instanceof OpenAccount account
+                ? account.freezes().byArrival().stream()
+                        .map(freeze -> freeze.order().orderNo())
+                        .toList()
+                : List.of();
+    }
+
     public int supplements() {
         return state instanceof OpenAccount account ? account.agreement().supplements() : 0;
     }
@@ -60,8 +69,8 @@ public final class PureEscrowAccount implements PureAggregate {
         return state instanceof OpenAccount account ? account.missing() : Money.ZERO;
     }
 
-    public Money releasable() {
-        return state instanceof OpenAccount account ? account.releasable() : Money.ZERO;
+    public Money releasable(Instant at) {
+        return state instanceof OpenAccount account ? account.releasable(at) : Money.ZERO;
     }
 
     /** What binds the same rules to Axon. */

@@ -45,6 +45,7 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -241,7 +242,7 @@ class ReleaseRulesTest {
     @Test
     void is_back_when_its_payout_failed_once() {
         var fail = new FailRelease(ACCOUNT, "R-1", payout("R-1"), "CLOSED");
-        var failed = new ReleaseFailed(ACCOUNT, "R-1", payout("R-1"), HALF, "CLOSED");
+        var failed = new ReleaseFailed(ACCOUNT, "R-1", payout("R-1"), HALF, "CLOSED", Optional.empty());
 
         scenario()
                 .given(releasable())
@@ -281,7 +282,7 @@ class ReleaseRulesTest {
         scenario()
                 .given(releasable())
                 .given(taken)
-                .given(new ReleaseFailed(ACCOUNT, "R-1", payout("R-1"), HALF, "CLOSED"))
+                .given(new ReleaseFailed(ACCOUNT, "R-1", payout("R-1"), HALF, "CLOSED", Optional.empty()))
                 .when(failed, POLICY)
                 .isRefused(notTheTaker);
     }
@@ -298,7 +299,7 @@ class ReleaseRulesTest {
         scenario()
                 .given(releasable())
                 .given(requested("R-1", HALF), approved("R-1", HALF))
-                .given(new ReleaseFailed(ACCOUNT, "R-1", payout("R-1"), HALF, "CLOSED"))
+                .given(new ReleaseFailed(ACCOUNT, "R-1", payout("R-1"), HALF, "CLOSED", Optional.empty()))
                 .when(new ConfirmReleasePaid(ACCOUNT, "R-1", payout("R-1")), POLICY)
                 .isRefused(own);
     }

@@ -2,6 +2,8 @@ package io.coffer.command.accounts;
 
 import static io.coffer.command.accounts.Sale.ACCOUNT;
 import static io.coffer.command.accounts.Sale.CUSTODY;
+import static io.coffer.command.accounts.Sale.DEED;
+import static io.coffer.command.accounts.Sale.ONE_FEN;
 import static io.coffer.command.accounts.Sale.PRICE;
 import static io.coffer.command.accounts.Sale.SELLER;
 import static io.coffer.command.accounts.Sale.approved;
@@ -24,11 +26,15 @@ import io.coffer.api.accounts.ClosureCommand.CloseAccount;
 import io.coffer.api.accounts.ClosureEvent.AccountClosed;
 import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
 import io.coffer.api.accounts.EscrowRejection.ClosureBlocked;
+import io.coffer.api.accounts.EscrowRejection.ExceedsReleasable;
 import io.coffer.api.accounts.EscrowRejection.NotTheTaker;
 import io.coffer.api.accounts.EscrowRejection.PayeeDiffers;
 import io.coffer.api.accounts.EscrowRejection.PayeeNotEffective;
 import io.coffer.api.accounts.EscrowRejection.ReissuesExhausted;
 import io.coffer.api.accounts.EscrowRejection.ReturnNotUndecided;
+import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
+import io.coffer.api.accounts.FreezeKind;
+import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeEvent.PayeeChanged;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
@@ -72,6 +78,8 @@ class ReturnRulesTest {
     private static final PayoutId AGAIN = PayoutId.ofReissue(ACCOUNT, "R-1", 1);
     private static final PayoutId THIRD = PayoutId.ofReissue(ACCOUNT, "R-1", 2);
     private static final Payee NEW_CARD = payee("T-2");
+    private static final Money HALF = Money.yuan(1_000_000);
+    private static final Duration A_DAY = Duration.ofHours(24);
     private static final Instant TOMORROW = NOON.plus(Duration.ofHours(24));
     private static final ApprovalRequestId APPROVAL = ApprovalRequestId.ofReissue(ACCOUNT, "R-1", 1);
 
@@ -243,6 +251,49 @@ class ReturnRulesTest {
                 .isRefused(new ReissuesExhausted("R-1", 999));
     }
 
+    /** 1.1.4 of {@code domain.md}: what is available satisfies the order first, the returned money covers the rest. */
+    @Test
+    void is_not_paid_again_when_an_open_freeze_would_catch_a_fen_of_it() {
+        halfReturned().given(frozen(Optional.of(HALF))).when(WISH, BUSINESS).records(wishedHalf());
+        halfReturned()
+                .given(frozen(Optional.of(HALF.plus(ONE_FEN))))
+                .when(WISH, BUSINESS)
+                .isRefused(new ExceedsReleasable(HALF, HALF.minus(ONE_FEN), ONE_FEN));
+        halfReturned()
+                .given(frozen(Optional.empty()))
+                .when(WISH, BUSINESS)
+                .isRefused(new ExceedsReleasable(HALF, Money.ZERO, HALF));
+        halfReturned()
+                .given(frozen(Optional.empty()))
+                .after(A_DAY)
+                .when(WISH, BUSINESS)
+                .records(wishedHalf());
+    }
+
+    @Test
+    void is_judged_again_under_the_freezes_of_the_moment_of_its_approval() {
+        var wished = halfReturned().given(wishedHalf());
+
+        wished.given(frozen(Optional.of(HALF)))
+                .when(approvedHalf(), POLICY)
+                .records(new ReleaseReissued(
+                        ACCOUNT, "R-1", FIRST, AGAIN, SELLER, HALF, CUSTODY, Optional.of(APPROVAL.value())));
+        halfReturned()
+                .given(wishedHalf(), frozen(Optional.of(HALF.plus(ONE_FEN))))
+                .when(approvedHalf(), POLICY)
+                .isRefused(new ExceedsReleasable(HALF, HALF.minus(ONE_FEN), ONE_FEN));
+    }
+
+    @Test
+    void is_not_paid_again_while_something_stops_every_release() {
+        var stop = new FreezeOrder("F-1", FreezeKind.EMERGENCY_STOP, "POLICE", Optional.empty(), Optional.empty());
+
+        halfReturned()
+                .given(frozen(stop))
+                .when(WISH, BUSINESS)
+                .isRefused(new ExceedsReleasable(HALF, Money.ZERO, HALF));
+    }
+
     @Test
     void taken_back_by_the_account_can_be_released_again() {
         returned().when(RESTORE, OPERATOR).records(RESTORED);
@@ -298,6 +349,38 @@ class ReturnRulesTest {
 
     private static ReturnNotUndecided undecided(String stage) {
         return new ReturnNotUndecided("R-1", stage);
+    }
+
+    private static Scenario halfReturned() {
+        return scenario()
+                .given(releasable())
+                .given(requested("R-1", HALF), approved("R-1", HALF), paid("R-1", HALF))
+                .given(new ReleaseReturned(ACCOUNT, "R-1", FIRST, "S-1", HALF));
+    }
+
+    private static ReissueRequested wishedHalf() {
+        return new ReissueRequested(ACCOUNT, "R-1", 1, FIRST, AGAIN, SELLER, HALF, BUSINESS.subject());
+    }
+
+    private static ReissueRelease approvedHalf() {
+        var digest = new ReissueRelease(ACCOUNT, "R-1", FIRST, AGAIN, SELLER, HALF, Optional.empty()).digest();
+        return new ReissueRelease(
+                ACCOUNT,
+                "R-1",
+                FIRST,
+                AGAIN,
+                SELLER,
+                HALF,
+                Optional.of(new Approval(APPROVAL, digest, "acme-erp", List.of("carol"), TOMORROW)));
+    }
+
+    private static FundsFrozen frozen(Optional<Money> amount) {
+        return frozen(new FreezeOrder("F-1", FreezeKind.DISPUTE, "B-1", amount, Optional.empty()));
+    }
+
+    private static FundsFrozen frozen(FreezeOrder order) {
+        return new FundsFrozen(
+                ACCOUNT, order, Optional.of(NOON.plus(A_DAY)), 1, Money.ZERO, List.of(DEED), OPERATOR.subject());
     }
 
     private static Scenario paidOut() {

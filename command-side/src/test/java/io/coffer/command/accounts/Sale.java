@@ -62,7 +62,7 @@ public final class Sale {
                     new ReleaseConditions.Single(ReleaseCondition.SELLER_CONFIRMED)))));
 
     public static final EscrowTerms TERMS =
-            new EscrowTerms("BJ-2026-1", List.of(DOWN, LENT), CONDITIONS, ApprovalTiers.standard());
+            EscrowTerms.plain("BJ-2026-1", List.of(DOWN, LENT), CONDITIONS, ApprovalTiers.standard());
     public static final Payee SELLER = payee("T-1");
 
     private Sale() {}
@@ -91,7 +91,7 @@ public final class Sale {
     }
 
     static EscrowTerms terms(PlannedPayment... plan) {
-        return new EscrowTerms("BJ-2026-1", List.of(plan), CONDITIONS, ApprovalTiers.standard());
+        return EscrowTerms.plain("BJ-2026-1", List.of(plan), CONDITIONS, ApprovalTiers.standard());
     }
 
     public static OpenEscrowAccount open() {

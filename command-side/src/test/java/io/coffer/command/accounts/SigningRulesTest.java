@@ -134,7 +134,7 @@ class SigningRulesTest {
 
     @Test
     void never_asks_fewer_people_than_the_standard() {
-        var loose = new EscrowTerms(
+        var loose = EscrowTerms.plain(
                 "BJ-2026-2",
                 List.of(DOWN, LENT),
                 CONDITIONS,

@@ -40,7 +40,7 @@ class TermsCheckTest {
 
     @Test
     void that_are_wrong_in_every_way_list_every_reason_at_once() {
-        var wrong = new EscrowTerms(
+        var wrong = EscrowTerms.plain(
                 "BJ",
                 List.of(planned(PaymentItem.TAX, Money.ZERO), planned(PaymentItem.TAX, Money.fen(10_000_000_000_001L))),
                 new ReleaseConditions.AllOf(List.of()),
@@ -153,12 +153,12 @@ class TermsCheckTest {
     }
 
     private static EscrowTerms tiers(long first, long second) {
-        return new EscrowTerms(
+        return EscrowTerms.plain(
                 "BJ", List.of(DOWN, LENT), CONDITIONS, new ApprovalTiers(Money.yuan(first), Money.yuan(second)));
     }
 
     private static EscrowTerms conditions(ReleaseConditions tree) {
-        return new EscrowTerms("BJ", List.of(DOWN), tree, ApprovalTiers.standard());
+        return EscrowTerms.plain("BJ", List.of(DOWN), tree, ApprovalTiers.standard());
     }
 
     private static ReleaseConditions nested(int depth) {

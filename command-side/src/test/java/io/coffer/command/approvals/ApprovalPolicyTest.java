@@ -3,8 +3,17 @@ package io.coffer.command.approvals;
 import static io.coffer.command.accounts.Sale.ACCOUNT;
 import static io.coffer.command.kernel.Scenario.NOON;
 
+import io.coffer.api.accounts.DeductionCommand.DeductByCourtOrder;
+import io.coffer.api.accounts.DeductionCommand.RejectDeduction;
+import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.EscrowRejection.ExceedsReleasable;
 import io.coffer.api.accounts.EscrowRejection.PayeeNotBound;
 import io.coffer.api.accounts.EscrowRejection.ReleaseNotPending;
+import io.coffer.api.accounts.FreezeCommand.UnfreezeFunds;
+import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
+import io.coffer.api.accounts.FreezeRejection.FreezeNotInForce;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.PayeeCommand.RejectPayeeChange;
 import io.coffer.api.accounts.PayeeEvent.PayeeChangeProposed;
@@ -26,6 +35,7 @@ import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.money.Money;
@@ -65,6 +75,10 @@ class ApprovalPolicyTest {
             new ApprovalSubject.Reissue(ACCOUNT, "R-1", PAYOUT, AGAIN, Sale.SELLER, AMOUNT);
     private static final ApprovalSubject PAYEE_CHANGE =
             new ApprovalSubject.PayeeChange(ACCOUNT, 3, Sale.SELLER, PAPERS);
+    private static final BankAccountRef COURT = Sale.SELLER.account();
+    private static final ApprovalSubject UNFREEZE = new ApprovalSubject.Unfreeze(ACCOUNT, "F-1", 2, "B-1", PAPERS);
+    private static final ApprovalSubject DEDUCTION =
+            new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", AMOUNT, COURT, PAPERS);
     private static final Optional<String> USED = Optional.of(REQUEST.value());
 
     private final Wishes policy = new Wishes(new ApprovalPolicy());
@@ -101,7 +115,7 @@ class ApprovalPolicyTest {
         policy.on(completed(REISSUE))
                 .gives(new ReissueRelease(
                         ACCOUNT, "R-1", PAYOUT, AGAIN, Sale.SELLER, AMOUNT, Optional.of(approval(REISSUE))))
-                .whenRefused(new PayeeNotBound("S-1"));
+                .whenRefused(new PayeeNotBound("S-1"), new RejectReissue(ACCOUNT, "R-1", AGAIN, "PAYEE_NOT_BOUND"));
         policy.on(completed(PAYEE_CHANGE))
                 .gives(new ApprovePayeeChange(ACCOUNT, 3, Sale.SELLER, PAPERS, Optional.of(approval(PAYEE_CHANGE))));
     }
@@ -124,11 +138,37 @@ class ApprovalPolicyTest {
     void carries_out_word_for_word_what_was_agreed_to() {
         policy.on(completed(RELEASE))
                 .gives(new ApproveRelease(ACCOUNT, "R-1", "S-1", AMOUNT, Optional.of(approval(RELEASE))))
-                .whenRefused(new ReleaseNotPending("R-1"));
+                .whenRefused(
+                        new ExceedsReleasable(AMOUNT, Money.ZERO, AMOUNT),
+                        new RejectRelease(ACCOUNT, "R-1", "EXCEEDS_RELEASABLE"));
         policy.on(completed(RESUMPTION))
                 .gives(new ResumePayouts(PayoutSwitchId.all(), 1, Optional.of(approval(RESUMPTION))));
         policy.on(completed(RESOLUTION))
                 .gives(new ResolvePayoutByEvidence(PAYOUT, REFUSED, PAPERS, 1, Optional.of(approval(RESOLUTION))));
+    }
+
+    @Test
+    void puts_the_end_of_a_freeze_and_a_deduction_before_a_second_person() {
+        var unfreeze = new ApprovalRequestId("AR:_:unfreeze:acme:C-1:F-1:2");
+        var deduction = new ApprovalRequestId("AR:_:deduct:acme:C-1:D-1");
+        policy.on(new UnfreezeRequested(ACCOUNT, "F-1", 2, "B-1", PAPERS, "olga"))
+                .gives(new ProposeApproval(unfreeze, UNFREEZE, "olga", 1));
+        policy.on(new DeductionRequested(ACCOUNT, "D-1", "F-1", AMOUNT, COURT, PAPERS, "olga"))
+                .gives(new ProposeApproval(deduction, DEDUCTION, "olga", 1));
+        policy.on(completed(UNFREEZE))
+                .gives(new UnfreezeFunds(ACCOUNT, "F-1", 2, "B-1", PAPERS, Optional.of(approval(UNFREEZE))))
+                .whenRefused(new FreezeNotInForce("F-1"));
+        policy.on(completed(DEDUCTION))
+                .gives(new DeductByCourtOrder(
+                        ACCOUNT, "D-1", "F-1", AMOUNT, COURT, PAPERS, Optional.of(approval(DEDUCTION))))
+                .whenRefused(new FreezeNotInForce("F-1"), new RejectDeduction(ACCOUNT, "D-1", "FREEZE_NOT_IN_FORCE"));
+    }
+
+    @Test
+    void ends_a_deduction_that_nobody_let_go() {
+        policy.on(new ApprovalDeclined(REQUEST, DEDUCTION, "carol", "DOUBTS"))
+                .gives(new RejectDeduction(ACCOUNT, "D-1", "DOUBTS"));
+        policy.on(new ApprovalExpired(REQUEST, UNFREEZE)).givesNothing();
     }
 
     @Test
@@ -162,6 +202,9 @@ class ApprovalPolicyTest {
         policy.on(new ReleaseReissued(ACCOUNT, "R-1", PAYOUT, AGAIN, Sale.SELLER, AMOUNT, Sale.CUSTODY, USED))
                 .gives(mark);
         policy.on(new PayeeChanged(ACCOUNT, 3, Sale.SELLER, NOON, USED)).gives(mark);
+        policy.on(new FundsUnfrozen(ACCOUNT, "F-1", USED)).gives(mark);
+        policy.on(new FundsDeducted(ACCOUNT, "D-1", "F-1", PAYOUT, COURT, AMOUNT, Money.ZERO, Sale.CUSTODY, USED))
+                .gives(mark);
         policy.on(released(Optional.empty())).givesNothing();
         policy.on(new ApprovalUsed(REQUEST)).givesNothing();
     }

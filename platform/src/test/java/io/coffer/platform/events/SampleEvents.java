@@ -5,8 +5,13 @@ import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.ClosureEvent.*;
 import io.coffer.api.accounts.ConditionEvent.*;
 import io.coffer.api.accounts.ContractRef;
+import io.coffer.api.accounts.DeductionEvent.*;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FreezeEvent.*;
+import io.coffer.api.accounts.FreezeKind;
+import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.FreezeTerms;
 import io.coffer.api.accounts.FundingEvent.*;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeEvent.*;
@@ -93,8 +98,14 @@ public final class SampleEvents {
                     "P-SELLER",
                     List.of(new Evidence("DOC-2", Signature.POWER_OF_ATTORNEY, "0e".repeat(32))),
                     Optional.of("P-PROXY")));
+    private static final FreezeOrder ORDER = new FreezeOrder(
+            "F-1",
+            FreezeKind.DISPUTE,
+            "P-BUYER",
+            Optional.of(SIX_HUNDRED_THOUSAND),
+            Optional.of(PaymentItem.DOWN_PAYMENT));
     private static final CommandDigest DIGEST = new CommandDigest("cd".repeat(32));
-    private static final EscrowTerms TERMS = new EscrowTerms(
+    private static final EscrowTerms TERMS = EscrowTerms.plain(
             "SH-2026-1",
             List.of(new PlannedPayment(
                     PaymentItem.DOWN_PAYMENT, SIX_HUNDRED_THOUSAND, LocalDate.of(2026, 12, 31), PartyRole.BUYER)),
@@ -130,7 +141,6 @@ public final class SampleEvents {
                         ACCOUNT, RELEASE, PAYOUT, PAYEE, SIX_HUNDRED_THOUSAND, CUSTODY, Optional.of(REQUEST.value())),
                 new ReleaseRejected(ACCOUNT, RELEASE, "The checker declined."),
                 new ReleasePaid(ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND),
-                new ReleaseFailed(ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN"),
                 new PayeeChangeProposed(ACCOUNT, 1, PAYEE, EVIDENCE, "acme-system"),
                 new PayeeChanged(ACCOUNT, 1, PAYEE, NOON, Optional.of("AR:acme:payee:C-2026-0001:1")),
                 new PayeeChangeRejected(ACCOUNT, 1, "P-SELLER", "The seller was not asked."),
@@ -151,6 +161,25 @@ public final class SampleEvents {
                 new ReissuePaid(ACCOUNT, RELEASE, AGAIN, SIX_HUNDRED_THOUSAND),
                 new ReissueFailed(ACCOUNT, RELEASE, AGAIN, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN"),
                 new ReturnedMoneyRestored(ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND),
+                new ReleaseFailed(
+                        ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.of(SOME_FEN)),
+                new FundsFrozen(ACCOUNT, ORDER, Optional.of(NOON), 1, SOME_FEN, EVIDENCE, "olga"),
+                new FreezeRenewed(ACCOUNT, "F-1", NOON, EVIDENCE, "olga"),
+                new UnfreezeRequested(ACCOUNT, "F-1", 1, "COURT-7", EVIDENCE, "olga"),
+                new FundsUnfrozen(ACCOUNT, "F-1", Optional.of("AR:_:unfreeze:acme:C-2026-0001:F-1:1")),
+                new FreezeExpired(ACCOUNT, "F-1", NOON),
+                new DeductionRequested(ACCOUNT, "D-1", "F-1", SOME_FEN, BANK_ACCOUNT, EVIDENCE, "olga"),
+                new DeductionRejected(ACCOUNT, "D-1", "DOUBTS"),
+                new FundsDeducted(
+                        ACCOUNT,
+                        "D-1",
+                        "F-1",
+                        PayoutId.ofRelease(ACCOUNT, "D-1"),
+                        BANK_ACCOUNT,
+                        SIX_HUNDRED_THOUSAND,
+                        SOME_FEN,
+                        CUSTODY,
+                        Optional.of("AR:_:deduct:acme:C-2026-0001:D-1")),
                 new AccountClosureRequested(ACCOUNT, Optional.of(NUMBER)),
                 new AccountClosed(ACCOUNT),
                 new BankReceiptRecorded(
@@ -242,6 +271,8 @@ public final class SampleEvents {
         return Map.of(
                 "minimal",
                 List.of(
+                        new ReleaseFailed(
+                                ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.empty()),
                         new ReleaseApproved(
                                 ACCOUNT, RELEASE, PAYOUT, PAYEE, SIX_HUNDRED_THOUSAND, CUSTODY, Optional.empty()),
                         new BankReceiptRecorded(
@@ -276,6 +307,25 @@ public final class SampleEvents {
                         new PayoutFailed(PAYOUT, SOURCE, SOME_FEN, "ACCOUNT_FROZEN", Optional.empty()),
                         new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.empty()),
                         new EscrowAccountCancelled(ACCOUNT, "The buyer withdrew.", Optional.empty()),
+                        new FundsFrozen(
+                                ACCOUNT,
+                                new FreezeOrder("F-1", FreezeKind.RISK, "FRAUD", Optional.empty(), Optional.empty()),
+                                Optional.empty(),
+                                0,
+                                Money.ZERO,
+                                List.of(),
+                                "olga"),
+                        new FundsUnfrozen(ACCOUNT, "F-1", Optional.empty()),
+                        new FundsDeducted(
+                                ACCOUNT,
+                                "D-1",
+                                "F-1",
+                                PayoutId.ofRelease(ACCOUNT, "D-1"),
+                                BANK_ACCOUNT,
+                                SIX_HUNDRED_THOUSAND,
+                                SOME_FEN,
+                                CUSTODY,
+                                Optional.empty()),
                         new AccountClosureRequested(ACCOUNT, Optional.empty()),
                         new PayeeChanged(ACCOUNT, 1, PAYEE, NOON, Optional.empty()),
                         new ReleaseReissued(
@@ -339,6 +389,38 @@ public final class SampleEvents {
                         REQUEST,
                         new ApprovalSubject.Resolution(
                                 PAYOUT, 1, new PayoutOutcome.Refused("ACCOUNT_FROZEN"), EVIDENCE),
+                        DIGEST,
+                        "olga",
+                        1,
+                        NOON)),
+                "terms",
+                List.of(new TermsAmended(
+                        ACCOUNT,
+                        new EscrowTerms(
+                                TERMS.agreementVersion(),
+                                TERMS.plan(),
+                                TERMS.releaseConditions(),
+                                TERMS.tiers(),
+                                Optional.of(FreezeTerms.standard())))),
+                "deduction",
+                List.of(
+                        new PayoutCreated(
+                                PAYOUT,
+                                new PayoutSource.EscrowDeduction(ACCOUNT, "D-1"),
+                                SOME_FEN,
+                                BANK_ACCOUNT,
+                                CUSTODY),
+                        new ApprovalProposed(
+                                REQUEST,
+                                new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", SOME_FEN, BANK_ACCOUNT, EVIDENCE),
+                                DIGEST,
+                                "olga",
+                                1,
+                                NOON)),
+                "unfreeze",
+                List.of(new ApprovalProposed(
+                        REQUEST,
+                        new ApprovalSubject.Unfreeze(ACCOUNT, "F-1", 1, "COURT-7", EVIDENCE),
                         DIGEST,
                         "olga",
                         1,

@@ -22,6 +22,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    WorkList expiringFreezes() {
+        return new WorkList("expiring-freezes", AccountFolding.NAME, Role.OPERATOR);
+    }
+
+    @Bean
     WorkList blockedClosures() {
         return new WorkList("blocked-closures", AccountFolding.NAME, Role.OPERATOR);
     }

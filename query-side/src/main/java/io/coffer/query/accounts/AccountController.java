@@ -2,6 +2,7 @@ package io.coffer.query.accounts;
 
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Actor;
+import io.coffer.platform.time.CofferClock;
 import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
@@ -23,10 +24,12 @@ class AccountController {
 
     private final Reads reads;
     private final AccountHistory history;
+    private final CofferClock clock;
 
-    AccountController(Reads reads, AccountHistory history) {
+    AccountController(Reads reads, AccountHistory history, CofferClock clock) {
         this.reads = reads;
         this.history = history;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -54,11 +57,11 @@ class AccountController {
         if (asOf != null) {
             var position = history.await(minPosition);
             var state = history.asOf(account, asOf).orElseThrow(() -> Visibility.missing(id));
-            return Reads.answer(position, AccountViews.of(state));
+            return Reads.answer(position, AccountViews.of(state, asOf));
         }
         return reads.versioned(AccountFolding.NAME, minPosition, jdbc -> {
             var state = new Accounts(jdbc).find(account).orElseThrow(() -> Visibility.missing(id));
-            return new Reads.Versioned<>(state.version(), AccountViews.of(state));
+            return new Reads.Versioned<>(state.version(), AccountViews.of(state, clock.instant()));
         });
     }
 
@@ -72,7 +75,7 @@ class AccountController {
         return reads.from(AccountFolding.NAME, minPosition, jdbc -> {
             var accounts = new Accounts(jdbc);
             var state = accounts.find(account).orElseThrow(() -> Visibility.missing(id));
-            return MoneyPlaces.of(state, accounts.arrivals(account), accounts.payouts(account));
+            return MoneyPlaces.of(state, accounts.arrivals(account), accounts.payouts(account), clock.instant());
         });
     }
 

@@ -12,8 +12,18 @@ import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
 import io.coffer.api.accounts.ClosureEvent.EscrowAccountCancelled;
 import io.coffer.api.accounts.ConditionEvent;
 import io.coffer.api.accounts.ConditionEvent.ReleaseConditionConfirmed;
+import io.coffer.api.accounts.DeductionEvent;
+import io.coffer.api.accounts.DeductionEvent.DeductionRejected;
+import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FreezeEvent;
+import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
+import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
+import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
+import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
@@ -69,6 +79,7 @@ final class AccountDraft {
     private final TreeMap<String, PayeeStanding> payees;
     private List<Release> releases;
     private final List<Excess> excess;
+    private final List<Freeze> freezes;
     private Optional<Instant> lastMoneyAt;
 
     AccountDraft(AccountState before) {
@@ -85,6 +96,7 @@ final class AccountDraft {
         this.payees = new TreeMap<>(before.payees());
         this.releases = before.releases();
         this.excess = new ArrayList<>(before.excess());
+        this.freezes = new ArrayList<>(before.freezes());
         this.lastMoneyAt = before.lastMoneyAt();
     }
 
@@ -97,6 +109,8 @@ final class AccountDraft {
             case PayeeEvent e -> name(e, at);
             case ReleaseEvent e -> release(e, at);
             case ReturnEvent e -> comeBack(e, booked);
+            case FreezeEvent e -> freeze(e, booked);
+            case DeductionEvent e -> deduct(e, at);
             case ClosureEvent e -> end(e);
         }
         buckets = buckets.after(event);
@@ -153,7 +167,7 @@ final class AccountDraft {
 
     private void release(ReleaseEvent event, Instant at) {
         switch (event) {
-            case ReleaseRequested e -> releases = with(requested(e, at));
+            case ReleaseRequested e -> releases = with(Release.of(e, at));
             case ReleaseApproved e ->
                 change(e.releaseNo(), release -> release.approved(e.payout(), e.approvalId(), at));
             case ReleaseRejected e ->
@@ -207,6 +221,33 @@ final class AccountDraft {
         });
     }
 
+    private void freeze(FreezeEvent event, Booked booked) {
+        var at = booked.bookedAt();
+        switch (event) {
+            case FundsFrozen e -> freezes.add(Freeze.of(e, booked));
+            case FreezeRenewed e -> hold(e.orderNo(), freeze -> freeze.until(e.expiresAt(), at));
+            case FundsUnfrozen e -> hold(e.orderNo(), freeze -> freeze.ended(Freeze.End.LIFTED, at));
+            case FreezeExpired e -> hold(e.orderNo(), freeze -> freeze.ended(Freeze.End.EXPIRED, at));
+            case UnfreezeRequested _ -> {
+                // Nothing changes before another person agrees.
+            }
+        }
+    }
+
+    private void hold(String orderNo, UnaryOperator<Freeze> how) {
+        freezes.replaceAll(freeze -> freeze.order().orderNo().equals(orderNo) ? how.apply(freeze) : freeze);
+    }
+
+    private void deduct(DeductionEvent event, Instant at) {
+        switch (event) {
+            case DeductionRequested e -> releases = with(Release.of(e, at));
+            case FundsDeducted e ->
+                change(e.deductionNo(), release -> release.approved(e.payout(), e.approvalId(), at));
+            case DeductionRejected e ->
+                change(e.deductionNo(), release -> release.ended(Release.State.REJECTED, Optional.of(e.reason()), at));
+        }
+    }
+
     private void end(ClosureEvent event) {
         switch (event) {
             case EscrowAccountCancelled _ -> state = AccountStatus.CANCELLED;
@@ -240,27 +281,12 @@ final class AccountDraft {
                 java.util.Collections.unmodifiableMap(payees),
                 releases,
                 List.copyOf(excess),
+                List.copyOf(freezes),
                 before.openedAt(),
                 lastMoneyAt,
                 booked.bookedAt(),
                 booked.sequence(),
                 booked.position());
-    }
-
-    private static Release requested(ReleaseRequested e, Instant at) {
-        return new Release(
-                e.releaseNo(),
-                e.partyId(),
-                e.amount(),
-                Release.State.REQUESTED,
-                e.requestedBy(),
-                e.checkersRequired(),
-                at,
-                at,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
     }
 
     private List<Release> with(Release release) {

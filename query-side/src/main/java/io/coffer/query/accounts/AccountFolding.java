@@ -62,6 +62,7 @@ final class AccountFolding implements Folding<AccountState> {
                 Map.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 booked.bookedAt(),
                 Optional.empty(),
                 booked.bookedAt(),

@@ -3,6 +3,7 @@ package io.coffer.query.accounts;
 import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FrozenFunds;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.CustodyAccount;
@@ -33,6 +34,7 @@ record AccountState(
         Map<String, PayeeStanding> payees,
         List<Release> releases,
         List<Excess> excess,
+        List<Freeze> freezes,
         Instant openedAt,
         Optional<Instant> lastMoneyAt,
         Instant changedAt,
@@ -62,8 +64,12 @@ record AccountState(
         return releases.stream().filter(release -> release.state() == wanted).toList();
     }
 
+    /** What releases ask for; a deduction asks for money that is held anyway. */
     Money undecided() {
-        return sum(Release.State.REQUESTED);
+        return releases(Release.State.REQUESTED).stream()
+                .filter(release -> release.orderNo().isEmpty())
+                .map(Release::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     Money paidOut() {
@@ -81,10 +87,15 @@ record AccountState(
     }
 
     /** What a new release may ask for: available, less what undecided requests ask for already. */
-    Money releasable() {
+    Money releasable(Instant at) {
         return state == AccountStatus.RELEASABLE || state == AccountStatus.RELEASING
-                ? buckets.available().above(undecided())
+                ? frozen(at).releasable().above(undecided())
                 : Money.ZERO;
+    }
+
+    /** What the orders in force at this moment leave. */
+    FrozenFunds frozen(Instant at) {
+        return Claims.of(this, at);
     }
 
     private Money sum(Release.State wanted) {

@@ -19,14 +19,14 @@ enum AccountStatus {
                 || !account.returned().plus(account.reissued()).isZero()) {
             return RELEASING;
         }
-        if (account.buckets().total().isZero() && !account.paidOut().isZero()) {
-            return COMPLETED;
-        }
         if (account.cameIn().isZero()) {
             return OPENED;
         }
         if (!account.isFunded()) {
             return FUNDING;
+        }
+        if (account.buckets().total().isZero()) {
+            return COMPLETED;
         }
         return account.areConditionsMet() ? RELEASABLE : FUNDED;
     }

@@ -2,6 +2,7 @@ package io.coffer.query.accounts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.accounts.ContractRef;
+import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseConditions;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An escrow account as people read it.
  *
+ * @param flags the kinds of orders in force
  * @param asOfEvent the position of the last event in it
  * @param version the sequence of that event, also the ETag
  */
@@ -36,11 +38,15 @@ record AccountView(
         BucketsView buckets,
         Amount total,
         Amount releasable,
+        Amount releasableHoldback,
+        Amount effectiveFrozen,
+        Set<FreezeKind> flags,
         Amount setApart,
         Amount returned,
         Conditions conditions,
         List<PayeeView> payees,
         List<ReleaseView> releases,
+        List<FreezeView> freezes,
         List<Blocker> closureBlockers,
         Instant openedAt,
         Instant changedAt,
@@ -93,7 +99,8 @@ record AccountView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReleaseView(
             String releaseNo,
-            String partyId,
+            @Nullable String partyId,
+            @Nullable String orderNo,
             Amount amount,
             Release.State state,
             String requestedBy,
@@ -105,6 +112,28 @@ record AccountView(
             @Nullable String reason,
             @Nullable String returnedPayoutId,
             @Nullable Integer reissueNo) {}
+
+    /**
+     * One order to hold money.
+     *
+     * @param amount absent: all there is and will be
+     * @param effective what it holds at the moment
+     * @param shortfall what it missed because payouts had it already
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FreezeView(
+            String orderNo,
+            FreezeKind kind,
+            String authority,
+            @Nullable Amount amount,
+            @Nullable PaymentItem item,
+            boolean inForce,
+            Freeze.End end,
+            int queueNo,
+            Amount effective,
+            Amount shortfall,
+            Instant frozenAt,
+            @Nullable Instant expiresAt) {}
 
     /** One thing that keeps the account open. */
     record Blocker(io.coffer.api.accounts.ClosureBlocker.Kind kind, String subject, Amount amount) {}

@@ -2,6 +2,8 @@ package io.coffer.query.accounts;
 
 import io.coffer.api.accounts.ClosureBlocker;
 import io.coffer.api.accounts.ClosureBlocker.Kind;
+import io.coffer.api.accounts.FreezeKind;
+import io.coffer.api.accounts.FrozenFunds;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.money.Amount;
@@ -10,15 +12,18 @@ import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.query.accounts.AccountView.Blocker;
 import io.coffer.query.accounts.AccountView.BucketsView;
 import io.coffer.query.accounts.AccountView.Conditions;
+import io.coffer.query.accounts.AccountView.FreezeView;
 import io.coffer.query.accounts.AccountView.PayeeChangeView;
 import io.coffer.query.accounts.AccountView.PayeeView;
 import io.coffer.query.accounts.AccountView.Planned;
 import io.coffer.query.accounts.AccountView.ReleaseView;
 import io.coffer.query.accounts.AccountView.Terms;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** From an account's state to what people read; live and as of an instant alike. */
@@ -26,7 +31,8 @@ final class AccountViews {
 
     private AccountViews() {}
 
-    static AccountView of(AccountState account) {
+    static AccountView of(AccountState account, Instant at) {
+        var frozen = account.frozen(at);
         return new AccountView(
                 account.account().value(),
                 account.state(),
@@ -43,7 +49,10 @@ final class AccountViews {
                         Amount.of(account.buckets().inRelease()),
                         Amount.of(account.buckets().holdback())),
                 Amount.of(account.buckets().total()),
-                Amount.of(account.releasable()),
+                Amount.of(account.releasable(at)),
+                Amount.of(frozen.releasableHoldback()),
+                Amount.of(frozen.effectiveFrozen()),
+                flags(account, at),
                 Amount.of(account.excess().stream().map(Excess::amount).reduce(Money.ZERO, Money::plus)),
                 Amount.of(account.returned().plus(account.reissued())),
                 new Conditions(
@@ -53,7 +62,10 @@ final class AccountViews {
                         account.areConditionsMet()),
                 account.payees().values().stream().map(AccountViews::payee).toList(),
                 account.releases().stream().map(AccountViews::release).toList(),
-                blockers(account).stream()
+                account.freezes().stream()
+                        .map(freeze -> freeze(freeze, frozen, at))
+                        .toList(),
+                blockers(account, at).stream()
                         .map(blocker -> new Blocker(blocker.kind(), blocker.subject(), Amount.of(blocker.amount())))
                         .toList(),
                 account.openedAt(),
@@ -69,7 +81,7 @@ final class AccountViews {
     }
 
     /** Everything that keeps the account open, at once; nothing for one that is closed or cancelled. */
-    static List<ClosureBlocker> blockers(AccountState account) {
+    static List<ClosureBlocker> blockers(AccountState account, Instant at) {
         if (account.state() == AccountStatus.CLOSED || account.state() == AccountStatus.CANCELLED) {
             return List.of();
         }
@@ -103,6 +115,12 @@ final class AccountViews {
         account.excess()
                 .forEach(excess -> blockers.add(new ClosureBlocker(
                         Kind.EXCESS_UNDECIDED, excess.receipt().value(), excess.amount())));
+        var frozen = account.frozen(at);
+        account.freezes().stream()
+                .filter(freeze -> freeze.isInForce(at))
+                .map(freeze -> freeze.order().orderNo())
+                .forEach(orderNo ->
+                        blockers.add(new ClosureBlocker(Kind.FREEZE_IN_FORCE, orderNo, frozen.effective(orderNo))));
         return blockers;
     }
 
@@ -126,6 +144,30 @@ final class AccountViews {
                 account.accountClass(),
                 proposed.requestedBy(),
                 proposed.at());
+    }
+
+    private static Set<FreezeKind> flags(AccountState account, Instant at) {
+        return account.freezes().stream()
+                .filter(freeze -> freeze.isInForce(at))
+                .map(freeze -> freeze.order().kind())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static FreezeView freeze(Freeze freeze, FrozenFunds frozen, Instant at) {
+        var order = freeze.order();
+        return new FreezeView(
+                order.orderNo(),
+                order.kind(),
+                order.authority(),
+                order.amount().map(Amount::of).orElse(null),
+                order.item().orElse(null),
+                freeze.isInForce(at),
+                freeze.end(),
+                freeze.queueNo(),
+                Amount.of(frozen.effective(order.orderNo())),
+                Amount.of(freeze.shortfall()),
+                freeze.frozenAt(),
+                freeze.expiresAt().orElse(null));
     }
 
     private static Terms terms(AccountState account) {
@@ -153,7 +195,8 @@ final class AccountViews {
     private static ReleaseView release(Release release) {
         return new ReleaseView(
                 release.releaseNo(),
-                release.partyId(),
+                release.partyId().orElse(null),
+                release.orderNo().orElse(null),
                 Amount.of(release.amount()),
                 release.state(),
                 release.requestedBy(),

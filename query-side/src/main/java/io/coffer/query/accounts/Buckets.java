@@ -3,7 +3,12 @@ package io.coffer.query.accounts;
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.ClosureEvent;
 import io.coffer.api.accounts.ConditionEvent;
+import io.coffer.api.accounts.DeductionEvent;
+import io.coffer.api.accounts.DeductionEvent.DeductionRejected;
+import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.FreezeEvent;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
@@ -40,7 +45,8 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case FundingEvent e -> after(e);
             case ReleaseEvent e -> after(e);
             case ReturnEvent e -> after(e);
-            case AgreementEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> this;
+            case DeductionEvent e -> after(e);
+            case AgreementEvent _, ConditionEvent _, PayeeEvent _, FreezeEvent _, ClosureEvent _ -> this;
         };
     }
 
@@ -53,9 +59,9 @@ record Buckets(Money available, Money inRelease, Money holdback) {
 
     private Buckets after(ReleaseEvent event) {
         return switch (event) {
-            case ReleaseApproved e -> new Buckets(available.minus(e.amount()), inRelease.plus(e.amount()), holdback);
+            case ReleaseApproved e -> promise(e.amount(), Money.ZERO);
             case ReleasePaid e -> new Buckets(available, inRelease.minus(e.amount()), holdback);
-            case ReleaseFailed e -> new Buckets(available.plus(e.amount()), inRelease.minus(e.amount()), holdback);
+            case ReleaseFailed e -> giveBack(e.amount(), e.toHoldback().orElse(Money.ZERO));
             case ReleaseRequested _, ReleaseRejected _ -> this;
         };
     }
@@ -70,5 +76,24 @@ record Buckets(Money available, Money inRelease, Money holdback) {
                     ReissuePaid _,
                     ReissueFailed _ -> this;
         };
+    }
+
+    private Buckets after(DeductionEvent event) {
+        return switch (event) {
+            case FundsDeducted e -> promise(e.amount(), e.fromHoldback());
+            case DeductionRequested _, DeductionRejected _ -> this;
+        };
+    }
+
+    /** Sets money apart for exactly one taker. */
+    private Buckets promise(Money amount, Money fromHoldback) {
+        return new Buckets(
+                available.minus(amount.minus(fromHoldback)), inRelease.plus(amount), holdback.minus(fromHoldback));
+    }
+
+    /** The taker gave up: the money is back where it came from. */
+    private Buckets giveBack(Money amount, Money toHoldback) {
+        return new Buckets(
+                available.plus(amount.minus(toHoldback)), inRelease.minus(amount), holdback.plus(toHoldback));
     }
 }

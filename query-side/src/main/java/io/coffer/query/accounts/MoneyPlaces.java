@@ -18,7 +18,7 @@ final class MoneyPlaces {
     record Arrival(String receipt, Money amount, Instant since) {}
 
     /** @param payouts the state of each payout by its id, as far as it is known */
-    static List<MoneyPlace> of(AccountState account, List<Arrival> arrivals, Map<String, String> payouts) {
+    static List<MoneyPlace> of(AccountState account, List<Arrival> arrivals, Map<String, String> payouts, Instant at) {
         var places = new ArrayList<MoneyPlace>();
         arrivals.forEach(arrival -> places.add(new MoneyPlace(
                 Where.ARRIVED,
@@ -29,9 +29,11 @@ final class MoneyPlaces {
                 List.of())));
         var held = account.buckets().available().above(account.undecided());
         if (!held.isZero()) {
-            places.add(held(account, held));
+            places.add(held(account, held, at));
         }
-        account.releases(Release.State.REQUESTED).forEach(release -> places.add(askedFor(release)));
+        account.releases(Release.State.REQUESTED).stream()
+                .filter(release -> release.orderNo().isEmpty())
+                .forEach(release -> places.add(askedFor(release)));
         account.releases(Release.State.APPROVED).forEach(release -> places.add(onItsWay(release, payouts)));
         account.releases(Release.State.RETURNED)
                 .forEach(release -> places.add(cameBack(
@@ -54,12 +56,14 @@ final class MoneyPlaces {
                         Amount.of(release.amount()),
                         release.changedAt(),
                         release.releaseNo(),
-                        "Paid to party " + release.partyId() + "; nothing follows.",
+                        release.partyId()
+                                .map(party -> "Paid to party " + party + "; nothing follows.")
+                                .orElse("Paid to the court; nothing follows."),
                         List.of())));
         return places;
     }
 
-    private static MoneyPlace held(AccountState account, Money held) {
+    private static MoneyPlace held(AccountState account, Money held, Instant at) {
         var blockers = new ArrayList<Blocker>();
         account.terms().plan().forEach(planned -> {
             var missing = planned.expected().above(account.received(planned.item()));
@@ -75,23 +79,32 @@ final class MoneyPlaces {
         if (account.payees().isEmpty()) {
             blockers.add(new Blocker("PAYEE_NOT_BOUND", account.account().value(), Amount.of(Money.ZERO)));
         }
+        var frozen = account.frozen(at);
+        account.freezes().stream()
+                .filter(freeze -> freeze.isInForce(at))
+                .map(freeze -> freeze.order().orderNo())
+                .forEach(orderNo ->
+                        blockers.add(new Blocker("FREEZE_IN_FORCE", orderNo, Amount.of(frozen.effective(orderNo)))));
         return new MoneyPlace(
                 Where.HELD,
                 Amount.of(held),
                 account.lastMoneyAt().orElse(account.openedAt()),
                 account.account().value(),
-                nextStep(account, blockers),
+                nextStep(account, at),
                 blockers);
     }
 
-    private static String nextStep(AccountState account, List<Blocker> blockers) {
+    private static String nextStep(AccountState account, Instant at) {
         if (!account.isFunded()) {
             return "The missing payments of the plan must arrive.";
         }
         if (!account.areConditionsMet()) {
             return "The missing release conditions must be confirmed with evidence.";
         }
-        return blockers.isEmpty() ? "A release can be requested." : "A payee must be bound before a release.";
+        if (account.releasable(at).isZero() && account.freezes().stream().anyMatch(freeze -> freeze.isInForce(at))) {
+            return "The orders that hold it must end first.";
+        }
+        return !account.payees().isEmpty() ? "A release can be requested." : "A payee must be bound before a release.";
     }
 
     private static MoneyPlace askedFor(Release release) {

@@ -5,6 +5,7 @@ import static io.coffer.query.kernel.Columns.Type.DATE;
 import static io.coffer.query.kernel.Columns.Type.TEXT;
 import static io.coffer.query.kernel.Columns.Type.TIMESTAMP;
 
+import io.coffer.api.accounts.DeductionEvent;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReturnEvent;
@@ -72,6 +73,7 @@ record Movement(Booked booked, Standing before, Standing after, String reference
             case ReleaseEvent.ReleasePaid e -> e.releaseNo();
             case ReleaseEvent.ReleaseFailed e -> e.releaseNo();
             case ReturnEvent e -> e.releaseNo();
+            case DeductionEvent.FundsDeducted e -> e.deductionNo();
             default -> "";
         };
     }

@@ -1,14 +1,22 @@
 package io.coffer.query.accounts;
 
+import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One request to pay money out, and what became of it. */
+/**
+ * One item of money on its way out, and what became of it.
+ *
+ * @param partyId whose wish it is; a deduction is no party's
+ * @param orderNo the court's order that a deduction belongs to
+ */
 record Release(
         String releaseNo,
-        String partyId,
+        Optional<String> partyId,
+        Optional<String> orderNo,
         Money amount,
         State state,
         String requestedBy,
@@ -38,10 +46,45 @@ record Release(
         REJECTED
     }
 
+    static Release of(ReleaseRequested e, Instant at) {
+        return new Release(
+                e.releaseNo(),
+                Optional.of(e.partyId()),
+                Optional.empty(),
+                e.amount(),
+                State.REQUESTED,
+                e.requestedBy(),
+                e.checkersRequired(),
+                at,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Release of(DeductionRequested e, Instant at) {
+        return new Release(
+                e.deductionNo(),
+                Optional.empty(),
+                Optional.of(e.orderNo()),
+                e.amount(),
+                State.REQUESTED,
+                e.requestedBy(),
+                1,
+                at,
+                at,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     Release approved(PayoutId taker, Optional<String> approval, Instant at) {
         return new Release(
                 releaseNo,
                 partyId,
+                orderNo,
                 amount,
                 State.APPROVED,
                 requestedBy,
@@ -58,6 +101,7 @@ record Release(
         return new Release(
                 releaseNo,
                 partyId,
+                orderNo,
                 amount,
                 end,
                 requestedBy,
@@ -75,6 +119,7 @@ record Release(
         return new Release(
                 releaseNo,
                 partyId,
+                orderNo,
                 amount,
                 next,
                 requestedBy,
@@ -91,6 +136,7 @@ record Release(
         return new Release(
                 releaseNo,
                 partyId,
+                orderNo,
                 amount,
                 State.REISSUED,
                 requestedBy,

@@ -74,6 +74,26 @@ record ApprovalView(
                             e.payee().account().token(),
                             null,
                             e.verification().size());
+                case ApprovalSubject.Unfreeze e ->
+                    new Subject(
+                            "UNFREEZE",
+                            e.account().value(),
+                            e.orderNo(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            e.evidence().size());
+                case ApprovalSubject.Deduction e ->
+                    new Subject(
+                            "DEDUCT",
+                            e.account().value(),
+                            e.deductionNo(),
+                            Amount.of(e.amount()),
+                            null,
+                            null,
+                            null,
+                            e.evidence().size());
                 case ApprovalSubject.Resumption e ->
                     new Subject(
                             "RESUME_PAYOUTS",

@@ -1,5 +1,6 @@
 package io.coffer.query.ledger;
 
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
@@ -17,6 +18,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSource.EscrowDeduction;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.receipts.BankReceiptId;
@@ -66,15 +68,11 @@ final class LedgerFacts {
                         position);
             }
             case ReleaseApproved e ->
-                reservation(
-                        new EscrowRelease(e.account(), e.releaseNo()),
-                        e.amount().minorUnits(),
-                        position);
+                reservation(e.account(), e.releaseNo(), e.amount().minorUnits(), position);
             case ReleaseFailed e ->
-                reservation(
-                        new EscrowRelease(e.account(), e.releaseNo()),
-                        -e.amount().minorUnits(),
-                        position);
+                reservation(e.account(), e.releaseNo(), -e.amount().minorUnits(), position);
+            case FundsDeducted e ->
+                reservation(e.account(), e.deductionNo(), e.amount().minorUnits(), position);
             case ReturnedMoneyRestored e ->
                 returned(e.payout(), e.account(), -e.amount().minorUnits(), position);
             case PayoutCreated e -> {
@@ -116,10 +114,13 @@ final class LedgerFacts {
     /** What waits for a payout: in its account's bucket, or where the earlier payout came back to. */
     private void reservation(PayoutSource from, long units, long position) {
         switch (from) {
-            case EscrowRelease(var account, var releaseNo) ->
-                item(AccountCode.R2001, account.value() + "." + Bucket.IN_RELEASE, releaseNo, account, units, position);
+            case EscrowRelease _, EscrowDeduction _ -> reservation(from.account(), from.itemNo(), units, position);
             case ReturnedPayout(var account, var _, var payout) -> returned(payout, account, units, position);
         }
+    }
+
+    private void reservation(EscrowAccountId account, String itemNo, long units, long position) {
+        item(AccountCode.R2001, account.value() + "." + Bucket.IN_RELEASE, itemNo, account, units, position);
     }
 
     private void returned(PayoutId payout, EscrowAccountId account, long units, long position) {

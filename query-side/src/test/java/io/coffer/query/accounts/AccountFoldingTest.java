@@ -3,9 +3,17 @@ package io.coffer.query.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.accounts.ClosureBlocker.Kind;
+import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
+import io.coffer.api.accounts.FreezeKind;
+import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.query.Sale;
 import io.coffer.query.kernel.Booked;
 import java.time.Instant;
@@ -14,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +46,13 @@ class AccountFoldingTest {
         assertThat(fold(events).state()).isEqualTo(AccountStatus.COMPLETED);
         events.addAll(sale.closed());
         assertThat(fold(events).state()).isEqualTo(AccountStatus.CLOSED);
-        assertThat(AccountViews.of(fold(events)).closureBlockers()).isEmpty();
+        assertThat(AccountViews.of(fold(events), Instant.EPOCH).closureBlockers())
+                .isEmpty();
     }
 
     @Test
     void is_funding_until_every_planned_payment_is_here_in_full() {
-        var view = AccountViews.of(fold(after(sale.opened(), sale.partlyPaidIn())));
+        var view = AccountViews.of(fold(after(sale.opened(), sale.partlyPaidIn())), Instant.EPOCH);
 
         assertThat(view.state()).isEqualTo(AccountStatus.FUNDING);
         assertThat(view.plan().getLast().received()).isEqualTo(Amount.of(Money.yuan(300)));
@@ -52,12 +62,14 @@ class AccountFoldingTest {
 
     @Test
     void is_releasable_again_after_a_failed_release() {
-        var view = AccountViews.of(fold(after(
-                sale.opened(),
-                sale.paidIn(),
-                sale.releasable(),
-                sale.released("R-1", Sale.PRICE),
-                sale.failed("R-1", Sale.PRICE))));
+        var view = AccountViews.of(
+                fold(after(
+                        sale.opened(),
+                        sale.paidIn(),
+                        sale.releasable(),
+                        sale.released("R-1", Sale.PRICE),
+                        sale.failed("R-1", Sale.PRICE))),
+                Instant.EPOCH);
 
         assertThat(view.state()).isEqualTo(AccountStatus.RELEASABLE);
         assertThat(view.releasable()).isEqualTo(Amount.of(Sale.PRICE));
@@ -68,7 +80,8 @@ class AccountFoldingTest {
     void takes_undecided_requests_off_what_is_releasable() {
         var requested = List.<DomainEvent>of(sale.requested("R-1", Money.yuan(700)));
 
-        var view = AccountViews.of(fold(after(sale.opened(), sale.paidIn(), sale.releasable(), requested)));
+        var view =
+                AccountViews.of(fold(after(sale.opened(), sale.paidIn(), sale.releasable(), requested)), Instant.EPOCH);
 
         assertThat(view.releasable()).isEqualTo(Amount.of(Money.yuan(300)));
     }
@@ -83,7 +96,7 @@ class AccountFoldingTest {
                 sale.released("R-1", Money.yuan(600)),
                 List.of(sale.requested("R-2", Money.yuan(400)))));
 
-        assertThat(AccountViews.blockers(account))
+        assertThat(AccountViews.blockers(account, Instant.EPOCH))
                 .extracting(blocker -> blocker.kind())
                 .containsExactly(
                         Kind.NOT_COMPLETED,
@@ -103,11 +116,61 @@ class AccountFoldingTest {
                 sale.released("R-1", Money.yuan(600)),
                 List.of(sale.requested("R-2", Money.yuan(300)))));
 
-        var places = MoneyPlaces.of(account, List.of(), Map.of());
+        var places = MoneyPlaces.of(account, List.of(), Map.of(), Instant.EPOCH);
 
         assertThat(places)
                 .extracting(place -> place.where() + " " + place.amount().value())
                 .containsExactly("HELD 100.00", "ASKED_FOR 300.00", "ON_ITS_WAY 600.00", "SET_APART 5.00");
+    }
+
+    @Test
+    void tells_what_the_orders_in_force_hold_at_the_moment_of_reading() {
+        var order = new FreezeOrder("F-1", FreezeKind.DISPUTE, "B-1", Optional.of(Money.yuan(700)), Optional.empty());
+        var noon = Instant.parse("2026-11-22T04:00:00Z");
+        var frozen = new FundsFrozen(sale.account(), order, Optional.of(noon), 1, Money.ZERO, List.of(), "olga");
+        var account = fold(after(sale.opened(), sale.paidIn(), sale.releasable(), List.of(frozen)));
+
+        var before = AccountViews.of(account, noon.minusMillis(1));
+        assertThat(before.effectiveFrozen()).isEqualTo(Amount.of(Money.yuan(700)));
+        assertThat(before.releasable()).isEqualTo(Amount.of(Money.yuan(300)));
+        assertThat(before.flags()).containsExactly(FreezeKind.DISPUTE);
+        assertThat(before.freezes().getFirst().inForce()).isTrue();
+        assertThat(before.closureBlockers())
+                .extracting(AccountView.Blocker::kind)
+                .contains(Kind.FREEZE_IN_FORCE);
+
+        var after = AccountViews.of(account, noon);
+        assertThat(after.effectiveFrozen()).isEqualTo(Amount.of(Money.ZERO));
+        assertThat(after.releasable()).isEqualTo(Amount.of(Sale.PRICE));
+        assertThat(after.flags()).isEmpty();
+        assertThat(after.freezes().getFirst().inForce()).isFalse();
+    }
+
+    @Test
+    void takes_what_a_court_has_taken_off_its_order() {
+        var order =
+                new FreezeOrder("F-1", FreezeKind.JUDICIAL, "COURT-7", Optional.of(Money.yuan(700)), Optional.empty());
+        var payout = PayoutId.ofRelease(sale.account(), "D-1");
+        var court = new BankAccountRef("T", "105100000017", "H", BankAccountRef.AccountClass.CORPORATE);
+        var amount = Money.yuan(600);
+        var frozen = new FundsFrozen(sale.account(), order, Optional.of(Instant.MAX), 1, Money.ZERO, List.of(), "olga");
+        var asked = new DeductionRequested(sale.account(), "D-1", "F-1", amount, court, List.of(), "olga");
+        var taken = new FundsDeducted(
+                sale.account(), "D-1", "F-1", payout, court, amount, Money.ZERO, Sale.CUSTODY, Optional.empty());
+        var history = after(sale.opened(), sale.paidIn(), sale.releasable(), List.of(frozen, asked, taken));
+        var account = fold(history);
+
+        var view = AccountViews.of(account, Instant.EPOCH);
+        assertThat(view.state()).isEqualTo(AccountStatus.RELEASING);
+        assertThat(view.effectiveFrozen()).isEqualTo(Amount.of(Money.yuan(100)));
+        assertThat(view.releases().getFirst().orderNo()).isEqualTo("F-1");
+        assertThat(MoneyPlaces.of(account, List.of(), Map.of(), Instant.EPOCH))
+                .extracting(place -> place.where() + " " + place.amount().value())
+                .containsExactly("HELD 400.00", "ON_ITS_WAY 600.00");
+        var failed = new ReleaseFailed(sale.account(), "D-1", payout, amount, "CARD", Optional.empty());
+        assertThat(AccountViews.of(fold(after(history, List.of(failed))), Instant.EPOCH)
+                        .effectiveFrozen())
+                .isEqualTo(Amount.of(Money.yuan(700)));
     }
 
     private AccountState fold(List<DomainEvent> events) {

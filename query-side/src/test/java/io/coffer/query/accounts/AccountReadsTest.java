@@ -9,6 +9,7 @@ import io.coffer.api.kernel.Role;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
+import io.coffer.platform.time.CofferClock;
 import io.coffer.platform.web.EdgeException;
 import io.coffer.platform.web.RejectionException;
 import io.coffer.platform.web.UnavailableException;
@@ -47,7 +48,8 @@ class AccountReadsTest {
             new BookedLog(side.log.log(), new StoredJson(new EventJson(EventCatalog.ofAllEvents())));
     private final AccountController accounts = new AccountController(
             new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.all())),
-            new AccountHistory(log));
+            new AccountHistory(log),
+            CofferClock.real());
     private final Sale sale = Sale.of("acme", "C-1");
     private final String id = sale.account().value();
 

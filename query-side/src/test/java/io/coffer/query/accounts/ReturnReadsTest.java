@@ -16,6 +16,7 @@ import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
+import io.coffer.platform.time.CofferClock;
 import io.coffer.query.Sale;
 import io.coffer.query.TestLog;
 import io.coffer.query.TestProjections;
@@ -45,7 +46,8 @@ class ReturnReadsTest {
     private final AccountController accounts = new AccountController(
             new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.all())),
             new AccountHistory(
-                    new BookedLog(side.log.log(), new StoredJson(new EventJson(EventCatalog.ofAllEvents())))));
+                    new BookedLog(side.log.log(), new StoredJson(new EventJson(EventCatalog.ofAllEvents())))),
+            CofferClock.real());
     private final Sale sale = Sale.of("acme", "C-1");
     private final String id = sale.account().value();
 

@@ -3,6 +3,10 @@ package io.coffer.query.worklists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
+import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeKind;
+import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalRequestId;
@@ -25,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -136,6 +141,28 @@ class WorkListsTest {
     }
 
     @Test
+    void keep_a_freeze_with_an_end_until_it_ended() {
+        side.log.append(sale.opened());
+        side.log.append(sale.paidIn());
+        side.log.clock(TestLog.NOON.plusSeconds(60));
+        side.log.append(frozen("F-1", FreezeKind.DISPUTE, Optional.of(FAR)));
+        var position = side.log.append(frozen("F-2", FreezeKind.DOC_PENDING, Optional.empty()));
+
+        var items = body(lists.one(OPERATOR, "expiring-freezes", null, 50, position))
+                .items();
+        assertThat(items).hasSize(1);
+        var item = items.getFirst();
+        assertThat(item.id()).isEqualTo(sale.account().value());
+        assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(60));
+        assertThat(item.due()).isEqualTo(FAR);
+        assertThat(item.amount()).isEqualTo(Amount.of(Sale.PRICE));
+        assertThat(item.detail()).isEqualTo("F-1: DISPUTE");
+
+        var lifted = side.log.append(new FundsUnfrozen(sale.account(), "F-1", Optional.empty()));
+        assertThat(list(OPERATOR, "expiring-freezes", lifted).count()).isZero();
+    }
+
+    @Test
     void name_what_keeps_a_finished_account_open() {
         side.log.append(sale.opened());
         side.log.append(sale.paidIn());
@@ -183,6 +210,18 @@ class WorkListsTest {
                 .filter(list -> list.name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private FundsFrozen frozen(String orderNo, FreezeKind kind, Optional<Instant> end) {
+        var amount = Optional.of(Sale.PRICE).filter(_ -> kind.holdsAmount());
+        return new FundsFrozen(
+                sale.account(),
+                new FreezeOrder(orderNo, kind, "P-buyer", amount, Optional.empty()),
+                end,
+                1,
+                Money.ZERO,
+                List.of(),
+                "olga");
     }
 
     private ApprovalRequestId request(String releaseNo) {
