@@ -36,6 +36,7 @@ import io.coffer.command.receipts.ReceiptPolicies;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,7 @@ final class World {
     private final List<Policy> policies;
     private final Set<Class<?>> happened = new HashSet<>();
     private final Books books = new Books();
+    private final Limits limits = new Limits(books);
     private final Transitions transitions = new Transitions();
     private final Consumer<DomainEvent> witness;
     private Instant now = Scenario.NOON;
@@ -78,7 +80,8 @@ final class World {
         var aggregate = aggregate(command.target());
         var before = aggregate.state();
         var decision = aggregate.decide(command, new Given(actor, now));
-        assertThat(aggregate.state()).as("a decision changes nothing").isEqualTo(before);
+        // States are values: whoever changes one puts another in its place.
+        assertThat(aggregate.state()).as("a decision changes nothing").isSameAs(before);
         if (decision instanceof Decision.Accepted<? extends DomainEvent>(var events)) {
             events.forEach(this::book);
         }
@@ -86,6 +89,7 @@ final class World {
     }
 
     private void book(DomainEvent event) {
+        limits.witness(event, now);
         var aggregate = aggregate(event.source());
         var from = Transitions.stage(aggregate);
         aggregate.apply(event, now);
@@ -172,13 +176,13 @@ final class World {
             react(position);
         }
         assertThat(log).as("a repeat changes nothing").hasSize(length);
-        aggregates.forEach((id, live) -> {
-            var again = fresh(id);
-            log.stream()
-                    .filter(booked -> booked.event().source().equals(id))
-                    .forEach(booked -> again.apply(booked.event(), booked.at()));
-            assertThat(again.state()).as("fold of %s", id).isEqualTo(live.state());
-        });
+        var again = new HashMap<AggregateId, PureAggregate>();
+        log.forEach(booked ->
+                again.computeIfAbsent(booked.event().source(), World::fresh).apply(booked.event(), booked.at()));
+        aggregates.forEach(
+                (id, live) -> assertThat(again.getOrDefault(id, fresh(id)).state())
+                        .as("fold of %s", id)
+                        .isEqualTo(live.state()));
     }
 
     private static PureAggregate fresh(AggregateId id) {

@@ -1,0 +1,187 @@
+package io.coffer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
+import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
+import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
+import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.ledger.AccountCode;
+import io.coffer.api.money.Money;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** What may leave an account at most: 1.1.4 of {@code domain.md}, from events and the ledger alone, as the text has it. */
+final class Limits {
+
+    private final Map<EscrowAccountId, Account> accounts = new HashMap<>();
+    private final Books books;
+
+    Limits(Books books) {
+        this.books = books;
+    }
+
+    /** Asked before the event is booked: is it one that may be? */
+    void witness(DomainEvent event, Instant now) {
+        if (event instanceof EscrowEvent fact) {
+            var account = accounts.computeIfAbsent(fact.account(), Account::new);
+            account.assertAllowed(fact, now);
+            account.remember(fact);
+        }
+    }
+
+    private static final class Order {
+        private final FreezeOrder order;
+        private Optional<Instant> expiresAt;
+        private long taken;
+
+        Order(FundsFrozen event) {
+            this.order = event.order();
+            this.expiresAt = event.expiresAt();
+        }
+
+        boolean isInForce(Instant now) {
+            return expiresAt.filter(end -> !end.isAfter(now)).isEmpty();
+        }
+
+        long wanted() {
+            return order.amount().map(Money::minorUnits).orElse(Long.MAX_VALUE) - taken;
+        }
+    }
+
+    private final class Account {
+        private final EscrowAccountId id;
+        private final Map<String, Order> orders = new LinkedHashMap<>();
+        private final Map<String, Long> undecided = new HashMap<>();
+        private final Map<String, FundsDeducted> deductions = new HashMap<>();
+
+        Account(EscrowAccountId id) {
+            this.id = id;
+        }
+
+        void assertAllowed(EscrowEvent event, Instant now) {
+            switch (event) {
+                case ReleaseRequested e ->
+                    atMost(pending() + e.amount().minorUnits(), releasable(bucket("AVAILABLE"), now), e);
+                case ReleaseApproved e -> atMost(e.amount().minorUnits(), releasable(bucket("AVAILABLE"), now), e);
+                case ReleaseReissued e -> {
+                    var amount = e.amount().minorUnits();
+                    var available = bucket("AVAILABLE");
+                    if (!isAboutItems(now)) {
+                        atMost(amount, releasable(available + amount, now) - releasable(available, now), e);
+                    }
+                }
+                case FundsDeducted e -> {
+                    if (!isAboutItems(now)) {
+                        atMost(e.amount().minorUnits(), effective(e.orderNo(), now), e);
+                    }
+                }
+                default -> {
+                    // Takes nothing out.
+                }
+            }
+        }
+
+        void remember(EscrowEvent event) {
+            switch (event) {
+                case ReleaseRequested e ->
+                    undecided.put(e.releaseNo(), e.amount().minorUnits());
+                case ReleaseApproved e -> undecided.remove(e.releaseNo());
+                case ReleaseRejected e -> undecided.remove(e.releaseNo());
+                case FundsFrozen e -> orders.put(e.order().orderNo(), new Order(e));
+                case FreezeRenewed e ->
+                    Objects.requireNonNull(orders.get(e.orderNo())).expiresAt = Optional.of(e.expiresAt());
+                case FundsUnfrozen e -> orders.remove(e.orderNo());
+                case FreezeExpired e -> orders.remove(e.orderNo());
+                case FundsDeducted e -> {
+                    deductions.put(e.deductionNo(), e);
+                    taken(e, e.amount().minorUnits());
+                }
+                case ReleaseFailed e -> givenBack(e.releaseNo());
+                case ReturnedMoneyRestored e -> givenBack(e.releaseNo());
+                default -> {
+                    // Changes no limit.
+                }
+            }
+        }
+
+        private void givenBack(String itemNo) {
+            var deduction = deductions.remove(itemNo);
+            if (deduction != null) {
+                taken(deduction, -deduction.amount().minorUnits());
+            }
+        }
+
+        private void taken(FundsDeducted deduction, long fen) {
+            var order = orders.get(deduction.orderNo());
+            if (order != null) {
+                order.taken += fen;
+            }
+        }
+
+        private long pending() {
+            return undecided.values().stream().mapToLong(Long::longValue).sum();
+        }
+
+        /** Orders about one payment only tighten it; without them it is still a limit, if not the closest one. */
+        private long releasable(long available, Instant now) {
+            var holdback = bucket("HOLDBACK");
+            var frozen = 0L;
+            for (var order : orders.values()) {
+                if (!order.isInForce(now)) {
+                    continue;
+                }
+                if (!order.order.kind().holdsAmount()) {
+                    return 0;
+                }
+                if (order.order.item().isEmpty()) {
+                    frozen += Math.min(order.wanted(), Math.max(0, available + holdback - frozen));
+                }
+            }
+            return Math.max(0, available - Math.max(0, frozen - holdback));
+        }
+
+        private long effective(String orderNo, Instant now) {
+            var left = bucket("AVAILABLE") + bucket("HOLDBACK");
+            for (var order : orders.values()) {
+                if (order.isInForce(now) && order.order.kind().holdsAmount()) {
+                    var holds = Math.min(order.wanted(), left);
+                    if (order.order.orderNo().equals(orderNo)) {
+                        return holds;
+                    }
+                    left -= holds;
+                }
+            }
+            return 0;
+        }
+
+        private boolean isAboutItems(Instant now) {
+            return orders.values().stream()
+                    .anyMatch(
+                            order -> order.isInForce(now) && order.order.item().isPresent());
+        }
+
+        private long bucket(String name) {
+            return books.balance(AccountCode.R2001, id.value() + "." + name);
+        }
+
+        private void atMost(long fen, long limit, EscrowEvent event) {
+            assertThat(fen).as("what may leave by %s", event).isLessThanOrEqualTo(limit);
+        }
+    }
+}
