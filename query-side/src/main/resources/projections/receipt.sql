@@ -10,6 +10,7 @@ CREATE TABLE receipt (
     account_id     text   GENERATED ALWAYS AS (document #>> '{standing,account}') STORED,
     reason         text   GENERATED ALWAYS AS (document #>> '{standing,reason}') STORED,
     minor_units    bigint GENERATED ALWAYS AS ((document #>> '{line,amount,minorUnits}')::bigint) STORED,
+    excess_units   bigint GENERATED ALWAYS AS ((document #>> '{standing,excess,minorUnits}')::bigint) STORED,
     conflicts      int    GENERATED ALWAYS AS ((document ->> 'conflicts')::int) STORED,
     confirmed_by   text   GENERATED ALWAYS AS (document #>> '{confirmation,statement}') STORED,
     was_missing    boolean GENERATED ALWAYS AS ((document #>> '{confirmation,wasMissing}')::boolean) STORED,
@@ -24,6 +25,7 @@ CREATE INDEX receipt_payer_token ON receipt (payer_token);
 CREATE INDEX receipt_amount ON receipt (minor_units);
 CREATE INDEX receipt_account ON receipt (account_id);
 CREATE INDEX receipt_state ON receipt (state, first_position);
+CREATE INDEX receipt_excess ON receipt (first_position) WHERE excess_units > 0;
 CREATE INDEX receipt_unconfirmed ON receipt (statement_id) WHERE confirmed_by IS NULL;
 CREATE INDEX receipt_first_position ON receipt (first_position);
 

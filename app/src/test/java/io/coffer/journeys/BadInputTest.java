@@ -177,6 +177,19 @@ class BadInputTest {
                         {"payoutNo":"PY:acme:x:R-1","result":"SUCCEEDED","coreNo":"1","bankDate":"2026-11-22"}"""),
                 new Form("operator-1", "POST", "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/assignment", """
                         {"account":"EA:acme:x"}"""),
+                new Form("operator-1", "POST", "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/corrections", """
+                        {"account":"EA:acme:x"}"""),
+                new Form(
+                        "operator-1",
+                        "POST",
+                        "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/verdicts",
+                        """
+                        {"stated":"OTHER_AMOUNT","amount":%s,"evidence":%s}""".formatted(HomeSale.cny("1.00"), HomeSale.EVIDENCE)),
+                new Form(
+                        "operator-1",
+                        "POST",
+                        "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/verdicts/1/withdrawal",
+                        "{\"reason\":\"X\"}"),
                 new Form("operator-1", "POST", "/v1/payouts/PY:acme:x:R-1/resolutions", """
                         {"outcome":{"result":"SUCCEEDED","coreNo":"1","bankDate":"2026-11-22"},"evidence":%s}""".formatted(
                                 HomeSale.EVIDENCE)),
@@ -225,7 +238,7 @@ class BadInputTest {
         families.put("noticedAt", TIMES);
         families.put(
                 "contractNo partyId releaseNo coreNo documentId bankCode accountNo custodyAccount account payoutNo"
-                        + " reason condition direction kind businessLine sm3 result stopNo",
+                        + " reason condition direction kind businessLine sm3 result stated stopNo",
                 KEYS);
         return families;
     }

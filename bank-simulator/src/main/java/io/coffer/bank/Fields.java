@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A JSON object read field by field, each with its limits; everything else is bad input. */
 final class Fields {
 
-    static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+    static final Pattern NUMBER = Pattern.compile("[A-Za-z0-9._:-]{1,200}");
     static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9-]{4,40}");
     static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,256}");
     static final Pattern HEADER = Pattern.compile("[\\x20-\\x7e]{1,8192}");

@@ -15,7 +15,7 @@ final class SimulatorApi {
     static final int LINES_MAX = 10_000;
     static final int DELAY_MILLIS_MAX = 600_000;
 
-    private static final Pattern SCRIPT_KEY = Pattern.compile("[A-Za-z0-9._:*-]{1,64}");
+    private static final Pattern SCRIPT_KEY = Pattern.compile("[A-Za-z0-9._:*-]{1,200}");
     private static final Pattern BEHAVIOUR =
             Pattern.compile(Stream.of(Behaviour.values()).map(Behaviour::name).collect(Collectors.joining("|")));
 

@@ -51,8 +51,13 @@ final class Books {
             totals.merge(code, change, Math::addExact);
             var balance = balances.merge(line.account(), change, Math::addExact);
             assertThat(balance).as("C4 of %s after %s", line.account(), journal).isNotNegative();
-            touched.add(OF_AN_ESCROW.contains(code) ? bookEscrow(journal.rule(), line, change) : "");
+            touched.add(isOfEscrow(line.account()) ? bookEscrow(journal.rule(), line, change) : "");
         }
+    }
+
+    /** Money that goes back to its payer is on its way out too, and belongs to no escrow account. */
+    private static boolean isOfEscrow(LedgerAccount account) {
+        return OF_AN_ESCROW.contains(account.code()) && !account.subLedger().startsWith("PY:BR");
     }
 
     private String bookEscrow(String rule, Posting line, long change) {
@@ -60,7 +65,7 @@ final class Books {
         var escrow = escrows.computeIfAbsent(name, _ -> new Escrow());
         escrow.held = Math.addExact(escrow.held, change);
         switch (rule) {
-            case "PR-101" -> escrow.in = Math.addExact(escrow.in, change);
+            case "PR-101", "PR-999" -> escrow.in = Math.addExact(escrow.in, change);
             case "PR-203" -> escrow.paid = Math.subtractExact(escrow.paid, change);
             case "PR-205" -> escrow.returned = Math.addExact(escrow.returned, change);
             default -> {

@@ -7,7 +7,9 @@ import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.command.payouts.PurePayout;
+import io.coffer.command.receipts.PureBankReceipt;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -68,6 +70,11 @@ class SalePropertiesTest {
                             .orElseThrow());
                 }
                 stages.addAll(walk.accountStages());
+                for (var receipt : walk.world().ids(BankReceiptId.class)) {
+                    walk.world()
+                            .find(receipt, PureBankReceipt.class)
+                            .ifPresent(seen -> stages.add("receipt " + seen.stage()));
+                }
             }
             happened.addAll(walk.world().happened());
         }
@@ -81,7 +88,10 @@ class SalePropertiesTest {
                         "FAILED",
                         "CANCELLED",
                         "COMPLETED",
-                        "CLOSED");
+                        "CLOSED",
+                        "receipt RETURNING",
+                        "receipt RETURNED",
+                        "receipt REVERSED");
         assertThat(happened)
                 .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class);
     }

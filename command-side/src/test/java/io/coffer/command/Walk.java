@@ -37,6 +37,10 @@ import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
+import io.coffer.api.receipts.VerdictCommand.RequestReturn;
+import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
+import io.coffer.api.receipts.VerdictCommand.Stated;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.accounts.Sale;
@@ -48,6 +52,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -134,7 +139,9 @@ final class Walk {
                 receipt,
                 amount(PureEscrowAccount::missing),
                 number,
-                Optional.empty(),
+                random.nextInt(4) == 0
+                        ? Optional.empty()
+                        : Optional.of(Sale.payeeWith("T-8").account()),
                 Optional.empty(),
                 Scenario.NOON,
                 Optional.empty());
@@ -206,8 +213,8 @@ final class Walk {
             case 0 -> world.give(new StopPayouts(PayoutSwitchId.all(), "DRILL"), People.OPERATOR);
             case 1, 2, 3 -> world.give(new RequestResume(PayoutSwitchId.all(), "CHECKED"), People.OPERATOR);
             default ->
-                pick(world.ids(BankReceiptId.class))
-                        .ifPresent(receipt -> world.give(new AssignReceipt(receipt, account()), People.OPERATOR));
+                pick(random.nextBoolean() ? suspended() : world.ids(BankReceiptId.class))
+                        .ifPresent(this::onReceipt);
         }
     }
 
@@ -275,6 +282,32 @@ final class Walk {
                 People.OPERATOR);
     }
 
+    private List<BankReceiptId> suspended() {
+        return world.ids(BankReceiptId.class).stream()
+                .filter(receipt -> world.find(receipt, PureBankReceipt.class)
+                        .filter(seen -> seen.stage().equals("SUSPENDED"))
+                        .isPresent())
+                .toList();
+    }
+
+    /** Somebody finds out whose it is, or that it is nobody's, or wrong. */
+    private void onReceipt(BankReceiptId receipt) {
+        var papers = List.of(Sale.DEED);
+        world.give(
+                switch (random.nextInt(tidy ? 14 : 10)) {
+                    case 0, 1, 2 -> new RequestReturn(receipt);
+                    case 3 -> new RequestCorrection(receipt, Optional.of(account()));
+                    case 4 -> new RequestCorrection(receipt, Optional.empty());
+                    case 5 -> new RequestVerdict(receipt, Stated.AS_RECORDED, Optional.empty(), papers);
+                    case 6 ->
+                        new RequestVerdict(
+                                receipt, Stated.OTHER_AMOUNT, Optional.of(amount(PureEscrowAccount::missing)), papers);
+                    case 7 -> new RequestVerdict(receipt, Stated.NEVER_BOOKED, Optional.empty(), papers);
+                    default -> new AssignReceipt(receipt, account());
+                },
+                People.OPERATOR);
+    }
+
     private void ending() {
         switch (random.nextInt(7)) {
             case 0 -> world.give(new CancelBeforeFunding(ACCOUNTS.getLast(), "X"), People.BUSINESS);
@@ -334,7 +367,7 @@ final class Walk {
     }
 
     private static boolean isOpen(String stage) {
-        return !stage.equals("CONSUMED") && !stage.equals("UNKNOWN");
+        return Set.of("RECORDED", "SUSPENDED", "ASSIGNED").contains(stage);
     }
 
     private EscrowAccountId account() {

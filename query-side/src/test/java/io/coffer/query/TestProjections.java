@@ -41,7 +41,9 @@ public final class TestProjections {
                 list("accounts.AccountConfiguration", "expiringFreezes"),
                 list("accounts.AccountConfiguration", "returnedPayouts"),
                 list("approvals.ApprovalConfiguration", "undecidedApprovals"),
-                list("payouts.PayoutConfiguration", "unknownPayouts"));
+                list("payouts.PayoutConfiguration", "unknownPayouts"),
+                list("receipts.ReceiptConfiguration", "suspense"),
+                list("receipts.ReceiptConfiguration", "differences"));
     }
 
     private static Projection made(String configuration, String bean) {

@@ -3,6 +3,7 @@ package io.coffer.api.accounts;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
+import java.util.Optional;
 
 /** What brings money in. */
 public sealed interface FundingCommand extends EscrowCommand {
@@ -10,4 +11,11 @@ public sealed interface FundingCommand extends EscrowCommand {
     /** Takes a receipt that was assigned to this account: what the plan expects, the rest apart. */
     record CreditReceipt(EscrowAccountId account, BankReceiptId receipt, Money amount, CustodyAccount custodyAccount)
             implements FundingCommand {}
+
+    /** Gives a receipt back that was credited here by mistake, as two people decided; only what nobody may have yet. */
+    record ReverseCredit(EscrowAccountId account, BankReceiptId receipt, int verdictNo, Optional<String> approvalId)
+            implements FundingCommand {}
+
+    /** Mirrors that the payer has the excess of a receipt back. */
+    record ConfirmExcessReturned(EscrowAccountId account, BankReceiptId receipt) implements FundingCommand {}
 }

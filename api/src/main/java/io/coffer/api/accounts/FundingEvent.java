@@ -3,6 +3,7 @@ package io.coffer.api.accounts;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
+import java.util.Optional;
 
 /** Money that came in. */
 public sealed interface FundingEvent extends EscrowEvent {
@@ -16,7 +17,7 @@ public sealed interface FundingEvent extends EscrowEvent {
     record EscrowFunded(EscrowAccountId account, BankReceiptId receipt, Money amount, Money receiptAmount)
             implements FundingEvent {}
 
-    /** A planned payment has received something, not yet all. */
+    /** A planned payment has received something, not yet all; or what it had received was taken back. */
     @StoredAs("accounts.PaymentItemPartiallyFunded")
     record PaymentItemPartiallyFunded(EscrowAccountId account, PaymentItem item, Money received, Money missing)
             implements FundingEvent {}
@@ -29,4 +30,40 @@ public sealed interface FundingEvent extends EscrowEvent {
     @StoredAs("accounts.EscrowOverfunded")
     record EscrowOverfunded(EscrowAccountId account, BankReceiptId receipt, Money amount, Money receiptAmount)
             implements FundingEvent {}
+
+    /**
+     * One journal of a receipt that was credited here by mistake is taken back by its mirror (PR-999).
+     *
+     * @param left what of the receipt is still credited here
+     * @param ruleVersion of the journal that is taken back
+     */
+    @StoredAs("accounts.JournalReversed")
+    record JournalReversed(
+            EscrowAccountId account,
+            BankReceiptId receipt,
+            int verdictNo,
+            Credited credited,
+            Money amount,
+            Money left,
+            int ruleVersion,
+            Optional<String> approvalId)
+            implements FundingEvent {
+
+        /** Which journal it was. */
+        public enum Credited {
+            /** Of {@link EscrowFunded}. */
+            EXPECTED,
+            /** Of {@link EscrowOverfunded}. */
+            EXCESS
+        }
+    }
+
+    /** A receipt that was credited here cannot be given back any more. Posts nothing. */
+    @StoredAs("accounts.ReversalDeclined")
+    record ReversalDeclined(EscrowAccountId account, BankReceiptId receipt, int verdictNo, String code)
+            implements FundingEvent {}
+
+    /** Mirror: the payer has the excess of a receipt back. Posts nothing. */
+    @StoredAs("accounts.ExcessReturned")
+    record ExcessReturned(EscrowAccountId account, BankReceiptId receipt, Money amount) implements FundingEvent {}
 }

@@ -9,6 +9,7 @@ import io.coffer.api.kernel.Owner;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
 
     private static final String INSTITUTION = "_";
     private static final Pattern GRAMMAR =
-            Pattern.compile("AR:(_|[a-z0-9-]{1,32}):[a-z]{1,16}(:[A-Za-z0-9][A-Za-z0-9._-]{0,63}){1,6}");
+            Pattern.compile("AR:(_|[a-z0-9-]{1,32}):[a-z]{1,16}(:[A-Za-z0-9][A-Za-z0-9._-]{0,63}){1,9}");
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ApprovalRequestId {
@@ -57,6 +58,10 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
 
     public static ApprovalRequestId ofResolution(PayoutId payout, int resolutionNo) {
         return new ApprovalRequestId("AR:" + INSTITUTION + ":resolve:" + payout + ":" + resolutionNo);
+    }
+
+    public static ApprovalRequestId ofReceipt(BankReceiptId receipt, int verdictNo) {
+        return new ApprovalRequestId("AR:" + INSTITUTION + ":receipt:" + receipt + ":" + verdictNo);
     }
 
     @Override

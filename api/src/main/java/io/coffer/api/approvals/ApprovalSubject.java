@@ -18,6 +18,9 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSwitchCommand.ResumePayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptVerdict;
+import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,7 +33,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.Unfreeze.class, name = "UNFREEZE"),
     @JsonSubTypes.Type(value = ApprovalSubject.Deduction.class, name = "DEDUCT"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resumption.class, name = "RESUME_PAYOUTS"),
-    @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT")
+    @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT"),
+    @JsonSubTypes.Type(value = ApprovalSubject.OnReceipt.class, name = "DECIDE_ON_RECEIPT")
 })
 public sealed interface ApprovalSubject {
 
@@ -156,6 +160,19 @@ public sealed interface ApprovalSubject {
         @Override
         public ResolvePayoutByEvidence command(Optional<Approval> approval) {
             return new ResolvePayoutByEvidence(payout, outcome, evidence, resolutionNo, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** A receipt goes back, is taken back, or is booked otherwise. */
+    record OnReceipt(BankReceiptId receipt, int verdictNo, ReceiptVerdict verdict) implements ApprovalSubject {
+        @Override
+        public ExecuteVerdict command(Optional<Approval> approval) {
+            return new ExecuteVerdict(receipt, verdictNo, verdict, approval);
         }
 
         @Override

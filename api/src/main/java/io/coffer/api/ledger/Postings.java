@@ -31,8 +31,8 @@ import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
-import io.coffer.api.payouts.PayoutSource.EscrowDeduction;
-import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSource.OfAccount;
+import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchEvent;
 import io.coffer.api.receipts.BankReceiptId;
@@ -40,7 +40,9 @@ import io.coffer.api.receipts.FingerprintEvent;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptKeyEvent;
+import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.StatementEvent;
+import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -94,6 +96,25 @@ public final class Postings {
                     ReceiptEvent.BankReceiptSuspended _,
                     ReceiptEvent.BankReceiptReleased _,
                     ReceiptEvent.BankReceiptConsumed _ -> List.of();
+            case VerdictEvent e -> ofVerdict(e);
+        };
+    }
+
+    private static List<Journal> ofVerdict(VerdictEvent event) {
+        return switch (event) {
+            case VerdictEvent.BankReceiptRestored e ->
+                move("PR-206", returned(e.payout()), kept(e.receipt(), e.part()), e.amount());
+            case VerdictEvent.BankReceiptReversed e ->
+                move("PR-999", unmatched(e.receipt()), custody(e.custodyAccount()), e.amount());
+            case VerdictEvent.VerdictRequested _,
+                    VerdictEvent.VerdictRejected _,
+                    VerdictEvent.BankReceiptReturning _,
+                    VerdictEvent.BankReceiptReturned _,
+                    VerdictEvent.BankReceiptReturnFailed _,
+                    VerdictEvent.BankReceiptCorrecting _,
+                    VerdictEvent.BankReceiptCorrected _,
+                    VerdictEvent.BankReceiptCorrectionFailed _,
+                    VerdictEvent.BankReceiptCleared _ -> List.of();
         };
     }
 
@@ -112,7 +133,11 @@ public final class Postings {
             case EscrowFunded e ->
                 move("PR-101", unmatched(e.receipt()), escrow(e.account(), Bucket.AVAILABLE), e.amount());
             case EscrowOverfunded e -> move("PR-104", unmatched(e.receipt()), excess(e.receipt()), e.amount());
-            case FundingEvent.PaymentItemPartiallyFunded _, FundingEvent.PaymentItemSettled _ -> List.of();
+            case FundingEvent.JournalReversed e -> move("PR-999", credited(e), unmatched(e.receipt()), e.amount());
+            case FundingEvent.PaymentItemPartiallyFunded _,
+                    FundingEvent.PaymentItemSettled _,
+                    FundingEvent.ReversalDeclined _,
+                    FundingEvent.ExcessReturned _ -> List.of();
         };
     }
 
@@ -209,6 +234,21 @@ public final class Postings {
         return new LedgerAccount(AccountCode.R2102, receipt.subLedger());
     }
 
+    /** Where the journal that is taken back had put the money. */
+    private static LedgerAccount credited(FundingEvent.JournalReversed event) {
+        return switch (event.credited()) {
+            case EXPECTED -> escrow(event.account(), Bucket.AVAILABLE);
+            case EXCESS -> excess(event.receipt());
+        };
+    }
+
+    private static LedgerAccount kept(BankReceiptId receipt, ReceiptPart part) {
+        return switch (part) {
+            case WHOLE -> unmatched(receipt);
+            case EXCESS -> excess(receipt);
+        };
+    }
+
     private static LedgerAccount escrow(EscrowAccountId account, Bucket bucket) {
         return new LedgerAccount(AccountCode.R2001, account.value() + "." + bucket);
     }
@@ -223,8 +263,9 @@ public final class Postings {
 
     private static LedgerAccount reserved(PayoutSource source) {
         return switch (source) {
-            case EscrowRelease _, EscrowDeduction _ -> escrow(source.account(), Bucket.IN_RELEASE);
             case ReturnedPayout back -> returned(back.payout());
+            case OfAccount item -> escrow(item.account(), Bucket.IN_RELEASE);
+            case ReceiptReturn back -> kept(back.receipt(), back.part());
         };
     }
 }

@@ -8,10 +8,12 @@ import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Owner;
 import io.coffer.api.kernel.TenantId;
+import io.coffer.api.receipts.BankReceiptId;
 
 /**
  * {@code PY:{tenant}:{contractNo}:{releaseNo}}, and {@code PY:{tenant}:{contractNo}:{releaseNo}:{reissueNo}} for money that
- * came back: the number under which the bank knows the instruction. It comes from the reserved item, so that one item can
+ * came back; {@code PY:{receipt}:{verdictNo}} for a receipt that goes back to its payer. It is the number under which the
+ * bank knows the instruction. It comes from the reserved item, so that one item can
  * never be paid twice. Its parts cannot hold a colon, so two items never share it.
  */
 public record PayoutId(@JsonValue String value) implements AggregateId {
@@ -19,18 +21,28 @@ public record PayoutId(@JsonValue String value) implements AggregateId {
     /** One release is not reissued more often. */
     public static final int REISSUES_MAX = 999;
 
+    private static final String PREFIX = "PY:";
     private static final int RELEASE_PARTS = 4;
     private static final int REISSUE_PARTS = 5;
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public PayoutId {
+        if (isOfReceipt(value)) {
+            var end = value.lastIndexOf(':');
+            var _ = new BankReceiptId(value.substring(PREFIX.length(), end));
+            requireCount("verdictNo", value.substring(end + 1), value);
+        } else {
+            requireOfAccount(value);
+        }
+    }
+
+    private static void requireOfAccount(String value) {
         var parts = parts(value);
         var _ = new TenantId(Keys.part("PY", value, parts, 1));
         Keys.key("contractNo", Keys.part("PY", value, parts, 2));
         Keys.key("releaseNo", Keys.part("PY", value, parts, 3));
-        if (parts == REISSUE_PARTS
-                && !Keys.part("PY", value, parts, REISSUE_PARTS - 1).matches("[1-9][0-9]{0,2}")) {
-            throw new MalformedKey("reissueNo", value);
+        if (parts == REISSUE_PARTS) {
+            requireCount("reissueNo", Keys.part("PY", value, parts, REISSUE_PARTS - 1), value);
         }
     }
 
@@ -43,14 +55,33 @@ public record PayoutId(@JsonValue String value) implements AggregateId {
         return new PayoutId(ofRelease(account, releaseNo) + ":" + reissueNo);
     }
 
+    /** The number of the payout by which a receipt goes back to its payer. */
+    public static PayoutId ofReturn(BankReceiptId receipt, int verdictNo) {
+        return new PayoutId(PREFIX + receipt + ":" + verdictNo);
+    }
+
     @Override
     public Owner owner() {
+        if (isOfReceipt(value)) {
+            return Owner.institution();
+        }
         return Owner.tenant(new TenantId(Keys.part("PY", value, parts(value), 1)));
     }
 
     @Override
     public String toString() {
         return value;
+    }
+
+    /** Tenants are written small, so none is mistaken for the beginning of a receipt's identity. */
+    private static boolean isOfReceipt(String value) {
+        return value.startsWith(PREFIX + "BR:") || value.startsWith(PREFIX + "BRW:");
+    }
+
+    private static void requireCount(String name, String count, String value) {
+        if (!count.matches("[1-9][0-9]{0,2}")) {
+            throw new MalformedKey(name, value);
+        }
     }
 
     private static int parts(String value) {

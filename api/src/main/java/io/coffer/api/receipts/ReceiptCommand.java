@@ -9,7 +9,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every intent towards a bank receipt. */
-public sealed interface ReceiptCommand extends Command {
+public sealed interface ReceiptCommand extends Command
+        permits ReceiptCommand.RecordReceipt,
+                ReceiptCommand.HoldReceipt,
+                ReceiptCommand.BookHeldReceipt,
+                ReceiptCommand.IdentifyReceipt,
+                ReceiptCommand.MergeReceipt,
+                ReceiptCommand.ReportDouble,
+                ReceiptCommand.ConfirmReceipt,
+                ReceiptCommand.AssignReceipt,
+                ReceiptCommand.SuspendReceipt,
+                ReceiptCommand.ReleaseReceipt,
+                ReceiptCommand.ConsumeReceipt,
+                VerdictCommand {
 
     BankReceiptId receipt();
 

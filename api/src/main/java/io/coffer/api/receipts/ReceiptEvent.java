@@ -11,7 +11,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every fact of a bank receipt. */
-public sealed interface ReceiptEvent extends DomainEvent {
+public sealed interface ReceiptEvent extends DomainEvent
+        permits ReceiptEvent.BankReceiptRecorded,
+                ReceiptEvent.BankReceiptHeld,
+                ReceiptEvent.BankReceiptIdentified,
+                ReceiptEvent.BankReceiptMerged,
+                ReceiptEvent.BankReceiptDoubled,
+                ReceiptEvent.BankReceiptConfirmed,
+                ReceiptEvent.BankReceiptConflict,
+                ReceiptEvent.BankReceiptAssigned,
+                ReceiptEvent.BankReceiptSuspended,
+                ReceiptEvent.BankReceiptReleased,
+                ReceiptEvent.BankReceiptConsumed,
+                VerdictEvent {
 
     BankReceiptId receipt();
 

@@ -16,7 +16,7 @@ public sealed interface ReceiptRejection extends Rejection {
     record ReceiptNotFree(String state) implements ReceiptRejection {
         @Override
         public String sentence() {
-            return "The receipt is " + state + "; only a recorded or suspended one can be assigned.";
+            return "The receipt is " + state + ", which does not allow this.";
         }
     }
 
@@ -70,6 +70,64 @@ public sealed interface ReceiptRejection extends Rejection {
         @Override
         public String sentence() {
             return "The receipt is over " + recorded + ", the statement says " + stated + ".";
+        }
+    }
+
+    /** People decide one thing at a time about a receipt. */
+    record VerdictPending(int verdictNo) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "Verdict " + verdictNo + " on the receipt is not decided, or not carried out, yet.";
+        }
+    }
+
+    /** Nobody asked for this verdict, or it is decided. */
+    record VerdictNotPending(int verdictNo) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "Verdict " + verdictNo + " does not wait for approval.";
+        }
+    }
+
+    /** The bank did not say whose account the money came from. */
+    record PayerUnknown(String receipt) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The bank did not say which account " + receipt + " came from.";
+        }
+    }
+
+    /** What the bank says must be on its papers. */
+    record ReceiptEvidenceMissing(String receipt) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "A verdict on " + receipt + " needs the bank's papers.";
+        }
+    }
+
+    /** Nothing is doubtful about the receipt, or the amount is the recorded one. */
+    record NothingToDecide(String receipt) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The verdict would change nothing about " + receipt + ".";
+        }
+    }
+
+    /** The account has the receipt already. */
+    record CorrectionInVain(String account) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return account + " is the account that took the receipt.";
         }
     }
 

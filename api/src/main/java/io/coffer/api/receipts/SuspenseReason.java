@@ -13,5 +13,11 @@ public enum SuspenseReason {
     /** The account refused the money for another reason. */
     TARGET_REFUSED,
     /** The bank reported the same booking with two amounts. */
-    CONFLICTING_NOTICES
+    CONFLICTING_NOTICES,
+    /** It was credited to a wrong account, and two people took it back. */
+    CORRECTED,
+    /** It was to go back to its payer, and the bank refused. */
+    RETURN_REFUSED,
+    /** It went back to its payer, and the payer's bank sent it here again. */
+    RETURN_CAME_BACK
 }

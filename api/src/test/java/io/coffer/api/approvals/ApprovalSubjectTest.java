@@ -10,6 +10,11 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.ReceiptVerdict;
+import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
+import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("What is put before checkers")
 class ApprovalSubjectTest {
 
+    private static final BankReceiptId RECEIPT = BankReceiptId.weak("102", "N-1");
     private static final EscrowAccountId ACCOUNT = new EscrowAccountId("EA:acme:C-1");
     private static final EscrowAccountId ANOTHER = new EscrowAccountId("EA:acme:C-2");
     private static final PayoutId PAYOUT = new PayoutId("PY:acme:C-1:R-1");
@@ -132,7 +138,34 @@ class ApprovalSubjectTest {
                         ACCOUNT, "R-1", PAYOUT, PayoutId.ofReissue(ACCOUNT, "R-1", 1), CARD, MILLION),
                 new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER)),
                 new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
-                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)));
+                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)),
+                new ApprovalSubject.OnReceipt(RECEIPT, 1, new ReceiptVerdict.NeverBooked(List.of(PAPER))));
+    }
+
+    @Test
+    void about_a_receipt_covers_the_verdict_word_for_word() {
+        var ref = CARD.account();
+        var other = new BankAccountRef("x", ref.bankCode(), ref.holderDigest(), ref.accountClass());
+        assertAllDiffer(Stream.of(
+                        new ReturnToPayer(ReceiptPart.WHOLE, MILLION, ref),
+                        new ReturnToPayer(ReceiptPart.EXCESS, MILLION, ref),
+                        new ReturnToPayer(ReceiptPart.WHOLE, Money.fen(1), ref),
+                        new ReturnToPayer(ReceiptPart.WHOLE, MILLION, other),
+                        new TakeBack(ACCOUNT, Optional.empty()),
+                        new TakeBack(ACCOUNT, Optional.of(ACCOUNT)),
+                        new TakeBack(new EscrowAccountId("EA:acme:C-9"), Optional.empty()),
+                        new ReceiptVerdict.AsRecorded(List.of(PAPER)),
+                        new ReceiptVerdict.AsRecorded(List.of()),
+                        new ReceiptVerdict.NeverBooked(List.of(PAPER)),
+                        new ReceiptVerdict.OtherAmount(MILLION, List.of(PAPER)),
+                        new ReceiptVerdict.OtherAmount(Money.fen(1), List.of(PAPER)))
+                .map(verdict -> new ApprovalSubject.OnReceipt(RECEIPT, 1, verdict))
+                .toArray(ApprovalSubject[]::new));
+        assertAllDiffer(
+                new ApprovalSubject.OnReceipt(RECEIPT, 1, new TakeBack(ACCOUNT, Optional.empty())),
+                new ApprovalSubject.OnReceipt(RECEIPT, 2, new TakeBack(ACCOUNT, Optional.empty())),
+                new ApprovalSubject.OnReceipt(
+                        BankReceiptId.weak("102", "N-2"), 1, new TakeBack(ACCOUNT, Optional.empty())));
     }
 
     @Test
@@ -143,7 +176,8 @@ class ApprovalSubjectTest {
                         ACCOUNT, "R-1", PAYOUT, PayoutId.ofReissue(ACCOUNT, "R-1", 1), CARD, MILLION),
                 new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER)),
                 new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
-                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)))) {
+                new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)),
+                new ApprovalSubject.OnReceipt(RECEIPT, 1, new ReceiptVerdict.NeverBooked(List.of(PAPER))))) {
             var approval = new Approval(
                     ApprovalRequestId.ofResumption(PayoutSwitchId.all(), 1, 1),
                     subject.digest(),

@@ -94,6 +94,11 @@ class IdentityTest {
                 "PY:acme:C-1:R-1:1000",
                 "PY:acme:C-1:R-1:1:1",
                 "PY:acme:C-1:.x",
+                "PY:BR:1:2:2026-11-22:IN:x",
+                "PY:BR:1:2:2026-11-22:IN:x:0",
+                "PY:BR:1:2:2026-11-22:IN:x:1000",
+                "PY:BRW:1:x",
+                "PY:BRW:1:x:y",
                 "PY:acme:x:y z",
                 "AR:acme:",
                 "AR:__:x",
@@ -144,8 +149,8 @@ class IdentityTest {
         assertMalformed("PY:acme:C:" + "x".repeat(65));
         assertThat(read("AR:_:resume:" + "x".repeat(64))).isNotNull();
         assertMalformed("AR:_:resume:" + "x".repeat(65));
-        assertThat(read("AR:_:resume:1:2:3:4:5:6")).isNotNull();
-        assertMalformed("AR:_:resume:1:2:3:4:5:6:7");
+        assertThat(read("AR:_:resume:1:2:3:4:5:6:7:8:9")).isNotNull();
+        assertMalformed("AR:_:resume:1:2:3:4:5:6:7:8:9:10");
         assertThat(read("VA:" + "1".repeat(12) + ":" + "1".repeat(32))).isNotNull();
         assertMalformed("VA:1:" + "1".repeat(33));
         assertMalformed("EA:acme:" + "C".repeat(10_000));
@@ -182,6 +187,10 @@ class IdentityTest {
         assertThat(ReceiptKeyId.of(receipt).strong()).isEqualTo(receipt);
         assertThat(VirtualAccountId.of("102", "8001").number()).isEqualTo("8001");
         assertThat(PayoutId.ofRelease(account, "R-1")).hasToString("PY:acme:C-1:R-1");
+        assertThat(PayoutId.ofReturn(receipt, 2)).hasToString("PY:" + receipt + ":2");
+        assertThat(PayoutId.ofReturn(BankReceiptId.weak("102", "N-1"), 1)).hasToString("PY:BRW:102:N-1:1");
+        assertThat(PayoutId.ofReturn(receipt, 2).owner()).isEqualTo(Owner.institution());
+        assertThat(ApprovalRequestId.ofReceipt(receipt, 2)).hasToString("AR:_:receipt:" + receipt + ":2");
         assertThat(ApprovalRequestId.ofRelease(account, "R-1")).hasToString("AR:acme:release:C-1:R-1");
         assertThat(ApprovalRequestId.ofResumption(PayoutSwitchId.all(), 1, 1)).hasToString("AR:_:resume:PS:ALL:1:1");
         assertThat(PayoutSwitchId.of(CUSTODY)).hasToString("PS:102100000021.6222000000000001");
@@ -197,6 +206,11 @@ class IdentityTest {
         assertThat(payout.owner()).isEqualTo(account.owner());
         assertThat(ApprovalRequestId.ofRelease(account, longest).owner()).isEqualTo(account.owner());
         assertThat(ApprovalRequestId.ofResolution(payout, Integer.MAX_VALUE)).isNotNull();
+        var receipt = BankReceiptId.of(
+                new CustodyAccount("1".repeat(12), "2".repeat(32)), LocalDate.of(2026, 11, 22), longest);
+        assertThat(ApprovalRequestId.ofReceipt(receipt, Integer.MAX_VALUE)).isNotNull();
+        assertThat(ApprovalRequestId.ofResolution(PayoutId.ofReturn(receipt, 999), Integer.MAX_VALUE))
+                .isNotNull();
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
@@ -19,10 +20,15 @@ import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -37,27 +43,27 @@ class PostingsTest {
     private static final LedgerAccount UNMATCHED = new LedgerAccount(AccountCode.R2101, "receipt");
 
     /** The rows of {@code domain.md} 3.2 that this system implements. */
-    private static final Map<String, Class<? extends DomainEvent>> CARRIERS = Map.ofEntries(
-            Map.entry("PR-101", EscrowFunded.class),
-            Map.entry("PR-102", BankReceiptRecorded.class),
-            Map.entry("PR-104", EscrowOverfunded.class),
-            Map.entry("PR-201", ReleaseApproved.class),
-            Map.entry("PR-202", PayoutCreated.class),
-            Map.entry("PR-203", PayoutSucceeded.class),
-            Map.entry("PR-204", PayoutFailed.class),
-            Map.entry("PR-205", PayoutReturned.class),
-            Map.entry("PR-206", ReturnedMoneyRestored.class),
-            Map.entry("PR-207", ReleaseFailed.class),
-            Map.entry("PR-221", FundsDeducted.class));
+    private static final Map<String, Set<Class<? extends DomainEvent>>> CARRIERS = Map.ofEntries(
+            Map.entry("PR-101", Set.of(EscrowFunded.class)),
+            Map.entry("PR-102", Set.of(BankReceiptRecorded.class)),
+            Map.entry("PR-104", Set.of(EscrowOverfunded.class)),
+            Map.entry("PR-201", Set.of(ReleaseApproved.class)),
+            Map.entry("PR-202", Set.of(PayoutCreated.class)),
+            Map.entry("PR-203", Set.of(PayoutSucceeded.class)),
+            Map.entry("PR-204", Set.of(PayoutFailed.class)),
+            Map.entry("PR-205", Set.of(PayoutReturned.class)),
+            // Every owner takes its own money back.
+            Map.entry("PR-206", Set.of(ReturnedMoneyRestored.class, BankReceiptRestored.class)),
+            Map.entry("PR-207", Set.of(ReleaseFailed.class)),
+            Map.entry("PR-221", Set.of(FundsDeducted.class)),
+            Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class)));
 
     @Test
     void of_one_rule_have_one_event_type_and_mirrors_have_none() {
-        var found = new TreeMap<String, Class<?>>();
+        var found = new TreeMap<String, Set<Class<?>>>();
         for (var type : Samples.everyEventType()) {
             for (var journal : Postings.of(Samples.of(type), Postings.CURRENT)) {
-                assertThat(found.put(journal.rule(), type))
-                        .as("another carrier of %s beside %s", journal.rule(), type)
-                        .isNull();
+                found.computeIfAbsent(journal.rule(), _ -> new HashSet<>()).add(type);
             }
         }
         assertThat(found).isEqualTo(new TreeMap<>(CARRIERS));
@@ -131,6 +137,37 @@ class PostingsTest {
                         "PR-207",
                         Book.R,
                         List.of(debit(inRelease, fifty), credit(available, Money.fen(30)), credit(holdback, twenty))));
+    }
+
+    @Test
+    void take_back_what_a_receipt_brought_by_the_mirror_of_each_of_its_journals() {
+        var account = new EscrowAccountId("EA:acme:C-1");
+        var receipt = BankReceiptId.weak("102", "N-1");
+        var funded = new EscrowFunded(account, receipt, Samples.AMOUNT, Samples.AMOUNT);
+        var apart = new EscrowOverfunded(account, receipt, Samples.AMOUNT, Samples.AMOUNT);
+
+        assertThat(lines(reversed(account, receipt, JournalReversed.Credited.EXPECTED)))
+                .containsExactlyElementsOf(mirrored(funded));
+        assertThat(lines(reversed(account, receipt, JournalReversed.Credited.EXCESS)))
+                .containsExactlyElementsOf(mirrored(apart));
+    }
+
+    private static JournalReversed reversed(
+            EscrowAccountId account, BankReceiptId receipt, JournalReversed.Credited credited) {
+        return new JournalReversed(
+                account, receipt, 1, credited, Samples.AMOUNT, Money.ZERO, Postings.CURRENT, Optional.empty());
+    }
+
+    private static List<Posting> lines(DomainEvent event) {
+        return Postings.of(event, Postings.CURRENT).getFirst().postings();
+    }
+
+    private static List<Posting> mirrored(DomainEvent event) {
+        return lines(event).reversed().stream()
+                .map(line -> line.side() == Posting.Side.DEBIT
+                        ? credit(line.account(), line.amount())
+                        : debit(line.account(), line.amount()))
+                .toList();
     }
 
     @Test

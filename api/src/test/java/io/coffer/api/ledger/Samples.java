@@ -24,6 +24,7 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.lang.reflect.ParameterizedType;
@@ -75,6 +76,7 @@ final class Samples {
                     new FreezeOrder("F-1", FreezeKind.DISPUTE, "B-1", Optional.of(AMOUNT), Optional.empty())),
             Map.entry(PayoutOutcome.class, new PayoutOutcome.Refused("CLOSED")),
             Map.entry(PayoutSource.class, new PayoutSource.EscrowRelease(ACCOUNT, "R-1")),
+            Map.entry(ReceiptVerdict.class, new ReceiptVerdict.NeverBooked(List.of())),
             Map.entry(ReleaseConditions.class, new ReleaseConditions.Single(ReleaseCondition.TRANSFER_REGISTERED)));
 
     private Samples() {}

@@ -37,7 +37,7 @@ final class EscrowRules {
     private static Decision<EscrowEvent> decideOpened(OpenAccount state, EscrowCommand command, Given given) {
         return switch (command) {
             case AgreementCommand c -> OpeningRules.decide(state, c);
-            case FundingCommand c -> FundingRules.decide(state, c);
+            case FundingCommand c -> FundingRules.decide(state, c, given);
             case ConditionCommand c -> ConditionRules.decide(state, c);
             case PayeeCommand c -> PayeeRules.decide(state, c, given);
             case ReleaseCommand c -> ReleaseRules.decide(state, c, given);

@@ -3,30 +3,79 @@ package io.coffer.command.accounts;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
- * What came in for which planned payment.
+ * What came in for which planned payment, and by which receipts.
  *
- * @param excess money beyond the plan, waiting to go back to its payer
+ * @param credits one for every receipt that was ever credited here
  */
-record Funding(Map<PaymentItem, Money> received, Money excess) {
+record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
+
+    Funding {
+        credits = List.copyOf(credits);
+    }
+
+    /**
+     * What a receipt brought.
+     *
+     * @param taken what the plan expected
+     * @param excess money beyond the plan, waiting to go back to its payer
+     * @param verdictNo the latest correction that was answered
+     */
+    record Credit(BankReceiptId receipt, Money taken, Money excess, int verdictNo) {
+
+        boolean isOpen() {
+            return !taken.plus(excess).isZero();
+        }
+
+        private Credit less(JournalReversed event) {
+            return switch (event.credited()) {
+                case EXPECTED -> new Credit(receipt, taken.minus(event.amount()), excess, event.verdictNo());
+                case EXCESS -> new Credit(receipt, taken, excess.minus(event.amount()), event.verdictNo());
+            };
+        }
+    }
 
     static Funding none() {
-        return new Funding(Map.of(), Money.ZERO);
+        return new Funding(Map.of(), List.of());
     }
 
     Funding after(FundingEvent event) {
         return switch (event) {
-            case EscrowFunded _ -> this;
+            case EscrowFunded e ->
+                with(
+                        e.receipt(),
+                        credit -> new Credit(
+                                e.receipt(), credit.taken().plus(e.amount()), credit.excess(), credit.verdictNo()));
             case PaymentItemPartiallyFunded e -> withReceived(e.item(), e.received());
             case PaymentItemSettled e -> withReceived(e.item(), e.received());
-            case EscrowOverfunded e -> new Funding(received, excess.plus(e.amount()));
+            case EscrowOverfunded e ->
+                with(
+                        e.receipt(),
+                        credit -> new Credit(
+                                e.receipt(), credit.taken(), credit.excess().plus(e.amount()), credit.verdictNo()));
+            case JournalReversed e -> with(e.receipt(), credit -> credit.less(e));
+            case ReversalDeclined e ->
+                with(e.receipt(), credit -> new Credit(e.receipt(), credit.taken(), credit.excess(), e.verdictNo()));
+            case ExcessReturned e ->
+                with(
+                        e.receipt(),
+                        credit -> new Credit(
+                                e.receipt(), credit.taken(), credit.excess().minus(e.amount()), credit.verdictNo()));
         };
     }
 
@@ -38,10 +87,28 @@ record Funding(Map<PaymentItem, Money> received, Money excess) {
         return received.values().stream().reduce(Money.ZERO, Money::plus);
     }
 
+    /** Money beyond the plan, of all receipts. */
+    Money excess() {
+        return credits.stream().map(Credit::excess).reduce(Money.ZERO, Money::plus);
+    }
+
+    Optional<Credit> credit(BankReceiptId receipt) {
+        return credits.stream()
+                .filter(credit -> credit.receipt().equals(receipt))
+                .findFirst();
+    }
+
+    private Funding with(BankReceiptId receipt, UnaryOperator<Credit> change) {
+        var next = new ArrayList<Credit>();
+        credits.stream().filter(credit -> !credit.receipt().equals(receipt)).forEach(next::add);
+        next.add(change.apply(credit(receipt).orElseGet(() -> new Credit(receipt, Money.ZERO, Money.ZERO, 0))));
+        return new Funding(received, next);
+    }
+
     private Funding withReceived(PaymentItem item, Money total) {
         var next = new EnumMap<PaymentItem, Money>(PaymentItem.class);
         next.putAll(received);
         next.put(item, total);
-        return new Funding(Map.copyOf(next), excess);
+        return new Funding(Map.copyOf(next), credits);
     }
 }

@@ -1,18 +1,32 @@
 package io.coffer.command.accounts;
 
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.EscrowRejection.ExceedsReleasable;
 import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
 import io.coffer.api.accounts.FundingCommand;
+import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.FundingEvent.JournalReversed.Credited;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
+import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
+import io.coffer.command.accounts.Funding.Credit;
 import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,13 +38,18 @@ final class FundingRules {
 
     private FundingRules() {}
 
-    static Decision<EscrowEvent> decide(OpenAccount state, FundingCommand command) {
+    static Decision<EscrowEvent> decide(OpenAccount state, FundingCommand command, Given given) {
         return switch (command) {
             case CreditReceipt c -> credit(state, c);
+            case ReverseCredit c -> reverse(state, c, given);
+            case ConfirmExcessReturned c -> excessReturned(state, c);
         };
     }
 
     private static Decision<EscrowEvent> credit(OpenAccount state, CreditReceipt command) {
+        if (state.funding().credit(command.receipt()).filter(Credit::isOpen).isPresent()) {
+            return alreadyDone();
+        }
         return switch (state.status()) {
             case UNKNOWN, CANCELLED, CLOSING, CLOSED ->
                 reject(new NotInThisState(state.status().name(), OPEN_STATES));
@@ -76,5 +95,80 @@ final class FundingRules {
                                     planned.expected().minus(after)));
         }
         return events;
+    }
+
+    /**
+     * Takes back what a receipt brought here by mistake: checked like any debit, and never judged twice, so that the receipt
+     * knows for ever what became of it.
+     */
+    private static Decision<EscrowEvent> reverse(OpenAccount state, ReverseCredit command, Given given) {
+        var credit = state.funding().credit(command.receipt());
+        if (credit.filter(known -> known.verdictNo() >= command.verdictNo()).isPresent()) {
+            return alreadyDone();
+        }
+        if (credit.filter(Credit::isOpen).isEmpty()) {
+            return accept(declined(command, new NotFound(command.receipt().value())));
+        }
+        var taken = credit.get().taken();
+        var releasable = state.releasable(given.at());
+        return taken.exceeds(releasable)
+                ? accept(declined(command, new ExceedsReleasable(taken, releasable, taken.minus(releasable))))
+                : Decision.acceptAll(reversed(state, command, credit.get()));
+    }
+
+    private static List<EscrowEvent> reversed(OpenAccount state, ReverseCredit command, Credit credit) {
+        var events = new ArrayList<EscrowEvent>();
+        if (!credit.excess().isZero()) {
+            events.add(reversed(command, Credited.EXCESS, credit.excess(), credit.taken()));
+        }
+        if (!credit.taken().isZero()) {
+            events.addAll(emptied(state, command, credit.taken()));
+            events.add(reversed(command, Credited.EXPECTED, credit.taken(), Money.ZERO));
+        }
+        return events;
+    }
+
+    /** What was filled last is missing first. */
+    private static List<EscrowEvent> emptied(OpenAccount state, ReverseCredit command, Money amount) {
+        var events = new ArrayList<EscrowEvent>();
+        var left = amount;
+        for (var planned : state.terms().plan().reversed()) {
+            var before = state.receivedFor(planned);
+            var part = left.min(before);
+            if (part.isZero()) {
+                continue;
+            }
+            left = left.minus(part);
+            var after = before.minus(part);
+            events.add(new PaymentItemPartiallyFunded(
+                    command.account(), planned.item(), after, planned.expected().minus(after)));
+        }
+        return events;
+    }
+
+    private static JournalReversed reversed(ReverseCredit command, Credited what, Money amount, Money left) {
+        return new JournalReversed(
+                command.account(),
+                command.receipt(),
+                command.verdictNo(),
+                what,
+                amount,
+                left,
+                Postings.CURRENT,
+                command.approvalId());
+    }
+
+    private static ReversalDeclined declined(ReverseCredit command, Rejection reason) {
+        return new ReversalDeclined(command.account(), command.receipt(), command.verdictNo(), reason.code());
+    }
+
+    private static Decision<EscrowEvent> excessReturned(OpenAccount state, ConfirmExcessReturned command) {
+        return state.funding()
+                .credit(command.receipt())
+                .map(Credit::excess)
+                .filter(excess -> !excess.isZero())
+                .<Decision<EscrowEvent>>map(
+                        excess -> accept(new ExcessReturned(command.account(), command.receipt(), excess)))
+                .orElseGet(Decision::alreadyDone);
     }
 }

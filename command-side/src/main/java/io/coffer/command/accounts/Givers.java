@@ -25,7 +25,9 @@ import io.coffer.api.accounts.FreezeCommand.RequestUnfreeze;
 import io.coffer.api.accounts.FreezeCommand.UnfreezeFunds;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FundingCommand;
+import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.PayeeCommand;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
@@ -75,7 +77,7 @@ final class Givers {
 
     private static Role[] funding(FundingCommand command) {
         return switch (command) {
-            case CreditReceipt _ -> oneOf(Role.POLICY);
+            case CreditReceipt _, ReverseCredit _, ConfirmExcessReturned _ -> oneOf(Role.POLICY);
         };
     }
 

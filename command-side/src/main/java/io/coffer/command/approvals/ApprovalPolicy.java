@@ -28,6 +28,12 @@ import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutSwitchEvent.PayoutsResumed;
 import io.coffer.api.payouts.PayoutSwitchEvent.ResumeRequested;
+import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -89,6 +95,12 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.PayeeChange(e.account(), e.changeNo(), e.payee(), e.verification()),
                         e.requestedBy(),
                         ONE_CHECKER)));
+            case VerdictRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofReceipt(e.receipt(), e.verdictNo()),
+                        new ApprovalSubject.OnReceipt(e.receipt(), e.verdictNo(), e.verdict()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
             // The target judges again, on what is true by then; if it refuses, the wish ends: an old agreement must not
             // come
             // into force when a freeze ends later.
@@ -103,6 +115,10 @@ final class ApprovalPolicy implements Policy {
             case FundsUnfrozen e -> used(e.approvalId());
             case FundsDeducted e -> used(e.approvalId());
             case PayoutsResumed e -> used(e.approvalId());
+            case BankReceiptReturning e -> used(e.approvalId());
+            case BankReceiptCorrecting e -> used(e.approvalId());
+            case BankReceiptCleared e -> used(e.approvalId());
+            case BankReceiptReversed e -> used(e.approvalId());
             case PayoutSucceeded e -> used(e.approvalId());
             case PayoutFailed e -> used(e.approvalId());
             default -> List.of();
@@ -136,6 +152,9 @@ final class ApprovalPolicy implements Policy {
                         .orNothing());
             case ApprovalSubject.PayeeChange change ->
                 List.of(Reaction.of(new RejectPayeeChange(change.account(), change.changeNo(), reason))
+                        .orNothing());
+            case ApprovalSubject.OnReceipt on ->
+                List.of(Reaction.of(new RejectVerdict(on.receipt(), on.verdictNo(), reason))
                         .orNothing());
             case ApprovalSubject.Deduction deduction ->
                 List.of(Reaction.of(new RejectDeduction(deduction.account(), deduction.deductionNo(), reason))

@@ -18,9 +18,15 @@ import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutSource.EscrowDeduction;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSource.OfAccount;
+import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.VerdictCommand.ConfirmReturned;
+import io.coffer.api.receipts.VerdictCommand.FailReturn;
+import io.coffer.api.receipts.VerdictCommand.RestoreReceipt;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -50,9 +56,6 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.payee().account(),
                         e.custodyAccount())));
-            case PayoutReturned e ->
-                List.of(Reaction.of(
-                        new ConfirmReleaseReturned(e.from().account(), e.from().itemNo(), e.payout())));
             case FundsDeducted e ->
                 List.of(Reaction.of(new CreatePayout(
                         e.payout(),
@@ -60,6 +63,14 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.courtAccount(),
                         e.custodyAccount())));
+            case BankReceiptReturning e ->
+                List.of(Reaction.of(new CreatePayout(
+                        e.payout(),
+                        new ReceiptReturn(e.receipt(), e.part()),
+                        e.amount(),
+                        e.payee(),
+                        e.custodyAccount())));
+            case PayoutReturned e -> List.of(Reaction.of(returned(e)));
             case PayoutSucceeded e -> List.of(Reaction.of(paid(e)));
             case PayoutFailed e -> List.of(Reaction.of(failed(e)));
             // One bank that contradicts itself may debit twice: nothing more leaves that account until people know.
@@ -75,21 +86,28 @@ final class PayoutPolicy implements Policy {
         };
     }
 
+    private static Command returned(PayoutReturned event) {
+        return switch (event.from()) {
+            case OfAccount from -> new ConfirmReleaseReturned(from.account(), from.itemNo(), event.payout());
+            case ReceiptReturn(var receipt, var _) -> new RestoreReceipt(receipt, event.payout());
+        };
+    }
+
     private static Command paid(PayoutSucceeded event) {
         return switch (event.from()) {
-            case EscrowRelease _, EscrowDeduction _ ->
-                new ConfirmReleasePaid(event.from().account(), event.from().itemNo(), event.payout());
             case ReturnedPayout(var account, var releaseNo, var _) ->
                 new ConfirmReissuePaid(account, releaseNo, event.payout());
+            case OfAccount from -> new ConfirmReleasePaid(from.account(), from.itemNo(), event.payout());
+            case ReceiptReturn(var receipt, var _) -> new ConfirmReturned(receipt, event.payout());
         };
     }
 
     private static Command failed(PayoutFailed event) {
         return switch (event.from()) {
-            case EscrowRelease _, EscrowDeduction _ ->
-                new FailRelease(event.from().account(), event.from().itemNo(), event.payout(), event.code());
             case ReturnedPayout(var account, var releaseNo, var _) ->
                 new FailReissue(account, releaseNo, event.payout(), event.code());
+            case OfAccount from -> new FailRelease(from.account(), from.itemNo(), event.payout(), event.code());
+            case ReceiptReturn(var receipt, var _) -> new FailReturn(receipt, event.payout(), event.code());
         };
     }
 }

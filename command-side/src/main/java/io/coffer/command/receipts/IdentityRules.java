@@ -25,6 +25,7 @@ import io.coffer.api.receipts.ReceiptRejection.AlreadyIdentified;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptRejection.StatementContradictsReceipt;
 import io.coffer.command.kernel.Decision;
+import io.coffer.command.receipts.ReceiptState.Stage;
 import java.util.List;
 
 /** Which booking a line is: told twice it is booked once, in doubt it is held, and what it is called may show later. */
@@ -42,8 +43,9 @@ final class IdentityRules {
 
     /** The bank's key, or its notice number, is its own: the same amount is old news, another one is told once to people. */
     private static Decision<ReceiptEvent> again(ReceiptState state, RecordReceipt command) {
+        // What two people took out of the books is not booked again because a notice is repeated: they must look again.
         var isKnown = state.facts().isEmpty()
-                || state.amount().equals(command.amount())
+                || (state.stage() != Stage.REVERSED && state.amount().equals(command.amount()))
                 || state.doubts().claims().contains(command.amount());
         return isKnown
                 ? alreadyDone()
@@ -53,8 +55,8 @@ final class IdentityRules {
     static Decision<ReceiptEvent> bookHeld(ReceiptState state, BookHeldReceipt command) {
         return switch (state.stage()) {
             case POSSIBLE_TWIN -> accept(booked(state));
-            case MERGED -> reject(new ReceiptNotFree(state.stage().name()));
-            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED -> alreadyDone();
+            case MERGED, REVERSED -> reject(new ReceiptNotFree(state.stage().name()));
+            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED -> alreadyDone();
             case UNKNOWN -> reject(new NotFound(command.receipt().value()));
         };
     }
@@ -70,12 +72,12 @@ final class IdentityRules {
         }
         return switch (state.stage()) {
             case UNKNOWN -> reject(new NotFound(command.receipt().value()));
-            case MERGED -> reject(new ReceiptNotFree(state.stage().name()));
+            case MERGED, REVERSED -> reject(new ReceiptNotFree(state.stage().name()));
             case POSSIBLE_TWIN -> {
                 var facts = state.facts().orElseThrow();
                 yield Decision.acceptAll(List.of(booked(state), identified(facts, command)));
             }
-            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED ->
+            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED ->
                 accept(identified(state.facts().orElseThrow(), command));
         };
     }
@@ -85,7 +87,7 @@ final class IdentityRules {
         return switch (state.stage()) {
             case UNKNOWN, POSSIBLE_TWIN -> accept(new BankReceiptMerged(command.receipt(), command.into()));
             case MERGED -> alreadyDone();
-            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED ->
+            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED, REVERSED ->
                 reject(new ReceiptNotFree(state.stage().name()));
         };
     }

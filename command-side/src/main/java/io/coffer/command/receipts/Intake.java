@@ -52,7 +52,7 @@ final class Intake {
         return switch (identities.receipt(line.receipt()).stage()) {
             case UNKNOWN -> unheardOf(line, steps);
             case POSSIBLE_TWIN -> decided(line, steps);
-            case MERGED, RECORDED, SUSPENDED, ASSIGNED, CONSUMED -> steps.finish(line);
+            case MERGED, RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED, REVERSED -> steps.finish(line);
         };
     }
 

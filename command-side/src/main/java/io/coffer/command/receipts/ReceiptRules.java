@@ -25,6 +25,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.ReceiptRejection.NotTheReservation;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.api.receipts.VerdictCommand;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
@@ -52,6 +53,7 @@ final class ReceiptRules {
             case SuspendReceipt c -> asPolicy(state, c, given, () -> suspend(state, c));
             case ReleaseReceipt c -> asPolicy(state, c, given, () -> release(state, c));
             case ConsumeReceipt c -> asPolicy(state, c, given, () -> consume(state, c));
+            case VerdictCommand c -> VerdictRules.decide(state, c, given);
         };
     }
 
@@ -69,7 +71,7 @@ final class ReceiptRules {
                         command.account(),
                         state.amount(),
                         state.facts().orElseThrow().place().map(BookingPlace::custodyAccount)));
-            case UNKNOWN, POSSIBLE_TWIN, MERGED, ASSIGNED, CONSUMED ->
+            case UNKNOWN, POSSIBLE_TWIN, MERGED, ASSIGNED, CONSUMED, RETURNING, RETURNED, REVERSED ->
                 reject(new ReceiptNotFree(state.stage().name()));
         };
     }

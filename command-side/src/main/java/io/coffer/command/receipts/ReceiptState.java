@@ -1,8 +1,8 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
-import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConfirmed;
@@ -15,9 +15,20 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptMerged;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
-import java.util.HashSet;
+import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.VerdictEvent;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrectionFailed;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
+import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a receipt's history adds up to.
@@ -25,6 +36,8 @@ import java.util.Set;
  * @param facts what the bank said of the line; missing when it was merged before it was known here
  * @param coreNo the bank's core number that a weak receipt was identified with
  * @param isConfirmed whether the bank's statement has it
+ * @param taken what its account expected of it
+ * @param excess what its account did not expect of it, and is still here
  */
 record ReceiptState(
         Stage stage,
@@ -32,7 +45,10 @@ record ReceiptState(
         Optional<EscrowAccountId> account,
         Doubts doubts,
         Optional<String> coreNo,
-        boolean isConfirmed) {
+        boolean isConfirmed,
+        Money taken,
+        Money excess,
+        Verdicts verdicts) {
 
     enum Stage {
         UNKNOWN,
@@ -41,51 +57,44 @@ record ReceiptState(
         RECORDED,
         SUSPENDED,
         ASSIGNED,
-        CONSUMED
-    }
-
-    /**
-     * Why nobody may be credited.
-     *
-     * @param claims other amounts that the bank reported under the same key
-     * @param twin the other identity under which the same booking stands here
-     */
-    record Doubts(Set<Money> claims, Optional<BankReceiptId> twin) {
-
-        static Doubts none() {
-            return new Doubts(Set.of(), Optional.empty());
-        }
-
-        boolean isEmpty() {
-            return claims.isEmpty() && twin.isEmpty();
-        }
-
-        Doubts with(Money claim) {
-            var next = new HashSet<>(claims);
-            next.add(claim);
-            return new Doubts(Set.copyOf(next), twin);
-        }
+        CONSUMED,
+        RETURNING,
+        RETURNED,
+        /** Two people took the booking out of the books. */
+        REVERSED
     }
 
     static ReceiptState initial() {
         return new ReceiptState(
-                Stage.UNKNOWN, Optional.empty(), Optional.empty(), Doubts.none(), Optional.empty(), false);
+                Stage.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                Doubts.none(),
+                Optional.empty(),
+                false,
+                Money.ZERO,
+                Money.ZERO,
+                Verdicts.none());
     }
 
     boolean exists() {
         return stage != Stage.UNKNOWN;
     }
 
-    /** Whether its cash is in the books. */
+    /** Whether its cash is, or was, in the books: then there is one line of the bank for it. */
     boolean isBooked() {
         return switch (stage) {
-            case UNKNOWN, POSSIBLE_TWIN, MERGED -> false;
-            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED -> true;
+            case UNKNOWN, POSSIBLE_TWIN, MERGED, REVERSED -> false;
+            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED -> true;
         };
     }
 
     Money amount() {
         return facts.map(BankReceiptRecorded::amount).orElse(Money.ZERO);
+    }
+
+    CustodyAccount custodyAccount() {
+        return facts.orElseThrow().where().custodyAccount();
     }
 
     boolean isContested() {
@@ -96,31 +105,68 @@ record ReceiptState(
         return stage == Stage.ASSIGNED && account.filter(taker::equals).isPresent();
     }
 
+    boolean wasTakenBy(EscrowAccountId taker) {
+        return stage == Stage.CONSUMED && account.filter(taker::equals).isPresent();
+    }
+
     ReceiptState after(ReceiptEvent event) {
         return switch (event) {
-            case BankReceiptRecorded e ->
-                new ReceiptState(Stage.RECORDED, Optional.of(e), account, doubts, coreNo, isConfirmed);
-            case BankReceiptHeld e ->
-                new ReceiptState(Stage.POSSIBLE_TWIN, Optional.of(facts(e)), account, doubts, coreNo, isConfirmed);
+            case BankReceiptRecorded e -> with(Optional.of(e)).at(Stage.RECORDED, Optional.empty());
+            case BankReceiptHeld e -> with(Optional.of(facts(e))).at(Stage.POSSIBLE_TWIN, Optional.empty());
             case BankReceiptIdentified e ->
-                new ReceiptState(stage, facts, account, doubts, Optional.of(e.coreNo()), isConfirmed);
-            case BankReceiptMerged _ -> now(Stage.MERGED, Optional.empty());
-            case BankReceiptDoubled e ->
                 new ReceiptState(
-                        stage, facts, account, new Doubts(doubts.claims(), Optional.of(e.twin())), coreNo, isConfirmed);
-            case BankReceiptConfirmed _ ->
-                new ReceiptState(stage, facts, account, new Doubts(Set.of(), doubts.twin()), coreNo, true);
-            case BankReceiptConflict e ->
-                new ReceiptState(stage, facts, account, doubts.with(e.claimed()), coreNo, isConfirmed);
-            case BankReceiptAssigned e -> now(Stage.ASSIGNED, Optional.of(e.account()));
-            case BankReceiptSuspended _ -> now(Stage.SUSPENDED, Optional.empty());
-            case BankReceiptReleased _ -> now(Stage.SUSPENDED, Optional.empty());
-            case BankReceiptConsumed e -> now(Stage.CONSUMED, Optional.of(e.account()));
+                        stage, facts, account, doubts, Optional.of(e.coreNo()), isConfirmed, taken, excess, verdicts);
+            case BankReceiptMerged _ -> at(Stage.MERGED, Optional.empty());
+            case BankReceiptDoubled e -> with(doubts.withTwin(e.twin()), isConfirmed);
+            case BankReceiptConfirmed _ -> with(doubts.withoutClaims(), true);
+            case BankReceiptConflict e -> with(doubts.with(e.claimed()), isConfirmed);
+            case BankReceiptAssigned e -> at(Stage.ASSIGNED, Optional.of(e.account()));
+            case BankReceiptSuspended _ -> at(Stage.SUSPENDED, Optional.empty());
+            case BankReceiptReleased _ -> at(Stage.SUSPENDED, Optional.empty());
+            case BankReceiptConsumed e ->
+                at(Stage.CONSUMED, Optional.of(e.account())).split(e.taken(), e.excess());
+            case VerdictEvent e -> with(verdicts.after(e)).decided(e);
         };
     }
 
-    private ReceiptState now(Stage next, Optional<EscrowAccountId> taker) {
-        return new ReceiptState(next, facts, taker, doubts, coreNo, isConfirmed);
+    private ReceiptState decided(VerdictEvent event) {
+        return switch (event) {
+            case BankReceiptReturning e when e.part() == ReceiptPart.WHOLE -> at(Stage.RETURNING, Optional.empty());
+            case BankReceiptReturned e when e.part() == ReceiptPart.WHOLE -> at(Stage.RETURNED, Optional.empty());
+            case BankReceiptReturned _ -> split(taken, Money.ZERO);
+            case BankReceiptReturnFailed e when e.part() == ReceiptPart.WHOLE -> at(Stage.SUSPENDED, Optional.empty());
+            case BankReceiptRestored e when e.part() == ReceiptPart.WHOLE -> at(Stage.SUSPENDED, Optional.empty());
+            case BankReceiptRestored e -> split(taken, e.amount());
+            case BankReceiptCorrected _ -> at(Stage.SUSPENDED, Optional.empty()).split(Money.ZERO, Money.ZERO);
+            case BankReceiptCleared _ -> with(Doubts.none(), isConfirmed);
+            case BankReceiptReversed _ -> with(Doubts.none(), false).at(Stage.REVERSED, Optional.empty());
+            case BankReceiptReturning _,
+                    BankReceiptReturnFailed _,
+                    VerdictRequested _,
+                    VerdictRejected _,
+                    BankReceiptCorrecting _,
+                    BankReceiptCorrectionFailed _ -> this;
+        };
+    }
+
+    private ReceiptState at(Stage next, Optional<EscrowAccountId> taker) {
+        return new ReceiptState(next, facts, taker, doubts, coreNo, isConfirmed, taken, excess, verdicts);
+    }
+
+    private ReceiptState with(Optional<BankReceiptRecorded> line) {
+        return new ReceiptState(stage, line, account, doubts, coreNo, isConfirmed, taken, excess, verdicts);
+    }
+
+    private ReceiptState with(Doubts next, boolean confirmed) {
+        return new ReceiptState(stage, facts, account, next, coreNo, confirmed, taken, excess, verdicts);
+    }
+
+    private ReceiptState with(Verdicts next) {
+        return new ReceiptState(stage, facts, account, doubts, coreNo, isConfirmed, taken, excess, next);
+    }
+
+    private ReceiptState split(Money expected, Money setApart) {
+        return new ReceiptState(stage, facts, account, doubts, coreNo, isConfirmed, expected, setApart, verdicts);
     }
 
     private static BankReceiptRecorded facts(BankReceiptHeld held) {

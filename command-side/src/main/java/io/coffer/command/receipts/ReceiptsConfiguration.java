@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The slice of receipts and virtual account numbers. */
 @Configuration(proxyBeanMethods = false)
-@Import({NoticeController.class, AssignmentController.class, StatementController.class})
+@Import({NoticeController.class, AssignmentController.class, StatementController.class, VerdictController.class})
 public class ReceiptsConfiguration {
 
     @Bean
@@ -32,6 +32,11 @@ public class ReceiptsConfiguration {
     @Bean
     Policy receiptPolicy() {
         return new ReceiptPolicy();
+    }
+
+    @Bean
+    Policy verdictPolicy() {
+        return new VerdictPolicy();
     }
 
     @Bean

@@ -82,7 +82,8 @@ final class StatementDesk {
                 ? intake.line(line, steps)
                 : steps.finish(line);
         var receipt = new BankReceiptId(answer.id());
-        if (!identities.receipt(receipt).amount().equals(line.amount())) {
+        var known = identities.receipt(receipt);
+        if (!known.isBooked() || !known.amount().equals(line.amount())) {
             return new Taken(Outcome.CONFLICT, answer);
         }
         var outcome = outcome(answer);

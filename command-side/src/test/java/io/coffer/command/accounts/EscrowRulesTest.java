@@ -30,7 +30,9 @@ import io.coffer.api.accounts.FreezeCommand.RequestUnfreeze;
 import io.coffer.api.accounts.FreezeCommand.UnfreezeFunds;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
 import io.coffer.api.accounts.PayeeCommand.ChangePayee;
@@ -92,6 +94,8 @@ class EscrowRulesTest {
             Map.entry(new RejectRelease(ACCOUNT, "R-1", "X"), EITHER),
             Map.entry(new AttachVirtualAccount(ACCOUNT, NUMBER), POLICY),
             Map.entry(new CreditReceipt(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY), POLICY),
+            Map.entry(new ReverseCredit(ACCOUNT, receipt("X1"), 1, Optional.empty()), POLICY),
+            Map.entry(new ConfirmExcessReturned(ACCOUNT, receipt("X1")), POLICY),
             Map.entry(new ConfirmReleasePaid(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new FailRelease(ACCOUNT, "R-1", payout("R-1"), "X"), POLICY),
             Map.entry(new SignEscrowAgreement(ACCOUNT, List.of()), BUSINESS),

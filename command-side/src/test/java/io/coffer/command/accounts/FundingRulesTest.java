@@ -16,18 +16,27 @@ import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
 import io.coffer.api.accounts.ClosureEvent.EscrowAccountCancelled;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
+import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.FundingEvent.JournalReversed.Credited;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
+import io.coffer.command.kernel.Scenario;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -134,6 +143,116 @@ class FundingRulesTest {
                 .given(opened())
                 .when(new CreditReceipt(ACCOUNT, receipt("X1"), DOWN_PAYMENT, elsewhere), POLICY)
                 .isRefused(new WrongCustodyAccount("307584007998.6222000000000001"));
+    }
+
+    @Test
+    void is_credited_once_whoever_asks_again() {
+        scenario()
+                .given(opened())
+                .when(credit("X1", DOWN_PAYMENT), POLICY)
+                .then()
+                .when(credit("X1", DOWN_PAYMENT), POLICY)
+                .changesNothing();
+    }
+
+    /** T45 of {@code domain.md}. */
+    @Test
+    void by_mistake_is_given_back_and_the_plan_waits_again() {
+        scenario()
+                .given(opened())
+                .when(credit("X1", DOWN_PAYMENT.plus(ONE_FEN)), POLICY)
+                .then()
+                .when(reverse("X1", 1), POLICY)
+                .records(
+                        new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.LOAN_PROCEEDS, Money.ZERO, LOAN),
+                        new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.DOWN_PAYMENT, Money.ZERO, DOWN_PAYMENT),
+                        reversed("X1", 1, Credited.EXPECTED, DOWN_PAYMENT.plus(ONE_FEN), Money.ZERO));
+    }
+
+    @Test
+    void by_mistake_is_given_back_with_its_excess() {
+        Supplier<Scenario> given = () -> scenario()
+                .given(opened())
+                .when(credit("X1", PRICE.plus(ONE_FEN)), POLICY)
+                .then();
+
+        given.get()
+                .when(reverse("X1", 1), POLICY)
+                .records(
+                        reversed("X1", 1, Credited.EXCESS, ONE_FEN, PRICE),
+                        new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.LOAN_PROCEEDS, Money.ZERO, LOAN),
+                        new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.DOWN_PAYMENT, Money.ZERO, DOWN_PAYMENT),
+                        reversed("X1", 1, Credited.EXPECTED, PRICE, Money.ZERO));
+        given.get()
+                .when(reverse("X1", 1), POLICY)
+                .then()
+                .when(credit("X1", PRICE), POLICY)
+                .records(
+                        new EscrowFunded(ACCOUNT, receipt("X1"), PRICE, PRICE),
+                        new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, DOWN_PAYMENT),
+                        new PaymentItemSettled(ACCOUNT, PaymentItem.LOAN_PROCEEDS, LOAN));
+    }
+
+    @Test
+    void by_mistake_that_is_all_excess_is_given_back_without_touching_the_plan() {
+        scenario()
+                .given(funded())
+                .when(credit("X2", DOWN_PAYMENT), POLICY)
+                .then()
+                .when(reverse("X2", 1), POLICY)
+                .records(reversed("X2", 1, Credited.EXCESS, DOWN_PAYMENT, Money.ZERO));
+    }
+
+    /** T45 of {@code domain.md}: after a release it is refused; and what was refused once is not judged again. */
+    @Test
+    void by_mistake_stays_when_it_is_promised_or_paid_and_the_answer_stands() {
+        var declined = new ReversalDeclined(ACCOUNT, receipt("X1"), 1, "EXCEEDS_RELEASABLE");
+        Supplier<Scenario> promised = () -> scenario()
+                .given(Sale.releasable())
+                .given(Sale.requested("R-1", ONE_FEN), Sale.approved("R-1", ONE_FEN));
+
+        promised.get().when(reverse("X1", 1), POLICY).records(declined);
+        promised.get().given(declined).when(reverse("X1", 1), POLICY).changesNothing();
+        promised.get()
+                .given(declined, Sale.failed("R-1", ONE_FEN))
+                .when(reverse("X1", 1), POLICY)
+                .changesNothing();
+        scenario()
+                .given(Sale.releasable())
+                .given(Sale.requested("R-1", ONE_FEN))
+                .when(reverse("X1", 1), POLICY)
+                .records(declined);
+        scenario()
+                .given(opened())
+                .when(reverse("X9", 1), POLICY)
+                .records(new ReversalDeclined(ACCOUNT, receipt("X9"), 1, "NOT_FOUND"));
+    }
+
+    @Test
+    void that_went_back_to_its_payer_no_longer_keeps_the_account_open() {
+        Supplier<Scenario> given = () ->
+                scenario().given(funded()).when(credit("X2", ONE_FEN), POLICY).then();
+
+        given.get()
+                .when(new ConfirmExcessReturned(ACCOUNT, receipt("X2")), POLICY)
+                .records(new ExcessReturned(ACCOUNT, receipt("X2"), ONE_FEN));
+        given.get()
+                .when(new ConfirmExcessReturned(ACCOUNT, receipt("X2")), POLICY)
+                .then()
+                .when(new ConfirmExcessReturned(ACCOUNT, receipt("X2")), POLICY)
+                .changesNothing();
+        given.get()
+                .when(new ConfirmExcessReturned(ACCOUNT, receipt("X1")), POLICY)
+                .changesNothing();
+    }
+
+    private static ReverseCredit reverse(String coreNo, int verdictNo) {
+        return new ReverseCredit(ACCOUNT, receipt(coreNo), verdictNo, Optional.of("AR:_:x:y"));
+    }
+
+    private static JournalReversed reversed(String coreNo, int verdictNo, Credited what, Money amount, Money left) {
+        return new JournalReversed(
+                ACCOUNT, receipt(coreNo), verdictNo, what, amount, left, Postings.CURRENT, Optional.of("AR:_:x:y"));
     }
 
     private static CreditReceipt credit(String coreNo, Money amount) {

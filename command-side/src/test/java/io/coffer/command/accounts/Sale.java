@@ -18,6 +18,7 @@ import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.Signature;
@@ -145,6 +146,10 @@ public final class Sale {
 
     static ReleasePaid paid(String releaseNo, Money amount) {
         return new ReleasePaid(ACCOUNT, releaseNo, payout(releaseNo), amount);
+    }
+
+    static ReleaseFailed failed(String releaseNo, Money amount) {
+        return new ReleaseFailed(ACCOUNT, releaseNo, payout(releaseNo), amount, "CLOSED", Optional.empty());
     }
 
     static Scenario scenario() {

@@ -50,6 +50,12 @@ import io.coffer.api.payouts.PayoutSwitchCommand.ResumePayouts;
 import io.coffer.api.payouts.PayoutSwitchEvent.PayoutsResumed;
 import io.coffer.api.payouts.PayoutSwitchEvent.ResumeRequested;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.api.receipts.ReceiptVerdict;
+import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
+import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
+import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
 import java.time.LocalDate;
@@ -118,6 +124,22 @@ class ApprovalPolicyTest {
                 .whenRefused(new PayeeNotBound("S-1"), new RejectReissue(ACCOUNT, "R-1", AGAIN, "PAYEE_NOT_BOUND"));
         policy.on(completed(PAYEE_CHANGE))
                 .gives(new ApprovePayeeChange(ACCOUNT, 3, Sale.SELLER, PAPERS, Optional.of(approval(PAYEE_CHANGE))));
+    }
+
+    @Test
+    void puts_a_verdict_on_a_receipt_before_a_second_person_and_frees_the_receipt_of_one_that_came_too_late() {
+        var receipt = Sale.receipt("X1");
+        var verdict = new ReceiptVerdict.NeverBooked(PAPERS);
+        var subject = new ApprovalSubject.OnReceipt(receipt, 4, verdict);
+        var id = ApprovalRequestId.ofReceipt(receipt, 4);
+
+        policy.on(new VerdictRequested(receipt, 4, verdict, "olga")).gives(new ProposeApproval(id, subject, "olga", 1));
+        policy.on(completed(subject))
+                .gives(new ExecuteVerdict(receipt, 4, verdict, Optional.of(approval(subject))))
+                .whenRefused(new ReceiptNotFree("ASSIGNED"), new RejectVerdict(receipt, 4, "RECEIPT_NOT_FREE"));
+        policy.on(new ApprovalDeclined(id, subject, "carol", "NO")).gives(new RejectVerdict(receipt, 4, "NO"));
+        policy.on(new BankReceiptCleared(receipt, 4, AMOUNT, Optional.of(id.value())))
+                .gives(new MarkUsed(id));
     }
 
     @Test

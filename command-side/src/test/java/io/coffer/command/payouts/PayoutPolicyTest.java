@@ -18,9 +18,17 @@ import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.VerdictCommand.ConfirmReturned;
+import io.coffer.api.receipts.VerdictCommand.FailReturn;
+import io.coffer.api.receipts.VerdictCommand.RestoreReceipt;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
 import java.util.Optional;
@@ -72,6 +80,23 @@ class PayoutPolicyTest {
                             assertThat(stop.id()).isEqualTo(PayoutSwitchId.all());
                             assertThat(stop.reason()).contains("C2", "17", "99", "100");
                         }));
+    }
+
+    @Test
+    void sends_a_receipt_back_and_tells_it_what_became_of_it() {
+        var receipt = Sale.receipt("X1");
+        var payout = PayoutId.ofReturn(receipt, 1);
+        var from = new PayoutSource.ReceiptReturn(receipt, ReceiptPart.EXCESS);
+
+        policy.on(new BankReceiptReturning(
+                        receipt, payout, ReceiptPart.EXCESS, AMOUNT, Instructed.PAYEE, Sale.CUSTODY, Optional.empty()))
+                .gives(new CreatePayout(payout, from, AMOUNT, Instructed.PAYEE, Sale.CUSTODY));
+        policy.on(new PayoutSucceeded(payout, from, AMOUNT, Sale.CUSTODY, "X", Instructed.DAY, Optional.empty()))
+                .gives(new ConfirmReturned(receipt, payout));
+        policy.on(new PayoutFailed(payout, from, AMOUNT, "CLOSED", Optional.empty()))
+                .gives(new FailReturn(receipt, payout, "CLOSED"));
+        policy.on(new PayoutReturned(payout, from, AMOUNT, Sale.CUSTODY, Sale.receipt("X2"), Instructed.DAY, "X2"))
+                .gives(new RestoreReceipt(receipt, payout));
     }
 
     @Test

@@ -9,6 +9,6 @@ public final class ReceiptPolicies {
     private ReceiptPolicies() {}
 
     public static List<Policy> all() {
-        return List.of(new ReceiptPolicy(), new NumberPolicy(), new TwinPolicy());
+        return List.of(new ReceiptPolicy(), new NumberPolicy(), new TwinPolicy(), new VerdictPolicy());
     }
 }

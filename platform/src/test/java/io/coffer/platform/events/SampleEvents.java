@@ -13,6 +13,9 @@ import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.FreezeTerms;
 import io.coffer.api.accounts.FundingEvent.*;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeEvent.*;
 import io.coffer.api.accounts.PaymentItem;
@@ -53,13 +56,27 @@ import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptEvent.*;
 import io.coffer.api.receipts.ReceiptKeyEvent.*;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.StatementEvent.*;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrectionFailed;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
+import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.receipts.VirtualAccountEvent.*;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +109,10 @@ public final class SampleEvents {
     private static final ApprovalSubject SUBJECT =
             new ApprovalSubject.Release(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND);
     private static final PayoutId AGAIN = PayoutId.ofReissue(ACCOUNT, RELEASE, 1);
+    private static final EscrowAccountId OTHER = EscrowAccountId.of(ACME, "C-2026-0002");
+    private static final ApprovalRequestId ON_RECEIPT = ApprovalRequestId.ofReceipt(RECEIPT, 1);
+    private static final ReceiptVerdict BACK =
+            new ReceiptVerdict.ReturnToPayer(ReceiptPart.WHOLE, SIX_HUNDRED_THOUSAND, BANK_ACCOUNT);
     private static final List<Signature> SIGNATURES = List.of(
             new Signature("P-BUYER", EVIDENCE, Optional.empty()),
             new Signature(
@@ -221,6 +242,37 @@ public final class SampleEvents {
                 new BankReceiptConfirmed(RECEIPT, StatementId.of(PLACE), SIX_HUNDRED_THOUSAND, false),
                 new StatementOpened(StatementId.of(PLACE), Money.ZERO, SIX_HUNDRED_THOUSAND, 1, SIX_HUNDRED_THOUSAND),
                 new StatementCompleted(StatementId.of(PLACE), 1, SIX_HUNDRED_THOUSAND, Money.ZERO),
+                new JournalReversed(
+                        ACCOUNT,
+                        RECEIPT,
+                        1,
+                        JournalReversed.Credited.EXCESS,
+                        SOME_FEN,
+                        SIX_HUNDRED_THOUSAND,
+                        1,
+                        Optional.of(ON_RECEIPT.value())),
+                new ReversalDeclined(ACCOUNT, RECEIPT, 1, "EXCEEDS_RELEASABLE"),
+                new ExcessReturned(ACCOUNT, RECEIPT, SOME_FEN),
+                new VerdictRequested(RECEIPT, 1, BACK, "olga"),
+                new VerdictRejected(RECEIPT, 1, "The payer called."),
+                new BankReceiptReturning(
+                        RECEIPT,
+                        PayoutId.ofReturn(RECEIPT, 1),
+                        ReceiptPart.WHOLE,
+                        SIX_HUNDRED_THOUSAND,
+                        BANK_ACCOUNT,
+                        CUSTODY,
+                        Optional.of(ON_RECEIPT.value())),
+                new BankReceiptReturned(
+                        RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.EXCESS, SOME_FEN, Optional.of(ACCOUNT)),
+                new BankReceiptReturnFailed(
+                        RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.WHOLE, SOME_FEN, "ACCOUNT_FROZEN"),
+                new BankReceiptRestored(RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.WHOLE, SOME_FEN),
+                new BankReceiptCorrecting(RECEIPT, 1, ACCOUNT, Optional.of(OTHER), Optional.of(ON_RECEIPT.value())),
+                new BankReceiptCorrected(RECEIPT, ACCOUNT, Optional.of(OTHER)),
+                new BankReceiptCorrectionFailed(RECEIPT, ACCOUNT, "EXCEEDS_RELEASABLE"),
+                new BankReceiptCleared(RECEIPT, 1, SIX_HUNDRED_THOUSAND, Optional.of(ON_RECEIPT.value())),
+                new BankReceiptReversed(RECEIPT, 1, SIX_HUNDRED_THOUSAND, CUSTODY, 1, Optional.of(ON_RECEIPT.value())),
                 new VirtualAccountOwnerAssigned(NUMBER, ACCOUNT),
                 new ReceiptRouted(NUMBER, RECEIPT, ACCOUNT),
                 new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON),
@@ -268,7 +320,7 @@ public final class SampleEvents {
 
     /** Events as they are without their Optional fields, and other shapes that a field can take; by the file's ending. */
     public static Map<String, List<DomainEvent>> otherShapes() {
-        return Map.of(
+        return shapes(
                 "minimal",
                 List.of(
                         new ReleaseFailed(
@@ -336,7 +388,30 @@ public final class SampleEvents {
                                 PAYEE,
                                 SIX_HUNDRED_THOUSAND,
                                 CUSTODY,
-                                Optional.empty())),
+                                Optional.empty()),
+                        new JournalReversed(
+                                ACCOUNT,
+                                RECEIPT,
+                                1,
+                                JournalReversed.Credited.EXPECTED,
+                                SOME_FEN,
+                                Money.ZERO,
+                                1,
+                                Optional.empty()),
+                        new BankReceiptReturning(
+                                WEAK,
+                                PayoutId.ofReturn(WEAK, 1),
+                                ReceiptPart.EXCESS,
+                                SOME_FEN,
+                                BANK_ACCOUNT,
+                                CUSTODY,
+                                Optional.empty()),
+                        new BankReceiptReturned(
+                                WEAK, PayoutId.ofReturn(WEAK, 1), ReceiptPart.WHOLE, SOME_FEN, Optional.empty()),
+                        new BankReceiptCorrecting(WEAK, 1, ACCOUNT, Optional.empty(), Optional.empty()),
+                        new BankReceiptCorrected(WEAK, ACCOUNT, Optional.empty()),
+                        new BankReceiptCleared(WEAK, 1, SOME_FEN, Optional.empty()),
+                        new BankReceiptReversed(WEAK, 1, SOME_FEN, CUSTODY, 1, Optional.empty())),
                 "weak",
                 List.of(
                         new BankReceiptRecorded(
@@ -357,6 +432,27 @@ public final class SampleEvents {
                                 Optional.of(PLACE),
                                 List.of()),
                         new BankReceiptAssigned(WEAK, ACCOUNT, SOME_FEN, Optional.of(CUSTODY))),
+                "correction",
+                List.of(
+                        new VerdictRequested(
+                                RECEIPT, 1, new ReceiptVerdict.TakeBack(ACCOUNT, Optional.of(OTHER)), "olga"),
+                        new ApprovalProposed(
+                                ON_RECEIPT, new ApprovalSubject.OnReceipt(RECEIPT, 1, BACK), DIGEST, "olga", 1, NOON),
+                        new PayoutCreated(
+                                PayoutId.ofReturn(RECEIPT, 1),
+                                new PayoutSource.ReceiptReturn(RECEIPT, ReceiptPart.WHOLE),
+                                SIX_HUNDRED_THOUSAND,
+                                BANK_ACCOUNT,
+                                CUSTODY)),
+                "correction-unknown",
+                List.of(new VerdictRequested(
+                        RECEIPT, 1, new ReceiptVerdict.TakeBack(ACCOUNT, Optional.empty()), "olga")),
+                "as-recorded",
+                List.of(new VerdictRequested(RECEIPT, 1, new ReceiptVerdict.AsRecorded(EVIDENCE), "olga")),
+                "other-amount",
+                List.of(new VerdictRequested(RECEIPT, 1, new ReceiptVerdict.OtherAmount(SOME_FEN, EVIDENCE), "olga")),
+                "never-booked",
+                List.of(new VerdictRequested(RECEIPT, 1, new ReceiptVerdict.NeverBooked(EVIDENCE), "olga")),
                 "resumption",
                 List.of(new ApprovalProposed(
                         REQUEST, new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1), DIGEST, "olga", 1, NOON)),
@@ -428,5 +524,15 @@ public final class SampleEvents {
                 "refused",
                 List.of(new PayoutResolutionRequested(
                         PAYOUT, 1, new PayoutOutcome.Refused("ACCOUNT_FROZEN"), EVIDENCE, "olga")));
+    }
+
+    /** More pairs than {@link Map#of} takes. */
+    @SuppressWarnings("unchecked") // Names and lists alternate.
+    private static Map<String, List<DomainEvent>> shapes(Object... namesAndEvents) {
+        var shapes = new LinkedHashMap<String, List<DomainEvent>>();
+        for (var pair = 0; pair < namesAndEvents.length; pair += 2) {
+            shapes.put((String) namesAndEvents[pair], (List<DomainEvent>) namesAndEvents[pair + 1]);
+        }
+        return shapes;
     }
 }

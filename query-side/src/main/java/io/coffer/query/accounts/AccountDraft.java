@@ -27,8 +27,11 @@ import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.PayeeEvent.PayeeBound;
 import io.coffer.api.accounts.PayeeEvent.PayeeChangeProposed;
@@ -139,6 +142,13 @@ final class AccountDraft {
             case PaymentItemPartiallyFunded e -> received.put(e.item(), e.received());
             case PaymentItemSettled e -> received.put(e.item(), e.received());
             case EscrowOverfunded e -> excess.add(new Excess(e.receipt(), e.amount(), at));
+            case JournalReversed e
+            when e.credited() == JournalReversed.Credited.EXPECTED -> cameIn = cameIn.minus(e.amount());
+            case JournalReversed e -> excess.removeIf(apart -> apart.receipt().equals(e.receipt()));
+            case ExcessReturned e -> excess.removeIf(apart -> apart.receipt().equals(e.receipt()));
+            case ReversalDeclined _ -> {
+                // The receipt stays credited; its own view says why.
+            }
         }
     }
 

@@ -12,8 +12,11 @@ import io.coffer.api.accounts.FreezeEvent;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
@@ -53,7 +56,15 @@ record Buckets(Money available, Money inRelease, Money holdback) {
     private Buckets after(FundingEvent event) {
         return switch (event) {
             case EscrowFunded e -> new Buckets(available.plus(e.amount()), inRelease, holdback);
-            case PaymentItemPartiallyFunded _, PaymentItemSettled _, EscrowOverfunded _ -> this;
+            case JournalReversed e
+            when e.credited() == JournalReversed.Credited.EXPECTED ->
+                new Buckets(available.minus(e.amount()), inRelease, holdback);
+            case PaymentItemPartiallyFunded _,
+                    PaymentItemSettled _,
+                    EscrowOverfunded _,
+                    JournalReversed _,
+                    ReversalDeclined _,
+                    ExcessReturned _ -> this;
         };
     }
 

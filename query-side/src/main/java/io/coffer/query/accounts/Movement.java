@@ -69,6 +69,7 @@ record Movement(Booked booked, Standing before, Standing after, String reference
     private static String reference(Booked booked) {
         return switch (booked.event()) {
             case FundingEvent.EscrowFunded e -> e.receipt().value();
+            case FundingEvent.JournalReversed e -> e.receipt().value();
             case ReleaseEvent.ReleaseApproved e -> e.releaseNo();
             case ReleaseEvent.ReleasePaid e -> e.releaseNo();
             case ReleaseEvent.ReleaseFailed e -> e.releaseNo();

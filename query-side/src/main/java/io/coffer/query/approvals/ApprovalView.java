@@ -4,6 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.receipts.ReceiptVerdict.AsRecorded;
+import io.coffer.api.receipts.ReceiptVerdict.NeverBooked;
+import io.coffer.api.receipts.ReceiptVerdict.OtherAmount;
+import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
+import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +119,33 @@ record ApprovalView(
                             null,
                             e.outcome(),
                             e.evidence().size());
+                case ApprovalSubject.OnReceipt e -> onReceipt(e);
             };
+        }
+
+        private static Subject onReceipt(ApprovalSubject.OnReceipt on) {
+            var verdict = on.verdict();
+            return new Subject(
+                    "DECIDE_ON_RECEIPT",
+                    on.receipt().value(),
+                    verdict.content().getFirst()
+                            + (verdict instanceof TakeBack(var _, var to)
+                                    ? to.map(account -> " for " + account).orElse("")
+                                    : ""),
+                    switch (verdict) {
+                        case ReturnToPayer back -> Amount.of(back.amount());
+                        case OtherAmount other -> Amount.of(other.amount());
+                        case TakeBack _, AsRecorded _, NeverBooked _ -> null;
+                    },
+                    null,
+                    verdict instanceof ReturnToPayer back ? back.payee().token() : null,
+                    null,
+                    switch (verdict) {
+                        case AsRecorded seen -> seen.evidence().size();
+                        case OtherAmount seen -> seen.evidence().size();
+                        case NeverBooked seen -> seen.evidence().size();
+                        case ReturnToPayer _, TakeBack _ -> null;
+                    });
         }
     }
 

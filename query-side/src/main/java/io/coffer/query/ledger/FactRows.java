@@ -61,8 +61,9 @@ final class FactRows {
         flows.merge(account, new Flow(cameIn, paidOut, returned, position), Flow::and);
     }
 
-    void bankLine(String kind, String item, long position) {
-        bankLines.merge(new BankLine(kind, item), new Lines(1, position), Lines::and);
+    /** @param lines one more; or one less, where a booking turned out to be none */
+    void bankLine(String kind, String item, int lines, long position) {
+        bankLines.merge(new BankLine(kind, item), new Lines(lines, position), Lines::and);
     }
 
     /** The accounts whose money moved. */

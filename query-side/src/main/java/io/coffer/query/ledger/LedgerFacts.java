@@ -5,6 +5,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
@@ -18,11 +19,14 @@ import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
-import io.coffer.api.payouts.PayoutSource.EscrowDeduction;
-import io.coffer.api.payouts.PayoutSource.EscrowRelease;
+import io.coffer.api.payouts.PayoutSource.OfAccount;
+import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
 import io.coffer.query.kernel.Booked;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +41,19 @@ final class LedgerFacts {
     static @Nullable String accountOf(DomainEvent event) {
         return switch (event) {
             case EscrowEvent escrow -> escrow.account().value();
-            case PayoutCreated created -> created.from().account().value();
-            case PayoutSucceeded paid -> paid.from().account().value();
-            case PayoutFailed failed -> failed.from().account().value();
-            case PayoutReturned back -> back.from().account().value();
+            case PayoutCreated created -> accountOf(created.from());
+            case PayoutSucceeded paid -> accountOf(paid.from());
+            case PayoutFailed failed -> accountOf(failed.from());
+            case PayoutReturned back -> accountOf(back.from());
             default -> null;
+        };
+    }
+
+    /** Money that goes back to its payer belongs to no account. */
+    private static @Nullable String accountOf(PayoutSource from) {
+        return switch (from) {
+            case OfAccount item -> item.account().value();
+            case ReceiptReturn _ -> null;
         };
     }
 
@@ -50,7 +62,7 @@ final class LedgerFacts {
         switch (booked.event()) {
             case BankReceiptRecorded e -> {
                 receipt(e.receipt(), e.amount().minorUnits(), position);
-                rows.bankLine("CREDIT", e.receipt().value(), position);
+                rows.bankLine("CREDIT", e.receipt().value(), 1, position);
             }
             case EscrowFunded e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
@@ -63,9 +75,28 @@ final class LedgerFacts {
                         AccountCode.R2102,
                         receipt,
                         receipt,
-                        e.account(),
+                        e.account().value(),
                         e.amount().minorUnits(),
                         position);
+            }
+            case JournalReversed e -> {
+                receipt(e.receipt(), e.amount().minorUnits(), position);
+                switch (e.credited()) {
+                    case EXPECTED -> rows.flow(e.account().value(), -e.amount().minorUnits(), 0, 0, position);
+                    case EXCESS ->
+                        kept(
+                                new ReceiptReturn(e.receipt(), ReceiptPart.EXCESS),
+                                -e.amount().minorUnits(),
+                                position);
+                }
+            }
+            case BankReceiptReversed e -> {
+                receipt(e.receipt(), -e.amount().minorUnits(), position);
+                rows.bankLine("CREDIT", e.receipt().value(), -1, position);
+            }
+            case BankReceiptRestored e -> {
+                returned(e.payout(), null, -e.amount().minorUnits(), position);
+                kept(new ReceiptReturn(e.receipt(), e.part()), e.amount().minorUnits(), position);
             }
             case ReleaseApproved e ->
                 reservation(e.account(), e.releaseNo(), e.amount().minorUnits(), position);
@@ -74,20 +105,24 @@ final class LedgerFacts {
             case FundsDeducted e ->
                 reservation(e.account(), e.deductionNo(), e.amount().minorUnits(), position);
             case ReturnedMoneyRestored e ->
-                returned(e.payout(), e.account(), -e.amount().minorUnits(), position);
+                returned(e.payout(), e.account().value(), -e.amount().minorUnits(), position);
             case PayoutCreated e -> {
                 reservation(e.from(), -e.amount().minorUnits(), position);
                 payout(e.payout(), e.from(), e.amount().minorUnits(), position);
             }
             case PayoutSucceeded e -> {
                 payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
-                flow(e.from().account(), Money.ZERO, e.amount(), Money.ZERO, position);
-                rows.bankLine("DEBIT", e.payout().value(), position);
+                if (e.from() instanceof OfAccount item) {
+                    flow(item.account(), Money.ZERO, e.amount(), Money.ZERO, position);
+                }
+                rows.bankLine("DEBIT", e.payout().value(), 1, position);
             }
             case PayoutReturned e -> {
-                returned(e.payout(), e.from().account(), e.amount().minorUnits(), position);
-                flow(e.from().account(), Money.ZERO, Money.ZERO, e.amount(), position);
-                rows.bankLine("CREDIT", e.receipt().value(), position);
+                returned(e.payout(), accountOf(e.from()), e.amount().minorUnits(), position);
+                if (e.from() instanceof OfAccount item) {
+                    flow(item.account(), Money.ZERO, Money.ZERO, e.amount(), position);
+                }
+                rows.bankLine("CREDIT", e.receipt().value(), 1, position);
             }
             case PayoutFailed e -> {
                 payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
@@ -108,35 +143,39 @@ final class LedgerFacts {
     }
 
     private void payout(PayoutId payout, PayoutSource from, long units, long position) {
-        item(AccountCode.R2104, payout.value(), payout.value(), from.account(), units, position);
+        item(AccountCode.R2104, payout.value(), payout.value(), accountOf(from), units, position);
     }
 
     /** What waits for a payout: in its account's bucket, or where the earlier payout came back to. */
     private void reservation(PayoutSource from, long units, long position) {
         switch (from) {
-            case EscrowRelease _, EscrowDeduction _ -> reservation(from.account(), from.itemNo(), units, position);
-            case ReturnedPayout(var account, var _, var payout) -> returned(payout, account, units, position);
+            case ReturnedPayout(var account, var _, var payout) -> returned(payout, account.value(), units, position);
+            case ReceiptReturn kept -> kept(kept, units, position);
+            case OfAccount item -> reservation(item.account(), item.itemNo(), units, position);
         }
     }
 
     private void reservation(EscrowAccountId account, String itemNo, long units, long position) {
-        item(AccountCode.R2001, account.value() + "." + Bucket.IN_RELEASE, itemNo, account, units, position);
+        item(AccountCode.R2001, account.value() + "." + Bucket.IN_RELEASE, itemNo, account.value(), units, position);
     }
 
-    private void returned(PayoutId payout, EscrowAccountId account, long units, long position) {
+    /** Money of a receipt that nobody was credited with, or that its account did not expect. */
+    private void kept(ReceiptReturn money, long units, long position) {
+        var code = switch (money.part()) {
+            case WHOLE -> AccountCode.R2101;
+            case EXCESS -> AccountCode.R2102;
+        };
+        item(code, money.receipt().subLedger(), money.receipt().subLedger(), null, units, position);
+    }
+
+    private void returned(PayoutId payout, @Nullable String account, long units, long position) {
         item(AccountCode.R2105, payout.value(), payout.value(), account, units, position);
     }
 
     @SuppressWarnings("TooManyParameters") // One row of ledger_item, column by column.
     private void item(
-            AccountCode code,
-            String subLedger,
-            String item,
-            @Nullable EscrowAccountId account,
-            long units,
-            long position) {
-        var owner = account == null ? null : account.value();
-        rows.item(new FactRows.ItemKey(code, subLedger, item), owner, units, position);
+            AccountCode code, String subLedger, String item, @Nullable String account, long units, long position) {
+        rows.item(new FactRows.ItemKey(code, subLedger, item), account, units, position);
     }
 
     @SuppressWarnings("TooManyParameters") // One row of ledger_flow, column by column.

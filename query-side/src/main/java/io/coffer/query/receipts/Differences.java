@@ -36,7 +36,7 @@ record Differences(JdbcClient jdbc) {
                             when r.state = 'POSSIBLE_TWIN' and s.completed_at is null then 'POSSIBLE_TWIN'
                             when r.was_missing then 'MISSING_IN_BOOK'
                             when s.completed_at is not null and r.confirmed_by is null
-                                 and r.state <> 'MERGED' then 'MISSING_IN_BANK'
+                                 and r.state not in ('MERGED', 'REVERSED') then 'MISSING_IN_BANK'
                        end as kind
                   from query.receipt r left join query.bank_statement s on s.id = r.statement_id
                  where r.first_position > :after) found

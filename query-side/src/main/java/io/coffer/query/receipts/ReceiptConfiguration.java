@@ -1,7 +1,9 @@
 package io.coffer.query.receipts;
 
+import io.coffer.api.kernel.Role;
 import io.coffer.query.kernel.FoldedProjection;
 import io.coffer.query.kernel.Projection;
+import io.coffer.query.kernel.WorkList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +14,16 @@ class ReceiptConfiguration {
     @Bean
     Projection receiptProjection() {
         return new FoldedProjection<>(new ReceiptFolding());
+    }
+
+    @Bean
+    WorkList suspense() {
+        return new WorkList("suspense", ReceiptFolding.NAME, Role.OPERATOR);
+    }
+
+    @Bean
+    WorkList differences() {
+        return new WorkList("differences", ReceiptFolding.NAME, Role.OPERATOR);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptHeld;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptMerged;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
@@ -84,8 +85,8 @@ final class ReceiptFolding implements Folding<ReceiptState> {
         var standing = before.standing();
         return switch (event) {
             case BankReceiptHeld e -> throw new IllegalStateException("Held after it was known: " + e.receipt());
-            // A held line that the statement knows as a booking of its own.
-            case BankReceiptRecorded _ -> before.now(Standing.of(Status.RECORDED, List.of()));
+            // A held line that the statement knows as a booking of its own, or one that two people booked anew.
+            case BankReceiptRecorded e -> before.bookedAgain(line(e)).now(Standing.of(Status.RECORDED, List.of()));
             case BankReceiptMerged e -> before.now(Standing.of(Status.MERGED, List.of(e.into())));
             case ReceiptEvent.BankReceiptIdentified e -> before.identified(e.coreNo());
             case ReceiptEvent.BankReceiptDoubled e -> before.now(standing.withTwin(e.twin()));
@@ -101,6 +102,7 @@ final class ReceiptFolding implements Folding<ReceiptState> {
             case ReceiptEvent.BankReceiptConsumed e ->
                 before.now(standing.now(Status.CONSUMED, Optional.of(e.account()), Optional.empty())
                         .split(e.taken(), e.excess()));
+            case VerdictEvent e -> Decided.after(before, e);
         };
     }
 }

@@ -3,6 +3,7 @@ package io.coffer.query.receipts;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.StatementId;
@@ -37,7 +38,10 @@ record ReceiptState(
         RECORDED,
         ASSIGNED,
         SUSPENDED,
-        CONSUMED
+        CONSUMED,
+        RETURNING,
+        RETURNED,
+        REVERSED
     }
 
     /** The line as the bank reported it. */
@@ -52,6 +56,8 @@ record ReceiptState(
      * What became of it.
      *
      * @param twins the receipts that may be, or are, the same money
+     * @param wish what people decide about it
+     * @param payout by which it went back to its payer, or is on its way
      */
     record Standing(
             Status state,
@@ -59,24 +65,49 @@ record ReceiptState(
             Optional<SuspenseReason> reason,
             Money taken,
             Money excess,
-            List<BankReceiptId> twins) {
+            List<BankReceiptId> twins,
+            Optional<Wish> wish,
+            Optional<PayoutId> payout) {
 
         static Standing of(Status state, List<BankReceiptId> twins) {
-            return new Standing(state, Optional.empty(), Optional.empty(), Money.ZERO, Money.ZERO, twins);
+            return new Standing(
+                    state,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Money.ZERO,
+                    Money.ZERO,
+                    twins,
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         Standing now(Status next, Optional<EscrowAccountId> target, Optional<SuspenseReason> why) {
-            return new Standing(next, target, why, taken, excess, twins);
+            return new Standing(next, target, why, taken, excess, twins, wish, payout);
         }
 
         Standing split(Money credited, Money setApart) {
-            return new Standing(state, account, reason, credited, setApart, twins);
+            return new Standing(state, account, reason, credited, setApart, twins, wish, payout);
         }
 
         Standing withTwin(BankReceiptId twin) {
-            return new Standing(state, account, reason, taken, excess, List.of(twin));
+            return new Standing(state, account, reason, taken, excess, List.of(twin), wish, payout);
+        }
+
+        Standing withoutTwins() {
+            return new Standing(state, account, reason, taken, excess, List.of(), wish, payout);
+        }
+
+        Standing wishing(Optional<Wish> next) {
+            return new Standing(state, account, reason, taken, excess, twins, next, payout);
+        }
+
+        Standing by(PayoutId number) {
+            return new Standing(state, account, reason, taken, excess, twins, wish, Optional.of(number));
         }
     }
+
+    /** Something that is asked for, and not decided or not carried out yet. */
+    record Wish(int verdictNo, String verdict, String requestedBy) {}
 
     /**
      * The bank's statement has it.
@@ -111,6 +142,36 @@ record ReceiptState(
                 line,
                 standing,
                 conflicts + 1,
+                confirmation,
+                recordedAt,
+                changedAt,
+                recordedPosition,
+                version);
+    }
+
+    /** Nothing about it is in doubt any more. */
+    ReceiptState cleared() {
+        return new ReceiptState(
+                receipt,
+                coreNo,
+                line,
+                standing.withoutTwins(),
+                0,
+                confirmation,
+                recordedAt,
+                changedAt,
+                recordedPosition,
+                version);
+    }
+
+    /** What the bank said, once more and right this time. */
+    ReceiptState bookedAgain(Line again) {
+        return new ReceiptState(
+                receipt,
+                coreNo,
+                Optional.of(again),
+                standing,
+                conflicts,
                 confirmation,
                 recordedAt,
                 changedAt,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * merged before it came has nothing but its twin.
  *
  * @param twins the receipts that may be the same money, or the one that it was merged into
+ * @param wish what somebody asks to do with it, until it is decided and carried out
+ * @param payoutId by which it went back to its payer, or is on its way
  * @param conflicts how often the bank reported the same booking with another amount, since its statement confirmed one
  * @param statementId the statement that has its line
  */
@@ -38,6 +40,8 @@ record ReceiptView(
         Amount taken,
         Amount excess,
         List<String> twins,
+        ReceiptState.@Nullable Wish wish,
+        @Nullable String payoutId,
         int conflicts,
         @Nullable String statementId,
         Instant recordedAt,
@@ -69,6 +73,8 @@ record ReceiptView(
                 Amount.of(standing.taken()),
                 Amount.of(standing.excess()),
                 standing.twins().stream().map(BankReceiptId::value).toList(),
+                standing.wish().orElse(null),
+                standing.payout().map(Object::toString).orElse(null),
                 receipt.conflicts(),
                 receipt.confirmation().map(by -> by.statement().value()).orElse(null),
                 receipt.recordedAt(),

@@ -1,0 +1,98 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.kernel.Evidence;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.money.Amount;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VerdictCommand;
+import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
+import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
+import io.coffer.api.receipts.VerdictCommand.RequestReturn;
+import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
+import io.coffer.command.kernel.AnswerBody;
+import io.coffer.command.kernel.Answers;
+import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.Histories;
+import io.coffer.command.kernel.Operations;
+import io.coffer.command.kernel.ReasonCode;
+import io.coffer.platform.web.RejectionException;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What an operator asks a second person to decide about a receipt. */
+@RestController
+@RequestMapping(path = AssignmentController.PATH + "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+class VerdictController {
+
+    private final Operations operations;
+    private final Histories histories;
+
+    VerdictController(Operations operations, Histories histories) {
+        this.operations = operations;
+        this.histories = histories;
+    }
+
+    @Operation(
+            summary = "Ask to send a suspended receipt, or the excess of a credited one, back to its payer",
+            description = "A second person decides. The payout is as careful as any other.")
+    @PostMapping("/returns")
+    ResponseEntity<AnswerBody> giveBack(@PathVariable BankReceiptId id, Call call) {
+        return send(new RequestReturn(id), call);
+    }
+
+    @Operation(
+            summary = "Ask to take a receipt back from an account that it does not belong to",
+            description = "A second person decides. It works only while the account has not promised the money away."
+                    + " Without another account it waits in suspense.")
+    @PostMapping(path = "/corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> correct(@PathVariable BankReceiptId id, @RequestBody CorrectionBody body, Call call) {
+        body.account().filter(account -> !isOpened(account)).ifPresent(missing -> {
+            throw new RejectionException(new NotFound(missing.value()));
+        });
+        return send(new RequestCorrection(id, body.account()), call);
+    }
+
+    @Operation(
+            summary = "Say by the bank's papers what it really booked",
+            description =
+                    "A second person decides. Two amounts, a booking that stands here twice, and one that the bank"
+                            + " does not know end this way.")
+    @PostMapping(path = "/verdicts", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> decide(@PathVariable BankReceiptId id, @RequestBody VerdictBody body, Call call) {
+        return send(
+                new RequestVerdict(id, body.stated(), body.amount().map(Amount::toPositiveMoney), body.evidence()),
+                call);
+    }
+
+    @Operation(summary = "Take back a wish about the receipt that nobody decided yet")
+    @PostMapping(path = "/verdicts/{verdictNo}/withdrawal", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> withdraw(
+            @PathVariable BankReceiptId id, @PathVariable int verdictNo, @RequestBody WithdrawalBody body, Call call) {
+        return send(new RejectVerdict(id, verdictNo, body.reason().value()), call);
+    }
+
+    private ResponseEntity<AnswerBody> send(VerdictCommand command, Call call) {
+        return Answers.of(operations.carryOut(command, call.operationNow()), AssignmentController.PATH);
+    }
+
+    private boolean isOpened(EscrowAccountId account) {
+        return histories.fold(account, false, (_, _) -> true);
+    }
+
+    /** @param account to which it belongs, if anybody knows */
+    record CorrectionBody(Optional<EscrowAccountId> account) {}
+
+    /** @param amount what the bank booked, where it is another amount */
+    record VerdictBody(VerdictCommand.Stated stated, Optional<Amount> amount, List<Evidence> evidence) {}
+
+    record WithdrawalBody(ReasonCode reason) {}
+}

@@ -1,0 +1,49 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
+import io.coffer.api.accounts.FundingCommand.ReverseCredit;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.VerdictCommand.ConfirmCorrected;
+import io.coffer.api.receipts.VerdictCommand.FailCorrection;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.Reaction;
+import java.util.List;
+
+/** What two people decided is carried out: the account gives back, the right one takes, and hears of what went back. */
+final class VerdictPolicy implements Policy {
+
+    @Override
+    public String name() {
+        return "verdicts";
+    }
+
+    @Override
+    public List<Reaction> on(DomainEvent event) {
+        return switch (event) {
+            case BankReceiptCorrecting e ->
+                List.of(Reaction.of(new ReverseCredit(e.account(), e.receipt(), e.verdictNo(), e.approvalId())));
+            case ReversalDeclined e -> List.of(Reaction.of(new FailCorrection(e.receipt(), e.account(), e.code())));
+            // Two journals are taken back at once; the last of them is the news.
+            case JournalReversed e
+            when e.left().isZero() -> List.of(Reaction.of(new ConfirmCorrected(e.receipt(), e.account())));
+            // Somebody may have assigned it meanwhile, or its amount is in doubt: then people see it in suspense.
+            case BankReceiptCorrected e ->
+                e.to().map(account -> List.of(Reaction.of(new AssignReceipt(e.receipt(), account))
+                                .orNothing()))
+                        .orElseGet(List::of);
+            case BankReceiptReturned e
+            when e.part() == ReceiptPart.EXCESS ->
+                e.account()
+                        .map(account -> List.of(Reaction.of(new ConfirmExcessReturned(account, e.receipt()))))
+                        .orElseGet(List::of);
+            default -> List.of();
+        };
+    }
+}
