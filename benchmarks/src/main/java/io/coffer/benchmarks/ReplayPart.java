@@ -7,9 +7,11 @@ import io.coffer.benchmarks.postgres.Database;
 import io.coffer.benchmarks.postgres.DurableServer;
 import io.coffer.benchmarks.replay.AxonProcessor;
 import io.coffer.benchmarks.replay.AxonProcessor.Kind;
+import io.coffer.benchmarks.replay.AxonProcessor.Work;
 import io.coffer.benchmarks.replay.SaleMessages;
 import io.coffer.benchmarks.replay.StoredRows;
 import io.coffer.query.TestProjections;
+import io.coffer.query.kernel.ProjectionTables;
 import io.coffer.query.kernel.StoredJson;
 import io.coffer.query.replay.TimedFeed;
 import java.util.ArrayList;
@@ -54,12 +56,12 @@ final class ReplayPart {
             timed("read and decode", all, new StoredRows(rows, reading)::readAll);
             timed("coffer, trivial", all, feed::trivial);
             timed("coffer, ledger and balances", all, () -> both(feed));
-            timed("coffer, ledger alone", all, () -> feed.feed(TestProjections.ledger()));
             for (var kind : List.of(Kind.TRACKING_TUNED, Kind.POOLED_TUNED)) {
                 add(
                         "axon " + name(kind) + " over coffer",
                         all,
-                        AxonProcessor.perSecond(kind, contender.engine(), database, all, PROCESSOR_SECONDS));
+                        AxonProcessor.perSecond(
+                                kind, Work.COUNT, contender.engine(), database, all, PROCESSOR_SECONDS));
             }
         }
         server.drop(database);
@@ -75,8 +77,25 @@ final class ReplayPart {
                 add(
                         "axon-jdbc, " + name(kind),
                         all,
-                        AxonProcessor.perSecond(kind, contender.engine(), database, all, seconds));
+                        AxonProcessor.perSecond(kind, Work.COUNT, contender.engine(), database, all, seconds));
             }
+            var projections = List.of(TestProjections.ledger(), TestProjections.account());
+            for (var projection : projections) {
+                database.execute(ProjectionTables.of(projection.name()).definition());
+            }
+            // Not the pooled one: its segments would post side by side what has one order.
+            add(
+                    "axon-jdbc, tracking, ledger and balances",
+                    all,
+                    AxonProcessor.perSecond(
+                            Kind.TRACKING,
+                            (event, rows) -> projections.stream()
+                                    .filter(projection -> projection.concerns(event.aggregateId()))
+                                    .forEach(projection -> projection.apply(List.of(event), rows)),
+                            contender.engine(),
+                            database,
+                            all,
+                            pace.scaled(PROCESSOR_SECONDS, 8, 2)));
         }
         server.drop(database);
     }

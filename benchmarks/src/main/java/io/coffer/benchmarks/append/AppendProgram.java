@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /** One contender in a process of its own, so that none runs code that was compiled for another. */
 public final class AppendProgram {
@@ -36,6 +37,15 @@ public final class AppendProgram {
     }
 
     public static void write(List<Figure> figures, Path file) throws Exception {
+        figures.forEach(figure -> System.out.printf(
+                Locale.ROOT,
+                "%s, %s, %s: %.0f %s %s%n",
+                figure.part(),
+                figure.subject(),
+                figure.at(),
+                figure.median(),
+                figure.unit(),
+                figure.notes()));
         new Figures(Machine.here(), figures).write(file);
     }
 

@@ -17,6 +17,7 @@ final class Connection implements AutoCloseable {
     private final SocketChannel channel;
     private final ByteBuffer answer = ByteBuffer.allocate(ANSWER_MAX);
     private long sentAt;
+    private boolean accepted;
 
     Connection(int port, Selector selector) throws IOException {
         channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
@@ -47,11 +48,17 @@ final class Connection implements AutoCloseable {
         if (!isWhole(text, bytes, head, length)) {
             return false;
         }
-        if (!text.startsWith("HTTP/1.1 2")) {
+        accepted = text.startsWith("HTTP/1.1 2");
+        if (!accepted && !text.startsWith("HTTP/1.1 503")) {
             throw new IOException("Refused: " + new String(bytes, 0, length, StandardCharsets.UTF_8));
         }
         answer.clear();
         return true;
+    }
+
+    /** Whether the last answer was more than that the server was busy. */
+    boolean isAccepted() {
+        return accepted;
     }
 
     long nanosWaited() {

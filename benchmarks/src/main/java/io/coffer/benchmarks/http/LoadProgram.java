@@ -27,6 +27,7 @@ public final class LoadProgram {
     private final Latencies latencies = new Latencies();
     private long number;
     private long answered;
+    private long busy;
 
     private LoadProgram(Selector selector, Request request, long firstNumber) {
         this.selector = selector;
@@ -52,7 +53,7 @@ public final class LoadProgram {
                 connections.add(new Connection(port, selector));
                 connections.getLast().send(request.of(number++));
             }
-            turn(Duration.ofSeconds(pace.scaled(40, 12, 1)), null);
+            turn(Duration.ofSeconds(pace.scaled(120, 20, 1)), null);
             var cpu = cpuNanos();
             var before = answered;
             var perSecond = new ArrayList<Double>();
@@ -61,6 +62,7 @@ public final class LoadProgram {
             }
             return Figure.of("http", subject, CONNECTIONS + " connections", "requests/s", perSecond)
                     .with(Map.of(
+                            "answered 503", Long.toString(busy),
                             "p50 µs", micros(0.5),
                             "p99 µs", micros(0.99),
                             "generator µs",
@@ -86,9 +88,13 @@ public final class LoadProgram {
     private void take(Connection connection, @Nullable Latencies measured) {
         try {
             if (connection.receive()) {
-                answered++;
-                if (measured != null) {
-                    measured.add(connection.nanosWaited());
+                if (connection.isAccepted()) {
+                    answered++;
+                    if (measured != null) {
+                        measured.add(connection.nanosWaited());
+                    }
+                } else {
+                    busy++;
                 }
                 connection.send(request.of(number++));
             }

@@ -71,6 +71,8 @@ public final class ServedProcess implements AutoCloseable {
         var arguments = new ArrayList<>(List.of(
                 "--spring.config.location=file:" + settings,
                 "--server.port=" + port,
+                // Tomcat ends a connection after a hundred requests otherwise; the generator keeps its own.
+                "--server.tomcat.max-keep-alive-requests=-1",
                 "--coffer.data-directory=" + data));
         arguments.addAll(further);
         var process = starting.start(ServedCommandSide.class.getName(), arguments, data.resolve("output.log"));

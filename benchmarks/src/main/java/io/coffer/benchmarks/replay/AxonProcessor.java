@@ -3,6 +3,8 @@ package io.coffer.benchmarks.replay;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.benchmarks.append.Contenders;
 import io.coffer.benchmarks.postgres.Database;
+import io.coffer.query.kernel.Booked;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -10,8 +12,10 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -19,9 +23,10 @@ import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
-/** One of Axon's own processors with a handler that only counts. */
+/** One of Axon's own processors, with a handler of its own. */
 public final class AxonProcessor {
 
     /** Both kinds, as they come and with batches of 1,000. */
@@ -42,18 +47,31 @@ public final class AxonProcessor {
         }
     }
 
-    private static final String GROUP = "count";
+    private static final String GROUP = "measured";
     private static final int POOL = 10;
     private static final int SEGMENTS_TUNED = 2;
 
-    private final LongAdder taken = new LongAdder();
+    private final Work work;
 
-    private AxonProcessor() {}
+    private AxonProcessor(Work work) {
+        this.work = work;
+    }
+
+    /** What the handler does with an event, in the processor's transaction. */
+    @FunctionalInterface
+    public interface Work {
+
+        /** Nothing. */
+        Work COUNT = (_, _) -> {};
+
+        void take(Booked event, JdbcTemplate rows);
+    }
 
     /** How many events a second it takes over {@code seconds}, or until it has taken all. */
-    public static double perSecond(Kind kind, EventStorageEngine engine, Database database, long events, int seconds)
+    public static double perSecond(
+            Kind kind, Work work, EventStorageEngine engine, Database database, long events, int seconds)
             throws Exception {
-        return new AxonProcessor().measure(kind, engine, database, events, seconds);
+        return new AxonProcessor(work).measure(kind, engine, database, events, seconds);
     }
 
     private double measure(Kind kind, EventStorageEngine engine, Database database, long events, int seconds)
@@ -67,19 +85,20 @@ public final class AxonProcessor {
                     .build();
             database.execute("DROP TABLE IF EXISTS tokenentry");
             transactions.executeInTransaction(() -> tokens.createSchema(PostgresTokenTableFactory.INSTANCE));
+            var handler = new Handler(work, new JdbcTemplate(pool));
             var configurer = DefaultConfigurer.defaultConfiguration(false)
                     .configureSerializer(_ -> Contenders.JSON)
                     .configureEventSerializer(_ -> Contenders.JSON)
                     .configureMessageSerializer(_ -> Contenders.JSON)
                     .configureTransactionManager(_ -> transactions)
                     .configureEmbeddedEventStore(_ -> engine)
-                    .eventProcessing(processing -> assign(processing.registerTokenStore(_ -> tokens), kind));
-            return timed(configurer, events, seconds);
+                    .eventProcessing(processing -> assign(processing.registerTokenStore(_ -> tokens), kind, handler));
+            return timed(configurer, handler, events, seconds);
         }
     }
 
-    private void assign(EventProcessingConfigurer processing, Kind kind) {
-        processing.byDefaultAssignTo(GROUP).registerEventHandler(_ -> new Counting(taken));
+    private static void assign(EventProcessingConfigurer processing, Kind kind, Handler handler) {
+        processing.byDefaultAssignTo(GROUP).registerEventHandler(_ -> handler);
         if (kind.isPooled()) {
             processing.usingPooledStreamingEventProcessors((_, builder) -> {
                 builder.initialToken(StreamableMessageSource::createTailToken).batchSize(kind.batch);
@@ -95,31 +114,45 @@ public final class AxonProcessor {
         }
     }
 
-    private double timed(Configurer configurer, long events, int seconds) throws InterruptedException {
+    private static double timed(Configurer configurer, Handler handler, long events, int seconds)
+            throws InterruptedException {
         Configuration axon = configurer.start();
         try {
             var begun = System.nanoTime();
             var until = begun + TimeUnit.SECONDS.toNanos(seconds);
-            while (taken.sum() < events && System.nanoTime() < until) {
+            while (handler.taken.sum() < events && System.nanoTime() < until) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
-            return taken.sum() * 1e9 / (System.nanoTime() - begun);
+            return handler.taken.sum() * 1e9 / (System.nanoTime() - begun);
         } finally {
             axon.shutdown();
         }
     }
 
-    /** Handles every event by counting it. */
-    static final class Counting {
+    /** Does the work of every event, and counts. */
+    static final class Handler {
 
-        private final LongAdder taken;
+        private final LongAdder taken = new LongAdder();
+        private final Work work;
+        private final JdbcTemplate rows;
 
-        Counting(LongAdder taken) {
-            this.taken = taken;
+        Handler(Work work, JdbcTemplate rows) {
+            this.work = work;
+            this.rows = rows;
         }
 
         @EventHandler
-        void on(DomainEvent event) {
+        void on(DomainEvent event, DomainEventMessage<?> message, TrackingToken token) {
+            work.take(
+                    new Booked(
+                            token.position().orElseThrow(),
+                            message.getAggregateIdentifier(),
+                            message.getSequenceNumber(),
+                            message.getTimestamp(),
+                            event.getClass().getSimpleName(),
+                            Map.copyOf(message.getMetaData()),
+                            event),
+                    rows);
             taken.increment();
         }
     }

@@ -41,6 +41,13 @@ final class FieldCheck {
         }
     };
 
+    private static final ClassValue<Boolean> PLAIN = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            return isPlainRecord(type);
+        }
+    };
+
     private final JsonMapper json;
     private final List<FieldFault> faults = new ArrayList<>();
 
@@ -70,7 +77,7 @@ final class FieldCheck {
             add(pointer, EdgeProblem.FIELD_INVALID, "must not be null");
         } else if (type.isCollectionLikeType()) {
             list(pointer, node, type.getContentType());
-        } else if (type.isRecordType() && isPlainRecord(type.getRawClass())) {
+        } else if (type.isRecordType() && PLAIN.get(type.getRawClass())) {
             record(pointer, node, type);
         } else {
             LeafGrammar.fault(node, type.getRawClass())
