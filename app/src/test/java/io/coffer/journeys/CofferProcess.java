@@ -35,9 +35,8 @@ final class CofferProcess implements AutoCloseable {
     }
 
     static CofferProcess start(Data data, Map<String, String> properties) {
-        var port = freePort();
         var all = new TreeMap<>(properties);
-        all.put("server.port", Integer.toString(port));
+        var port = Integer.parseInt(all.computeIfAbsent("server.port", _ -> Integer.toString(freePort())));
         var started = new CofferProcess(data, all, port);
         started.awaitReady();
         return started;

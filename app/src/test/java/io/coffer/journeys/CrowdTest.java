@@ -57,6 +57,10 @@ class CrowdTest {
         assertThat(left).isIn("0.00", "100.00");
         assertThat(account.at("/effectiveFrozen/value").asString()).isEqualTo(left);
         assertThat(account.at("/releasable/value").asString()).isEqualTo("0.00");
+        var debits = coffer.bank().debits().stream()
+                .filter(debit -> debit.path("payoutNo").asString().startsWith(sale.payout("R-")))
+                .toList();
+        assertThat(debits).hasSize(left.equals("0.00") ? 1 : 0);
         assertAllHold();
     }
 

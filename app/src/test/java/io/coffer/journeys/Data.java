@@ -49,15 +49,24 @@ record Data(Path directory) {
     }
 
     private Connection superuser() throws SQLException {
+        return DriverManager.getConnection(url(), "postgres", password("postgres"));
+    }
+
+    String url() {
         try {
-            var passwords = new Properties();
-            passwords.load(Files.newBufferedReader(directory.resolve("postgres.passwords")));
             var port = Files.readAllLines(directory.resolve("postgres/postmaster.pid"))
                     .get(LINE_OF_PORT);
-            return DriverManager.getConnection(
-                    "jdbc:postgresql://127.0.0.1:" + port.strip() + "/coffer",
-                    "postgres",
-                    passwords.getProperty("postgres"));
+            return "jdbc:postgresql://127.0.0.1:" + port.strip() + "/coffer";
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    String password(String role) {
+        try (var file = Files.newBufferedReader(directory.resolve("postgres.passwords"))) {
+            var passwords = new Properties();
+            passwords.load(file);
+            return passwords.getProperty(role);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -2,10 +2,16 @@ package io.coffer.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.bank.BankSettings;
+import io.coffer.bank.BankSimulator;
+import io.coffer.bank.ClientCredentials;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -14,6 +20,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A day of sales")
 class DayTest {
 
+    private static final String BANK = "coffer.bank.url";
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     @Test
@@ -45,6 +52,58 @@ class DayTest {
             sales.join();
             new DayBooks(day, coffer::as, coffer.data()).close();
         }
+    }
+
+    /** Every step is said to either node in turn; both have policies and the sweep of deadlines, and they have one bank. */
+    @Test
+    void ends_the_same_on_two_command_nodes_at_once() {
+        var day = day(0);
+        var data = Data.fresh();
+        var port = CofferProcess.freePort();
+        try (var bank = BankSimulator.start(bank(data, "http://127.0.0.1:" + port));
+                var first = CofferProcess.start(data, Map.of("server.port", "" + port, BANK, "" + bank.baseUrl()));
+                var second = CofferProcess.start(Data.fresh(), another(data, first, bank))) {
+            var others = new ConcurrentHashMap<String, Client>();
+            var turn = new AtomicInteger();
+            day.happenAt(new SaleDesk(
+                    id -> turn.getAndIncrement() % 2 == 0
+                            ? first.as(id)
+                            : others.computeIfAbsent(
+                                    id, _ -> Client.of(second.base(), first.base(), id, id + "-secret")),
+                    first::as));
+            new DayBooks(day, first::as, data).close();
+        }
+    }
+
+    private static BankSettings bank(Data data, String us) {
+        return BankSettings.in(data.directory().resolve("bank"))
+                .withPort(0)
+                .withCallbackUrl(URI.create(us + "/v1/bank/payout-results"))
+                .withReturnUrl(URI.create(us + "/v1/bank/payout-returns"))
+                .withTokens(
+                        new ClientCredentials(URI.create(us + "/oauth2/token"), "bank-adapter", "bank-adapter-secret"));
+    }
+
+    private static Map<String, String> another(Data data, CofferProcess first, BankSimulator bank) {
+        return Map.of(
+                "coffer.side",
+                "command",
+                BANK,
+                bank.baseUrl().toString(),
+                "coffer.database.url",
+                data.url(),
+                "coffer.database.owner.user",
+                "coffer_owner",
+                "coffer.database.owner.password",
+                data.password("coffer_owner"),
+                "coffer.database.runtime.user",
+                "coffer_runtime",
+                "coffer.database.runtime.password",
+                data.password("coffer_runtime"),
+                "coffer.security.issuer-uri",
+                first.base(),
+                "coffer.vault.key-file",
+                data.directory().resolve("vault.key").toString());
     }
 
     private static Day day(int standard) {

@@ -1,14 +1,17 @@
 package io.coffer.journeys;
 
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
  * What will happen in one sale, and by plain arithmetic what must be left of it. All amounts are fen.
  *
+ * @param part somewhere between nothing and the price, for kinds that need such an amount
  * @param released what the seller is promised
  */
-record PlannedSale(String contract, String tenant, Kind kind, long price, List<Arrival> arrivals, long released) {
+record PlannedSale(
+        String contract, String tenant, Kind kind, long price, long part, List<Arrival> arrivals, long released) {
 
     /** Money on its way, and how often the bank tells of it. */
     record Arrival(String coreNo, long amount, int copies) {}
@@ -33,12 +36,25 @@ record PlannedSale(String contract, String tenant, Kind kind, long price, List<A
         CALLED_BACK_EARLY("9006"),
         REFUSED("9007"),
         REFUSED_LATE("9008"),
-        DENIED_FIRST("9009");
+        DENIED_FIRST("9009"),
+        RETURNED("9010"),
+        DISPUTED("9000"),
+        DEDUCTED("9000");
 
         private final String ending;
 
         Kind(String ending) {
             this.ending = ending;
+        }
+
+        Twist twist() {
+            return switch (this) {
+                case REFUSED, REFUSED_LATE -> new RefusedPayout();
+                case RETURNED -> new ReturnedTwice();
+                case DISPUTED -> new LiftedDispute();
+                case DEDUCTED -> new CourtDeduction();
+                default -> new PlainCourse();
+            };
         }
 
         String payeeAccount() {
@@ -48,12 +64,8 @@ record PlannedSale(String contract, String tenant, Kind kind, long price, List<A
         boolean isReleased() {
             return switch (this) {
                 case TOO_LITTLE, UNKNOWN_NUMBER, NOT_RELEASED -> false;
-                default -> true;
+                default -> twist().isReleased();
             };
-        }
-
-        boolean isRefused() {
-            return this == REFUSED || this == REFUSED_LATE;
         }
 
         boolean hasKnownNumber() {
@@ -66,7 +78,7 @@ record PlannedSale(String contract, String tenant, Kind kind, long price, List<A
         var part = random.nextLong(1, price);
         var tenant = random.nextInt(10) == 0 ? "globex" : "acme";
         var released = kind == Kind.PARTLY_RELEASED ? part : kind.isReleased() ? price : 0;
-        return new PlannedSale(contract, tenant, kind, price, arrivals(contract, kind, price, part), released);
+        return new PlannedSale(contract, tenant, kind, price, part, arrivals(contract, kind, price, part), released);
     }
 
     private static List<Arrival> arrivals(String contract, Kind kind, long price, long part) {
@@ -84,8 +96,12 @@ record PlannedSale(String contract, String tenant, Kind kind, long price, List<A
         return "EA:" + tenant + ":" + contract;
     }
 
-    String payout() {
-        return "PY:" + tenant + ":" + contract + ":R-1";
+    String path() {
+        return "/v1/escrow-accounts/" + account();
+    }
+
+    String payout(String itemNo) {
+        return "PY:" + tenant + ":" + contract + ":" + itemNo;
     }
 
     long cameIn() {
@@ -100,8 +116,14 @@ record PlannedSale(String contract, String tenant, Kind kind, long price, List<A
         return suspended() > 0 ? 0 : Math.max(0, cameIn() - price);
     }
 
+    /** What the bank has paid and not given back. */
     long paid() {
-        return kind.isRefused() ? 0 : released;
+        return debits().values().stream().mapToLong(Long::longValue).sum()
+                - kind.twist().cameBack(this);
+    }
+
+    Map<String, Long> debits() {
+        return kind.twist().debits(this);
     }
 
     /** What the account still holds when the day is over. */
@@ -114,8 +136,8 @@ record PlannedSale(String contract, String tenant, Kind kind, long price, List<A
             case UNKNOWN_NUMBER -> "OPENED";
             case TOO_LITTLE -> "FUNDING";
             case NOT_RELEASED -> "FUNDED";
-            case PARTLY_RELEASED, REFUSED, REFUSED_LATE -> "RELEASABLE";
-            default -> "COMPLETED";
+            case PARTLY_RELEASED -> "RELEASABLE";
+            default -> kind.twist().endsAs();
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a planned sale out as clients do: every step under a key of its own, again and again until it is taken. */
 final class SaleDesk {
@@ -17,29 +18,39 @@ final class SaleDesk {
     private static final long TWO_CHECKERS_ABOVE = 1_000_000_00;
 
     private final Function<String, Client> clients;
+    private final Function<String, Client> readers;
 
     SaleDesk(Function<String, Client> clients) {
+        this(clients, clients);
+    }
+
+    /** Where commands and reads are answered by different nodes. */
+    SaleDesk(Function<String, Client> clients, Function<String, Client> readers) {
         this.clients = clients;
+        this.readers = readers;
     }
 
     void carryOut(PlannedSale sale) {
-        var path = "/v1/escrow-accounts/" + sale.account();
+        var path = sale.path();
         say(
                 sale.tenant(),
                 "/v1/escrow-accounts",
                 HomeSale.opening(sale.contract(), Day.yuan(sale.price())),
                 sale,
                 "open");
-        var number = read(sale.tenant(), path, account -> account.json().has("virtualAccountNumber"))
+        var number = account(sale, account -> account.json().has("virtualAccountNumber"))
                 .at("/virtualAccountNumber");
         say(sale.tenant(), path + "/payees", HomeSale.payee(sale.kind().payeeAccount()), sale, "payee");
         for (var arrival : sale.arrivals()) {
             arrive(sale, arrival, sale.kind().hasKnownNumber() ? number : "70" + number.substring(2));
         }
+        var twist = sale.kind().twist();
+        twist.beforeRelease(sale, this);
         if (sale.kind().isReleased()) {
             release(sale, path);
+            twist.afterRelease(sale, this);
         }
-        read(sale.tenant(), path, account -> account.at("/state").equals(sale.endsAs()));
+        account(sale, account -> account.at("/state").equals(sale.endsAs()));
     }
 
     private void arrive(PlannedSale sale, Arrival arrival, String number) {
@@ -68,25 +79,36 @@ final class SaleDesk {
         say(sale.tenant(), path + "/releases", """
                 {"releaseNo":"R-1","partyId":"seller-1","amount":%s}""".formatted(HomeSale.cny(Day.yuan(sale.released()))), sale, "release");
         if (sale.released() >= ONE_CHECKER_FROM) {
-            approve(sale, "checker-1");
+            agree(sale, approval(sale), "checker-1");
         }
         if (sale.released() > TWO_CHECKERS_ABOVE) {
-            approve(sale, "checker-2");
+            agree(sale, approval(sale), "checker-2");
         }
-        var end = sale.kind().isRefused() ? "FAILED" : "PAID";
-        read(sale.tenant(), path, account -> account.at("/releases/0/state").equals(end));
+        account(
+                sale,
+                account -> account.at("/releases/0/state")
+                        .equals(sale.kind().twist().releaseIs()));
     }
 
-    private void approve(PlannedSale sale, String checker) {
-        var path = "/v1/approvals/AR:" + sale.tenant() + ":release:" + sale.contract() + ":R-1";
+    private static String approval(PlannedSale sale) {
+        return "AR:" + sale.tenant() + ":release:" + sale.contract() + ":R-1";
+    }
+
+    /** Another person lets it be. */
+    void agree(PlannedSale sale, String approval, String checker) {
         insist(() -> clients.apply(checker)
-                .ask("POST", path + "/approve", null)
-                .key(sale.contract() + "-" + checker)
+                .ask("POST", "/v1/approvals/" + approval + "/approve", null)
+                .key(approval + "-" + checker)
                 .ifMatch("*")
                 .answer());
     }
 
-    private void say(String client, String path, String body, PlannedSale sale, String step) {
+    /** The account, once it is as expected. */
+    Reply account(PlannedSale sale, Predicate<Reply> expected) {
+        return read(sale.tenant(), sale.path(), expected);
+    }
+
+    void say(String client, String path, @Nullable String body, PlannedSale sale, String step) {
         insist(() -> clients.apply(client)
                 .ask("POST", path, body)
                 .key(sale.contract() + "-" + step)
@@ -95,7 +117,7 @@ final class SaleDesk {
 
     private Reply read(String client, String path, Predicate<Reply> expected) {
         return patiently(
-                () -> clients.apply(client).get(path), answer -> answer.status() == 200 && expected.test(answer));
+                () -> readers.apply(client).get(path), answer -> answer.status() == 200 && expected.test(answer));
     }
 
     /** A step may be early, or meet a busy or a dead process: the same key makes it safe to say it again. */

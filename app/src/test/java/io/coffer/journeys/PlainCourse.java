@@ -1,0 +1,4 @@
+package io.coffer.journeys;
+
+/** Nothing special. */
+final class PlainCourse implements Twist {}
