@@ -4,6 +4,5 @@ SELECT account.id, account.tenant, (release #>> '{returned,position}')::bigint A
        (release #>> '{amount,minorUnits}')::bigint AS minor_units,
        (release ->> 'releaseNo') || ': ' || (release ->> 'state') AS detail
 FROM query.account, jsonb_array_elements(document -> 'releases') AS release
-WHERE (document @> '{"releases": [{"state": "RETURNED"}]}'
-    OR document @> '{"releases": [{"state": "REISSUE_REQUESTED"}]}')
+WHERE has_returned
   AND release ->> 'state' IN ('RETURNED', 'REISSUE_REQUESTED')
