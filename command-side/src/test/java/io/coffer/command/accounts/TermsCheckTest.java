@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.EscrowTerms;
+import io.coffer.api.accounts.FreezeTerms;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseCondition;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -155,6 +157,35 @@ class TermsCheckTest {
     private static EscrowTerms tiers(long first, long second) {
         return EscrowTerms.plain(
                 "BJ", List.of(DOWN, LENT), CONDITIONS, new ApprovalTiers(Money.yuan(first), Money.yuan(second)));
+    }
+
+    @Test
+    void let_a_dispute_last_from_a_day_to_a_quarter() {
+        var reason = "a dispute holds money for 1 to 90 days";
+
+        assertThat(TermsCheck.reasonsAgainst(freezes(0, 24), PARTIES)).containsExactly(reason);
+        assertThat(TermsCheck.reasonsAgainst(freezes(1, 24), PARTIES)).isEmpty();
+        assertThat(TermsCheck.reasonsAgainst(freezes(90, 24), PARTIES)).isEmpty();
+        assertThat(TermsCheck.reasonsAgainst(freezes(91, 24), PARTIES)).containsExactly(reason);
+    }
+
+    @Test
+    void let_fraud_prevention_think_from_an_hour_to_three_days() {
+        var reason = "fraud prevention decides within 1 to 72 hours";
+
+        assertThat(TermsCheck.reasonsAgainst(freezes(15, 0), PARTIES)).containsExactly(reason);
+        assertThat(TermsCheck.reasonsAgainst(freezes(15, 1), PARTIES)).isEmpty();
+        assertThat(TermsCheck.reasonsAgainst(freezes(15, 72), PARTIES)).isEmpty();
+        assertThat(TermsCheck.reasonsAgainst(freezes(15, 73), PARTIES)).containsExactly(reason);
+    }
+
+    private static EscrowTerms freezes(int disputeDays, int riskHours) {
+        return new EscrowTerms(
+                "BJ",
+                List.of(DOWN, LENT),
+                CONDITIONS,
+                ApprovalTiers.standard(),
+                Optional.of(new FreezeTerms(disputeDays, riskHours)));
     }
 
     private static EscrowTerms conditions(ReleaseConditions tree) {
