@@ -33,8 +33,9 @@ final class Coffer {
             return type.getPackageName().startsWith("io.coffer.command")
                     && outermost
                             .getSimpleName()
-                            .matches(".*(Rules|State|Buckets|Policy|Deadlines|Check)|OpenAccount|Agreement|Funding"
-                                    + "|Conditions|Payees|Releases?|Freezes?|Deductions|Claims|Ending|Givers");
+                            .matches(
+                                    ".*(Rules|State|Buckets|Policy|Deadlines|Check)|OpenAccount|Agreement|Funding"
+                                            + "|Conditions|Payees|Releases?|Freezes?|Deductions|Claims|Holdback|HoldbackClaim|Legs|Ending|Givers");
         });
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One sale, step by step, as its actors do it. The business system is the tenant acme. */
@@ -49,6 +50,64 @@ final class HomeSale {
         sale.account("FUNDED");
         sale.confirm("TRANSFER_REGISTERED");
         return sale;
+    }
+
+    /** Releasable with a part that stays; the seller's card always works. */
+    static HomeSale heldBack(RunningCoffer coffer, String amount, String kept) {
+        return heldBack(coffer, amount, kept, "6217000000009001");
+    }
+
+    static HomeSale heldBack(RunningCoffer coffer, String amount, String kept, String buyerAccount) {
+        var sale = new HomeSale(coffer, "C-" + SERIAL.incrementAndGet());
+        sale.seen(coffer.as("acme")
+                .post(
+                        "/v1/escrow-accounts",
+                        opening(sale.contract, amount).replace("\"releaseConditions\"", """
+                                    "holdback":{"source":"FROM_BUYER_PAYMENT","amount":%s,"objectionDays":5},
+                                    "releaseConditions\"""".formatted(cny(kept)))));
+        sale.bindPayee("6217000000009000");
+        sale.seen(coffer.as("acme").post(sale.path() + "/payees", """
+            {"partyId":"buyer-1","bankCode":"105100000017","accountNumber":"%s","holderName":"王强",
+             "accountClass":"PERSONAL","verification":%s}\
+            """.formatted(buyerAccount, EVIDENCE)));
+        sale.pay(amount);
+        sale.account("FUNDED");
+        sale.confirm("TRANSFER_REGISTERED");
+        return sale;
+    }
+
+    Reply holdback(String resource, @Nullable String body) {
+        var answer = body == null
+                ? coffer.as("acme").post(path() + "/holdback" + resource)
+                : coffer.as("acme").post(path() + "/holdback" + resource, body);
+        seen = Math.max(seen, answer.position());
+        return answer;
+    }
+
+    static String answer(String partyId) {
+        return """
+            {"partyId":"%s","evidence":%s}\
+            """.formatted(partyId, EVIDENCE);
+    }
+
+    Reply handOver() {
+        return holdback("/handover", """
+            {"signatures":[{"partyId":"buyer-1","evidence":%s},{"partyId":"seller-1","evidence":%s}]}\
+            """.formatted(EVIDENCE, EVIDENCE));
+    }
+
+    Reply claim(String claimNo, String amount) {
+        return holdback("/claims", """
+            {"claimNo":"%s","partyId":"buyer-1","amount":%s,"evidence":%s}\
+            """.formatted(claimNo, cny(amount), EVIDENCE));
+    }
+
+    /** One leg to the seller, and one that settles the buyer's claim K-1. */
+    Reply settle(String sellerLeg, String toSeller, String buyerLeg, String toBuyer) {
+        return holdback("/settlements", """
+            {"legs":[{"legNo":"%s","partyId":"seller-1","amount":%s},
+                     {"legNo":"%s","partyId":"buyer-1","amount":%s,"claimNo":"K-1"}]}\
+            """.formatted(sellerLeg, cny(toSeller), buyerLeg, cny(toBuyer)));
     }
 
     static String opening(String contract, String... expected) {

@@ -12,18 +12,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program of its own: the ledger must begin empty to end at zero. */
-@DisplayName("The recipe of a home sale")
+@DisplayName("The recipe")
 class RecipeTest {
 
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(sh run|json answer)\\n(.*?)^```$");
 
-    @Test
-    void runs_as_it_is_written_and_ends_at_zero() throws IOException, InterruptedException {
-        var recipe =
-                Files.readString(Path.of(System.getProperty("coffer.repository", ".."), "docs/recipes/home-sale.md"));
+    @ParameterizedTest
+    @ValueSource(strings = {"home-sale", "held-back-sale"})
+    void runs_as_it_is_written_and_ends_at_zero(String name) throws IOException, InterruptedException {
+        var recipe = Files.readString(
+                Path.of(System.getProperty("coffer.repository", ".."), "docs/recipes/" + name + ".md"));
         var script = BLOCK.matcher(recipe)
                 .results()
                 .filter(block -> block.group(1).equals("sh run"))

@@ -10,6 +10,9 @@ import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
@@ -91,6 +94,12 @@ final class Limits {
                         atMost(e.amount().minorUnits(), effective(e.orderNo(), now), e);
                     }
                 }
+                case HoldbackReleased e -> atMost(Leg.total(e.legs()).minorUnits(), releasableHoldback(now), e);
+                case JournalReversed e -> {
+                    if (e.credited() == JournalReversed.Credited.EXPECTED) {
+                        atMost(pending() + e.amount().minorUnits(), releasable(bucket("AVAILABLE"), now), e);
+                    }
+                }
                 default -> {
                     // Takes nothing out.
                 }
@@ -138,22 +147,36 @@ final class Limits {
             return undecided.values().stream().mapToLong(Long::longValue).sum();
         }
 
-        /** Orders about one payment only tighten it; without them it is still a limit, if not the closest one. */
+        /** Orders about one payment or the hold-back only tighten it; without them it is still a limit, if not the closest one. */
         private long releasable(long available, Instant now) {
             var holdback = bucket("HOLDBACK");
+            var frozen = frozen(available + holdback, now);
+            return isStopped(now) ? 0 : Math.max(0, available - Math.max(0, frozen - holdback));
+        }
+
+        private long releasableHoldback(Instant now) {
+            var available = bucket("AVAILABLE");
+            var holdback = bucket("HOLDBACK");
+            var frozen = frozen(available + holdback, now);
+            return isStopped(now) ? 0 : Math.max(0, holdback - Math.max(0, frozen - available));
+        }
+
+        private boolean isStopped(Instant now) {
+            return orders.values().stream()
+                    .anyMatch(
+                            order -> order.isInForce(now) && !order.order.kind().holdsAmount());
+        }
+
+        private long frozen(long balance, Instant now) {
             var frozen = 0L;
             for (var order : orders.values()) {
-                if (!order.isInForce(now)) {
-                    continue;
-                }
-                if (!order.order.kind().holdsAmount()) {
-                    return 0;
-                }
-                if (order.order.item().isEmpty()) {
-                    frozen += Math.min(order.wanted(), Math.max(0, available + holdback - frozen));
+                if (order.isInForce(now)
+                        && order.order.kind().holdsAmount()
+                        && order.order.item().isEmpty()) {
+                    frozen += Math.min(order.wanted(), Math.max(0, balance - frozen));
                 }
             }
-            return Math.max(0, available - Math.max(0, frozen - holdback));
+            return frozen;
         }
 
         private long effective(String orderNo, Instant now) {

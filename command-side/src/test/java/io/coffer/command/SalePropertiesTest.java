@@ -6,6 +6,11 @@ import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimDisputed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimUncontested;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.command.payouts.PurePayout;
@@ -87,12 +92,19 @@ class SalePropertiesTest {
                         "RETURNED",
                         "FAILED",
                         "CANCELLED",
+                        "HELD_BACK",
                         "COMPLETED",
                         "CLOSED",
                         "receipt RETURNING",
                         "receipt RETURNED",
                         "receipt REVERSED");
         assertThat(happened)
-                .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class);
+                .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class)
+                .contains(
+                        HoldbackReserved.class,
+                        HoldbackClaimDisputed.class,
+                        HoldbackClaimUncontested.class,
+                        HoldbackSettlementRejected.class,
+                        HoldbackReleased.class);
     }
 }

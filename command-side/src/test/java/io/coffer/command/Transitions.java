@@ -16,10 +16,12 @@ final class Transitions {
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("account UNOPENED", Set.of("OPENED")),
             Map.entry("account OPENED", Set.of("FUNDING", "FUNDED", "CANCELLED")),
-            Map.entry("account FUNDING", Set.of("OPENED", "FUNDED", "RELEASABLE", "RELEASING", "COMPLETED")),
-            Map.entry("account FUNDED", Set.of("OPENED", "RELEASABLE", "FUNDING", "RELEASING")),
-            Map.entry("account RELEASABLE", Set.of("OPENED", "RELEASING", "FUNDING", "FUNDED")),
-            Map.entry("account RELEASING", Set.of("RELEASABLE", "COMPLETED", "FUNDING", "FUNDED")),
+            Map.entry(
+                    "account FUNDING", Set.of("OPENED", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED")),
+            Map.entry("account FUNDED", Set.of("OPENED", "RELEASABLE", "FUNDING", "RELEASING", "HELD_BACK")),
+            Map.entry("account RELEASABLE", Set.of("OPENED", "RELEASING", "FUNDING", "FUNDED", "HELD_BACK")),
+            Map.entry("account RELEASING", Set.of("RELEASABLE", "HELD_BACK", "COMPLETED", "FUNDING", "FUNDED")),
+            Map.entry("account HELD_BACK", Set.of("RELEASING", "FUNDING")),
             Map.entry("account COMPLETED", Set.of("CLOSING", "RELEASING")),
             Map.entry("account CLOSING", Set.of("CLOSED")),
             Map.entry("receipt UNKNOWN", Set.of("RECORDED", "POSSIBLE_TWIN", "MERGED")),

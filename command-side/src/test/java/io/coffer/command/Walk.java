@@ -15,6 +15,16 @@ import io.coffer.api.accounts.FreezeCommand.RenewFreeze;
 import io.coffer.api.accounts.FreezeCommand.RequestUnfreeze;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.HoldbackCommand.AcceptHoldbackClaim;
+import io.coffer.api.accounts.HoldbackCommand.ClaimHoldback;
+import io.coffer.api.accounts.HoldbackCommand.ConfirmHandover;
+import io.coffer.api.accounts.HoldbackCommand.DisputeHoldbackClaim;
+import io.coffer.api.accounts.HoldbackCommand.ExpireObjection;
+import io.coffer.api.accounts.HoldbackCommand.HoldBack;
+import io.coffer.api.accounts.HoldbackCommand.RejectHoldbackSettlement;
+import io.coffer.api.accounts.HoldbackCommand.RequestHoldbackSettlement;
+import io.coffer.api.accounts.HoldbackCommand.WithdrawHoldbackClaim;
+import io.coffer.api.accounts.LegRequest;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
 import io.coffer.api.accounts.PayeeCommand.ChangePayee;
 import io.coffer.api.accounts.PaymentItem;
@@ -70,6 +80,7 @@ final class Walk {
     private final RandomBank bank;
     private final World world;
     private final BankTalk talk;
+    private final SensibleSteps sensible;
     private final int receipts;
 
     /** Payers pay what is missing and sellers ask for what is there: only such a sale ever gets closed. */
@@ -83,16 +94,24 @@ final class Walk {
         this.bank = new RandomBank(random);
         this.world = new World(bank::witness);
         this.talk = new BankTalk(world, bank, random);
+        this.sensible = new SensibleSteps(world, talk, random);
         this.tidy = random.nextBoolean();
         this.receipts = 2 + random.nextInt(10);
         ACCOUNTS.forEach(this::open);
     }
 
     void step() {
-        switch (random.nextInt(22)) {
+        if (random.nextInt(tidy ? 2 : 4) == 0) {
+            sensible.step(account());
+            return;
+        }
+        switch (random.nextInt(24)) {
             case 0, 1, 2 -> notice();
             case 3 -> confirm();
-            case 4 -> world.give(new BindPayee(account(), Sale.SELLER, List.of(Sale.DEED)), People.BUSINESS);
+            case 4 ->
+                world.give(
+                        new BindPayee(account(), random.nextInt(3) == 0 ? Sale.BUYER : Sale.SELLER, List.of(Sale.DEED)),
+                        People.BUSINESS);
             case 5, 6 -> request();
             case 7, 8 -> approve();
             case 9, 10, 11, 12 -> pick(world.ids(PayoutId.class)).ifPresent(talk::step);
@@ -113,6 +132,7 @@ final class Walk {
             }
             case 18, 19 -> hold();
             case 20 -> deduct();
+            case 21, 22 -> holdBack();
             default -> world.pass(Duration.ofSeconds(1L << random.nextInt(20)));
         }
     }
@@ -121,7 +141,12 @@ final class Walk {
         var sale = Sale.open();
         var contract = new ContractRef(account.contractNo(), sale.contract().businessLine(), "110105");
         world.give(
-                new OpenEscrowAccount(account, contract, sale.parties(), sale.terms(), sale.custodyAccount()),
+                new OpenEscrowAccount(
+                        account,
+                        contract,
+                        sale.parties(),
+                        random.nextInt(2) == 0 ? Sale.HELD_TERMS : sale.terms(),
+                        sale.custodyAccount()),
                 People.BUSINESS);
     }
 
@@ -306,6 +331,37 @@ final class Walk {
                     default -> new AssignReceipt(receipt, account());
                 },
                 People.OPERATOR);
+    }
+
+    /** A part stays, is quarrelled about, and goes to both. */
+    private void holdBack() {
+        var account = account();
+        var claimNo = "K-" + random.nextInt(3);
+        switch (random.nextInt(11)) {
+            case 0 ->
+                world.give(
+                        new ClaimHoldback(account, claimNo, "B-1", smallAmount(), List.of(Sale.DEED)), People.BUSINESS);
+            case 1 -> world.give(new AcceptHoldbackClaim(account, claimNo, "S-1", List.of(Sale.DEED)), People.BUSINESS);
+            case 2 ->
+                world.give(new DisputeHoldbackClaim(account, claimNo, "S-1", List.of(Sale.DEED)), People.BUSINESS);
+            case 3 -> world.give(new WithdrawHoldbackClaim(account, claimNo, "X"), People.BUSINESS);
+            case 4 -> {
+                world.pass(Duration.ofDays(random.nextInt(7)));
+                List.of("K-0", "K-1", "K-2")
+                        .forEach(number -> world.give(new ExpireObjection(account, number), People.POLICY));
+                world.give(new RejectHoldbackSettlement(account, 1 + random.nextInt(3), "X"), People.BUSINESS);
+            }
+            case 5, 6, 7 -> world.give(new HoldBack(account), People.BUSINESS);
+            case 8, 9 -> world.give(new ConfirmHandover(account, Sale.SIGNED), People.BUSINESS);
+            default -> {
+                var legs = List.of(new LegRequest("L-" + random.nextInt(6), "S-1", smallAmount(), Optional.empty()));
+                world.give(new RequestHoldbackSettlement(account, legs), People.BUSINESS);
+            }
+        }
+    }
+
+    private Money smallAmount() {
+        return random.nextInt(8) > 0 ? Money.yuan(random.nextInt(50)).plus(Money.fen(1)) : Money.yuan(50_000);
     }
 
     private void ending() {

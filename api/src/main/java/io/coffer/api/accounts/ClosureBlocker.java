@@ -18,6 +18,7 @@ public record ClosureBlocker(Kind kind, String subject, Money amount) {
         RETURN_UNDECIDED,
         PAYEE_CHANGE_UNDECIDED,
         EXCESS_UNDECIDED,
-        FREEZE_IN_FORCE
+        FREEZE_IN_FORCE,
+        CLAIM_OPEN
     }
 }

@@ -12,6 +12,7 @@ public sealed interface EscrowCommand extends Command
                 ReturnCommand,
                 FreezeCommand,
                 DeductionCommand,
+                HoldbackCommand,
                 ClosureCommand {
 
     EscrowAccountId account();

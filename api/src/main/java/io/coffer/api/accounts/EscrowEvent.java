@@ -12,6 +12,7 @@ public sealed interface EscrowEvent extends DomainEvent
                 ReturnEvent,
                 FreezeEvent,
                 DeductionEvent,
+                HoldbackEvent,
                 ClosureEvent {
 
     EscrowAccountId account();

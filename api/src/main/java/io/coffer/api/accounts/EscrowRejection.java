@@ -55,7 +55,8 @@ public sealed interface EscrowRejection extends Rejection {
     record NotTheBeneficiary(String partyId) implements EscrowRejection {
         @Override
         public String sentence() {
-            return "Released money goes to a seller of this contract only; " + partyId + " is none.";
+            return "Released money goes to a seller, a claim or a termination also to a buyer or lender of this contract; "
+                    + partyId + " is not the one.";
         }
     }
 

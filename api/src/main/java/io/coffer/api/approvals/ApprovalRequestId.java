@@ -42,6 +42,11 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
         return new ApprovalRequestId("AR:" + account.tenant() + ":payee:" + account.contractNo() + ":" + changeNo);
     }
 
+    public static ApprovalRequestId ofHoldback(EscrowAccountId account, int settlementNo) {
+        return new ApprovalRequestId(
+                "AR:" + account.tenant() + ":holdback:" + account.contractNo() + ":" + settlementNo);
+    }
+
     public static ApprovalRequestId ofUnfreeze(EscrowAccountId account, String orderNo, int requestNo) {
         return new ApprovalRequestId("AR:" + INSTITUTION + ":unfreeze:" + account.tenant() + ":" + account.contractNo()
                 + ":" + orderNo + ":" + requestNo);

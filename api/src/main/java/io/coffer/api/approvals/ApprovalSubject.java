@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.coffer.api.accounts.DeductionCommand.DeductByCourtOrder;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FreezeCommand.UnfreezeFunds;
+import io.coffer.api.accounts.HoldbackCommand.SettleHoldback;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
@@ -32,6 +34,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.PayeeChange.class, name = "CHANGE_PAYEE"),
     @JsonSubTypes.Type(value = ApprovalSubject.Unfreeze.class, name = "UNFREEZE"),
     @JsonSubTypes.Type(value = ApprovalSubject.Deduction.class, name = "DEDUCT"),
+    @JsonSubTypes.Type(value = ApprovalSubject.HoldbackSettlement.class, name = "SETTLE_HOLDBACK"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resumption.class, name = "RESUME_PAYOUTS"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT"),
     @JsonSubTypes.Type(value = ApprovalSubject.OnReceipt.class, name = "DECIDE_ON_RECEIPT")
@@ -129,6 +132,23 @@ public sealed interface ApprovalSubject {
         @Override
         public DeductByCourtOrder command(Optional<Approval> approval) {
             return new DeductByCourtOrder(account, deductionNo, orderNo, amount, courtAccount, evidence, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** The hold-back goes to those who may have it. */
+    record HoldbackSettlement(EscrowAccountId account, int settlementNo, List<Leg> legs) implements ApprovalSubject {
+        public HoldbackSettlement {
+            legs = List.copyOf(legs);
+        }
+
+        @Override
+        public SettleHoldback command(Optional<Approval> approval) {
+            return new SettleHoldback(account, settlementNo, legs, approval);
         }
 
         @Override

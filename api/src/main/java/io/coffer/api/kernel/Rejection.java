@@ -3,6 +3,7 @@ package io.coffer.api.kernel;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.coffer.api.accounts.EscrowRejection;
 import io.coffer.api.accounts.FreezeRejection;
+import io.coffer.api.accounts.HoldbackRejection;
 import io.coffer.api.approvals.ApprovalRejection;
 import io.coffer.api.payouts.PayoutRejection;
 import io.coffer.api.receipts.ReceiptRejection;
@@ -12,6 +13,7 @@ public sealed interface Rejection
         permits ApprovalRejection,
                 EscrowRejection,
                 FreezeRejection,
+                HoldbackRejection,
                 KernelRejection,
                 PayoutRejection,
                 ReceiptRejection {

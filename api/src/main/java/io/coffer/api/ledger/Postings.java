@@ -14,6 +14,10 @@ import io.coffer.api.accounts.FreezeEvent;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
@@ -124,6 +128,7 @@ public final class Postings {
             case ReleaseEvent e -> ofRelease(e);
             case ReturnEvent e -> ofReturn(e);
             case DeductionEvent e -> ofDeduction(e);
+            case HoldbackEvent e -> ofHoldback(e);
             case AgreementEvent _, FreezeEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> List.of();
         };
     }
@@ -172,6 +177,25 @@ public final class Postings {
         return switch (event) {
             case FundsDeducted e -> promised("PR-221", e.account(), e.amount(), e.fromHoldback());
             case DeductionEvent.DeductionRequested _, DeductionEvent.DeductionRejected _ -> List.of();
+        };
+    }
+
+    private static List<Journal> ofHoldback(HoldbackEvent event) {
+        return switch (event) {
+            case HoldbackReserved e ->
+                move("PR-211", escrow(e.account(), Bucket.AVAILABLE), escrow(e.account(), Bucket.HOLDBACK), e.amount());
+            case HoldbackReleased e -> {
+                var total = Leg.total(e.legs());
+                yield promised("PR-212", e.account(), total, total);
+            }
+            case HoldbackEvent.HoldbackClaimed _,
+                    HoldbackEvent.HoldbackClaimAccepted _,
+                    HoldbackEvent.HoldbackClaimDisputed _,
+                    HoldbackEvent.HoldbackClaimUncontested _,
+                    HoldbackEvent.HoldbackClaimWithdrawn _,
+                    HoldbackEvent.PropertyHandedOver _,
+                    HoldbackEvent.HoldbackSettlementRequested _,
+                    HoldbackEvent.HoldbackSettlementRejected _ -> List.of();
         };
     }
 

@@ -12,6 +12,7 @@ import io.coffer.api.receipts.ReceiptPart;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PayoutSource.EscrowRelease.class, name = "ESCROW_RELEASE"),
     @JsonSubTypes.Type(value = PayoutSource.EscrowDeduction.class, name = "ESCROW_DEDUCTION"),
+    @JsonSubTypes.Type(value = PayoutSource.EscrowLeg.class, name = "ESCROW_LEG"),
     @JsonSubTypes.Type(value = PayoutSource.ReturnedPayout.class, name = "RETURNED_PAYOUT"),
     @JsonSubTypes.Type(value = PayoutSource.ReceiptReturn.class, name = "RECEIPT_RETURN")
 })
@@ -49,6 +50,14 @@ public sealed interface PayoutSource {
         @Override
         public String itemNo() {
             return deductionNo;
+        }
+    }
+
+    /** One leg of money that goes to several at once: R2001.E.IN_RELEASE. */
+    record EscrowLeg(EscrowAccountId account, String legNo) implements OfAccount {
+        @Override
+        public String itemNo() {
+            return legNo;
         }
     }
 

@@ -3,6 +3,7 @@ package io.coffer.api.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Evidence;
@@ -76,6 +77,7 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER, PAPER)));
     }
 
+    @Test
     void of_an_unfreeze_is_bound_to_every_field() {
         assertAllDiffer(
                 new ApprovalSubject.Unfreeze(ACCOUNT, "F-1", 1, "COURT", List.of(PAPER)),
@@ -96,6 +98,24 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", Money.yuan(1), court("T-1"), List.of(PAPER)),
                 new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", MILLION, court("T-2"), List.of(PAPER)),
                 new ApprovalSubject.Deduction(ACCOUNT, "D-1", "F-1", MILLION, court("T-1"), List.of()));
+    }
+
+    @Test
+    void of_a_settlement_is_bound_to_every_field() {
+        assertAllDiffer(
+                settlement(ACCOUNT, 1, new Leg("L-1", CARD, MILLION, Optional.of("K-1"))),
+                settlement(ANOTHER, 1, new Leg("L-1", CARD, MILLION, Optional.of("K-1"))),
+                settlement(ACCOUNT, 2, new Leg("L-1", CARD, MILLION, Optional.of("K-1"))),
+                settlement(ACCOUNT, 1, new Leg("L-2", CARD, MILLION, Optional.of("K-1"))),
+                settlement(ACCOUNT, 1, new Leg("L-1", OTHER_CARD, MILLION, Optional.of("K-1"))),
+                settlement(ACCOUNT, 1, new Leg("L-1", OTHER_PARTY, MILLION, Optional.of("K-1"))),
+                settlement(ACCOUNT, 1, new Leg("L-1", CARD, Money.yuan(1), Optional.of("K-1"))),
+                settlement(ACCOUNT, 1, new Leg("L-1", CARD, MILLION, Optional.empty())),
+                settlement(ACCOUNT, 1));
+    }
+
+    private static ApprovalSubject settlement(EscrowAccountId account, int settlementNo, Leg... legs) {
+        return new ApprovalSubject.HoldbackSettlement(account, settlementNo, List.of(legs));
     }
 
     private static BankAccountRef court(String token) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
@@ -17,6 +20,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSource.EscrowLeg;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.receipts.BankReceiptId;
@@ -44,7 +48,7 @@ class PostingScenariosTest {
             new BankAccountRef("token", "307584007998", "digest", BankAccountRef.AccountClass.PERSONAL);
 
     @Test
-    void second_hand_home_sold_and_paid_out() {
+    void second_hand_home_sold_returned_and_handed_over() {
         var home = new EscrowAccountId("EA:acme:E1");
         var down = Money.yuan(600_000);
         var loan = Money.yuan(1_400_000);
@@ -56,9 +60,37 @@ class PostingScenariosTest {
                 new EscrowFunded(home, receipt("BR1"), down, down),
                 recorded("BR2", loan),
                 new EscrowFunded(home, receipt("BR2"), loan, loan),
+                new HoldbackReserved(home, Money.yuan(50_000)),
                 approved(home, "P1", released),
                 created(home, "P1", released),
-                succeeded(home, "P1", released));
+                succeeded(home, "P1", released),
+                new PayoutReturned(
+                        payout(home, "P1"),
+                        new EscrowRelease(home, "P1"),
+                        released,
+                        CUSTODY,
+                        receipt("BACK-1"),
+                        DAY,
+                        "BACK-1"),
+                new PayoutCreated(
+                        again(home, "P1"),
+                        new ReturnedPayout(home, "P1", payout(home, "P1")),
+                        released,
+                        ANY_ACCOUNT,
+                        CUSTODY),
+                new PayoutSucceeded(
+                        again(home, "P1"),
+                        new ReturnedPayout(home, "P1", payout(home, "P1")),
+                        released,
+                        CUSTODY,
+                        "CORE-P2",
+                        DAY,
+                        Optional.empty()),
+                new HoldbackReleased(home, 1, List.of(leg("P3", 47_000), leg("P4", 3_000)), CUSTODY, Optional.empty()),
+                legCreated(home, "P3", 47_000),
+                succeeded(home, "P3", Money.yuan(47_000)),
+                legCreated(home, "P4", 3_000),
+                succeeded(home, "P4", Money.yuan(3_000)));
     }
 
     @Test
@@ -151,8 +183,9 @@ class PostingScenariosTest {
             case "R2104", "R2105" ->
                 parts[0] + "."
                         + switch (parts[1]) {
-                            case "P1" -> "PY:acme:E1:P1";
-                            // The script's second payout of the same release.
+                            case "P1", "P3", "P4" -> "PY:acme:E1:" + parts[1];
+                            case "P2" -> "PY:acme:E1:P1:1";
+                            // The script's second payouts of the same release.
                             case "P32" -> "PY:acme:E8:P31:1";
                             default -> "PY:acme:E8:" + parts[1];
                         };
@@ -200,6 +233,15 @@ class PostingScenariosTest {
                 amount,
                 CUSTODY,
                 Optional.empty());
+    }
+
+    private static Leg leg(String legNo, long yuan) {
+        return new Leg(legNo, new Payee("S-1", ANY_ACCOUNT), Money.yuan(yuan), Optional.empty());
+    }
+
+    private static PayoutCreated legCreated(EscrowAccountId account, String legNo, long yuan) {
+        return new PayoutCreated(
+                payout(account, legNo), new EscrowLeg(account, legNo), Money.yuan(yuan), ANY_ACCOUNT, CUSTODY);
     }
 
     private static PayoutCreated created(EscrowAccountId account, String releaseNo, Money amount) {

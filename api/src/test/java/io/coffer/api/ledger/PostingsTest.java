@@ -10,6 +10,9 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
@@ -55,6 +58,8 @@ class PostingsTest {
             // Every owner takes its own money back.
             Map.entry("PR-206", Set.of(ReturnedMoneyRestored.class, BankReceiptRestored.class)),
             Map.entry("PR-207", Set.of(ReleaseFailed.class)),
+            Map.entry("PR-211", Set.of(HoldbackReserved.class)),
+            Map.entry("PR-212", Set.of(HoldbackReleased.class)),
             Map.entry("PR-221", Set.of(FundsDeducted.class)),
             Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class)));
 
@@ -137,6 +142,26 @@ class PostingsTest {
                         "PR-207",
                         Book.R,
                         List.of(debit(inRelease, fifty), credit(available, Money.fen(30)), credit(holdback, twenty))));
+    }
+
+    @Test
+    void of_several_legs_promise_their_sum_from_the_hold_back() {
+        var home = new EscrowAccountId("EA:acme:C-1");
+        var sample = (HoldbackReleased) Samples.of(HoldbackReleased.class);
+        var payee = sample.legs().getFirst().payee();
+        var legs = List.of(
+                new Leg("L-1", payee, Money.fen(47), Optional.empty()),
+                new Leg("L-2", payee, Money.fen(3), Optional.of("K-1")));
+
+        assertThat(Postings.of(
+                        new HoldbackReleased(home, 1, legs, sample.custodyAccount(), Optional.empty()),
+                        Postings.CURRENT))
+                .containsExactly(new Journal(
+                        "PR-212",
+                        Book.R,
+                        List.of(
+                                debit(new LedgerAccount(AccountCode.R2001, home + ".HOLDBACK"), Money.fen(50)),
+                                credit(new LedgerAccount(AccountCode.R2001, home + ".IN_RELEASE"), Money.fen(50)))));
     }
 
     @Test

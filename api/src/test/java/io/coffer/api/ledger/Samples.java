@@ -4,12 +4,15 @@ import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.Leg;
+import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.accounts.Signature;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.approvals.CommandDigest;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Evidence;
@@ -45,6 +48,8 @@ final class Samples {
 
     private static final EscrowAccountId ACCOUNT = new EscrowAccountId("EA:acme:C-1");
     private static final CustodyAccount CUSTODY = new CustodyAccount("102100000021", "6222000000000001");
+    private static final BankAccountRef BANK_ACCOUNT =
+            new BankAccountRef("token", "102100000021", "digest", BankAccountRef.AccountClass.PERSONAL);
     private static final Map<Type, Object> VALUES = Map.ofEntries(
             Map.entry(String.class, "AR:_:x"),
             Map.entry(int.class, 1),
@@ -71,6 +76,7 @@ final class Samples {
             Map.entry(Party.class, new Party("S-1", PartyRole.SELLER)),
             Map.entry(Evidence.class, new Evidence("D-1", "DEED", "0".repeat(64))),
             Map.entry(Signature.class, new Signature("S-1", List.of(), Optional.empty())),
+            Map.entry(Leg.class, new Leg("L-1", new Payee("S-1", BANK_ACCOUNT), AMOUNT, Optional.empty())),
             Map.entry(
                     FreezeOrder.class,
                     new FreezeOrder("F-1", FreezeKind.DISPUTE, "B-1", Optional.of(AMOUNT), Optional.empty())),

@@ -16,7 +16,9 @@ import org.springframework.context.annotation.Import;
     ReleaseController.class,
     ReturnController.class,
     FreezeController.class,
-    DeductionController.class
+    DeductionController.class,
+    HoldbackController.class,
+    SettlementController.class
 })
 public class AccountsConfiguration {
 
@@ -28,6 +30,16 @@ public class AccountsConfiguration {
     @Bean
     DeadlineRule freezeDeadlines() {
         return new FreezeDeadlines();
+    }
+
+    @Bean
+    DeadlineRule holdbackDeadlines() {
+        return new HoldbackDeadlines();
+    }
+
+    @Bean
+    DueTaskHandler holdbackDesk(Operations operations) {
+        return new HoldbackDesk(operations);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import io.coffer.api.accounts.AgreementEvent.EscrowAgreementSigned;
 import io.coffer.api.accounts.AgreementEvent.SupplementSigned;
 import io.coffer.api.accounts.AgreementEvent.TermsAmended;
 import io.coffer.api.accounts.AgreementEvent.VirtualAccountAttached;
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.kernel.CustodyAccount;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param supplements how many were signed; the last one's terms are in force
  */
 record Agreement(
+        EscrowAccountId account,
         EscrowTerms terms,
         List<Party> parties,
         CustodyAccount custodyAccount,
@@ -29,22 +31,24 @@ record Agreement(
         int supplements) {
 
     static Agreement of(EscrowAccountOpened event) {
-        return new Agreement(event.terms(), event.parties(), event.custodyAccount(), Optional.empty(), false, 0);
+        return new Agreement(
+                event.account(), event.terms(), event.parties(), event.custodyAccount(), Optional.empty(), false, 0);
     }
 
     Agreement after(AgreementEvent event) {
         return switch (event) {
             case EscrowAccountOpened e -> throw new IllegalStateException(e.account() + " was opened twice");
             case TermsAmended e -> with(e.terms(), supplements);
-            case EscrowAgreementSigned _ -> new Agreement(terms, parties, custodyAccount, number, true, supplements);
+            case EscrowAgreementSigned _ ->
+                new Agreement(account, terms, parties, custodyAccount, number, true, supplements);
             case SupplementSigned e -> with(e.terms(), e.supplementNo());
             case VirtualAccountAttached e ->
-                new Agreement(terms, parties, custodyAccount, Optional.of(e.number()), isSigned, supplements);
+                new Agreement(account, terms, parties, custodyAccount, Optional.of(e.number()), isSigned, supplements);
         };
     }
 
     private Agreement with(EscrowTerms next, int supplementNo) {
-        return new Agreement(next, parties, custodyAccount, number, isSigned, supplementNo);
+        return new Agreement(account, next, parties, custodyAccount, number, isSigned, supplementNo);
     }
 
     boolean isParty(String partyId) {
@@ -56,8 +60,22 @@ record Agreement(
     }
 
     boolean isSeller(String partyId) {
+        return isParty(partyId, PartyRole.SELLER);
+    }
+
+    boolean isParty(String partyId, PartyRole role) {
         return parties.stream()
-                .anyMatch(party ->
-                        party.role() == PartyRole.SELLER && party.partyId().equals(partyId));
+                .anyMatch(party -> party.role() == role && party.partyId().equals(partyId));
+    }
+
+    /** Whether money may ever go to the party: the price, a claim, or its own money back. */
+    boolean mayBePaid(String partyId) {
+        return isSeller(partyId) || isParty(partyId, PartyRole.BUYER) || isParty(partyId, PartyRole.LENDER);
+    }
+
+    List<Party> buyersAndSellers() {
+        return parties.stream()
+                .filter(party -> party.role() == PartyRole.BUYER || party.role() == PartyRole.SELLER)
+                .toList();
     }
 }

@@ -18,6 +18,18 @@ import io.coffer.api.accounts.FundingEvent.JournalReversed.Credited;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
+import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimAccepted;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimDisputed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimUncontested;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimWithdrawn;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRequested;
+import io.coffer.api.accounts.HoldbackEvent.PropertyHandedOver;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
@@ -52,6 +64,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case ReleaseEvent e -> after(e);
             case ReturnEvent e -> after(e);
             case DeductionEvent e -> after(e);
+            case HoldbackEvent e -> after(e);
             case AgreementEvent _, ConditionEvent _, PayeeEvent _, FreezeEvent _, ClosureEvent _ -> this;
         };
     }
@@ -99,6 +112,24 @@ record Buckets(Money available, Money inRelease, Money holdback) {
         return switch (event) {
             case FundsDeducted e -> promise(e.amount(), e.fromHoldback());
             case DeductionRequested _, DeductionRejected _ -> this;
+        };
+    }
+
+    private Buckets after(HoldbackEvent event) {
+        return switch (event) {
+            case HoldbackReserved e -> new Buckets(available.minus(e.amount()), inRelease, holdback.plus(e.amount()));
+            case HoldbackReleased e -> {
+                var total = Leg.total(e.legs());
+                yield promise(total, total);
+            }
+            case HoldbackClaimed _,
+                    HoldbackClaimAccepted _,
+                    HoldbackClaimDisputed _,
+                    HoldbackClaimUncontested _,
+                    HoldbackClaimWithdrawn _,
+                    PropertyHandedOver _,
+                    HoldbackSettlementRequested _,
+                    HoldbackSettlementRejected _ -> this;
         };
     }
 

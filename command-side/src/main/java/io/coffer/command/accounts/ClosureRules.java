@@ -42,7 +42,7 @@ final class ClosureRules {
                 accept(new EscrowAccountCancelled(
                         command.account(), command.reason(), state.agreement().number()));
             case CANCELLED -> alreadyDone();
-            case UNKNOWN, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED, CLOSING, CLOSED ->
+            case UNKNOWN, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED, CLOSING, CLOSED ->
                 state.onlyIn(EscrowStatus.OPENED);
         };
     }
@@ -51,7 +51,7 @@ final class ClosureRules {
         return switch (state.status()) {
             case CLOSING, CLOSED -> alreadyDone();
             case CANCELLED -> state.onlyIn(EscrowStatus.COMPLETED);
-            case UNKNOWN, OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED -> {
+            case UNKNOWN, OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED -> {
                 var blockers = blockers(state, given.at());
                 yield blockers.isEmpty()
                         ? accept(new AccountClosureRequested(
@@ -88,6 +88,11 @@ final class ClosureRules {
         new TreeMap<>(state.payees().proposed())
                 .forEach((partyId, _) ->
                         blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO)));
+        new TreeMap<>(state.holdback().claims()).forEach((claimNo, claim) -> {
+            if (state.isOpen(claim)) {
+                blockers.add(new ClosureBlocker(Kind.CLAIM_OPEN, claimNo, claim.amount()));
+            }
+        });
         add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.funding().excess());
         var frozen = state.frozen(at);
         state.freezes()

@@ -37,7 +37,7 @@ final class ConditionRules {
         return switch (state.status()) {
             case FUNDED, RELEASABLE ->
                 accept(new ReleaseConditionConfirmed(command.account(), command.condition(), command.evidence()));
-            case UNKNOWN, OPENED, FUNDING, RELEASING, COMPLETED, CANCELLED, CLOSING, CLOSED ->
+            case UNKNOWN, OPENED, FUNDING, RELEASING, HELD_BACK, COMPLETED, CANCELLED, CLOSING, CLOSED ->
                 state.onlyIn(EscrowStatus.FUNDED, EscrowStatus.RELEASABLE);
         };
     }

@@ -9,6 +9,7 @@ import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.FreezeCommand;
 import io.coffer.api.accounts.FundingCommand;
+import io.coffer.api.accounts.HoldbackCommand;
 import io.coffer.api.accounts.PayeeCommand;
 import io.coffer.api.accounts.ReleaseCommand;
 import io.coffer.api.accounts.ReturnCommand;
@@ -43,6 +44,7 @@ final class EscrowRules {
             case ReleaseCommand c -> ReleaseRules.decide(state, c, given);
             case ReturnCommand c -> ReturnRules.decide(state, c, given);
             case FreezeCommand c -> FreezeRules.decide(state, c, given);
+            case HoldbackCommand c -> HoldbackRules.decide(state, c, given);
             case DeductionCommand c -> DeductionRules.decide(state, c, given);
             case ClosureCommand c -> ClosureRules.decide(state, c, given);
         };

@@ -8,6 +8,7 @@ enum EscrowStatus {
     FUNDED,
     RELEASABLE,
     RELEASING,
+    HELD_BACK,
     COMPLETED,
     CANCELLED,
     CLOSING,
@@ -15,6 +16,6 @@ enum EscrowStatus {
 
     /** The states of an account that is neither cancelled nor closing. */
     static EscrowStatus[] living() {
-        return new EscrowStatus[] {OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED};
+        return new EscrowStatus[] {OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED};
     }
 }

@@ -34,7 +34,7 @@ import java.util.List;
 final class FundingRules {
 
     private static final List<String> OPEN_STATES =
-            List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "COMPLETED");
+            List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED");
 
     private FundingRules() {}
 
@@ -53,7 +53,7 @@ final class FundingRules {
         return switch (state.status()) {
             case UNKNOWN, CANCELLED, CLOSING, CLOSED ->
                 reject(new NotInThisState(state.status().name(), OPEN_STATES));
-            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED ->
+            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED ->
                 command.custodyAccount().equals(state.custodyAccount())
                         ? Decision.acceptAll(taken(state, command))
                         : reject(new WrongCustodyAccount(state.custodyAccount().subLedger()));
@@ -99,7 +99,7 @@ final class FundingRules {
 
     /**
      * Takes back what a receipt brought here by mistake: checked like any debit, and never judged twice, so that the receipt
-     * knows for ever what became of it.
+     * knows for ever what became of it. What is to be kept back is no reason: it is kept of money that belongs here.
      */
     private static Decision<EscrowEvent> reverse(OpenAccount state, ReverseCredit command, Given given) {
         var credit = state.funding().credit(command.receipt());
@@ -110,9 +110,9 @@ final class FundingRules {
             return accept(declined(command, new NotFound(command.receipt().value())));
         }
         var taken = credit.get().taken();
-        var releasable = state.releasable(given.at());
-        return taken.exceeds(releasable)
-                ? accept(declined(command, new ExceedsReleasable(taken, releasable, taken.minus(releasable))))
+        var free = state.unpromised(given.at());
+        return taken.exceeds(free)
+                ? accept(declined(command, new ExceedsReleasable(taken, free, taken.minus(free))))
                 : Decision.acceptAll(reversed(state, command, credit.get()));
     }
 

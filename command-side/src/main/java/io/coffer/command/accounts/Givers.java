@@ -28,6 +28,17 @@ import io.coffer.api.accounts.FundingCommand;
 import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.accounts.FundingCommand.ReverseCredit;
+import io.coffer.api.accounts.HoldbackCommand;
+import io.coffer.api.accounts.HoldbackCommand.AcceptHoldbackClaim;
+import io.coffer.api.accounts.HoldbackCommand.ClaimHoldback;
+import io.coffer.api.accounts.HoldbackCommand.ConfirmHandover;
+import io.coffer.api.accounts.HoldbackCommand.DisputeHoldbackClaim;
+import io.coffer.api.accounts.HoldbackCommand.ExpireObjection;
+import io.coffer.api.accounts.HoldbackCommand.HoldBack;
+import io.coffer.api.accounts.HoldbackCommand.RejectHoldbackSettlement;
+import io.coffer.api.accounts.HoldbackCommand.RequestHoldbackSettlement;
+import io.coffer.api.accounts.HoldbackCommand.SettleHoldback;
+import io.coffer.api.accounts.HoldbackCommand.WithdrawHoldbackClaim;
 import io.coffer.api.accounts.PayeeCommand;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
@@ -64,6 +75,7 @@ final class Givers {
             case ReturnCommand c -> comingBack(c);
             case FreezeCommand c -> freeze(c);
             case DeductionCommand c -> deduction(c);
+            case HoldbackCommand c -> holdback(c);
             case ClosureCommand c -> closure(c);
         };
     }
@@ -131,6 +143,20 @@ final class Givers {
         return switch (command) {
             case RequestDeduction _ -> oneOf(Role.OPERATOR);
             case DeductByCourtOrder _, RejectDeduction _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    private static Role[] holdback(HoldbackCommand command) {
+        return switch (command) {
+            case HoldBack _,
+                    ClaimHoldback _,
+                    AcceptHoldbackClaim _,
+                    DisputeHoldbackClaim _,
+                    WithdrawHoldbackClaim _,
+                    ConfirmHandover _,
+                    RequestHoldbackSettlement _ -> oneOf(Role.BUSINESS);
+            case SettleHoldback _, RejectHoldbackSettlement _ -> oneOf(Role.BUSINESS, Role.POLICY);
+            case ExpireObjection _ -> oneOf(Role.POLICY);
         };
     }
 

@@ -13,6 +13,8 @@ import io.coffer.api.accounts.FreezeEvent;
 import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.FrozenFunds;
 import io.coffer.api.accounts.FundingEvent;
+import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.HoldbackSource;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseEvent;
@@ -37,6 +39,7 @@ record OpenAccount(
         Returns returns,
         Freezes freezes,
         Deductions deductions,
+        Holdback holdback,
         Ending ending)
         implements EscrowState {
 
@@ -51,6 +54,7 @@ record OpenAccount(
                 Returns.none(),
                 Freezes.none(),
                 Deductions.none(),
+                Holdback.none(),
                 Ending.NONE);
     }
 
@@ -67,6 +71,10 @@ record OpenAccount(
             case FreezeEvent e -> draft.freezes = freezes.after(e);
             case DeductionEvent e -> {
                 draft.deductions = deductions.after(e);
+                draft.releases = releases.after(e);
+            }
+            case HoldbackEvent e -> {
+                draft.holdback = holdback.after(e);
                 draft.releases = releases.after(e);
             }
             case ClosureEvent e -> draft.ending = Ending.of(e);
@@ -97,6 +105,9 @@ record OpenAccount(
         if (buckets.total().isZero()) {
             return EscrowStatus.COMPLETED;
         }
+        if (buckets.available().isZero()) {
+            return EscrowStatus.HELD_BACK;
+        }
         return mayRelease() ? EscrowStatus.RELEASABLE : EscrowStatus.FUNDED;
     }
 
@@ -119,7 +130,39 @@ record OpenAccount(
 
     /** What may still be promised: requests that wait for their approval count as taken. */
     Money releasable(Instant at) {
+        return approvable(at).above(releases.undecided());
+    }
+
+    /** What neither an order nor a request holds, whatever is to be kept back of it. */
+    Money unpromised(Instant at) {
         return frozen(at).releasable().above(releases.undecided());
+    }
+
+    /** What may be promised now: what is to be kept back stays. */
+    Money approvable(Instant at) {
+        return frozen(at).releasable().above(toBeKept());
+    }
+
+    /** What the terms want to be kept of the price and is not yet. */
+    Money toBeKept() {
+        return terms().holdbackFrom(HoldbackSource.FROM_BUYER_PAYMENT)
+                .map(agreed -> agreed.amount().above(holdback.kept()))
+                .orElse(Money.ZERO);
+    }
+
+    /** What sellers may have of the hold-back. */
+    Money unclaimed() {
+        return buckets.holdback()
+                .above(holdback.claims().values().stream()
+                        .filter(this::isOpen)
+                        .map(HoldbackClaim::amount)
+                        .reduce(Money.ZERO, Money::plus));
+    }
+
+    /** Whether a claim was neither given up nor paid; a leg that failed has paid nothing. */
+    boolean isOpen(HoldbackClaim claim) {
+        return claim.stage() != HoldbackClaim.Stage.WITHDRAWN
+                && claim.leg().flatMap(releases::find).filter(Release::isTaken).isEmpty();
     }
 
     /** What the orders in force at this moment leave. */
@@ -138,7 +181,7 @@ record OpenAccount(
 
     /** Whether a release, a deduction or a leg has this number. */
     boolean isTaken(String itemNo) {
-        return releases.find(itemNo).isPresent() || deductions.find(itemNo).isPresent();
+        return releases.find(itemNo).isPresent() || deductions.find(itemNo).isPresent() || holdback.asksFor(itemNo);
     }
 
     EscrowTerms terms() {
@@ -155,8 +198,12 @@ record OpenAccount(
 
     /** The refusal of what is possible in other states only. */
     Decision<EscrowEvent> onlyIn(EscrowStatus... allowed) {
-        return reject(new NotInThisState(
-                status().name(), Stream.of(allowed).map(Enum::name).toList()));
+        return reject(notIn(allowed));
+    }
+
+    NotInThisState notIn(EscrowStatus... allowed) {
+        return new NotInThisState(
+                status().name(), Stream.of(allowed).map(Enum::name).toList());
     }
 
     /** The parts while one event is worked into them. */
@@ -171,6 +218,7 @@ record OpenAccount(
         private Returns returns;
         private Freezes freezes;
         private Deductions deductions;
+        private Holdback holdback;
         private Ending ending;
 
         Draft(OpenAccount before) {
@@ -183,12 +231,23 @@ record OpenAccount(
             returns = before.returns;
             freezes = before.freezes;
             deductions = before.deductions;
+            holdback = before.holdback;
             ending = before.ending;
         }
 
         OpenAccount account() {
             return new OpenAccount(
-                    agreement, buckets, funding, conditions, payees, releases, returns, freezes, deductions, ending);
+                    agreement,
+                    buckets,
+                    funding,
+                    conditions,
+                    payees,
+                    releases,
+                    returns,
+                    freezes,
+                    deductions,
+                    holdback,
+                    ending);
         }
     }
 }

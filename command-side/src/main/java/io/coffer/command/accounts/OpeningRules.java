@@ -66,7 +66,8 @@ final class OpeningRules {
                         ? alreadyDone()
                         : accept(new TermsAmended(command.account(), command.terms()));
             }
-            case FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED -> reject(new AlreadyFunded(state.totalReceived()));
+            case FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED ->
+                reject(new AlreadyFunded(state.totalReceived()));
             case UNKNOWN, CANCELLED, CLOSING, CLOSED -> onlyOpened(state);
         };
     }

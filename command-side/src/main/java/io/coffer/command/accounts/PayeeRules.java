@@ -45,7 +45,7 @@ final class PayeeRules {
 
     private static Decision<EscrowEvent> bind(OpenAccount state, BindPayee command) {
         var partyId = command.payee().partyId();
-        if (!state.agreement().isSeller(partyId)) {
+        if (!state.agreement().mayBePaid(partyId)) {
             return reject(new NotTheBeneficiary(partyId));
         }
         if (command.verification().isEmpty()) {
@@ -56,7 +56,7 @@ final class PayeeRules {
             return bound.get().equals(command.payee()) ? alreadyDone() : reject(new PayeeAlreadyBound(partyId));
         }
         return switch (state.status()) {
-            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING ->
+            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK ->
                 accept(new PayeeBound(command.account(), command.payee(), command.verification()));
             case UNKNOWN, COMPLETED, CANCELLED, CLOSING, CLOSED ->
                 state.onlyIn(
@@ -64,7 +64,8 @@ final class PayeeRules {
                         EscrowStatus.FUNDING,
                         EscrowStatus.FUNDED,
                         EscrowStatus.RELEASABLE,
-                        EscrowStatus.RELEASING);
+                        EscrowStatus.RELEASING,
+                        EscrowStatus.HELD_BACK);
         };
     }
 
@@ -99,13 +100,14 @@ final class PayeeRules {
                         EscrowStatus.FUNDED,
                         EscrowStatus.RELEASABLE,
                         EscrowStatus.RELEASING,
+                        EscrowStatus.HELD_BACK,
                         EscrowStatus.COMPLETED);
     }
 
     /** After the end only for money that came back: without another account it could never be paid again. */
     private static boolean mayChange(OpenAccount state) {
         return switch (state.status()) {
-            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, COMPLETED -> true;
+            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED -> true;
             case CLOSING, CLOSED -> !state.returns().open().isEmpty();
             case UNKNOWN, CANCELLED -> false;
         };

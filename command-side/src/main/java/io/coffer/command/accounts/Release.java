@@ -1,6 +1,8 @@
 package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
@@ -8,7 +10,7 @@ import io.coffer.api.payouts.PayoutId;
 import java.util.Optional;
 
 /**
- * One item of money on its way out, and what became of it: a release that somebody wished for, or a deduction.
+ * One item of money on its way out, and what became of it: a release that somebody wished for, a deduction, or a leg.
  *
  * @param partyId whose wish it is; for a deduction the court's order
  * @param fromHoldback the part that returns to the hold-back if its payout fails
@@ -42,6 +44,16 @@ record Release(
     static Release of(FundsDeducted event) {
         return new Release(
                 event.orderNo(), event.amount(), event.fromHoldback(), 0, Stage.APPROVED, Optional.of(event.payout()));
+    }
+
+    static Release of(EscrowAccountId account, Leg leg, Money fromHoldback) {
+        return new Release(
+                leg.payee().partyId(),
+                leg.amount(),
+                fromHoldback,
+                0,
+                Stage.APPROVED,
+                Optional.of(PayoutId.ofRelease(account, leg.legNo())));
     }
 
     Release after(ReleaseApproved event) {

@@ -89,7 +89,7 @@ final class ReleaseRules {
         if (!release.amount().equals(command.amount()) || !release.partyId().equals(command.partyId())) {
             return reject(new DiffersFromRequest(command.releaseNo(), release.amount()));
         }
-        var releasable = state.frozen(given.at()).releasable();
+        var releasable = state.approvable(given.at());
         if (command.amount().exceeds(releasable)) {
             return reject(exceeds(command.amount(), releasable));
         }

@@ -4,6 +4,8 @@ import io.coffer.api.accounts.DeductionEvent;
 import io.coffer.api.accounts.DeductionEvent.DeductionRejected;
 import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
@@ -38,6 +40,16 @@ record Releases(Map<String, Release> byNumber) {
             case DeductionRequested _, DeductionRejected _ -> this;
             case FundsDeducted e -> with(e.deductionNo(), Release.of(e));
         };
+    }
+
+    Releases after(HoldbackEvent event) {
+        return event instanceof HoldbackReleased e
+                ? e.legs().stream()
+                        .reduce(
+                                this,
+                                (all, leg) -> all.with(leg.legNo(), Release.of(e.account(), leg, leg.amount())),
+                                (_, last) -> last)
+                : this;
     }
 
     /** The sum of requests that wait for a decision. */

@@ -11,6 +11,7 @@ import io.coffer.api.accounts.EscrowRejection.PayeeDiffers;
 import io.coffer.api.accounts.EscrowRejection.ReissuesExhausted;
 import io.coffer.api.accounts.EscrowRejection.ReturnNotUndecided;
 import io.coffer.api.accounts.FreezeRejection.DeductionNotRestored;
+import io.coffer.api.accounts.HoldbackRejection.HoldbackNotRestored;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReturnCommand;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
@@ -216,15 +217,18 @@ final class ReturnRules {
         return switch (returned.get().stage()) {
             case RESTORED -> alreadyDone();
             case REISSUE_REQUESTED, REISSUED, PAID_AGAIN -> notUndecided(command.releaseNo(), returned);
-            case UNDECIDED ->
-                state.ending() == Ending.NONE
-                        ? accept(new ReturnedMoneyRestored(
-                                command.account(),
-                                command.releaseNo(),
-                                returned.get().payout(),
-                                returned.get().amount()))
-                        : state.onlyIn(EscrowStatus.RELEASING);
+            case UNDECIDED -> restored(state, command, returned.get());
         };
+    }
+
+    private static Decision<EscrowEvent> restored(OpenAccount state, RestoreReturned command, Returned returned) {
+        if (state.ending() != Ending.NONE) {
+            return state.onlyIn(EscrowStatus.RELEASING);
+        }
+        return state.holdback().legs().contains(command.releaseNo())
+                ? reject(new HoldbackNotRestored(command.releaseNo()))
+                : accept(new ReturnedMoneyRestored(
+                        command.account(), command.releaseNo(), returned.payout(), returned.amount()));
     }
 
     private static Decision<EscrowEvent> notUndecided(String releaseNo, Optional<Returned> returned) {

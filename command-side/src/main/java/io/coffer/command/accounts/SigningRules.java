@@ -41,13 +41,17 @@ final class SigningRules {
             return alreadyDone();
         }
         return switch (state.status()) {
-            case FUNDING, FUNDED, RELEASABLE, RELEASING ->
+            case FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK ->
                 command.supplementNo() == last + 1
                         ? signed(state, command)
                         : reject(new SupplementOutOfOrder(last + 1));
             case UNKNOWN, OPENED, COMPLETED, CANCELLED, CLOSING, CLOSED ->
                 state.onlyIn(
-                        EscrowStatus.FUNDING, EscrowStatus.FUNDED, EscrowStatus.RELEASABLE, EscrowStatus.RELEASING);
+                        EscrowStatus.FUNDING,
+                        EscrowStatus.FUNDED,
+                        EscrowStatus.RELEASABLE,
+                        EscrowStatus.RELEASING,
+                        EscrowStatus.HELD_BACK);
         };
     }
 

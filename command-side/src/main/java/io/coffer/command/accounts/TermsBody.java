@@ -3,6 +3,8 @@ package io.coffer.command.accounts;
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.FreezeTerms;
+import io.coffer.api.accounts.HoldbackSource;
+import io.coffer.api.accounts.HoldbackTerms;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseConditions;
@@ -17,13 +19,15 @@ import java.util.Optional;
  *
  * @param tiers the standard tiers when absent
  * @param freezes how long freezes last; the standard when absent
+ * @param holdback what stays until handover; nothing when absent
  */
 record TermsBody(
         String agreementVersion,
         List<PlannedPaymentBody> plan,
         ReleaseConditions releaseConditions,
         Optional<TiersBody> tiers,
-        Optional<FreezeTerms> freezes) {
+        Optional<FreezeTerms> freezes,
+        Optional<HoldbackBody> holdback) {
 
     EscrowTerms toTerms() {
         return new EscrowTerms(
@@ -31,12 +35,21 @@ record TermsBody(
                 plan.stream().map(PlannedPaymentBody::toPlanned).toList(),
                 releaseConditions,
                 tiers.map(TiersBody::toTiers).orElseGet(ApprovalTiers::standard),
-                freezes);
+                freezes,
+                holdback.map(HoldbackBody::toTerms));
     }
 
     record PlannedPaymentBody(PaymentItem item, Amount expected, LocalDate dueDate, PartyRole payerRole) {
         PlannedPayment toPlanned() {
             return new PlannedPayment(item, expected.toPositiveMoney(), dueDate, payerRole);
+        }
+    }
+
+    /** @param objectionDays five when absent */
+    record HoldbackBody(HoldbackSource source, Amount amount, Optional<Integer> objectionDays) {
+        HoldbackTerms toTerms() {
+            return new HoldbackTerms(
+                    source, amount.toPositiveMoney(), objectionDays.orElse(HoldbackTerms.OBJECTION_DAYS_STANDARD));
         }
     }
 

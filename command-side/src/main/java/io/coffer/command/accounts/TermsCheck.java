@@ -4,10 +4,12 @@ import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.FreezeTerms;
+import io.coffer.api.accounts.HoldbackTerms;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
+import io.coffer.api.money.Money;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class TermsCheck {
 
     private static final int LONGEST_DISPUTE_DAYS = 90;
     private static final int LONGEST_RISK_HOURS = 72;
+    private static final int LONGEST_OBJECTION_DAYS = 60;
 
     private TermsCheck() {}
 
@@ -75,6 +78,7 @@ final class TermsCheck {
                 reasons);
         conditions(terms.releaseConditions(), reasons);
         terms.freezes().ifPresent(freezes -> freezes(freezes, reasons));
+        terms.holdback().ifPresent(holdback -> holdback(holdback, terms, reasons));
         return reasons;
     }
 
@@ -87,6 +91,28 @@ final class TermsCheck {
                 freezes.riskHours() >= 1 && freezes.riskHours() <= LONGEST_RISK_HOURS,
                 "fraud prevention decides within 1 to " + LONGEST_RISK_HOURS + " hours",
                 reasons);
+    }
+
+    private static void holdback(HoldbackTerms holdback, EscrowTerms terms, List<String> reasons) {
+        require(!holdback.amount().isZero(), "a hold-back of nothing", reasons);
+        require(holdback.amount().minorUnits() <= MOST_FEN, "the hold-back is too much", reasons);
+        require(
+                holdback.objectionDays() >= 1 && holdback.objectionDays() <= LONGEST_OBJECTION_DAYS,
+                "the seller objects to a claim within 1 to " + LONGEST_OBJECTION_DAYS + " days",
+                reasons);
+        switch (holdback.source()) {
+            case FROM_BUYER_PAYMENT ->
+                require(
+                        terms.plan().stream()
+                                        .map(PlannedPayment::expected)
+                                        .mapToLong(Money::minorUnits)
+                                        .limit(MOST_PAYMENTS)
+                                        .sum()
+                                > holdback.amount().minorUnits(),
+                        "the hold-back is all of the price",
+                        reasons);
+            case PAID_BY_SELLER -> reasons.add("a hold-back that the seller pays in is not taken yet");
+        }
     }
 
     private static void conditions(ReleaseConditions tree, List<String> reasons) {

@@ -5,6 +5,9 @@ import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
+import io.coffer.api.accounts.HoldbackCommand.RejectHoldbackSettlement;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRequested;
 import io.coffer.api.accounts.PayeeCommand.RejectPayeeChange;
 import io.coffer.api.accounts.PayeeEvent.PayeeChangeProposed;
 import io.coffer.api.accounts.PayeeEvent.PayeeChanged;
@@ -70,6 +73,7 @@ final class ApprovalPolicy implements Policy {
                                 e.account(), e.deductionNo(), e.orderNo(), e.amount(), e.courtAccount(), e.evidence()),
                         e.requestedBy(),
                         ONE_CHECKER)));
+            case HoldbackSettlementRequested e -> List.of(settlement(e));
             case ResumeRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
                         ApprovalRequestId.ofResumption(e.id(), e.stopNo(), e.requestNo()),
@@ -114,6 +118,7 @@ final class ApprovalPolicy implements Policy {
             case PayeeChanged e -> used(e.approvalId());
             case FundsUnfrozen e -> used(e.approvalId());
             case FundsDeducted e -> used(e.approvalId());
+            case HoldbackReleased e -> used(e.approvalId());
             case PayoutsResumed e -> used(e.approvalId());
             case BankReceiptReturning e -> used(e.approvalId());
             case BankReceiptCorrecting e -> used(e.approvalId());
@@ -141,6 +146,21 @@ final class ApprovalPolicy implements Policy {
                         event.checkersRequired()));
     }
 
+    private static Reaction settlement(HoldbackSettlementRequested event) {
+        var subject = new ApprovalSubject.HoldbackSettlement(event.account(), event.settlementNo(), event.legs());
+        return event.checkersRequired() == 0
+                ? Reaction.of(subject.command(Optional.empty()))
+                        // Nobody else will decide on it: it must not wait for ever.
+                        .orElse(refusal -> List.of(Reaction.of(new RejectHoldbackSettlement(
+                                        event.account(), event.settlementNo(), refusal.code()))
+                                .orNothing()))
+                : Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofHoldback(event.account(), event.settlementNo()),
+                        subject,
+                        event.requestedBy(),
+                        event.checkersRequired()));
+    }
+
     /** Nobody agreed, or not in time, or in vain: what was waiting for it ends. Where nothing waits, it may be asked for again. */
     private static List<Reaction> ended(ApprovalSubject subject, String reason) {
         return switch (subject) {
@@ -155,6 +175,9 @@ final class ApprovalPolicy implements Policy {
                         .orNothing());
             case ApprovalSubject.OnReceipt on ->
                 List.of(Reaction.of(new RejectVerdict(on.receipt(), on.verdictNo(), reason))
+                        .orNothing());
+            case ApprovalSubject.HoldbackSettlement(var account, var settlementNo, var _) ->
+                List.of(Reaction.of(new RejectHoldbackSettlement(account, settlementNo, reason))
                         .orNothing());
             case ApprovalSubject.Deduction deduction ->
                 List.of(Reaction.of(new RejectDeduction(deduction.account(), deduction.deductionNo(), reason))

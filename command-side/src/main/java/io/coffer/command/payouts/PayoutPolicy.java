@@ -1,6 +1,9 @@
 package io.coffer.command.payouts;
 
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
@@ -9,6 +12,7 @@ import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
@@ -16,7 +20,9 @@ import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource.EscrowDeduction;
+import io.coffer.api.payouts.PayoutSource.EscrowLeg;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.payouts.PayoutSource.OfAccount;
 import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
@@ -70,6 +76,7 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.payee(),
                         e.custodyAccount())));
+            case HoldbackReleased e -> legs(e.account(), e.legs(), e.custodyAccount());
             case PayoutReturned e -> List.of(Reaction.of(returned(e)));
             case PayoutSucceeded e -> List.of(Reaction.of(paid(e)));
             case PayoutFailed e -> List.of(Reaction.of(failed(e)));
@@ -84,6 +91,17 @@ final class PayoutPolicy implements Policy {
                                 + " fen, liabilities " + e.liabilities() + " fen")));
             default -> List.of();
         };
+    }
+
+    private static List<Reaction> legs(EscrowAccountId account, List<Leg> legs, CustodyAccount from) {
+        return legs.stream()
+                .map(leg -> Reaction.of(new CreatePayout(
+                        PayoutId.ofRelease(account, leg.legNo()),
+                        new EscrowLeg(account, leg.legNo()),
+                        leg.amount(),
+                        leg.payee().account(),
+                        from)))
+                .toList();
     }
 
     private static Command returned(PayoutReturned event) {

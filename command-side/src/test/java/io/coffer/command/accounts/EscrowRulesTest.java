@@ -33,6 +33,16 @@ import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.accounts.FundingCommand.ReverseCredit;
+import io.coffer.api.accounts.HoldbackCommand.AcceptHoldbackClaim;
+import io.coffer.api.accounts.HoldbackCommand.ClaimHoldback;
+import io.coffer.api.accounts.HoldbackCommand.ConfirmHandover;
+import io.coffer.api.accounts.HoldbackCommand.DisputeHoldbackClaim;
+import io.coffer.api.accounts.HoldbackCommand.ExpireObjection;
+import io.coffer.api.accounts.HoldbackCommand.HoldBack;
+import io.coffer.api.accounts.HoldbackCommand.RejectHoldbackSettlement;
+import io.coffer.api.accounts.HoldbackCommand.RequestHoldbackSettlement;
+import io.coffer.api.accounts.HoldbackCommand.SettleHoldback;
+import io.coffer.api.accounts.HoldbackCommand.WithdrawHoldbackClaim;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
 import io.coffer.api.accounts.PayeeCommand.ChangePayee;
@@ -130,7 +140,17 @@ class EscrowRulesTest {
                     new DeductByCourtOrder(
                             ACCOUNT, "D-1", "F-1", ONE_FEN, Sale.SELLER.account(), List.of(), Optional.empty()),
                     POLICY),
-            Map.entry(new RejectDeduction(ACCOUNT, "D-1", "X"), POLICY));
+            Map.entry(new RejectDeduction(ACCOUNT, "D-1", "X"), POLICY),
+            Map.entry(new HoldBack(ACCOUNT), BUSINESS),
+            Map.entry(new ClaimHoldback(ACCOUNT, "C-1", "B-1", ONE_FEN, List.of(DEED)), BUSINESS),
+            Map.entry(new AcceptHoldbackClaim(ACCOUNT, "C-1", "S-1", List.of(DEED)), BUSINESS),
+            Map.entry(new DisputeHoldbackClaim(ACCOUNT, "C-1", "S-1", List.of(DEED)), BUSINESS),
+            Map.entry(new WithdrawHoldbackClaim(ACCOUNT, "C-1", "X"), BUSINESS),
+            Map.entry(new ExpireObjection(ACCOUNT, "C-1"), POLICY),
+            Map.entry(new ConfirmHandover(ACCOUNT, List.of()), BUSINESS),
+            Map.entry(new RequestHoldbackSettlement(ACCOUNT, List.of()), BUSINESS),
+            Map.entry(new SettleHoldback(ACCOUNT, 1, List.of(), Optional.empty()), EITHER),
+            Map.entry(new RejectHoldbackSettlement(ACCOUNT, 1, "X"), EITHER));
 
     static Stream<EscrowCommand> commands() {
         return ALLOWED.keySet().stream();

@@ -81,7 +81,8 @@ class FreezeRulesTest {
                 List.of(Sale.DOWN),
                 Sale.CONDITIONS,
                 ApprovalTiers.standard(),
-                Optional.of(new FreezeTerms(3, 1)));
+                Optional.of(new FreezeTerms(3, 1)),
+                Optional.empty());
         scenario()
                 .given(Sale.opened(), new TermsAmended(ACCOUNT, terms))
                 .when(freeze(DISPUTE), BUSINESS)
@@ -381,7 +382,8 @@ class FreezeRulesTest {
                 .given(Sale.opened(), new AccountClosureRequested(ACCOUNT, Optional.empty()))
                 .when(freeze(DISPUTE), BUSINESS)
                 .isRefused(new NotInThisState(
-                        "CLOSING", List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "COMPLETED")));
+                        "CLOSING",
+                        List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED")));
     }
 
     @Test

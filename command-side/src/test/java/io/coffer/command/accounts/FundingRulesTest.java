@@ -123,7 +123,7 @@ class FundingRulesTest {
 
     @Test
     void after_the_end_is_refused() {
-        var open = List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "COMPLETED");
+        var open = List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED");
         var endings = Map.<String, EscrowEvent>of(
                 "CANCELLED", new EscrowAccountCancelled(ACCOUNT, "BUYER_WITHDREW", Optional.empty()),
                 "CLOSING", new AccountClosureRequested(ACCOUNT, Optional.empty()),
@@ -226,6 +226,23 @@ class FundingRulesTest {
                 .given(opened())
                 .when(reverse("X9", 1), POLICY)
                 .records(new ReversalDeclined(ACCOUNT, receipt("X9"), 1, "NOT_FOUND"));
+    }
+
+    /** What the terms want to be kept is kept of the right money; what is kept already is not free. */
+    @Test
+    void by_mistake_is_given_back_also_where_a_part_of_the_price_is_to_be_kept_but_not_what_is_kept() {
+        scenario()
+                .given(HeldSale.releasable())
+                .when(reverse("X1", 1), POLICY)
+                .records(
+                        new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.LOAN_PROCEEDS, Money.ZERO, LOAN),
+                        new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.DOWN_PAYMENT, Money.ZERO, DOWN_PAYMENT),
+                        reversed("X1", 1, Credited.EXPECTED, PRICE, Money.ZERO));
+        scenario()
+                .given(HeldSale.releasable())
+                .given(HeldSale.RESERVED)
+                .when(reverse("X1", 1), POLICY)
+                .records(new ReversalDeclined(ACCOUNT, receipt("X1"), 1, "EXCEEDS_RELEASABLE"));
     }
 
     @Test

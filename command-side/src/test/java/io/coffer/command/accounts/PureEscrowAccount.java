@@ -5,12 +5,16 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** An escrow account without Axon. */
 public final class PureEscrowAccount implements PureAggregate {
@@ -65,12 +69,33 @@ public final class PureEscrowAccount implements PureAggregate {
         return state instanceof OpenAccount account ? account.agreement().supplements() : 0;
     }
 
+    public Optional<VirtualAccountId> number() {
+        return state instanceof OpenAccount account ? account.agreement().number() : Optional.empty();
+    }
+
     public Money missing() {
         return state instanceof OpenAccount account ? account.missing() : Money.ZERO;
     }
 
     public Money releasable(Instant at) {
         return state instanceof OpenAccount account ? account.releasable(at) : Money.ZERO;
+    }
+
+    /** The claims that may be paid now. */
+    public Map<String, Money> claims(Instant at) {
+        var ripe = new TreeMap<String, Money>();
+        if (state instanceof OpenAccount account) {
+            account.holdback().claims().forEach((claimNo, claim) -> {
+                if (account.isOpen(claim) && claim.counts(at)) {
+                    ripe.put(claimNo, claim.amount());
+                }
+            });
+        }
+        return ripe;
+    }
+
+    public Money unclaimed() {
+        return state instanceof OpenAccount account ? account.unclaimed() : Money.ZERO;
     }
 
     /** What binds the same rules to Axon. */

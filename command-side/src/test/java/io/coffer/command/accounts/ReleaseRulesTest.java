@@ -34,6 +34,7 @@ import io.coffer.api.accounts.EscrowRejection.ReleaseNotPending;
 import io.coffer.api.accounts.EscrowRejection.ReleaseNumberTaken;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.PayeeEvent.PayeeBound;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
@@ -100,7 +101,12 @@ class ReleaseRulesTest {
                 .isRefused(new EvidenceMissing("the payee account of S-1"));
         scenario()
                 .given(opened())
-                .when(bind(new Payee("B-1", Sale.SELLER.account())), BUSINESS)
+                .when(bind(new Payee("X-9", Sale.SELLER.account())), BUSINESS)
+                .isRefused(new NotTheBeneficiary("X-9"));
+        scenario()
+                .given(releasable())
+                .given(new PayeeBound(ACCOUNT, Sale.BUYER, List.of(DEED)))
+                .when(new RequestRelease(ACCOUNT, "R-1", "B-1", ONE_FEN), BUSINESS)
                 .isRefused(new NotTheBeneficiary("B-1"));
     }
 
@@ -117,7 +123,7 @@ class ReleaseRulesTest {
                 .given(requested("R-1", PRICE), approved("R-1", PRICE), paid("R-1", PRICE))
                 .when(bind(Sale.SELLER), BUSINESS)
                 .isRefused(new NotInThisState(
-                        "COMPLETED", List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING")));
+                        "COMPLETED", List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK")));
     }
 
     @ParameterizedTest(name = "{0} fen need {1} checkers")

@@ -11,6 +11,8 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.HoldbackSource;
+import io.coffer.api.accounts.HoldbackTerms;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeEvent.PayeeBound;
 import io.coffer.api.accounts.PaymentItem;
@@ -65,6 +67,22 @@ public final class Sale {
     public static final EscrowTerms TERMS =
             EscrowTerms.plain("BJ-2026-1", List.of(DOWN, LENT), CONDITIONS, ApprovalTiers.standard());
     public static final Payee SELLER = payee("T-1");
+    public static final Payee BUYER =
+            new Payee("B-1", new BankAccountRef("T-7", "307584007998", "H-7", BankAccountRef.AccountClass.PERSONAL));
+
+    /** A part of the price stays until handover; the seller may object to a claim for five days. */
+    public static final EscrowTerms HELD_TERMS = new EscrowTerms(
+            "BJ-2026-1",
+            List.of(DOWN, LENT),
+            CONDITIONS,
+            ApprovalTiers.standard(),
+            Optional.empty(),
+            Optional.of(new HoldbackTerms(HoldbackSource.FROM_BUYER_PAYMENT, Money.yuan(50_000), 5)));
+
+    /** Buyer and seller sign for themselves. */
+    public static final List<Signature> SIGNED = PARTIES.stream()
+            .map(party -> new Signature(party.partyId(), List.of(DEED), Optional.empty()))
+            .toList();
 
     private Sale() {}
 
@@ -86,9 +104,7 @@ public final class Sale {
                 account,
                 supplementNo,
                 tail.isZero() ? TERMS : terms(DOWN, LENT, planned(PaymentItem.TAIL_PAYMENT, tail)),
-                PARTIES.stream()
-                        .map(party -> new Signature(party.partyId(), List.of(DEED), Optional.empty()))
-                        .toList());
+                SIGNED);
     }
 
     static EscrowTerms terms(PlannedPayment... plan) {

@@ -74,7 +74,8 @@ class SigningRulesTest {
         scenario()
                 .given(opened())
                 .when(SUPPLEMENT, BUSINESS)
-                .isRefused(new NotInThisState("OPENED", List.of("FUNDING", "FUNDED", "RELEASABLE", "RELEASING")));
+                .isRefused(new NotInThisState(
+                        "OPENED", List.of("FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK")));
         scenario().given(funded()).when(SUPPLEMENT, OPERATOR).isRefused(new NotPermitted(Set.of(Role.BUSINESS)));
     }
 
@@ -196,7 +197,8 @@ class SigningRulesTest {
                 .given(releasable())
                 .given(requested("R-1", PRICE), approved("R-1", PRICE), paid("R-1", PRICE))
                 .when(SUPPLEMENT, BUSINESS)
-                .isRefused(new NotInThisState("COMPLETED", List.of("FUNDING", "FUNDED", "RELEASABLE", "RELEASING")));
+                .isRefused(new NotInThisState(
+                        "COMPLETED", List.of("FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK")));
     }
 
     @Test

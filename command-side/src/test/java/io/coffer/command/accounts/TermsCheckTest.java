@@ -1,9 +1,12 @@
 package io.coffer.command.accounts;
 
+import static io.coffer.api.accounts.HoldbackSource.FROM_BUYER_PAYMENT;
+import static io.coffer.api.accounts.HoldbackSource.PAID_BY_SELLER;
 import static io.coffer.command.accounts.Sale.CONDITIONS;
 import static io.coffer.command.accounts.Sale.DOWN;
 import static io.coffer.command.accounts.Sale.LENT;
 import static io.coffer.command.accounts.Sale.PARTIES;
+import static io.coffer.command.accounts.Sale.PRICE;
 import static io.coffer.command.accounts.Sale.TERMS;
 import static io.coffer.command.accounts.Sale.planned;
 import static io.coffer.command.accounts.Sale.terms;
@@ -13,6 +16,8 @@ import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.FreezeTerms;
+import io.coffer.api.accounts.HoldbackSource;
+import io.coffer.api.accounts.HoldbackTerms;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseCondition;
@@ -78,6 +83,30 @@ class TermsCheckTest {
         all.add(planned(PaymentItem.TAX, Money.yuan(1)));
         assertThat(TermsCheck.reasonsAgainst(terms(all.toArray(PlannedPayment[]::new)), PARTIES))
                 .containsExactly("more than 7 planned payments", "a payment item is planned twice");
+    }
+
+    @Test
+    void keep_back_less_than_the_price_and_for_objections_of_one_to_sixty_days() {
+        assertThat(TermsCheck.reasonsAgainst(Sale.HELD_TERMS, PARTIES)).isEmpty();
+        assertThat(heldBack(FROM_BUYER_PAYMENT, PRICE.minus(Money.fen(1)), 1)).isEmpty();
+        assertThat(heldBack(FROM_BUYER_PAYMENT, PRICE, 60)).containsExactly("the hold-back is all of the price");
+        assertThat(heldBack(PAID_BY_SELLER, PRICE, 60))
+                .containsExactly("a hold-back that the seller pays in is not taken yet");
+        assertThat(heldBack(FROM_BUYER_PAYMENT, Money.ZERO, 0))
+                .containsExactly("a hold-back of nothing", "the seller objects to a claim within 1 to 60 days");
+        assertThat(heldBack(FROM_BUYER_PAYMENT, Money.fen(1), 61))
+                .containsExactly("the seller objects to a claim within 1 to 60 days");
+    }
+
+    private static List<String> heldBack(HoldbackSource source, Money amount, int days) {
+        var terms = new EscrowTerms(
+                TERMS.agreementVersion(),
+                TERMS.plan(),
+                TERMS.releaseConditions(),
+                TERMS.tiers(),
+                Optional.empty(),
+                Optional.of(new HoldbackTerms(source, amount, days)));
+        return TermsCheck.reasonsAgainst(terms, PARTIES);
     }
 
     @Test
@@ -185,7 +214,8 @@ class TermsCheckTest {
                 List.of(DOWN, LENT),
                 CONDITIONS,
                 ApprovalTiers.standard(),
-                Optional.of(new FreezeTerms(disputeDays, riskHours)));
+                Optional.of(new FreezeTerms(disputeDays, riskHours)),
+                Optional.empty());
     }
 
     private static EscrowTerms conditions(ReleaseConditions tree) {

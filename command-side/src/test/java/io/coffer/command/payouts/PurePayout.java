@@ -35,6 +35,13 @@ public final class PurePayout implements PureAggregate {
         return state;
     }
 
+    public boolean isFinal() {
+        return switch (stage()) {
+            case "PAID", "RETURNED", "FAILED" -> true;
+            default -> false;
+        };
+    }
+
     public String stage() {
         return state instanceof PayoutState.Instruction payout ? payout.stage().name() : "UNCREATED";
     }

@@ -16,6 +16,10 @@ import io.coffer.api.accounts.FundingEvent.*;
 import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
+import io.coffer.api.accounts.HoldbackEvent.*;
+import io.coffer.api.accounts.HoldbackSource;
+import io.coffer.api.accounts.HoldbackTerms;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeEvent.*;
 import io.coffer.api.accounts.PaymentItem;
@@ -105,6 +109,9 @@ public final class SampleEvents {
     private static final List<Evidence> EVIDENCE =
             List.of(new Evidence("DOC-1", "TRANSFER_CERTIFICATE", "0f".repeat(32)));
     private static final Payee PAYEE = new Payee("P-SELLER", BANK_ACCOUNT);
+    private static final List<Leg> LEGS = List.of(
+            new Leg("L-1", PAYEE, SIX_HUNDRED_THOUSAND, Optional.empty()),
+            new Leg("L-2", new Payee("P-BUYER", BANK_ACCOUNT), SOME_FEN, Optional.of("K-1")));
     private static final PayoutSource SOURCE = new PayoutSource.EscrowRelease(ACCOUNT, RELEASE);
     private static final ApprovalSubject SUBJECT =
             new ApprovalSubject.Release(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND);
@@ -201,6 +208,16 @@ public final class SampleEvents {
                         SOME_FEN,
                         CUSTODY,
                         Optional.of("AR:_:deduct:acme:C-2026-0001:D-1")),
+                new HoldbackReserved(ACCOUNT, SOME_FEN),
+                new HoldbackClaimed(ACCOUNT, "K-1", "P-BUYER", SOME_FEN, EVIDENCE, NOON, "acme-system"),
+                new HoldbackClaimAccepted(ACCOUNT, "K-1", "P-SELLER", EVIDENCE),
+                new HoldbackClaimDisputed(ACCOUNT, "K-1", "P-SELLER", EVIDENCE),
+                new HoldbackClaimUncontested(ACCOUNT, "K-1", NOON),
+                new HoldbackClaimWithdrawn(ACCOUNT, "K-1", "PAID_IN_CASH"),
+                new PropertyHandedOver(ACCOUNT, SIGNATURES),
+                new HoldbackSettlementRequested(ACCOUNT, 1, LEGS, "acme-system", 1),
+                new HoldbackSettlementRejected(ACCOUNT, 1, "DOUBTS"),
+                new HoldbackReleased(ACCOUNT, 1, LEGS, CUSTODY, Optional.of("AR:acme:holdback:C-2026-0001:1")),
                 new AccountClosureRequested(ACCOUNT, Optional.of(NUMBER)),
                 new AccountClosed(ACCOUNT),
                 new BankReceiptRecorded(
@@ -378,6 +395,7 @@ public final class SampleEvents {
                                 SOME_FEN,
                                 CUSTODY,
                                 Optional.empty()),
+                        new HoldbackReleased(ACCOUNT, 1, LEGS, CUSTODY, Optional.empty()),
                         new AccountClosureRequested(ACCOUNT, Optional.empty()),
                         new PayeeChanged(ACCOUNT, 1, PAYEE, NOON, Optional.empty()),
                         new ReleaseReissued(
@@ -497,7 +515,8 @@ public final class SampleEvents {
                                 TERMS.plan(),
                                 TERMS.releaseConditions(),
                                 TERMS.tiers(),
-                                Optional.of(FreezeTerms.standard())))),
+                                Optional.of(FreezeTerms.standard()),
+                                Optional.of(new HoldbackTerms(HoldbackSource.FROM_BUYER_PAYMENT, SOME_FEN, 5))))),
                 "deduction",
                 List.of(
                         new PayoutCreated(
@@ -523,7 +542,18 @@ public final class SampleEvents {
                         NOON)),
                 "refused",
                 List.of(new PayoutResolutionRequested(
-                        PAYOUT, 1, new PayoutOutcome.Refused("ACCOUNT_FROZEN"), EVIDENCE, "olga")));
+                        PAYOUT, 1, new PayoutOutcome.Refused("ACCOUNT_FROZEN"), EVIDENCE, "olga")),
+                "settlement",
+                List.of(
+                        new PayoutCreated(
+                                PAYOUT, new PayoutSource.EscrowLeg(ACCOUNT, "L-1"), SOME_FEN, BANK_ACCOUNT, CUSTODY),
+                        new ApprovalProposed(
+                                REQUEST,
+                                new ApprovalSubject.HoldbackSettlement(ACCOUNT, 1, LEGS),
+                                DIGEST,
+                                "acme-system",
+                                1,
+                                NOON)));
     }
 
     /** More pairs than {@link Map#of} takes. */

@@ -27,6 +27,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    WorkList holdbackClaims() {
+        return new WorkList("holdback-claims", AccountFolding.NAME, Role.OPERATOR);
+    }
+
+    @Bean
     WorkList blockedClosures() {
         return new WorkList("blocked-closures", AccountFolding.NAME, Role.OPERATOR);
     }

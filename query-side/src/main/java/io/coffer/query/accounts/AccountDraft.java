@@ -32,6 +32,8 @@ import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
+import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.PayeeEvent.PayeeBound;
 import io.coffer.api.accounts.PayeeEvent.PayeeChangeProposed;
@@ -54,6 +56,7 @@ import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.query.kernel.Booked;
 import java.time.Instant;
@@ -83,6 +86,7 @@ final class AccountDraft {
     private List<Release> releases;
     private final List<Excess> excess;
     private final List<Freeze> freezes;
+    private Holdback holdback;
     private Optional<Instant> lastMoneyAt;
 
     AccountDraft(AccountState before) {
@@ -100,6 +104,7 @@ final class AccountDraft {
         this.releases = before.releases();
         this.excess = new ArrayList<>(before.excess());
         this.freezes = new ArrayList<>(before.freezes());
+        this.holdback = before.holdback();
         this.lastMoneyAt = before.lastMoneyAt();
     }
 
@@ -114,6 +119,7 @@ final class AccountDraft {
             case ReturnEvent e -> comeBack(e, booked);
             case FreezeEvent e -> freeze(e, booked);
             case DeductionEvent e -> deduct(e, at);
+            case HoldbackEvent e -> keep(e, booked);
             case ClosureEvent e -> end(e);
         }
         buckets = buckets.after(event);
@@ -258,6 +264,23 @@ final class AccountDraft {
         }
     }
 
+    private void keep(HoldbackEvent event, Booked booked) {
+        if (event instanceof HoldbackReleased released) {
+            var asked = holdback.pending().orElseThrow();
+            var all = new ArrayList<>(releases);
+            released.legs()
+                    .forEach(leg -> all.add(Release.of(
+                            leg,
+                            asked.requestedBy(),
+                            asked.checkersRequired(),
+                            PayoutId.ofRelease(released.account(), leg.legNo()),
+                            released.approvalId(),
+                            booked.bookedAt())));
+            releases = List.copyOf(all);
+        }
+        holdback = holdback.after(event, booked);
+    }
+
     private void end(ClosureEvent event) {
         switch (event) {
             case EscrowAccountCancelled _ -> state = AccountStatus.CANCELLED;
@@ -292,6 +315,7 @@ final class AccountDraft {
                 releases,
                 List.copyOf(excess),
                 List.copyOf(freezes),
+                holdback,
                 before.openedAt(),
                 lastMoneyAt,
                 booked.bookedAt(),

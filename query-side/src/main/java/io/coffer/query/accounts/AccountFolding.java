@@ -63,6 +63,7 @@ final class AccountFolding implements Folding<AccountState> {
                 List.of(),
                 List.of(),
                 List.of(),
+                Holdback.NONE,
                 booked.bookedAt(),
                 Optional.empty(),
                 booked.bookedAt(),

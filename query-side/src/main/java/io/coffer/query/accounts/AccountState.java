@@ -4,6 +4,7 @@ import io.coffer.api.accounts.ContractRef;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.FrozenFunds;
+import io.coffer.api.accounts.HoldbackSource;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.CustodyAccount;
@@ -35,6 +36,7 @@ record AccountState(
         List<Release> releases,
         List<Excess> excess,
         List<Freeze> freezes,
+        Holdback holdback,
         Instant openedAt,
         Optional<Instant> lastMoneyAt,
         Instant changedAt,
@@ -89,8 +91,34 @@ record AccountState(
     /** What a new release may ask for: available, less what undecided requests ask for already. */
     Money releasable(Instant at) {
         return state == AccountStatus.RELEASABLE || state == AccountStatus.RELEASING
-                ? frozen(at).releasable().above(undecided())
+                ? frozen(at).releasable().above(toBeKept()).above(undecided())
                 : Money.ZERO;
+    }
+
+    /** What the terms want to be kept of the price and is not yet. */
+    Money toBeKept() {
+        return terms.holdbackFrom(HoldbackSource.FROM_BUYER_PAYMENT)
+                .map(agreed -> agreed.amount().above(holdback.kept()))
+                .orElse(Money.ZERO);
+    }
+
+    /** What sellers may have of the hold-back. */
+    Money unclaimed() {
+        return buckets.holdback()
+                .above(holdback.claims().stream()
+                        .filter(this::isOpen)
+                        .map(HoldbackClaim::amount)
+                        .reduce(Money.ZERO, Money::plus));
+    }
+
+    /** Whether a claim was neither given up nor paid; a leg that failed has paid nothing. */
+    boolean isOpen(HoldbackClaim claim) {
+        return claim.state() != HoldbackClaim.State.WITHDRAWN
+                && claim.leg()
+                        .filter(legNo -> releases.stream()
+                                .anyMatch(release ->
+                                        release.releaseNo().equals(legNo) && release.state() != Release.State.FAILED))
+                        .isEmpty();
     }
 
     /** What the orders in force at this moment leave. */

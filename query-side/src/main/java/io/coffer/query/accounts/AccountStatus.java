@@ -7,6 +7,7 @@ enum AccountStatus {
     FUNDED,
     RELEASABLE,
     RELEASING,
+    HELD_BACK,
     COMPLETED,
     CLOSED,
     CANCELLED;
@@ -27,6 +28,9 @@ enum AccountStatus {
         }
         if (account.buckets().total().isZero()) {
             return COMPLETED;
+        }
+        if (account.buckets().available().isZero()) {
+            return HELD_BACK;
         }
         return account.areConditionsMet() ? RELEASABLE : FUNDED;
     }

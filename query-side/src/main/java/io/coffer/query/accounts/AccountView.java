@@ -47,6 +47,7 @@ record AccountView(
         List<PayeeView> payees,
         List<ReleaseView> releases,
         List<FreezeView> freezes,
+        HoldbackView holdback,
         List<Blocker> closureBlockers,
         Instant openedAt,
         Instant changedAt,

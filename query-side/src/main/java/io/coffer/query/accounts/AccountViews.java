@@ -65,6 +65,7 @@ final class AccountViews {
                 account.freezes().stream()
                         .map(freeze -> freeze(freeze, frozen, at))
                         .toList(),
+                HoldbackView.of(account, at),
                 blockers(account, at).stream()
                         .map(blocker -> new Blocker(blocker.kind(), blocker.subject(), Amount.of(blocker.amount())))
                         .toList(),
@@ -112,6 +113,9 @@ final class AccountViews {
                 blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO));
             }
         });
+        account.holdback().claims().stream()
+                .filter(account::isOpen)
+                .forEach(claim -> blockers.add(new ClosureBlocker(Kind.CLAIM_OPEN, claim.claimNo(), claim.amount())));
         account.excess()
                 .forEach(excess -> blockers.add(new ClosureBlocker(
                         Kind.EXCESS_UNDECIDED, excess.receipt().value(), excess.amount())));

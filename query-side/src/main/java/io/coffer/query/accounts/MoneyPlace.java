@@ -1,6 +1,7 @@
 package io.coffer.query.accounts;
 
 import io.coffer.api.money.Amount;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,6 +13,8 @@ record MoneyPlace(Where where, Amount amount, Instant since, String subject, Str
         ARRIVED,
         /** In the account. */
         HELD,
+        /** In the account, until the home is handed over. */
+        HELD_BACK,
         /** In the account, asked for by a release that is not decided. */
         ASKED_FOR,
         /** Promised to a payout that is not finished. */
@@ -24,5 +27,6 @@ record MoneyPlace(Where where, Amount amount, Instant since, String subject, Str
     }
 
     /** One thing that the next step waits for. */
+    @Schema(name = "MoneyBlocker")
     record Blocker(String kind, String subject, Amount amount) {}
 }

@@ -31,6 +31,9 @@ final class MoneyPlaces {
         if (!held.isZero()) {
             places.add(held(account, held, at));
         }
+        if (!account.buckets().holdback().isZero()) {
+            places.add(heldBack(account));
+        }
         account.releases(Release.State.REQUESTED).stream()
                 .filter(release -> release.orderNo().isEmpty())
                 .forEach(release -> places.add(askedFor(release)));
@@ -105,6 +108,26 @@ final class MoneyPlaces {
             return "The orders that hold it must end first.";
         }
         return !account.payees().isEmpty() ? "A release can be requested." : "A payee must be bound before a release.";
+    }
+
+    private static MoneyPlace heldBack(AccountState account) {
+        var blockers = new ArrayList<Blocker>();
+        account.holdback().claims().stream()
+                .filter(account::isOpen)
+                .forEach(claim -> blockers.add(new Blocker("CLAIM_OPEN", claim.claimNo(), Amount.of(claim.amount()))));
+        var handedOver = account.holdback().handedOverAt();
+        if (handedOver.isEmpty()) {
+            blockers.add(new Blocker("HANDOVER_MISSING", account.account().value(), Amount.of(Money.ZERO)));
+        }
+        return new MoneyPlace(
+                Where.HELD_BACK,
+                Amount.of(account.buckets().holdback()),
+                account.lastMoneyAt().orElse(account.openedAt()),
+                account.account().value(),
+                handedOver.isEmpty()
+                        ? "The handover of the home must be confirmed."
+                        : "Claims are settled and the seller gets the rest.",
+                blockers);
     }
 
     private static MoneyPlace askedFor(Release release) {

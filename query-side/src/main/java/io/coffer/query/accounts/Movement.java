@@ -7,6 +7,8 @@ import static io.coffer.query.kernel.Columns.Type.TIMESTAMP;
 
 import io.coffer.api.accounts.DeductionEvent;
 import io.coffer.api.accounts.FundingEvent;
+import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReturnEvent;
 import io.coffer.api.money.Money;
@@ -15,6 +17,7 @@ import io.coffer.query.kernel.Columns;
 import io.coffer.query.kernel.Folding;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -74,6 +77,8 @@ record Movement(Booked booked, Standing before, Standing after, String reference
             case ReleaseEvent.ReleasePaid e -> e.releaseNo();
             case ReleaseEvent.ReleaseFailed e -> e.releaseNo();
             case ReturnEvent e -> e.releaseNo();
+            case HoldbackEvent.HoldbackReleased e ->
+                e.legs().stream().map(Leg::legNo).collect(Collectors.joining(" "));
             case DeductionEvent.FundsDeducted e -> e.deductionNo();
             default -> "";
         };

@@ -25,6 +25,8 @@ record MovementView(
         OUT,
         /** From available to promised. */
         RESERVED,
+        /** From available to held back. */
+        HELD_BACK,
         /** From promised back to available. */
         GIVEN_BACK,
         /** Paid out, and given back by the bank. */
@@ -47,6 +49,9 @@ record MovementView(
             if (total != 0) {
                 return total > 0 ? IN : OUT;
             }
+            if (inRelease == 0) {
+                return HELD_BACK;
+            }
             return inRelease > 0 ? RESERVED : GIVEN_BACK;
         }
     }
@@ -60,7 +65,7 @@ record MovementView(
                 row.getLong("position"),
                 row.getString("event_name"),
                 Kind.of(total, inRelease, returned, reissued),
-                amount(size(total, inRelease, returned, reissued)),
+                amount(size(total, inRelease, row.getLong("holdback"), returned, reissued)),
                 amount(row.getLong("balance_after")),
                 amount(row.getLong("available_after")),
                 row.getString("reference"),

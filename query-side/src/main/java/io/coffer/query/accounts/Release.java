@@ -1,6 +1,7 @@
 package io.coffer.query.accounts;
 
 import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
@@ -76,6 +77,25 @@ record Release(
                 at,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @SuppressWarnings("TooManyParameters") // A leg has no history before it is promised.
+    static Release of(
+            Leg leg, String requestedBy, int checkersRequired, PayoutId taker, Optional<String> approval, Instant at) {
+        return new Release(
+                leg.legNo(),
+                Optional.of(leg.payee().partyId()),
+                Optional.empty(),
+                leg.amount(),
+                State.APPROVED,
+                requestedBy,
+                checkersRequired,
+                at,
+                at,
+                Optional.of(taker),
+                approval,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -1,6 +1,7 @@
 package io.coffer.query.approvals;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.coffer.api.accounts.Leg;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -99,6 +100,16 @@ record ApprovalView(
                             null,
                             null,
                             e.evidence().size());
+                case ApprovalSubject.HoldbackSettlement e ->
+                    new Subject(
+                            "SETTLE_HOLDBACK",
+                            e.account().value(),
+                            Integer.toString(e.settlementNo()),
+                            Amount.of(Leg.total(e.legs())),
+                            null,
+                            null,
+                            null,
+                            null);
                 case ApprovalSubject.Resumption e ->
                     new Subject(
                             "RESUME_PAYOUTS",

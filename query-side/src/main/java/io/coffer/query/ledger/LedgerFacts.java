@@ -6,6 +6,7 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
@@ -104,6 +105,10 @@ final class LedgerFacts {
                 reservation(e.account(), e.releaseNo(), -e.amount().minorUnits(), position);
             case FundsDeducted e ->
                 reservation(e.account(), e.deductionNo(), e.amount().minorUnits(), position);
+            case HoldbackReleased e ->
+                e.legs()
+                        .forEach(leg -> reservation(
+                                e.account(), leg.legNo(), leg.amount().minorUnits(), position));
             case ReturnedMoneyRestored e ->
                 returned(e.payout(), e.account().value(), -e.amount().minorUnits(), position);
             case PayoutCreated e -> {
