@@ -28,7 +28,8 @@ final class RecentStates<S> {
         return new RecentStates<>(most);
     }
 
-    @Nullable S get(String id) {
+    @Nullable
+    S get(String id) {
         return states.get(id);
     }
 
