@@ -8,9 +8,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One actor with a token. Keeps every exchange to the API's own description. */
 final class Client {
@@ -53,6 +56,18 @@ final class Client {
 
     Reply get(String path, long minPosition) {
         return get(path + (path.contains("?") ? "&" : "?") + "min-position=" + minPosition);
+    }
+
+    /** The items of all pages: other journeys leave things waiting in the same lists. */
+    List<JsonNode> all(String path, long minPosition) {
+        var items = new ArrayList<JsonNode>();
+        var page = get(path + "?limit=200", minPosition);
+        items.addAll(page.items());
+        while (page.json().has("next")) {
+            page = get(path + "?limit=200&cursor=" + page.at("/next"), minPosition);
+            items.addAll(page.items());
+        }
+        return items;
     }
 
     Reply post(String path, @Nullable String body) {

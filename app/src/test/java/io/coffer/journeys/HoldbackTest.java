@@ -32,7 +32,7 @@ class HoldbackTest {
         sale.handOver().isAccepted();
         sale.claim("K-1", "3.00").isAccepted();
         assertThat(coffer.as("operator-1")
-                        .get("/v1/work-lists/holdback-claims?limit=200")
+                        .get("/v1/work-lists/holdback-claims?limit=200", coffer.settled())
                         .text())
                 .contains("K-1: CLAIMED");
         sale.settle("L-1", "47.00", "L-2", "3.00").isRefused(422, "SETTLEMENT_INVALID");

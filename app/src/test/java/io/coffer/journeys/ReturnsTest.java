@@ -101,7 +101,7 @@ class ReturnsTest {
         sale.account("CLOSED");
         sale.comesBack("R-1");
         assertThat(coffer.as("operator-1")
-                        .get("/v1/work-lists/returned-payouts?limit=200")
+                        .get("/v1/work-lists/returned-payouts?limit=200", coffer.settled())
                         .text())
                 .contains(sale.id());
         coffer.as("acme").post(sale.path() + "/releases/R-1/restoration").isRefused(409, "NOT_IN_THIS_STATE");

@@ -146,9 +146,7 @@ class VerdictsTest {
         bank.post(NOTICES, HomeSale.notice(coreNo, "99999999", "17.00")).isAccepted();
         is(receipt, "SUSPENDED");
         bank.post(NOTICES, HomeSale.notice(coreNo, "99999999", "71.00")).isAccepted();
-        assertThat(operator.get("/v1/work-lists/differences?limit=200", coffer.settled())
-                        .text())
-                .contains(receipt);
+        assertThat(waiting("differences")).contains(receipt);
         operator.post(path(receipt) + "/returns").isRefused(409, "RECEIPT_NOT_FREE");
 
         state(receipt, "OTHER_AMOUNT", ",\"amount\":" + HomeSale.cny("71.00")).isAccepted();
@@ -158,9 +156,7 @@ class VerdictsTest {
                 () -> read(receipt).json(),
                 found -> found.at("/amount/value").asString().equals("71.00")
                         && found.path("state").asString().equals("SUSPENDED"));
-        assertThat(operator.get("/v1/work-lists/differences?limit=200", coffer.settled())
-                        .text())
-                .doesNotContain(receipt);
+        assertThat(waiting("differences")).doesNotContain(receipt);
         assign(receipt, sale);
         sale.account("FUNDED");
         assertAllHold();
@@ -264,7 +260,11 @@ class VerdictsTest {
     }
 
     private List<String> waiting() {
-        return operator.get("/v1/work-lists/suspense?limit=200", coffer.settled()).items().stream()
+        return waiting("suspense");
+    }
+
+    private List<String> waiting(String list) {
+        return operator.all("/v1/work-lists/" + list, coffer.settled()).stream()
                 .map(item -> item.path("id").asString())
                 .toList();
     }
