@@ -95,8 +95,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
     private Buckets after(ReturnEvent event) {
         return switch (event) {
             // PR-206 knows one place for it, also for what a court had taken from the hold-back: whoever restores it
-            // decides
-            // anew what is kept back, and the orders in force hold it wherever it stands.
+            // decides anew what is kept back, and the orders in force hold it wherever it stands.
             case ReturnedMoneyRestored e -> receive(e.amount());
             // What came back stands under its payout's number, in no bucket.
             case ReleaseReturned _,

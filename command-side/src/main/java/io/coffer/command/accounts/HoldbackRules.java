@@ -40,6 +40,7 @@ import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What stays until handover, and who claims a part of it; {@link SettlementRules} pay it out. */
 final class HoldbackRules {
@@ -194,8 +195,7 @@ final class HoldbackRules {
                 .orElseGet(() -> reject(new ClaimNotOpen(claimNo)));
     }
 
-    private static Decision<EscrowEvent> whileKept(
-            OpenAccount state, java.util.function.Supplier<Decision<EscrowEvent>> decide) {
+    private static Decision<EscrowEvent> whileKept(OpenAccount state, Supplier<Decision<EscrowEvent>> decide) {
         return switch (state.status()) {
             case FUNDED, RELEASABLE, RELEASING, HELD_BACK -> decide.get();
             case UNKNOWN, OPENED, FUNDING, COMPLETED, CANCELLED, CLOSING, CLOSED ->

@@ -46,11 +46,11 @@ record Release(
                 event.orderNo(), event.amount(), event.fromHoldback(), 0, Stage.APPROVED, Optional.of(event.payout()));
     }
 
-    static Release of(EscrowAccountId account, Leg leg, Money fromHoldback) {
+    static Release of(EscrowAccountId account, Leg leg) {
         return new Release(
                 leg.payee().partyId(),
                 leg.amount(),
-                fromHoldback,
+                leg.amount(),
                 0,
                 Stage.APPROVED,
                 Optional.of(PayoutId.ofRelease(account, leg.legNo())));

@@ -43,13 +43,13 @@ record Releases(Map<String, Release> byNumber) {
     }
 
     Releases after(HoldbackEvent event) {
-        return event instanceof HoldbackReleased e
-                ? e.legs().stream()
-                        .reduce(
-                                this,
-                                (all, leg) -> all.with(leg.legNo(), Release.of(e.account(), leg, leg.amount())),
-                                (_, last) -> last)
-                : this;
+        var next = this;
+        if (event instanceof HoldbackReleased e) {
+            for (var leg : e.legs()) {
+                next = next.with(leg.legNo(), Release.of(e.account(), leg));
+            }
+        }
+        return next;
     }
 
     /** The sum of requests that wait for a decision. */

@@ -1,5 +1,7 @@
 package io.coffer.command.approvals;
 
+import io.coffer.api.approvals.ApprovalCommand.ExpireApproval;
+import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.command.kernel.CompletedApprovals;
 import io.coffer.command.kernel.DeadlineRule;
 import io.coffer.command.kernel.DueTaskHandler;
@@ -7,6 +9,7 @@ import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.SliceHandlers;
+import io.coffer.command.kernel.Sweep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -33,7 +36,11 @@ public class ApprovalsConfiguration {
 
     @Bean
     DueTaskHandler approvalSweep(Operations operations) {
-        return new ApprovalSweep(operations);
+        return new Sweep(
+                "approval-sweep",
+                ApprovalDeadlines.EXPIRY::equals,
+                task -> new ExpireApproval(new ApprovalRequestId(task.aggregateId())),
+                operations);
     }
 
     @Bean

@@ -1,7 +1,5 @@
 package io.coffer.command.payouts;
 
-import io.coffer.api.kernel.Actor;
-import io.coffer.api.kernel.OperationId;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutCommand.AcceptPayout;
 import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
@@ -13,12 +11,10 @@ import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.command.kernel.Answer;
 import io.coffer.command.kernel.DueTask;
 import io.coffer.command.kernel.DueTaskHandler;
-import io.coffer.command.kernel.Operation;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.payouts.PayoutChannel.Order;
 import io.coffer.command.payouts.PayoutChannel.Reply;
 import io.coffer.command.payouts.PayoutState.Instruction;
-import java.util.Optional;
 
 /**
  * Talks to the bank when it is time. The durable {@code PayoutSubmitting} is the claim: only who recorded it calls, so
@@ -26,8 +22,7 @@ import java.util.Optional;
  */
 final class PayoutDesk implements DueTaskHandler {
 
-    private static final Actor DESK = Actor.policy("payout-desk");
-    private static final String DIGEST = "payout-desk";
+    private static final String NAME = "payout-desk";
 
     private final Operations operations;
     private final PayoutLookup lookup;
@@ -90,19 +85,8 @@ final class PayoutDesk implements DueTaskHandler {
         }
     }
 
-    /** Named after the deadline and the command: whichever node comes second gets the first one's answer. */
     private Answer give(PayoutCommand command, DueTask task) {
-        var key = task.aggregateId() + "@" + task.cause() + "/"
-                + command.getClass().getSimpleName();
-        return operations.carryOut(
-                command,
-                new Operation(
-                        new OperationId("policy:payout-desk", key),
-                        DIGEST,
-                        DESK,
-                        task.aggregateId(),
-                        Optional.empty(),
-                        Optional.empty()));
+        return operations.carryOut(command, task.operation(NAME, command));
     }
 
     private static Order order(PayoutId payout, Instruction instruction) {

@@ -54,7 +54,7 @@ final class IdentityRules {
 
     static Decision<ReceiptEvent> bookHeld(ReceiptState state, BookHeldReceipt command) {
         return switch (state.stage()) {
-            case POSSIBLE_TWIN -> accept(booked(state));
+            case POSSIBLE_TWIN -> accept(state.facts().orElseThrow());
             case MERGED, REVERSED -> reject(new ReceiptNotFree(state.stage().name()));
             case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED -> alreadyDone();
             case UNKNOWN -> reject(new NotFound(command.receipt().value()));
@@ -75,7 +75,7 @@ final class IdentityRules {
             case MERGED, REVERSED -> reject(new ReceiptNotFree(state.stage().name()));
             case POSSIBLE_TWIN -> {
                 var facts = state.facts().orElseThrow();
-                yield Decision.acceptAll(List.of(booked(state), identified(facts, command)));
+                yield Decision.acceptAll(List.of(facts, identified(facts, command)));
             }
             case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED ->
                 accept(identified(state.facts().orElseThrow(), command));
@@ -130,18 +130,6 @@ final class IdentityRules {
                 command.remarkToken(),
                 command.noticedAt(),
                 command.place());
-    }
-
-    private static BankReceiptRecorded booked(ReceiptState state) {
-        var held = state.facts().orElseThrow();
-        return new BankReceiptRecorded(
-                held.receipt(),
-                held.amount(),
-                held.virtualAccount(),
-                held.payer(),
-                held.remarkToken(),
-                held.noticedAt(),
-                held.place());
     }
 
     private static BankReceiptHeld held(HoldReceipt command) {
