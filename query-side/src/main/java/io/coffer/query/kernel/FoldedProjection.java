@@ -7,7 +7,6 @@ import static io.coffer.query.kernel.Columns.Type.TEXT;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,24 +18,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class FoldedProjection<S> implements Projection {
 
-    // A document of an account is some kilobytes in memory.
-    private static final int REMEMBERED = 5_000;
-
     private final Folding<S> folding;
-    private final RecentStates<S> recent;
 
     public FoldedProjection(Folding<S> folding) {
-        this(folding, RecentStates.none());
-    }
-
-    private FoldedProjection(Folding<S> folding, RecentStates<S> recent) {
         this.folding = folding;
-        this.recent = recent;
-    }
-
-    @Override
-    public FoldedProjection<S> forOneFeeder() {
-        return new FoldedProjection<>(folding, RecentStates.upTo(REMEMBERED));
     }
 
     @Override
@@ -74,29 +59,17 @@ public final class FoldedProjection<S> implements Projection {
                 "on conflict (id) do update set version = excluded.version, position = excluded.position,"
                         + " document = excluded.document");
         folding.writeMore(steps, rows);
-        last.keySet().forEach(id -> recent.put(id, states.get(id)));
     }
 
     private Map<String, S> load(List<Booked> events, JdbcTemplate rows) {
         var states = new HashMap<String, S>();
-        var unknown = new LinkedHashSet<String>();
-        for (var event : events) {
-            var state = recent.get(event.aggregateId());
-            if (state == null) {
-                unknown.add(event.aggregateId());
-            } else {
-                states.put(event.aggregateId(), state);
-            }
-        }
-        if (unknown.isEmpty()) {
-            return states;
-        }
+        var ids = events.stream().map(Booked::aggregateId).distinct().toArray(String[]::new);
         rows.query(
                 "select id, document from " + folding.name() + " where id = any (cast(? as text[]))",
                 row -> {
                     states.put(row.getString("id"), Documents.read(row.getString("document"), folding.type()));
                 },
-                (Object) unknown.toArray(String[]::new));
+                (Object) ids);
         return states;
     }
 

@@ -24,14 +24,6 @@ public interface Projection {
      */
     boolean parks();
 
-    /**
-     * For one feeder alone, which then may remember what it wrote. The feeder asks for another one when a batch failed,
-     * and loses the position to any other feeder: nothing remembered can be older than the rows.
-     */
-    default Projection forOneFeeder() {
-        return this;
-    }
-
     /** Called outside the failed transaction when the projection stopped. */
     default void stoppedAt(Poison poison, JdbcTemplate query) {}
 }

@@ -14,7 +14,6 @@ import java.util.Set;
 final class Feeder {
 
     private final Projection projection;
-    private Projection own;
     private final GenerationId id;
     private final EventLog log;
     private final EventReading reading;
@@ -39,7 +38,6 @@ final class Feeder {
             Pages pages) {
         this.pages = pages;
         this.projection = projection;
-        this.own = projection.forOneFeeder();
         this.id = generation.id();
         this.log = log;
         this.reading = reading;
@@ -81,27 +79,13 @@ final class Feeder {
         }
         var last = lines.getLast().stored().position();
         rate.add(lines.size());
-        var progress = new BatchTransactions.Progress(last, rate.perSecond());
-        forgettingOnFailure(() -> transactions.move(id, position, progress, rows -> {
+        transactions.move(id, position, new BatchTransactions.Progress(last, rate.perSecond()), rows -> {
             if (!events.isEmpty()) {
-                own.apply(events, rows);
+                projection.apply(events, rows);
             }
             waiting.forEach(event -> DeadLetters.park(rows, id, event, "Waits behind an earlier event"));
-        }));
+        });
         position = last;
-    }
-
-    // What was remembered in a transaction that failed is not what the rows say.
-    private void forgettingOnFailure(Runnable transaction) {
-        var done = false;
-        try {
-            transaction.run();
-            done = true;
-        } finally {
-            if (!done) {
-                own = projection.forOneFeeder();
-            }
-        }
     }
 
     // Halves of halves: an event that cannot be taken is found in a few attempts, and those around it stay together.
@@ -141,13 +125,13 @@ final class Feeder {
         for (var letter : letters.toRetry(id)) {
             var event = log.after(letter - 1, 1).getFirst();
             try {
-                forgettingOnFailure(() -> transactions.within(id, rows -> {
+                transactions.within(id, rows -> {
+                    DeadLetters.take(rows, id, letter);
                     var read = Page.line(event, reading).orPoison();
                     if (read != null) {
-                        own.apply(List.of(read), rows);
+                        projection.apply(List.of(read), rows);
                     }
-                    DeadLetters.taken(rows, id, letter);
-                }));
+                });
             } catch (RuntimeException failure) {
                 if (Transient.is(failure)) {
                     throw failure;
