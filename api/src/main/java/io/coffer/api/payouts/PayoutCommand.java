@@ -42,6 +42,10 @@ public sealed interface PayoutCommand extends Command {
     /** The bank said what became of it. */
     record ConfirmPayout(PayoutId payout, PayoutOutcome outcome) implements PayoutCommand {}
 
+    /** The statement of the bank's day has its debit, over what the bank took and from where. */
+    record ConfirmDebit(PayoutId payout, PayoutOutcome.Paid outcome, Money amount, CustodyAccount custodyAccount)
+            implements PayoutCommand {}
+
     /**
      * The bank gave a paid payout back, by one line of its own.
      *

@@ -13,8 +13,8 @@ import io.coffer.api.receipts.BankReceiptId;
 /**
  * {@code PY:{tenant}:{contractNo}:{releaseNo}}, and {@code PY:{tenant}:{contractNo}:{releaseNo}:{reissueNo}} for money that
  * came back; {@code PY:{receipt}:{verdictNo}} for a receipt that goes back to its payer. It is the number under which the
- * bank knows the instruction. It comes from the reserved item, so that one item can
- * never be paid twice. Its parts cannot hold a colon, so two items never share it.
+ * bank knows the instruction. It comes from the reserved item, so that one item can never be paid twice. Its parts cannot
+ * hold a colon, so two items never share it.
  */
 public record PayoutId(@JsonValue String value) implements AggregateId {
 

@@ -49,6 +49,19 @@ public sealed interface PayoutRejection extends Rejection {
         }
     }
 
+    /** A bank debits all of a payout, once, and from the account that we named. */
+    record DebitDiffers(Money instructed, Money debited, String custodyAccount) implements PayoutRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The payout is of " + instructed + ", from " + custodyAccount + ".";
+        }
+    }
+
     /** Another bank line gave this payout back before. */
     record AlreadyReturned(String receipt) implements PayoutRejection {
         @Override

@@ -11,6 +11,7 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutCommand.AcceptPayout;
+import io.coffer.api.payouts.PayoutCommand.ConfirmDebit;
 import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
@@ -35,6 +36,7 @@ import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutRejection.AlreadyReturned;
 import io.coffer.api.payouts.PayoutRejection.BankEvidenceMissing;
 import io.coffer.api.payouts.PayoutRejection.ContradictsOutcome;
+import io.coffer.api.payouts.PayoutRejection.DebitDiffers;
 import io.coffer.api.payouts.PayoutRejection.NotYetResendable;
 import io.coffer.api.payouts.PayoutRejection.PayoutsStopped;
 import io.coffer.api.payouts.PayoutRejection.ResolutionNotPending;
@@ -72,7 +74,7 @@ final class PayoutRules {
         return switch (command) {
             case CreatePayout _, SubmitPayout _, AcceptPayout _, MarkUnknown _, RecordNotFound _ ->
                 new Role[] {Role.POLICY};
-            case ConfirmPayout _ -> new Role[] {Role.BANK_ADAPTER, Role.POLICY};
+            case ConfirmPayout _, ConfirmDebit _ -> new Role[] {Role.BANK_ADAPTER, Role.POLICY};
             case RegisterReturn _ -> new Role[] {Role.BANK_ADAPTER, Role.OPERATOR, Role.POLICY};
             case RequestResolution _ -> new Role[] {Role.OPERATOR};
             case ResolvePayoutByEvidence _ -> new Role[] {Role.OPERATOR, Role.POLICY};
@@ -86,6 +88,7 @@ final class PayoutRules {
             case SubmitPayout c -> submit(state, c, given, times);
             case AcceptPayout c -> acceptByBank(state, c);
             case ConfirmPayout c -> confirm(state, c.payout(), c.outcome(), Optional.empty());
+            case ConfirmDebit c -> debited(state, c);
             case RegisterReturn c -> comeBack(state, c);
             case MarkUnknown c -> unknown(state, c);
             case RecordNotFound c -> notFound(state, c);
@@ -136,6 +139,14 @@ final class PayoutRules {
     }
 
     /** A result may come at any time after the first call: late, twice, out of order. The first one stands. */
+    private static Decision<PayoutEvent> debited(Instruction state, ConfirmDebit command) {
+        return command.amount().equals(state.amount())
+                        && command.custodyAccount().equals(state.custodyAccount())
+                ? confirm(state, command.payout(), command.outcome(), Optional.empty())
+                : reject(new DebitDiffers(
+                        state.amount(), command.amount(), state.custodyAccount().subLedger()));
+    }
+
     private static Decision<PayoutEvent> confirm(
             Instruction state, PayoutId payout, PayoutOutcome outcome, Optional<Approval> approval) {
         if (state.isFinal()) {

@@ -45,8 +45,13 @@ public class ReceiptsConfiguration {
     }
 
     @Bean
-    Intake intake(Histories histories) {
-        return new Intake(new RecordedIdentities(histories));
+    Identities identities(Histories histories) {
+        return new RecordedIdentities(histories);
+    }
+
+    @Bean
+    Intake intake(Identities identities) {
+        return new Intake(identities);
     }
 
     @Bean
@@ -80,11 +85,12 @@ public class ReceiptsConfiguration {
             Operations operations,
             CustodyAccounts custody,
             Tokens tokens,
-            Histories histories,
+            Identities identities,
+            Intake intake,
             NdjsonReader reader,
             JsonMapper json,
             DigestKey key) {
-        var desk = new StatementDesk(custody, tokens, new RecordedIdentities(histories));
+        var desk = new StatementDesk(custody, tokens, identities, intake);
         return new StatementStream(desk, operations, reader, json, key.bytes());
     }
 

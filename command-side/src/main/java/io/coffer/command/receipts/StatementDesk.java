@@ -3,7 +3,7 @@ package io.coffer.command.receipts;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.MalformedKey;
-import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
+import io.coffer.api.payouts.PayoutCommand.ConfirmDebit;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
@@ -27,11 +27,11 @@ final class StatementDesk {
     private final Identities identities;
     private final Intake intake;
 
-    StatementDesk(CustodyAccounts custodyAccounts, Tokens tokens, Identities identities) {
+    StatementDesk(CustodyAccounts custodyAccounts, Tokens tokens, Identities identities, Intake intake) {
         this.custodyAccounts = custodyAccounts;
         this.tokens = tokens;
         this.identities = identities;
-        this.intake = new Intake(identities);
+        this.intake = intake;
     }
 
     /** What a line told us. */
@@ -73,7 +73,7 @@ final class StatementDesk {
     Taken take(StatementId statement, Header header, Line line, Steps steps) {
         return switch (line.direction()) {
             case IN -> in(statement, line.toNotice(header).toCommand(custodyAccounts, tokens), steps);
-            case OUT -> out(header, line, steps);
+            case OUT -> out(statement, line, steps);
         };
     }
 
@@ -87,7 +87,7 @@ final class StatementDesk {
             return new Taken(Outcome.CONFLICT, answer);
         }
         var outcome = outcome(answer);
-        steps.take(new ConfirmReceipt(receipt, statement, line.amount(), outcome == Outcome.RECORDED));
+        steps.take(new ConfirmReceipt(receipt, statement, line.amount(), answer.created()));
         return new Taken(outcome, answer);
     }
 
@@ -99,11 +99,13 @@ final class StatementDesk {
         };
     }
 
-    private static Taken out(Header header, Line line, Steps steps) {
+    private static Taken out(StatementId statement, Line line, Steps steps) {
         var payout = line.payoutNo()
                 .orElseThrow(() -> new RejectionException(new LineKindNotSupported("OUT without payoutNo")));
-        var paid = new PayoutOutcome.Paid(Keys.key("coreNo", line.coreNo()), header.bankDate());
-        var answer = steps.finish(new ConfirmPayout(payout, paid));
+        var paid = new PayoutOutcome.Paid(
+                Keys.key("coreNo", line.coreNo()), statement.place().bankDate());
+        var answer = steps.finish(new ConfirmDebit(
+                payout, paid, line.amount().toPositiveMoney(), statement.place().custodyAccount()));
         return new Taken(
                 answer.events().contains("payouts.PayoutOutcomeContradicted") ? Outcome.CONFLICT : Outcome.CONFIRMED,
                 answer);

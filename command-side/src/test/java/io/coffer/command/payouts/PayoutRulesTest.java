@@ -31,6 +31,7 @@ import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutCommand.AcceptPayout;
+import io.coffer.api.payouts.PayoutCommand.ConfirmDebit;
 import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
@@ -44,6 +45,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutRejection.AlreadyReturned;
 import io.coffer.api.payouts.PayoutRejection.ContradictsOutcome;
+import io.coffer.api.payouts.PayoutRejection.DebitDiffers;
 import io.coffer.api.payouts.PayoutRejection.NotYetResendable;
 import io.coffer.api.payouts.PayoutRejection.PayoutsStopped;
 import io.coffer.api.payouts.PayoutRejection.ReturnDiffers;
@@ -213,6 +215,26 @@ class PayoutRulesTest {
         payout().given(CREATED, SUBMITTING, SUCCEEDED)
                 .when(back, BUSINESS)
                 .isRefused(new NotPermitted(Set.of(Role.BANK_ADAPTER, Role.OPERATOR, Role.POLICY)));
+    }
+
+    @Test
+    void is_debited_whole_and_from_where_we_named() {
+        var more = AMOUNT.plus(Sale.ONE_FEN);
+        var elsewhere = new CustodyAccount("104100000004", "1");
+        var paid = (PayoutOutcome.Paid) SAYS_PAID.outcome();
+
+        payout().given(CREATED, SUBMITTING)
+                .when(new ConfirmDebit(PAYOUT, paid, AMOUNT, Sale.CUSTODY), BANK)
+                .records(SUCCEEDED);
+        payout().given(CREATED, SUBMITTING, SUCCEEDED)
+                .when(new ConfirmDebit(PAYOUT, paid, AMOUNT, Sale.CUSTODY), BANK)
+                .changesNothing();
+        payout().given(CREATED, SUBMITTING)
+                .when(new ConfirmDebit(PAYOUT, paid, more, Sale.CUSTODY), BANK)
+                .isRefused(new DebitDiffers(AMOUNT, more, Sale.CUSTODY.subLedger()));
+        payout().given(CREATED, SUBMITTING, SUCCEEDED)
+                .when(new ConfirmDebit(PAYOUT, paid, AMOUNT, elsewhere), BANK)
+                .isRefused(new DebitDiffers(AMOUNT, AMOUNT, Sale.CUSTODY.subLedger()));
     }
 
     @Test
