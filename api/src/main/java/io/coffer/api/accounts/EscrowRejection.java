@@ -51,12 +51,12 @@ public sealed interface EscrowRejection extends Rejection {
         }
     }
 
-    /** The party is not the one to whom the plan pays. */
+    /** The party is not the one who gets such money, or who answers for it. */
     record NotTheBeneficiary(String partyId) implements EscrowRejection {
         @Override
         public String sentence() {
-            return "Released money goes to a seller, a claim or a termination also to a buyer or lender of this contract; "
-                    + partyId + " is not the one.";
+            return "Released money goes to a seller, a claim to a buyer, and only a seller answers a claim; " + partyId
+                    + " is not the one.";
         }
     }
 

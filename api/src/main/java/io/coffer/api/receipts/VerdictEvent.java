@@ -72,7 +72,7 @@ public sealed interface VerdictEvent extends ReceiptEvent {
     record BankReceiptCorrectionFailed(BankReceiptId receipt, EscrowAccountId account, String code)
             implements VerdictEvent {}
 
-    /** What stands here is right, whatever else was claimed. Posts nothing. */
+    /** What stands here is right, also when it is that nothing was booked, whatever else was claimed. Posts nothing. */
     @StoredAs("receipts.BankReceiptCleared")
     record BankReceiptCleared(BankReceiptId receipt, int verdictNo, Money amount, Optional<String> approvalId)
             implements VerdictEvent {}

@@ -47,7 +47,7 @@ import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.money.Money;
 
-/** The three places where a fen of an account can stand, and the only code that moves one. */
+/** The three places where a fen of an account can stand, and the only rules that move one. The read side counts anew. */
 record Buckets(Money available, Money inRelease, Money holdback) {
 
     static Buckets empty() {

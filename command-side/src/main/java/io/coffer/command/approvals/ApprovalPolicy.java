@@ -106,8 +106,7 @@ final class ApprovalPolicy implements Policy {
                         e.requestedBy(),
                         ONE_CHECKER)));
             // The target judges again, on what is true by then; if it refuses, the wish ends: an old agreement must not
-            // come
-            // into force when a freeze ends later.
+            // come into force when a freeze ends later.
             case ApprovalCompleted e ->
                 List.of(Reaction.of(e.subject().command(Optional.of(e.approval())))
                         .orElse(refusal -> ended(e.subject(), refusal.code())));

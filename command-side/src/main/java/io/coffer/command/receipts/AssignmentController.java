@@ -1,8 +1,6 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.kernel.KernelRejection.NotFound;
-import io.coffer.api.kernel.Role;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.command.kernel.AnswerBody;
@@ -11,7 +9,6 @@ import io.coffer.command.kernel.Call;
 import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.platform.web.IfMatch;
-import io.coffer.platform.web.RejectionException;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -29,26 +26,19 @@ class AssignmentController {
     static final String PATH = "/v1/receipts";
 
     private final Operations operations;
-    private final Histories histories;
+    private final OpenedAccounts accounts;
 
     AssignmentController(Operations operations, Histories histories) {
         this.operations = operations;
-        this.histories = histories;
+        this.accounts = new OpenedAccounts(histories);
     }
 
     @Operation(summary = "Assign a suspended receipt to the account that it belongs to")
     @PostMapping(path = "/{id}/assignment", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> assign(
             @PathVariable BankReceiptId id, @RequestBody AssignmentBody body, IfMatch seen, Call call) {
-        // A credit that was refused because the account did not exist yet could be given again after its opening.
-        if (call.actor().has(Role.OPERATOR) && !isOpened(body.account())) {
-            throw new RejectionException(new NotFound(body.account().value()));
-        }
+        accounts.require(body.account(), call);
         return Answers.of(operations.carryOut(new AssignReceipt(id, body.account()), call.operationOn(seen)), PATH);
-    }
-
-    private boolean isOpened(EscrowAccountId account) {
-        return histories.fold(account, false, (_, _) -> true);
     }
 
     record AssignmentBody(EscrowAccountId account) {}

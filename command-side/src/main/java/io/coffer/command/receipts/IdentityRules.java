@@ -6,6 +6,7 @@ import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.money.Money;
 import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
 import io.coffer.api.receipts.ReceiptCommand.HoldReceipt;
@@ -54,7 +55,7 @@ final class IdentityRules {
 
     static Decision<ReceiptEvent> bookHeld(ReceiptState state, BookHeldReceipt command) {
         return switch (state.stage()) {
-            case POSSIBLE_TWIN -> accept(state.facts().orElseThrow());
+            case POSSIBLE_TWIN -> accept(booked(state, state.amount()));
             case MERGED, REVERSED -> reject(new ReceiptNotFree(state.stage().name()));
             case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED -> alreadyDone();
             case UNKNOWN -> reject(new NotFound(command.receipt().value()));
@@ -75,7 +76,7 @@ final class IdentityRules {
             case MERGED, REVERSED -> reject(new ReceiptNotFree(state.stage().name()));
             case POSSIBLE_TWIN -> {
                 var facts = state.facts().orElseThrow();
-                yield Decision.acceptAll(List.of(facts, identified(facts, command)));
+                yield Decision.acceptAll(List.of(booked(state, facts.amount()), identified(facts, command)));
             }
             case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED ->
                 accept(identified(state.facts().orElseThrow(), command));
@@ -130,6 +131,19 @@ final class IdentityRules {
                 command.remarkToken(),
                 command.noticedAt(),
                 command.place());
+    }
+
+    /** The line that is known, over the amount that is booked. */
+    static BankReceiptRecorded booked(ReceiptState state, Money amount) {
+        var line = state.facts().orElseThrow();
+        return new BankReceiptRecorded(
+                line.receipt(),
+                amount,
+                line.virtualAccount(),
+                line.payer(),
+                line.remarkToken(),
+                line.noticedAt(),
+                line.place());
     }
 
     private static BankReceiptHeld held(HoldReceipt command) {

@@ -2,7 +2,6 @@ package io.coffer.command.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Evidence;
-import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.money.Amount;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VerdictCommand;
@@ -16,7 +15,6 @@ import io.coffer.command.kernel.Call;
 import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.ReasonCode;
-import io.coffer.platform.web.RejectionException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
@@ -34,11 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 class VerdictController {
 
     private final Operations operations;
-    private final Histories histories;
+    private final OpenedAccounts accounts;
 
     VerdictController(Operations operations, Histories histories) {
         this.operations = operations;
-        this.histories = histories;
+        this.accounts = new OpenedAccounts(histories);
     }
 
     @Operation(
@@ -55,9 +53,7 @@ class VerdictController {
                     + " Without another account it waits in suspense.")
     @PostMapping(path = "/corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> correct(@PathVariable BankReceiptId id, @RequestBody CorrectionBody body, Call call) {
-        body.account().filter(account -> !isOpened(account)).ifPresent(missing -> {
-            throw new RejectionException(new NotFound(missing.value()));
-        });
+        body.account().ifPresent(account -> accounts.require(account, call));
         return send(new RequestCorrection(id, body.account()), call);
     }
 
@@ -82,10 +78,6 @@ class VerdictController {
 
     private ResponseEntity<AnswerBody> send(VerdictCommand command, Call call) {
         return Answers.of(operations.carryOut(command, call.operationNow()), AssignmentController.PATH);
-    }
-
-    private boolean isOpened(EscrowAccountId account) {
-        return histories.fold(account, false, (_, _) -> true);
     }
 
     /** @param account to which it belongs, if anybody knows */

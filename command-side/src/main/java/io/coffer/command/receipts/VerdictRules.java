@@ -171,6 +171,8 @@ final class VerdictRules {
             case OtherAmount v
             when state.stage() == Stage.SUSPENDED -> changing(!v.amount().equals(state.amount()), receipt);
             case OtherAmount _ -> Optional.of(new ReceiptNotFree(state.stage().name()));
+            // A notice told of it again after it was taken out: it still was never booked.
+            case NeverBooked _ when state.stage() == Stage.REVERSED -> changing(state.isContested(), receipt);
             case NeverBooked _ -> unless(state, state.stage() == Stage.SUSPENDED);
         };
     }
@@ -202,14 +204,17 @@ final class VerdictRules {
                 accept(new BankReceiptCorrecting(receipt, command.verdictNo(), from, to, approvalId));
             case AsRecorded _ ->
                 accept(new BankReceiptCleared(receipt, command.verdictNo(), state.amount(), approvalId));
+            case NeverBooked _
+            when state.stage() == Stage.REVERSED ->
+                accept(new BankReceiptCleared(receipt, command.verdictNo(), state.amount(), approvalId));
             case NeverBooked _ -> accept(reversed(state, command, approvalId));
             case OtherAmount(var amount, var _)
             when state.stage() == Stage.REVERSED ->
                 Decision.acceptAll(List.of(
                         new BankReceiptCleared(receipt, command.verdictNo(), amount, approvalId),
-                        booked(state, amount)));
+                        IdentityRules.booked(state, amount)));
             case OtherAmount(var amount, var _) ->
-                Decision.acceptAll(List.of(reversed(state, command, approvalId), booked(state, amount)));
+                Decision.acceptAll(List.of(reversed(state, command, approvalId), IdentityRules.booked(state, amount)));
         };
     }
 
@@ -222,18 +227,6 @@ final class VerdictRules {
                 state.custodyAccount(),
                 Postings.CURRENT,
                 approvalId);
-    }
-
-    private static BankReceiptRecorded booked(ReceiptState state, Money amount) {
-        var known = state.facts().orElseThrow();
-        return new BankReceiptRecorded(
-                known.receipt(),
-                amount,
-                known.virtualAccount(),
-                known.payer(),
-                known.remarkToken(),
-                known.noticedAt(),
-                known.place());
     }
 
     private static Decision<ReceiptEvent> rejectVerdict(ReceiptState state, RejectVerdict command) {

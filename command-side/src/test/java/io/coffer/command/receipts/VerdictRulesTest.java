@@ -371,6 +371,24 @@ class VerdictRulesTest {
     }
 
     @Test
+    void stays_out_of_the_books_when_people_say_so_again_of_a_notice_that_came_again() {
+        var verdict = new NeverBooked(PAPERS);
+        Supplier<Scenario> toldAgain = () ->
+                asked(suspended(), verdict).given(reversed()).given(new BankReceiptConflict(RECEIPT, AMOUNT, AMOUNT));
+
+        asked(suspended(), verdict)
+                .given(reversed())
+                .when(state(Stated.NEVER_BOOKED, Optional.empty()), OPERATOR)
+                .isRefused(new NothingToDecide(RECEIPT.value()));
+        toldAgain
+                .get()
+                .when(state(Stated.NEVER_BOOKED, Optional.empty()), OPERATOR)
+                .then()
+                .when(approved(2, verdict), POLICY)
+                .records(new BankReceiptCleared(RECEIPT, 2, AMOUNT, Optional.of("AR:_:receipt:" + RECEIPT + ":2")));
+    }
+
+    @Test
     void is_nothing_without_papers_and_for_others_than_operators() {
         suspended()
                 .when(new RequestVerdict(RECEIPT, Stated.NEVER_BOOKED, Optional.empty(), List.of()), OPERATOR)
