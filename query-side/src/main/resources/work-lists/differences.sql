@@ -11,5 +11,7 @@ FROM (
                 WHEN s.completed_at IS NOT NULL AND r.confirmed_by IS NULL AND r.state NOT IN ('MERGED', 'REVERSED')
                     THEN 'MISSING_IN_BANK' END AS kind
     FROM query.receipt r LEFT JOIN query.bank_statement s ON s.id = r.statement_id
+    WHERE r.conflicts > 0 OR r.was_missing OR r.state = 'POSSIBLE_TWIN'
+       OR (r.confirmed_by IS NULL AND r.state NOT IN ('MERGED', 'REVERSED'))
 ) found
 WHERE kind IS NOT NULL

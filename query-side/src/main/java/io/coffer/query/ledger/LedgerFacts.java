@@ -85,10 +85,7 @@ final class LedgerFacts {
                 switch (e.credited()) {
                     case EXPECTED -> rows.flow(e.account().value(), -e.amount().minorUnits(), 0, 0, position);
                     case EXCESS ->
-                        kept(
-                                new ReceiptReturn(e.receipt(), ReceiptPart.EXCESS),
-                                -e.amount().minorUnits(),
-                                position);
+                        kept(e.receipt(), ReceiptPart.EXCESS, -e.amount().minorUnits(), position);
                 }
             }
             case BankReceiptReversed e -> {
@@ -97,7 +94,7 @@ final class LedgerFacts {
             }
             case BankReceiptRestored e -> {
                 returned(e.payout(), null, -e.amount().minorUnits(), position);
-                kept(new ReceiptReturn(e.receipt(), e.part()), e.amount().minorUnits(), position);
+                kept(e.receipt(), e.part(), e.amount().minorUnits(), position);
             }
             case ReleaseApproved e ->
                 reservation(e.account(), e.releaseNo(), e.amount().minorUnits(), position);
@@ -155,7 +152,7 @@ final class LedgerFacts {
     private void reservation(PayoutSource from, long units, long position) {
         switch (from) {
             case ReturnedPayout(var account, var _, var payout) -> returned(payout, account.value(), units, position);
-            case ReceiptReturn kept -> kept(kept, units, position);
+            case ReceiptReturn(var receipt, var part) -> kept(receipt, part, units, position);
             case OfAccount item -> reservation(item.account(), item.itemNo(), units, position);
         }
     }
@@ -165,12 +162,12 @@ final class LedgerFacts {
     }
 
     /** Money of a receipt that nobody was credited with, or that its account did not expect. */
-    private void kept(ReceiptReturn money, long units, long position) {
-        var code = switch (money.part()) {
+    private void kept(BankReceiptId receipt, ReceiptPart part, long units, long position) {
+        var code = switch (part) {
             case WHOLE -> AccountCode.R2101;
             case EXCESS -> AccountCode.R2102;
         };
-        item(code, money.receipt().subLedger(), money.receipt().subLedger(), null, units, position);
+        item(code, receipt.subLedger(), receipt.subLedger(), null, units, position);
     }
 
     private void returned(PayoutId payout, @Nullable String account, long units, long position) {

@@ -46,10 +46,11 @@ final class Decided {
             case BankReceiptCorrected _ ->
                 before.now(
                         here(idle, ReceiptPart.WHOLE, SuspenseReason.CORRECTED).split(Money.ZERO, Money.ZERO));
-            case BankReceiptCleared _ ->
-                before.cleared().now(before.cleared().standing().wishing(Optional.empty()));
+            case BankReceiptCleared _ -> before.cleared().now(idle.withoutTwins());
             case BankReceiptReversed _ ->
-                before.cleared().now(idle.withoutTwins().now(Status.REVERSED, Optional.empty(), Optional.empty()));
+                before.unconfirmed()
+                        .cleared()
+                        .now(idle.withoutTwins().now(Status.REVERSED, Optional.empty(), Optional.empty()));
         };
     }
 

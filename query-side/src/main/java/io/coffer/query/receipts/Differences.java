@@ -39,7 +39,9 @@ record Differences(JdbcClient jdbc) {
                                  and r.state not in ('MERGED', 'REVERSED') then 'MISSING_IN_BANK'
                        end as kind
                   from query.receipt r left join query.bank_statement s on s.id = r.statement_id
-                 where r.first_position > :after) found
+                 where r.first_position > :after
+                   and (r.conflicts > 0 or r.was_missing or r.state = 'POSSIBLE_TWIN'
+                        or (r.confirmed_by is null and r.state not in ('MERGED', 'REVERSED')))) found
              where kind is not null and (cast(:kind as text) is null or kind = :kind)
              order by first_position limit :limit
             """)

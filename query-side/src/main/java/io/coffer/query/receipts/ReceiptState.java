@@ -57,7 +57,7 @@ record ReceiptState(
      *
      * @param twins the receipts that may be, or are, the same money
      * @param wish what people decide about it
-     * @param payout by which it went back to its payer, or is on its way
+     * @param payout the latest that was to bring it back to its payer
      */
     record Standing(
             Status state,
@@ -158,6 +158,21 @@ record ReceiptState(
                 standing.withoutTwins(),
                 0,
                 confirmation,
+                recordedAt,
+                changedAt,
+                recordedPosition,
+                version);
+    }
+
+    /** It was taken out of the books: what a statement said of it is no word about what may be booked next. */
+    ReceiptState unconfirmed() {
+        return new ReceiptState(
+                receipt,
+                coreNo,
+                line,
+                standing,
+                conflicts,
+                Optional.empty(),
                 recordedAt,
                 changedAt,
                 recordedPosition,

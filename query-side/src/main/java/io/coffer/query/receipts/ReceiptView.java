@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param twins the receipts that may be the same money, or the one that it was merged into
  * @param wish what somebody asks to do with it, until it is decided and carried out
- * @param payoutId by which it went back to its payer, or is on its way
+ * @param payoutId the latest payout that was to bring it back to its payer
  * @param conflicts how often the bank reported the same booking with another amount, since its statement confirmed one
  * @param statementId the statement that has its line
  */
