@@ -95,12 +95,16 @@ final class MessageMap {
                     var commands = messages(walk.created.keySet(), Command.class);
                     return walk.handlers.isEmpty()
                             ? Stream.empty()
-                            : Stream.of(policy.link() + " → "
-                                    + (commands.isEmpty()
-                                            ? policy.isNamed(".*Policy") ? "the command that it carries" : "a deadline"
-                                            : commands));
+                            : Stream.of(policy.link() + " → " + followers(walk.carriesCommand, commands));
                 })
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String followers(boolean carriesCommand, String commands) {
+        if (!carriesCommand) {
+            return commands.isEmpty() ? "a deadline" : commands;
+        }
+        return "the command that it carries" + (commands.isEmpty() ? "" : ", and if that is refused " + commands);
     }
 
     private String projections(Class<?> event) {

@@ -25,10 +25,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Follows one message through the code that handles it: only the branches that are meant for it, and what they call. */
 final class Walk extends TreeScanner<@Nullable Void, Source> {
+
+    private static final Pattern CARRIED = Pattern.compile(".*\\.subject\\(\\)\\.command");
 
     private final Addressee addressee;
     private final Map<String, Source> classes;
@@ -41,6 +44,9 @@ final class Walk extends TreeScanner<@Nullable Void, Source> {
 
     /** Classes with a switch arm for the message that does something. */
     final Set<Source> handlers = new HashSet<>();
+
+    /** Whether the message itself says which command follows. */
+    boolean carriesCommand;
 
     Walk(Addressee addressee, Map<String, Source> classes) {
         this.addressee = addressee;
@@ -129,6 +135,7 @@ final class Walk extends TreeScanner<@Nullable Void, Source> {
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, Source in) {
+        carriesCommand |= CARRIED.matcher(tree.getMethodSelect().toString()).matches();
         switch (tree.getMethodSelect()) {
             case IdentifierTree own -> enter(in, own.getName().toString());
             case MemberSelectTree other ->

@@ -71,6 +71,28 @@ class StatementsTest {
     }
 
     @Test
+    void books_what_was_held_and_knows_that_a_notice_had_told_of_it() {
+        var day = new Day("2026-10-07", WEAK_CUSTODY);
+        var sale = HomeSale.openedAt(coffer, WEAK_CUSTODY, "100.47", "100.47", "100.47");
+        bank.post(NOTICES, day.weak(HomeSale.nextCoreNo(), sale, "100.47")).isAccepted();
+        bank.post(NOTICES, day.weak(HomeSale.nextCoreNo(), sale, "100.47")).isAccepted();
+        var coreNo = HomeSale.nextCoreNo();
+        var held = bank.post(NOTICES, day.strong(coreNo, sale, "100.47"));
+        assertThat(held.at("/outcome")).isEqualTo("POSSIBLE_TWIN");
+
+        var file = day.file(
+                "301.41",
+                day.line(HomeSale.nextCoreNo(), sale, "100.47"),
+                day.line(HomeSale.nextCoreNo(), sale, "100.47"),
+                day.line(coreNo, sale, "100.47"));
+
+        assertThat(outcomes(UUID.randomUUID().toString(), file))
+                .containsExactly("OPENED", "IDENTIFIED", "IDENTIFIED", "RECORDED", "COMPLETED");
+        assertThat(differences("MISSING_IN_BOOK", coffer.settled())).doesNotContain(held.at("/id"));
+        assertThat(sale.account().at("/total/value").asString()).isEqualTo("301.41");
+    }
+
+    @Test
     void lists_what_is_missing_on_either_side_and_what_it_says_otherwise() {
         var day = new Day("2026-10-03", HomeSale.CUSTODY);
         var sale = HomeSale.opened(coffer, "11.00", "22.00");
@@ -127,6 +149,10 @@ class StatementsTest {
         assertThat(outcomes(UUID.randomUUID().toString(), day.header("300.00", "0.00", 1, "300.00") + debit))
                 .containsExactly("OPENED", "CONFIRMED", "COMPLETED");
         // Two facts of the statement, and none of the payout.
+        assertThat(coffer.settled()).isEqualTo(head + 2);
+        var more = debit.replace("300.00", "300.01");
+        assertThat(outcomes(UUID.randomUUID().toString(), day.header("300.00", "0.00", 1, "300.00") + more))
+                .containsExactly("OPENED", "REFUSED", "COMPLETED");
         assertThat(coffer.settled()).isEqualTo(head + 2);
         var nameless = debit.replaceFirst("\"payoutNo\":\"[^\"]*\",", "");
         assertThat(outcomes(UUID.randomUUID().toString(), day.header("300.00", "0.00", 1, "300.00") + nameless))

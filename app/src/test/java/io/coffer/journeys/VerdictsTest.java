@@ -139,6 +139,20 @@ class VerdictsTest {
     }
 
     @Test
+    void tells_others_nothing_of_accounts() {
+        var receipt = suspended("47.00");
+
+        for (var account : List.of(HomeSale.opened(coffer, "47.00").id(), "EA:other:C-NEVER")) {
+            var refused = coffer.as("acme")
+                    .post(path(receipt) + "/corrections", "{\"account\":\"" + account + "\"}")
+                    .isRefused(404, "NOT_FOUND");
+            assertThat(refused.at("/id")).isEqualTo(receipt);
+        }
+        operator.post(path(receipt) + "/corrections", "{\"account\":\"EA:other:C-NEVER\"}")
+                .isRefused(404, "NOT_FOUND");
+    }
+
+    @Test
     void with_two_amounts_is_booked_anew_by_two_people_and_credited_once() {
         var sale = HomeSale.opened(coffer, "71.00");
         var coreNo = HomeSale.nextCoreNo();
