@@ -7,8 +7,6 @@ import java.util.Map;
 /** A court holds a part and takes it; the seller gets nothing. */
 final class CourtDeduction implements Twist {
 
-    private static final String PAPER =
-            "[{\"documentId\":\"CD-1\",\"type\":\"COURT_DOCUMENT\",\"sm3\":\"" + "0b".repeat(32) + "\"}]";
     // One word for all repeats of a step: a repeat has the same content.
     private final Instant until = Instant.now().plus(300, ChronoUnit.DAYS).truncatedTo(ChronoUnit.DAYS);
 
@@ -21,10 +19,10 @@ final class CourtDeduction implements Twist {
     public void beforeRelease(PlannedSale sale, SaleDesk desk) {
         var amount = HomeSale.cny(Day.yuan(sale.part()));
         desk.say("operator-1", sale.path() + "/freezes", """
-                {"orderNo":"F-1","kind":"JUDICIAL","authority":"COURT-7","amount":%s,"expiresAt":"%s","evidence":%s}""".formatted(amount, until, PAPER), sale, "freeze");
+                {"orderNo":"F-1","kind":"JUDICIAL","authority":"COURT-7","amount":%s,"expiresAt":"%s","evidence":%s}""".formatted(amount, until, HomeSale.PAPER), sale, "freeze");
         desk.say("operator-1", sale.path() + "/deductions", """
                 {"deductionNo":"D-1","orderNo":"F-1","amount":%s,"evidence":%s,
-                 "courtAccount":{"bankCode":"105100000017","accountNumber":"11001000000000001"}}""".formatted(amount, PAPER), sale, "deduct");
+                 "courtAccount":{"bankCode":"105100000017","accountNumber":"11001000000000001"}}""".formatted(amount, HomeSale.PAPER), sale, "deduct");
         desk.agree(sale, "AR:_:deduct:" + sale.tenant() + ":" + sale.contract() + ":D-1", "checker-1");
         desk.account(sale, account -> account.at("/releases/0/state").equals("PAID"));
     }

@@ -32,7 +32,7 @@ class CrowdTest {
                 .allMatch(answer -> List.of("EXCEEDS_RELEASABLE", "NOT_IN_THIS_STATE", "CONCURRENT_CHANGE")
                         .contains(answer.code()));
         sale.account("COMPLETED");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     /** Whoever is first has all of it: it is either with the seller, or held to the last fen. */
@@ -61,7 +61,7 @@ class CrowdTest {
                 .filter(debit -> debit.path("payoutNo").asString().startsWith(sale.payout("R-")))
                 .toList();
         assertThat(debits).hasSize(left.equals("0.00") ? 1 : 0);
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     /** Money that meets a closing account is either its excess, and keeps it open, or waits in suspense. */
@@ -92,14 +92,7 @@ class CrowdTest {
         var account = sale.account();
         assertThat(account.path("state").asString()).isEqualTo(consumed == 0 ? "CLOSED" : "COMPLETED");
         assertThat(account.at("/setApart/value").asString()).isEqualTo(consumed + ".00");
-        assertAllHold();
-    }
-
-    private void assertAllHold() {
-        assertThat(coffer.as("auditor")
-                        .get("/v1/ledger/equations", coffer.settled())
-                        .at("/allHold"))
-                .isEqualTo("true");
+        coffer.assertAllHold();
     }
 
     private static List<Reply> together(IntFunction<Reply> call) {

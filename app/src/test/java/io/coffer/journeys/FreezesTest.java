@@ -10,9 +10,6 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A freeze, over HTTP")
 class FreezesTest {
 
-    private static final String PAPER =
-            "[{\"documentId\":\"CD-1\",\"type\":\"COURT_DOCUMENT\",\"sm3\":\"" + "0b".repeat(32) + "\"}]";
-
     private final RunningCoffer coffer = RunningCoffer.shared();
 
     @Test
@@ -38,17 +35,17 @@ class FreezesTest {
         sale.pay("400000.00");
         sale.account("FUNDED");
         var nextYear = Instant.now().plus(300, ChronoUnit.DAYS);
-        sale.freezeUntil("F-1", "300000.00", nextYear, PAPER).isAccepted();
-        sale.freezeUntil("F-2", "300000.00", nextYear, PAPER).isAccepted();
+        sale.freezeUntil("F-1", "300000.00", nextYear, HomeSale.PAPER).isAccepted();
+        sale.freezeUntil("F-2", "300000.00", nextYear, HomeSale.PAPER).isAccepted();
         var both = sale.frozen("400000.00");
         assertThat(both.at("/freezes/1/effective/value").asString()).isEqualTo("100000.00");
         assertThat(both.at("/freezes/1/queueNo").asInt()).isEqualTo(2);
-        sale.deduct("D-1", "F-2", "300000.00", PAPER).isRefused(422, "EXCEEDS_EFFECTIVE_FREEZE");
+        sale.deduct("D-1", "F-2", "300000.00", HomeSale.PAPER).isRefused(422, "EXCEEDS_EFFECTIVE_FREEZE");
 
-        sale.unfreeze("operator-1", "F-1", "COURT-7", PAPER).isAccepted();
+        sale.unfreeze("operator-1", "F-1", "COURT-7", HomeSale.PAPER).isAccepted();
         sale.approveUnfreeze("F-1");
         sale.frozen("300000.00");
-        sale.deduct("D-1", "F-2", "300000.00", PAPER).isAccepted();
+        sale.deduct("D-1", "F-2", "300000.00", HomeSale.PAPER).isAccepted();
         sale.approveDeduction("D-1");
         sale.payoutView("D-1", "SUCCEEDED");
         var paid = Until.is(
@@ -57,21 +54,21 @@ class FreezesTest {
         assertThat(paid.at("/total/value").asString()).isEqualTo("100000.00");
         assertThat(paid.at("/effectiveFrozen/value").asString()).isEqualTo("0.00");
         assertThat(coffer.bank().debitsOf(sale.payout("D-1"))).hasSize(1);
-        assertThat(coffer.as("auditor")
-                        .get("/v1/ledger/equations", coffer.settled())
-                        .at("/allHold"))
-                .isEqualTo("true");
+        coffer.assertAllHold();
     }
 
     @Test
     @DisplayName("T18: of the police is refused a third time")
     void of_the_police_is_refused_a_third_time() {
         var sale = HomeSale.releasable(coffer, "100.00", "6217000000009000");
-        sale.freezeWith("operator-1", "F-1", "EMERGENCY_STOP", "POLICE", PAPER).isAccepted();
+        sale.freezeWith("operator-1", "F-1", "EMERGENCY_STOP", "POLICE", HomeSale.PAPER)
+                .isAccepted();
         sale.release("R-1", "0.01").isRefused(422, "EXCEEDS_RELEASABLE");
-        sale.freezeWith("acme", "F-2", "EMERGENCY_STOP", "POLICE", PAPER).isRefused(403, "NOT_PERMITTED");
-        sale.freezeWith("operator-1", "F-2", "EMERGENCY_STOP", "POLICE", PAPER).isAccepted();
-        sale.freezeWith("operator-1", "F-3", "EMERGENCY_STOP", "POLICE", PAPER)
+        sale.freezeWith("acme", "F-2", "EMERGENCY_STOP", "POLICE", HomeSale.PAPER)
+                .isRefused(403, "NOT_PERMITTED");
+        sale.freezeWith("operator-1", "F-2", "EMERGENCY_STOP", "POLICE", HomeSale.PAPER)
+                .isAccepted();
+        sale.freezeWith("operator-1", "F-3", "EMERGENCY_STOP", "POLICE", HomeSale.PAPER)
                 .isRefused(422, "EMERGENCY_STOPS_EXHAUSTED");
     }
 
@@ -107,7 +104,7 @@ class FreezesTest {
     void holds_nothing_once_its_time_is_over() {
         var sale = HomeSale.releasable(coffer, "100.00", "6217000000009000");
         var soon = Instant.now().plus(3, ChronoUnit.SECONDS);
-        sale.freezeUntil("F-1", "100.00", soon, PAPER).isAccepted();
+        sale.freezeUntil("F-1", "100.00", soon, HomeSale.PAPER).isAccepted();
         sale.release("R-1", "0.01").isRefused(422, "EXCEEDS_RELEASABLE");
         Until.is(Instant::now, now -> now.isAfter(soon));
         sale.release("R-2", "100.00").isAccepted();

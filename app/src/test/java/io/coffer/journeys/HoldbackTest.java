@@ -45,7 +45,7 @@ class HoldbackTest {
         assertThat(done.at("/total/value").asString()).isEqualTo("0.00");
         assertThat(coffer.bank().debitsOf(sale.payout("L-1"))).hasSize(1);
         assertThat(coffer.bank().debitsOf(sale.payout("L-2"))).hasSize(1);
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -65,13 +65,6 @@ class HoldbackTest {
         var account = sale.account("HELD_BACK");
         assertThat(account.at("/buckets/holdback/value").asString()).isEqualTo("3.00");
         assertThat(account.at("/holdback/claims/0/open").asBoolean()).isTrue();
-        assertAllHold();
-    }
-
-    private void assertAllHold() {
-        assertThat(coffer.as("auditor")
-                        .get("/v1/ledger/equations", coffer.settled())
-                        .at("/allHold"))
-                .isEqualTo("true");
+        coffer.assertAllHold();
     }
 }

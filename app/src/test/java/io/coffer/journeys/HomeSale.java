@@ -15,6 +15,9 @@ final class HomeSale {
     static final String CUSTODY = "110060149018800100001";
     static final String EVIDENCE =
             "[{\"documentId\":\"D-1\",\"type\":\"REGISTRATION\",\"sm3\":\"" + "0a".repeat(32) + "\"}]";
+    /** A document of a court. */
+    static final String PAPER =
+            "[{\"documentId\":\"CD-1\",\"type\":\"COURT_DOCUMENT\",\"sm3\":\"" + "0b".repeat(32) + "\"}]";
 
     private static final AtomicLong SERIAL = new AtomicLong(System.nanoTime() % 1_000_000_000L);
 
@@ -77,11 +80,7 @@ final class HomeSale {
     }
 
     Reply holdback(String resource, @Nullable String body) {
-        var answer = body == null
-                ? coffer.as("acme").post(path() + "/holdback" + resource)
-                : coffer.as("acme").post(path() + "/holdback" + resource, body);
-        seen = Math.max(seen, answer.position());
-        return answer;
+        return say("acme", "/holdback" + resource, body);
     }
 
     static String answer(String partyId) {
@@ -213,11 +212,9 @@ final class HomeSale {
     }
 
     Reply release(String releaseNo, String amount) {
-        var answer = coffer.as("acme").post(path() + "/releases", """
+        return say("acme", "/releases", """
             {"releaseNo":"%s","partyId":"seller-1","amount":%s}\
             """.formatted(releaseNo, cny(amount)));
-        seen = Math.max(seen, answer.position());
-        return answer;
     }
 
     Reply freeze(String client, String orderNo, String kind, String authority, String amount) {
@@ -263,7 +260,7 @@ final class HomeSale {
                 account -> account.at("/effectiveFrozen/value").asString().equals(amount));
     }
 
-    private Reply say(String client, String resource, String body) {
+    private Reply say(String client, String resource, @Nullable String body) {
         var answer = coffer.as(client).post(path() + resource, body);
         seen = Math.max(seen, answer.position());
         return answer;
@@ -301,9 +298,7 @@ final class HomeSale {
     }
 
     Reply reissue(String releaseNo) {
-        var answer = coffer.as("acme").post(path() + "/releases/" + releaseNo + "/reissues");
-        seen = Math.max(seen, answer.position());
-        return answer;
+        return say("acme", "/releases/" + releaseNo + "/reissues", null);
     }
 
     /** A checker lets returned money go again. */

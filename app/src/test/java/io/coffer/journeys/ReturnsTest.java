@@ -27,7 +27,7 @@ class ReturnsTest {
         sale.comesBack("R-1");
         assertThat(sale.account("RELEASING").at("/returned/value").asString()).isEqualTo("60000.00");
         assertThat(money(sale)).contains("CAME_BACK");
-        assertAllHold();
+        coffer.assertAllHold();
 
         sale.changePayee(1, "6217000000009001");
         sale.reissue("R-1").isRefused(409, "PAYEE_NOT_EFFECTIVE");
@@ -48,7 +48,7 @@ class ReturnsTest {
             assertThat(debit.path("returns").asInt()).isZero();
         });
         assertThat(movements(sale)).endsWith("OUT RETURNED REISSUED OUT");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -91,7 +91,7 @@ class ReturnsTest {
         sale.payoutView("R-2", "SUCCEEDED");
         sale.account("COMPLETED");
         assertThat(movements(sale)).endsWith("OUT RETURNED RESTORED RESERVED OUT");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -110,7 +110,7 @@ class ReturnsTest {
         sale.payoutView("R-1:1", "SUCCEEDED");
         sale.releaseIs("R-1", "PAID");
         sale.account("CLOSED");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -147,12 +147,5 @@ class ReturnsTest {
         return StreamSupport.stream(kinds.spliterator(), false)
                 .map(movement -> movement.path("kind").asString())
                 .collect(java.util.stream.Collectors.joining(" "));
-    }
-
-    private void assertAllHold() {
-        assertThat(coffer.as("auditor")
-                        .get("/v1/ledger/equations", coffer.settled())
-                        .at("/allHold"))
-                .isEqualTo("true");
     }
 }

@@ -1,5 +1,7 @@
 package io.coffer.journeys;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.coffer.app.CofferApplication;
 import io.coffer.platform.time.ClockServer;
 import java.io.IOException;
@@ -107,6 +109,12 @@ final class RunningCoffer implements AutoCloseable {
                 head -> data.number("select count(*) from command.deadline where due < now() + interval '1 hour'") == 0
                         && data.number("select position from command.policy_position") == head
                         && head() == head);
+    }
+
+    /** Holds the ledger to its equations, with everything in it that was under way. */
+    void assertAllHold() {
+        assertThat(as("auditor").get("/v1/ledger/equations", settled()).at("/allHold"))
+                .isEqualTo("true");
     }
 
     @Override

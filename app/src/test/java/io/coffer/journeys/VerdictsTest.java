@@ -30,7 +30,7 @@ class VerdictsTest {
         assertThat(coffer.bank().debitsOf("PY:" + receipt + ":1")).hasSize(1);
         assertThat(waiting()).doesNotContain(receipt);
         assertThat(balance("R2101", receipt)).isEqualTo("0.00");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -49,7 +49,7 @@ class VerdictsTest {
 
         is(receipt, "SUSPENDED", "RETURN_CAME_BACK");
         assertThat(balance("R2101", receipt)).isEqualTo("32.00");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -79,7 +79,7 @@ class VerdictsTest {
         assertThat(waiting()).doesNotContain(receipt);
         coffer.as("acme").post(sale.path() + "/closure").isAccepted();
         sale.account("CLOSED");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -100,7 +100,7 @@ class VerdictsTest {
         assertThat(emptied.at("/plan/0/missing/value").asString()).isEqualTo("45.00");
         assertThat(events(wrong)).contains("accounts.JournalReversed");
         is(receipt, "CONSUMED");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -173,7 +173,7 @@ class VerdictsTest {
         assertThat(waiting("differences")).doesNotContain(receipt);
         assign(receipt, sale);
         sale.account("FUNDED");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -186,7 +186,7 @@ class VerdictsTest {
         var again = bank.post(
                 NOTICES, HomeSale.notice(receipt.substring(receipt.lastIndexOf(':') + 1), "99999999", "47.00"));
         assertThat(again.at("/outcome")).isEqualTo("CONFLICT");
-        assertAllHold();
+        coffer.assertAllHold();
     }
 
     @Test
@@ -295,12 +295,5 @@ class VerdictsTest {
         return coffer.as("acme").get(sale.path() + "/events?limit=200").items().stream()
                 .map(event -> event.path("name").asString())
                 .toList();
-    }
-
-    private void assertAllHold() {
-        assertThat(coffer.as("auditor")
-                        .get("/v1/ledger/equations", coffer.settled())
-                        .at("/allHold"))
-                .isEqualTo("true");
     }
 }

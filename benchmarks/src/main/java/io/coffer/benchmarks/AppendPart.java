@@ -2,10 +2,8 @@ package io.coffer.benchmarks;
 
 import io.coffer.benchmarks.append.AppendProgram;
 import io.coffer.benchmarks.measure.Figure;
-import io.coffer.benchmarks.measure.Figures;
 import io.coffer.benchmarks.measure.Pace;
 import io.coffer.benchmarks.postgres.DurableServer;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,15 +41,11 @@ record AppendPart(Launch launch, Launch jpa) {
     private static List<Figure> run(
             Launch launch, String program, List<String> subject, Pace pace, DurableServer server) throws Exception {
         var database = server.fresh(DATABASE);
-        var file = Files.createTempFile("coffer-benchmark-", ".json");
         try {
             var arguments = new ArrayList<>(subject);
-            arguments.addAll(List.of(database.url(), pace.name(), file.toString()));
-            Files.delete(file);
-            launch.run(program, arguments);
-            return Figures.read(file).all();
+            arguments.addAll(List.of(database.url(), pace.name()));
+            return launch.figuresOf(program, arguments);
         } finally {
-            Files.deleteIfExists(file);
             server.drop(database);
         }
     }

@@ -1,12 +1,11 @@
 package io.coffer.benchmarks;
 
+import io.coffer.benchmarks.append.AppendProgram;
 import io.coffer.benchmarks.http.LoadProgram;
 import io.coffer.benchmarks.http.ServedProcess;
 import io.coffer.benchmarks.measure.Figure;
-import io.coffer.benchmarks.measure.Figures;
 import io.coffer.benchmarks.measure.Pace;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +20,9 @@ record HttpPart(Launch launch, Path repository) {
     List<Figure> run(Pace pace) throws Exception {
         var figures = new ArrayList<Figure>();
         try (var issuer = ServedProcess.issuer(this::start, settings())) {
-            figures.addAll(serve(pace, issuer, List.of(), "coffer", OPENING));
+            figures.addAll(serve(pace, issuer, List.of(), AppendProgram.OURS, OPENING));
             figures.addAll(serve(pace, issuer, List.of(), "empty handler", NOTHING));
-            figures.addAll(serve(pace, issuer, List.of(STOCK_ENGINE), "axon-jdbc", OPENING));
+            figures.addAll(serve(pace, issuer, List.of(STOCK_ENGINE), AppendProgram.STOCK, OPENING));
         }
         return figures;
     }
@@ -31,20 +30,9 @@ record HttpPart(Launch launch, Path repository) {
     private List<Figure> serve(Pace pace, ServedProcess issuer, List<String> properties, String subject, String path)
             throws Exception {
         try (var served = ServedProcess.commandSide(this::start, settings(), issuer, properties)) {
-            var file = Files.createTempFile("coffer-benchmark-", ".json");
-            Files.delete(file);
-            launch.run(
-                    LoadProgram.class,
-                    List.of(
-                            subject,
-                            Integer.toString(served.port()),
-                            path,
-                            issuer.token(),
-                            pace.name(),
-                            file.toString()));
-            var figures = Figures.read(file).all();
-            Files.delete(file);
-            return figures;
+            return launch.figuresOf(
+                    LoadProgram.class.getName(),
+                    List.of(subject, Integer.toString(served.port()), path, issuer.token(), pace.name()));
         }
     }
 

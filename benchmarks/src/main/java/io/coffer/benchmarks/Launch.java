@@ -1,6 +1,9 @@
 package io.coffer.benchmarks;
 
+import io.coffer.benchmarks.measure.Figure;
+import io.coffer.benchmarks.measure.Figures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +18,20 @@ record Launch(String classPath) {
         return new Launch(System.getProperty("java.class.path"));
     }
 
-    void run(Class<?> program, List<String> arguments) throws IOException, InterruptedException {
-        run(program.getName(), arguments);
+    /** What a program measures that takes the file for its figures as last argument. */
+    List<Figure> figuresOf(String program, List<String> arguments) throws IOException, InterruptedException {
+        var file = Files.createTempFile("coffer-benchmark-", ".json");
+        try {
+            var all = new ArrayList<>(arguments);
+            all.add(file.toString());
+            run(program, all);
+            return Figures.read(file).all();
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
-    void run(String program, List<String> arguments) throws IOException, InterruptedException {
+    private void run(String program, List<String> arguments) throws IOException, InterruptedException {
         var exit = start(program, arguments, ProcessBuilder.Redirect.INHERIT).waitFor();
         if (exit != 0) {
             throw new IllegalStateException(program + " " + arguments + " ended with " + exit);

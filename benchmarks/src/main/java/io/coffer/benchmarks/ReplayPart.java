@@ -51,9 +51,10 @@ final class ReplayPart {
             database.execute("VACUUM ANALYZE");
             var reading = new StoredJson(Contenders.JSON);
             var feed = new TimedFeed(database.unpooled(), rows, Database.runtimeRole(), reading);
+            var stored = new StoredRows(rows, reading);
             // The first pass is for the compiler.
-            var all = new StoredRows(rows, reading).readAll();
-            timed("read and decode", all, new StoredRows(rows, reading)::readAll);
+            var all = stored.readAll();
+            timed("read and decode", all, stored::readAll);
             timed("coffer, trivial", all, feed::trivial);
             timed("coffer, ledger and balances", all, () -> both(feed));
             for (var kind : List.of(Kind.TRACKING_TUNED, Kind.POOLED_TUNED)) {
@@ -72,8 +73,8 @@ final class ReplayPart {
         var events = pace.scaled(200_000, 50_000, 1_000);
         try (var contender = Contenders.stock(database)) {
             var all = new SaleMessages(1).fill(contender.engine(), events);
+            var seconds = pace.scaled(PROCESSOR_SECONDS, 8, 2);
             for (var kind : Kind.values()) {
-                var seconds = Math.clamp(pace.scaled(PROCESSOR_SECONDS, 8, 2), 1, PROCESSOR_SECONDS);
                 add(
                         "axon-jdbc, " + name(kind),
                         all,
@@ -95,7 +96,7 @@ final class ReplayPart {
                             contender.engine(),
                             database,
                             all,
-                            pace.scaled(PROCESSOR_SECONDS, 8, 2)));
+                            seconds));
         }
         server.drop(database);
     }

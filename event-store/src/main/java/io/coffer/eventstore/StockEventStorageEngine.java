@@ -27,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class StockEventStorageEngine extends JdbcEventStorageEngine {
 
-    private static final String DUPLICATE = "23505";
-
     // A writer that stands still in the middle of an append keeps readers before a gap for as long.
     private static final String APPENDS = "SELECT set_config('idle_in_transaction_session_timeout', '2000', true),"
             + " pg_advisory_xact_lock_shared(" + StockEvents.APPENDING + ")";
@@ -131,6 +129,6 @@ final class StockEventStorageEngine extends JdbcEventStorageEngine {
     }
 
     private static boolean isDuplicate(Exception failure) {
-        return failure instanceof SQLException sql && DUPLICATE.equals(sql.getSQLState());
+        return failure instanceof SQLException sql && UniqueViolation.STATE.equals(sql.getSQLState());
     }
 }

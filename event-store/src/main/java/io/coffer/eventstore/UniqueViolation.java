@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** One append of a batch breaks a unique constraint; the others were stored without it. */
 final class UniqueViolation extends SQLException {
 
+    static final String STATE = "23505";
+
     private static final long serialVersionUID = 1L;
-    private static final String STATE = "23505";
     private static final String OPERATION_KEY = "operation_key_pkey";
 
     private final String constraint;

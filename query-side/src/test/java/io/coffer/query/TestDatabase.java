@@ -18,8 +18,6 @@ public record TestDatabase(DataSource superuser, DataSource owner, DataSource ru
     public static final String RUNTIME = "coffer_runtime";
     private static final String OWNER = "coffer_owner";
     private static final String TEMPLATE = "migrated";
-    // Off for tests; a measurement wants what a real server does.
-    private static final String DURABLE = System.getProperty("coffer.test.durable", "off");
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -50,9 +48,9 @@ public record TestDatabase(DataSource superuser, DataSource owner, DataSource ru
     private static EmbeddedPostgres start() {
         try {
             var server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", DURABLE)
-                    .setServerConfig("full_page_writes", DURABLE)
-                    .setServerConfig("synchronous_commit", DURABLE)
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .setServerConfig("synchronous_commit", "off")
                     .start();
             var postgres = new JdbcTemplate(server.getPostgresDatabase());
             postgres.execute("create role " + OWNER + " login");

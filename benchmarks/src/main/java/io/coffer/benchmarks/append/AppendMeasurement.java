@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.function.IntUnaryOperator;
 
 /** Puts one desk under the loads of the report. */
-final class AppendMeasurement {
+public final class AppendMeasurement {
 
-    static final List<Integer> CLIENTS = List.of(1, 16, 64, 256, 1_024);
-    static final int HOT_CLIENTS = 64;
+    public static final List<Integer> CLIENTS = List.of(1, 16, 64, 256, 1_024);
+    public static final int HOT_CLIENTS = 64;
+    public static final String HOT = load(HOT_CLIENTS) + ", one aggregate";
     private static final int WARM_CLIENTS = 64;
 
     private final String subject;
@@ -25,9 +26,14 @@ final class AppendMeasurement {
         this.notebooks = pace.scaled(4_096, 4_096, 1_024);
     }
 
+    /** What a figure of so many clients is kept under. */
+    public static String load(int clients) {
+        return clients + " clients";
+    }
+
     /** Loads until the code is compiled and every notebook has been begun. */
     void warmUp(Desk desk) throws Exception {
-        run(desk, WARM_CLIENTS, pace.warmingUp(), this::ownShare);
+        ownShares(desk, WARM_CLIENTS, pace.warmingUp());
     }
 
     List<Figure> allLoads(Desk desk) throws Exception {
@@ -39,15 +45,18 @@ final class AppendMeasurement {
         return figures;
     }
 
-    /** Every client has notebooks of its own, so nobody waits for another's. */
     Figure uniform(Desk desk, int clients) throws Exception {
-        return figure(desk, clients + " clients", run(desk, clients, pace, this::ownShare));
+        return figure(desk, load(clients), ownShares(desk, clients, pace));
+    }
+
+    /** Every client has notebooks of its own, so nobody waits for another's. */
+    ClosedLoop.Outcome ownShares(Desk desk, int clients, Pace measured) throws Exception {
+        return run(desk, clients, measured, this::ownShare);
     }
 
     /** All clients write in one notebook. */
     Figure hot(Desk desk) throws Exception {
-        return figure(
-                desk, HOT_CLIENTS + " clients, one aggregate", run(desk, HOT_CLIENTS, pace, (_, _) -> _ -> notebooks));
+        return figure(desk, HOT, run(desk, HOT_CLIENTS, pace, (_, _) -> _ -> notebooks));
     }
 
     /** Which notebook a client takes for its nth command. */

@@ -2,14 +2,12 @@ package io.coffer.benchmarks.append;
 
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Figures;
-import io.coffer.benchmarks.measure.Machine;
 import io.coffer.benchmarks.measure.Pace;
 import io.coffer.benchmarks.postgres.Database;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** One contender in a process of its own, so that none runs code that was compiled for another. */
 public final class AppendProgram {
@@ -18,6 +16,9 @@ public final class AppendProgram {
     public static final String STOCK = "axon-jdbc";
     public static final String TUNED = "axon-jdbc tuned";
     public static final String LIMITS = "limits";
+
+    /** In a module of its own. */
+    public static final String JPA = "axon-jpa";
 
     private static final List<Integer> THREADS = List.of(8, 16, 32, 64);
 
@@ -33,20 +34,7 @@ public final class AppendProgram {
     public static void main(String[] arguments) throws Exception {
         var database = new Database(arguments[1]);
         var pace = Pace.named(arguments[2]);
-        write(measure(arguments[0], database, pace), Path.of(arguments[3]));
-    }
-
-    public static void write(List<Figure> figures, Path file) throws Exception {
-        figures.forEach(figure -> System.out.printf(
-                Locale.ROOT,
-                "%s, %s, %s: %.0f %s %s%n",
-                figure.part(),
-                figure.subject(),
-                figure.at(),
-                figure.median(),
-                figure.unit(),
-                figure.notes()));
-        new Figures(Machine.here(), figures).write(file);
+        Figures.report(measure(arguments[0], database, pace), Path.of(arguments[3]));
     }
 
     public static List<Figure> measure(String subject, Database database, Pace pace) throws Exception {

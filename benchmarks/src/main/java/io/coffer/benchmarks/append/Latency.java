@@ -6,8 +6,6 @@ import io.coffer.benchmarks.measure.Pace;
 /** How long commands take on an engine that somebody else keeps open. */
 public final class Latency {
 
-    private static final int NOTEBOOKS = 4_096;
-
     private Latency() {}
 
     public static ClosedLoop.Outcome ofCommands(Contender contender, Pace pace, int clients) throws Exception {
@@ -19,11 +17,7 @@ public final class Latency {
                 contender.threads(),
                 () -> {});
         try (var desk = new Desk(borrowed)) {
-            return ClosedLoop.run(clients, Thread.ofVirtual().factory(), pace, client -> {
-                var writer = desk.new Writer(System.nanoTime() ^ ((long) client << 48));
-                var turn = new int[1];
-                return () -> writer.write(client + clients * (turn[0]++ % (NOTEBOOKS / clients)));
-            });
+            return new AppendMeasurement("command", pace).ownShares(desk, clients, pace);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.coffer.benchmarks.http;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.coffer.benchmarks.append.AppendProgram;
 import io.coffer.benchmarks.measure.Figure;
+import io.coffer.benchmarks.measure.Figures;
 import io.coffer.benchmarks.measure.Latencies;
 import io.coffer.benchmarks.measure.Pace;
 import java.io.IOException;
@@ -42,7 +42,7 @@ public final class LoadProgram {
             var request = new Request(arguments[2], arguments[3]);
             var load = new LoadProgram(selector, request, System.nanoTime() << 8);
             var figure = load.measure(arguments[0], Integer.parseInt(arguments[1]), pace);
-            AppendProgram.write(List.of(figure), Path.of(arguments[5]));
+            Figures.report(List.of(figure), Path.of(arguments[5]));
         }
     }
 

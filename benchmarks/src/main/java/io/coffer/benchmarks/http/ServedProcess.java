@@ -13,10 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
 
 /** One side of the program in a process of its own, with its own PostgreSQL if it needs one, until it is closed. */
 public final class ServedProcess implements AutoCloseable {
@@ -141,10 +141,6 @@ public final class ServedProcess implements AutoCloseable {
     public void close() throws IOException {
         process.destroy();
         process.onExit().join();
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        FileSystemUtils.deleteRecursively(data);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,6 +24,20 @@ public record Figures(Machine machine, List<Figure> all) {
         return Files.exists(file)
                 ? JSON.readValue(Files.readString(file), Figures.class)
                 : new Figures(Machine.here(), List.of());
+    }
+
+    /** Prints what a program measured here and leaves it in a file. */
+    public static void report(List<Figure> figures, Path file) throws IOException {
+        figures.forEach(figure -> System.out.printf(
+                Locale.ROOT,
+                "%s, %s, %s: %.0f %s %s%n",
+                figure.part(),
+                figure.subject(),
+                figure.at(),
+                figure.median(),
+                figure.unit(),
+                figure.notes()));
+        new Figures(Machine.here(), figures).write(file);
     }
 
     public void write(Path file) throws IOException {

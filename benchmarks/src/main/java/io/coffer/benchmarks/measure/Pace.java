@@ -43,7 +43,7 @@ public record Pace(Duration warmUp, Duration settle, Duration window, int window
         return new Pace(window, settle, window, 2);
     }
 
-    /** As large as the full one where that is whole minutes, smaller where only the order matters. */
+    /** The one of the three numbers that is for this pace; a pace that was made out of another counts as tiny. */
     public int scaled(int full, int quick, int tiny) {
         return equals(FULL) ? full : equals(QUICK) ? quick : tiny;
     }

@@ -4,11 +4,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.util.FileSystemUtils;
 
 /** A PostgreSQL of our own that loses nothing; its directory goes with it. */
 public final class DurableServer implements AutoCloseable {
@@ -83,10 +82,7 @@ public final class DurableServer implements AutoCloseable {
     }
 
     private void execute(String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(url("postgres"));
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        new Database(url("postgres")).execute(sql);
     }
 
     private String text(String sql) throws SQLException {
@@ -96,10 +92,6 @@ public final class DurableServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         server.close();
-        try (var files = Files.walk(directory)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        FileSystemUtils.deleteRecursively(directory);
     }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 /**
  * What was asked for, and what came out.
  *
- * @param least the ratio or rate that it should be at least; for {@code atMost} the most it may be
+ * @param bound the ratio or rate that it should be at least; for {@code atMost} the most it may be
  */
-record Floor(String what, double least, boolean atMost, Form form, Optional<Double> measured) {
+record Floor(String what, double bound, boolean atMost, Form form, Optional<Double> measured) {
 
     enum Form {
         TIMES,
@@ -32,11 +32,11 @@ record Floor(String what, double least, boolean atMost, Form form, Optional<Doub
     }
 
     String asked() {
-        return (atMost ? "at most " : "at least ") + form.of(Optional.of(least));
+        return (atMost ? "at most " : "at least ") + form.of(Optional.of(bound));
     }
 
     String verdict() {
-        return measured.map(value -> (atMost ? value <= least : value >= least) ? "reached" : "**not reached**")
+        return measured.map(value -> (atMost ? value <= bound : value >= bound) ? "reached" : "**not reached**")
                 .orElse("**not measured**");
     }
 }

@@ -1,5 +1,9 @@
 package io.coffer.benchmarks.report;
 
+import static io.coffer.benchmarks.append.AppendMeasurement.load;
+import static io.coffer.benchmarks.append.AppendProgram.OURS;
+import static io.coffer.benchmarks.append.AppendProgram.STOCK;
+import static io.coffer.benchmarks.append.AppendProgram.TUNED;
 import static io.coffer.benchmarks.report.Floor.atLeast;
 import static io.coffer.benchmarks.report.Floor.atMost;
 
@@ -15,8 +19,6 @@ record Floors(Figures figures) {
 
     private static final String APPEND = "append";
     private static final String REPLAY = "replay";
-    private static final String OURS = "coffer";
-    private static final String TUNED = "axon-jdbc tuned";
 
     List<Floor> all() {
         return Stream.of(append(), bytes(), http(), replay(), history())
@@ -30,22 +32,22 @@ record Floors(Figures figures) {
                         "Append, 256 clients: against the tuned stock engine's best load",
                         3,
                         Form.TIMES,
-                        ratio(appended(OURS, "256 clients"), tunedBest())),
+                        ratio(appended(OURS, load(256)), tunedBest())),
                 atLeast(
                         "Append, 256 clients: against limit A",
                         1.8,
                         Form.TIMES,
-                        ratio(appended(OURS, "256 clients"), appended("limit A", "best"))),
+                        ratio(appended(OURS, load(256)), appended("limit A", "best"))),
                 atLeast(
                         "Append, 1024 clients: share of limit B",
                         0.30,
                         Form.PERCENT,
-                        ratio(appended(OURS, "1024 clients"), appended("limit B", "best"))),
+                        ratio(appended(OURS, load(1_024)), appended("limit B", "best"))),
                 atLeast(
                         "Append, 1 client: against the tuned stock engine",
                         1,
                         Form.TIMES,
-                        ratio(appended(OURS, "1 clients"), appended(TUNED, "1 clients"))));
+                        ratio(appended(OURS, load(1)), appended(TUNED, load(1)))));
     }
 
     private List<Floor> bytes() {
@@ -53,7 +55,7 @@ record Floors(Figures figures) {
                 "Bytes per event, indexes included: share of the stock engine's",
                 0.60,
                 Form.PERCENT,
-                ratio(median("bytes", OURS, "home sales"), median("bytes", "axon-jdbc", "home sales"))));
+                ratio(median("bytes", OURS, "home sales"), median("bytes", STOCK, "home sales"))));
     }
 
     private List<Floor> http() {
@@ -62,7 +64,7 @@ record Floors(Figures figures) {
                         "HTTP, 64 connections: against the stock engine's defaults",
                         5,
                         Form.TIMES,
-                        ratio(served(OURS), served("axon-jdbc"))),
+                        ratio(served(OURS), served(STOCK))),
                 atLeast(
                         "HTTP, 64 connections: share of an empty handler",
                         0.22,

@@ -1,5 +1,11 @@
 package io.coffer.benchmarks.report;
 
+import static io.coffer.benchmarks.append.AppendProgram.JPA;
+import static io.coffer.benchmarks.append.AppendProgram.OURS;
+import static io.coffer.benchmarks.append.AppendProgram.STOCK;
+import static io.coffer.benchmarks.append.AppendProgram.TUNED;
+
+import io.coffer.benchmarks.append.AppendMeasurement;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Figures;
 import java.io.IOException;
@@ -9,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -16,15 +23,17 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page: sentences by hand from a template, numbers by this. */
 public final class Report {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([a-z]+)}}");
-    private static final List<String> LOADS =
-            List.of("1 clients", "16 clients", "64 clients", "256 clients", "1024 clients");
-    private static final String HOT = "64 clients, one aggregate";
-    private static final String OURS = "coffer";
+    private static final List<String> LOADS = Stream.concat(
+                    AppendMeasurement.CLIENTS.stream().map(AppendMeasurement::load), Stream.of(AppendMeasurement.HOT))
+            .toList();
+    private static final List<String> STOCK_ENGINES = List.of(JPA, STOCK, TUNED);
+    private static final List<String> ENGINES = List.of(JPA, STOCK, TUNED, OURS);
 
     private final Figures figures;
 
@@ -95,20 +104,27 @@ public final class Report {
         return table.text();
     }
 
+    private static Table loads(String corner) {
+        var head = new ArrayList<>(List.of(corner));
+        AppendMeasurement.CLIENTS.forEach(
+                clients -> head.add(String.format(Locale.ROOT, clients == 1 ? "%,d client" : "%,d", clients)));
+        head.add(AppendMeasurement.HOT_CLIENTS + " on one aggregate");
+        return new Table(head);
+    }
+
     private String append() {
-        var table = new Table("events/s", "1 client", "16", "64", "256", "1,024", "64 on one aggregate");
-        for (var subject : List.of("axon-jpa", "axon-jdbc", "axon-jdbc tuned", OURS)) {
+        var table = loads("events/s");
+        for (var subject : ENGINES) {
             var cells = new ArrayList<>(List.of(subject));
             LOADS.forEach(at -> cells.add(Numbers.orNone(figures.find("append", subject, at))));
-            cells.add(Numbers.orNone(figures.find("append", subject, HOT)));
             table.row(cells);
         }
         return table.text();
     }
 
     private String ratios() {
-        var table = new Table("coffer against", "1 client", "16", "64", "256", "1,024", "64 on one aggregate");
-        for (var subject : List.of("axon-jpa", "axon-jdbc", "axon-jdbc tuned")) {
+        var table = loads("coffer against");
+        for (var subject : STOCK_ENGINES) {
             row(table, subject, at -> at);
         }
         row(table, "limit A", _ -> "best");
@@ -118,9 +134,7 @@ public final class Report {
 
     private void row(Table table, String subject, UnaryOperator<String> load) {
         var cells = new ArrayList<>(List.of(subject));
-        var all = new ArrayList<>(LOADS);
-        all.add(HOT);
-        for (var at : all) {
+        for (var at : LOADS) {
             cells.add(Numbers.times(Floors.ratio(
                     figures.find("append", OURS, at).map(Figure::median),
                     figures.find("append", subject, load.apply(at)).map(Figure::median))));
@@ -129,12 +143,10 @@ public final class Report {
     }
 
     private String latencies() {
-        var table = new Table("p50 / p99, ms", "1 client", "16", "64", "256", "1,024", "64 on one aggregate");
-        for (var subject : List.of("axon-jpa", "axon-jdbc", "axon-jdbc tuned", OURS)) {
+        var table = loads("p50 / p99, ms");
+        for (var subject : ENGINES) {
             var cells = new ArrayList<>(List.of(subject));
-            var all = new ArrayList<>(LOADS);
-            all.add(HOT);
-            all.forEach(at -> cells.add(figures.find("append", subject, at)
+            LOADS.forEach(at -> cells.add(figures.find("append", subject, at)
                     .map(figure -> millis(figure, "p50 µs") + " / " + millis(figure, "p99 µs"))
                     .orElse("not measured")));
             table.row(cells);
@@ -166,7 +178,7 @@ public final class Report {
 
     private String http() {
         var table = new Table("", "requests/s", "p50 µs, p99 µs, CPU of the generator per request");
-        for (var subject : List.of("axon-jdbc", OURS, "empty handler")) {
+        for (var subject : List.of(STOCK, OURS, "empty handler")) {
             var found = figures.find("http", subject, "64 connections");
             table.row(List.of(
                     subject, Numbers.orNone(found), found.map(Report::notes).orElse("")));

@@ -10,7 +10,11 @@ final class Table {
     private final List<List<String>> rows = new ArrayList<>();
 
     Table(String... head) {
-        rows.add(List.of(head));
+        this(List.of(head));
+    }
+
+    Table(List<String> head) {
+        row(head);
     }
 
     void row(List<String> cells) {

@@ -24,15 +24,13 @@ public record CommandProperties(
         @DefaultValue Aggregates aggregates) {
 
     Set<CustodyAccount> accounts() {
-        return custodyAccounts.stream()
-                .map(custody -> new CustodyAccount(custody.bankCode(), custody.accountNo()))
-                .collect(Collectors.toUnmodifiableSet());
+        return custodyAccounts.stream().map(Custody::account).collect(Collectors.toUnmodifiableSet());
     }
 
     Set<CustodyAccount> weaklyNoticed() {
         return custodyAccounts.stream()
                 .filter(Custody::weakNotices)
-                .map(custody -> new CustodyAccount(custody.bankCode(), custody.accountNo()))
+                .map(Custody::account)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -48,7 +46,12 @@ public record CommandProperties(
     public record Custody(
             String bankCode,
             String accountNo,
-            @DefaultValue("false") boolean weakNotices) {}
+            @DefaultValue("false") boolean weakNotices) {
+
+        CustodyAccount account() {
+            return new CustodyAccount(bankCode, accountNo);
+        }
+    }
 
     /**
      * The bank's payout service.

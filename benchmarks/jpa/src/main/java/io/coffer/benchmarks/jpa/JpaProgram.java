@@ -4,6 +4,7 @@ import io.coffer.benchmarks.append.AppendProgram;
 import io.coffer.benchmarks.append.Contender;
 import io.coffer.benchmarks.append.Contenders;
 import io.coffer.benchmarks.measure.Figure;
+import io.coffer.benchmarks.measure.Figures;
 import io.coffer.benchmarks.measure.Pace;
 import io.coffer.benchmarks.postgres.Database;
 import java.nio.file.Path;
@@ -22,18 +23,17 @@ import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
 /** The JPA engine as Axon's auto-configuration makes it, on the entity manager that Spring Boot makes. */
 public final class JpaProgram {
 
-    private static final String SUBJECT = "axon-jpa";
     private static final int BOOTS_POOL = 10;
 
     private JpaProgram() {}
 
     /** Arguments: database, pace, file for the figures. */
     public static void main(String[] arguments) throws Exception {
-        AppendProgram.write(measure(new Database(arguments[0]), Pace.named(arguments[1])), Path.of(arguments[2]));
+        Figures.report(measure(new Database(arguments[0]), Pace.named(arguments[1])), Path.of(arguments[2]));
     }
 
     static List<Figure> measure(Database database, Pace pace) throws Exception {
-        return AppendProgram.one(SUBJECT, contender(database), pace);
+        return AppendProgram.one(AppendProgram.JPA, contender(database), pace);
     }
 
     private static Contender contender(Database database) throws Exception {
