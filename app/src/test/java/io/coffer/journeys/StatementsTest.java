@@ -73,7 +73,7 @@ class StatementsTest {
     @Test
     void books_what_was_held_and_knows_that_a_notice_had_told_of_it() {
         var day = new Day("2026-10-07", WEAK_CUSTODY);
-        var sale = HomeSale.openedAt(coffer, WEAK_CUSTODY, "100.47", "100.47", "100.47");
+        var sale = HomeSale.openedAt(coffer, WEAK_CUSTODY, "100.47", "200.94");
         bank.post(NOTICES, day.weak(HomeSale.nextCoreNo(), sale, "100.47")).isAccepted();
         bank.post(NOTICES, day.weak(HomeSale.nextCoreNo(), sale, "100.47")).isAccepted();
         var coreNo = HomeSale.nextCoreNo();
