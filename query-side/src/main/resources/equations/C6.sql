@@ -4,7 +4,7 @@ FROM (
     SELECT position, account || ' is off by ' || gap AS detail
     FROM (
         SELECT account, position,
-               sum(sum(CASE WHEN code IN ('R2001', 'R2104', 'R2105') OR (rule = 'PR-101' AND code = 'R2101')
+               sum(sum(CASE WHEN code IN ('R2001', 'R2104', 'R2105') OR (rule IN ('PR-101', 'PR-213') AND code = 'R2101')
                                   OR (rule = 'PR-999' AND code IN ('R2101', 'R2102')) THEN natural_units
                             WHEN rule IN ('PR-203', 'PR-205') AND code = 'R1002' THEN -natural_units
                             ELSE 0 END))

@@ -49,6 +49,52 @@ class HoldbackTest {
     }
 
     @Test
+    void that_the_seller_pays_in_is_there_before_the_price_goes_out_and_settled_like_any_other() {
+        var sale = HomeSale.openedWith(coffer, "PAID_BY_SELLER", "1000.00", "50.00");
+        sale.bindPayee("6217000000009000");
+        sale.bindBuyer("6217000000009001");
+        sale.pay("1000.00");
+        var waiting = Until.is(
+                sale::account,
+                account -> account.at("/buckets/available/value").asString().equals("1000.00"));
+        assertThat(waiting.path("state").asString()).isEqualTo("FUNDING");
+        assertThat(waiting.at("/holdback/toBePaidIn/value").asString()).isEqualTo("50.00");
+        sale.release("R-1", "1000.00").isRefused(409, "NOT_IN_THIS_STATE");
+        sale.payAs("李梅", "20.00");
+        var nameless = HomeSale.receipt(sale.payNamelessly("30.00"));
+        var operator = coffer.as("operator-1");
+        var read = Until.is(
+                () -> operator.get("/v1/receipts/" + nameless),
+                receipt -> receipt.status() == 200 && receipt.at("/state").equals("SUSPENDED"));
+        assertThat(read.at("/reason")).isEqualTo("PAYER_UNCLEAR");
+        var half = sale.account("FUNDING");
+        assertThat(half.at("/buckets/holdback/value").asString()).isEqualTo("20.00");
+        operator.ask("POST", "/v1/receipts/" + nameless + "/assignment", """
+                        {"account":"%s","use":"HOLDBACK"}""".formatted(sale.id()))
+                .ifMatch(read.etag())
+                .answer()
+                .isAccepted();
+        sale.account("FUNDED");
+        sale.confirm("TRANSFER_REGISTERED");
+        sale.payAs("李梅", "5.00");
+        var full = Until.is(
+                sale::account,
+                account -> account.at("/setApart/value").asString().equals("5.00"));
+        assertThat(full.at("/buckets/holdback/value").asString()).isEqualTo("50.00");
+        assertThat(full.at("/releasable/value").asString()).isEqualTo("1000.00");
+        sale.release("R-1", "1000.00").isAccepted();
+        sale.account("HELD_BACK");
+        sale.handOver().isAccepted();
+        sale.claim("K-1", "3.00").isAccepted();
+        sale.holdback("/claims/K-1/acceptance", HomeSale.answer("seller-1")).isAccepted();
+        sale.settle("L-1", "47.00", "L-2", "3.00").isAccepted();
+        sale.account("COMPLETED");
+        assertThat(coffer.bank().debitsOf(sale.payout("L-1"))).hasSize(1);
+        assertThat(coffer.as("acme").get(sale.path() + "/movements").text()).contains("accounts.HoldbackFunded");
+        coffer.assertAllHold();
+    }
+
+    @Test
     void whose_payout_fails_is_held_back_again_with_its_claim() {
         var sale = HomeSale.heldBack(coffer, "1000.00", "50.00", "6217000000009008");
         sale.release("R-1", "950.00").isAccepted();

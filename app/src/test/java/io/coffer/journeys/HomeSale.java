@@ -61,22 +61,33 @@ final class HomeSale {
     }
 
     static HomeSale heldBack(RunningCoffer coffer, String amount, String kept, String buyerAccount) {
-        var sale = new HomeSale(coffer, "C-" + SERIAL.incrementAndGet());
-        sale.seen(coffer.as("acme")
-                .post(
-                        "/v1/escrow-accounts",
-                        opening(sale.contract, amount).replace("\"releaseConditions\"", """
-                                    "holdback":{"source":"FROM_BUYER_PAYMENT","amount":%s,"objectionDays":5},
-                                    "releaseConditions\"""".formatted(cny(kept)))));
+        var sale = openedWith(coffer, "FROM_BUYER_PAYMENT", amount, kept);
         sale.bindPayee("6217000000009000");
-        sale.seen(coffer.as("acme").post(sale.path() + "/payees", """
-            {"partyId":"buyer-1","bankCode":"105100000017","accountNumber":"%s","holderName":"王强",
-             "accountClass":"PERSONAL","verification":%s}\
-            """.formatted(buyerAccount, EVIDENCE)));
+        sale.bindBuyer(buyerAccount);
         sale.pay(amount);
         sale.account("FUNDED");
         sale.confirm("TRANSFER_REGISTERED");
         return sale;
+    }
+
+    /** A sale with a hold-back that comes from there. */
+    static HomeSale openedWith(RunningCoffer coffer, String source, String amount, String holdback) {
+        var sale = new HomeSale(coffer, "C-" + SERIAL.incrementAndGet());
+        sale.seen(coffer.as("acme")
+                .post(
+                        "/v1/escrow-accounts",
+                        opening(sale.contract, amount)
+                                .replace("\"releaseConditions\"", """
+                                    "holdback":{"source":"%s","amount":%s,"objectionDays":5},
+                                    "releaseConditions\"""".formatted(source, cny(holdback)))));
+        return sale;
+    }
+
+    void bindBuyer(String accountNumber) {
+        seen(coffer.as("acme").post(path() + "/payees", """
+            {"partyId":"buyer-1","bankCode":"105100000017","accountNumber":"%s","holderName":"王强",
+             "accountClass":"PERSONAL","verification":%s}\
+            """.formatted(accountNumber, EVIDENCE)));
     }
 
     Reply holdback(String resource, @Nullable String body) {
@@ -192,6 +203,23 @@ final class HomeSale {
         var coreNo = nextCoreNo();
         seen(coffer.as("bank-adapter").post("/v1/bank/notices", notice(coreNo, virtualAccount(), amount)));
         return coreNo;
+    }
+
+    /** Money that somebody of this name pays; gives its core number. */
+    String payAs(String payerName, String amount) {
+        return tell(notice(nextCoreNo(), virtualAccount(), amount)
+                .replace("\"payerName\":\"王强\"", "\"payerName\":\"" + payerName + "\""));
+    }
+
+    /** Money whose payer the bank does not name; gives its core number. */
+    String payNamelessly(String amount) {
+        return tell(notice(nextCoreNo(), virtualAccount(), amount)
+                .replace("\"payerAccount\":\"6222000000000001\",\"payerName\":\"王强\",", ""));
+    }
+
+    private String tell(String notice) {
+        seen(coffer.as("bank-adapter").post("/v1/bank/notices", notice));
+        return Reply.JSON.readTree(notice).path("coreNo").asString();
     }
 
     void confirm(String condition) {

@@ -65,7 +65,7 @@ final class Books {
         var escrow = escrows.computeIfAbsent(name, _ -> new Escrow());
         escrow.held = Math.addExact(escrow.held, change);
         switch (rule) {
-            case "PR-101", "PR-999" -> escrow.in = Math.addExact(escrow.in, change);
+            case "PR-101", "PR-213", "PR-999" -> escrow.in = Math.addExact(escrow.in, change);
             case "PR-203" -> escrow.paid = Math.subtractExact(escrow.paid, change);
             case "PR-205" -> escrow.returned = Math.addExact(escrow.returned, change);
             default -> {

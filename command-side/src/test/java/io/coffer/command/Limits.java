@@ -96,8 +96,13 @@ final class Limits {
                 }
                 case HoldbackReleased e -> atMost(Leg.total(e.legs()).minorUnits(), releasableHoldback(now), e);
                 case JournalReversed e -> {
-                    if (e.credited() == JournalReversed.Credited.EXPECTED) {
-                        atMost(pending() + e.amount().minorUnits(), releasable(bucket("AVAILABLE"), now), e);
+                    switch (e.credited()) {
+                        case EXPECTED ->
+                            atMost(pending() + e.amount().minorUnits(), releasable(bucket("AVAILABLE"), now), e);
+                        case HOLDBACK -> atMost(e.amount().minorUnits(), releasableHoldback(now), e);
+                        case EXCESS -> {
+                            // Was never the account's to spend.
+                        }
                     }
                 }
                 default -> {

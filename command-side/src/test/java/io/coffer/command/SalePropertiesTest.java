@@ -8,6 +8,7 @@ import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimDisputed;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimUncontested;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
@@ -102,6 +103,7 @@ class SalePropertiesTest {
                 .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class)
                 .contains(
                         HoldbackReserved.class,
+                        HoldbackFunded.class,
                         HoldbackClaimDisputed.class,
                         HoldbackClaimUncontested.class,
                         HoldbackSettlementRejected.class,

@@ -8,6 +8,7 @@ import io.coffer.api.accounts.HoldbackCommand.ConfirmHandover;
 import io.coffer.api.accounts.HoldbackCommand.HoldBack;
 import io.coffer.api.accounts.HoldbackCommand.RequestHoldbackSettlement;
 import io.coffer.api.accounts.LegRequest;
+import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
@@ -62,14 +63,19 @@ final class SensibleSteps {
 
     private void fund(EscrowAccountId id, PureEscrowAccount account) {
         bind(id);
-        if (!account.missing().isZero()) {
+        transfer(account, account.missing(), Sale.BUYER);
+        transfer(account, account.missingHoldback(), Sale.SELLER);
+    }
+
+    private void transfer(PureEscrowAccount account, Money missing, Payee payer) {
+        if (!missing.isZero()) {
             account.number()
                     .ifPresent(number -> world.give(
                             new RecordReceipt(
                                     Sale.receipt("Y" + numbers++),
-                                    random.nextInt(3) == 0 ? Money.fen(1) : account.missing(),
+                                    random.nextInt(3) == 0 ? Money.fen(1) : missing,
                                     Optional.of(number),
-                                    Optional.empty(),
+                                    Optional.of(payer.account()),
                                     Optional.empty(),
                                     world.now(),
                                     Optional.empty()),

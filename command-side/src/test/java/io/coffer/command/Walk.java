@@ -47,6 +47,7 @@ import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
 import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
@@ -145,7 +146,11 @@ final class Walk {
                         account,
                         contract,
                         sale.parties(),
-                        random.nextInt(2) == 0 ? Sale.HELD_TERMS : sale.terms(),
+                        switch (random.nextInt(3)) {
+                            case 0 -> Sale.HELD_TERMS;
+                            case 1 -> Sale.PAID_IN_TERMS;
+                            default -> sale.terms();
+                        },
                         sale.custodyAccount()),
                 People.BUSINESS);
     }
@@ -328,9 +333,15 @@ final class Walk {
                         new RequestVerdict(
                                 receipt, Stated.OTHER_AMOUNT, Optional.of(amount(PureEscrowAccount::missing)), papers);
                     case 7 -> new RequestVerdict(receipt, Stated.NEVER_BOOKED, Optional.empty(), papers);
-                    default -> new AssignReceipt(receipt, account());
+                    default -> new AssignReceipt(receipt, account(), use());
                 },
                 People.OPERATOR);
+    }
+
+    /** Mostly the account is to tell. */
+    private Optional<ReceiptUse> use() {
+        return Optional.of(random.nextBoolean() ? ReceiptUse.PRICE : ReceiptUse.HOLDBACK)
+                .filter(_ -> random.nextInt(3) == 0);
     }
 
     /** A part stays, is quarrelled about, and goes to both. */

@@ -1,5 +1,6 @@
 package io.coffer.api.accounts;
 
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
@@ -8,8 +9,18 @@ import java.util.Optional;
 /** What brings money in. */
 public sealed interface FundingCommand extends EscrowCommand {
 
-    /** Takes a receipt that was assigned to this account: what the plan expects, the rest apart. */
-    record CreditReceipt(EscrowAccountId account, BankReceiptId receipt, Money amount, CustodyAccount custodyAccount)
+    /**
+     * Takes a receipt that was assigned to this account: what is expected of its payer, the rest apart.
+     *
+     * @param isForPrice whether people know that it is for the plan, whoever paid it
+     */
+    record CreditReceipt(
+            EscrowAccountId account,
+            BankReceiptId receipt,
+            Money amount,
+            CustodyAccount custodyAccount,
+            Optional<BankAccountRef> payer,
+            boolean isForPrice)
             implements FundingCommand {}
 
     /** Gives a receipt back that was credited here by mistake, as two people decided; only what nobody may have yet. */

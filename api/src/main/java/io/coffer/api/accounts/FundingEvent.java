@@ -3,6 +3,7 @@ package io.coffer.api.accounts;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.SuspenseReason;
 import java.util.Optional;
 
 /** Money that came in. */
@@ -32,6 +33,14 @@ public sealed interface FundingEvent extends EscrowEvent {
             implements FundingEvent {}
 
     /**
+     * The account cannot say what a receipt is for, or has no use for it. An event, because the same question may be answered
+     * otherwise later, and this assignment must not be. Posts nothing.
+     */
+    @StoredAs("accounts.ReceiptDeclined")
+    record ReceiptDeclined(EscrowAccountId account, BankReceiptId receipt, SuspenseReason reason, String code)
+            implements FundingEvent {}
+
+    /**
      * One journal of a receipt that was credited here by mistake is taken back by its mirror (PR-999).
      *
      * @param left what of the receipt is still credited here
@@ -54,7 +63,9 @@ public sealed interface FundingEvent extends EscrowEvent {
             /** Of {@link EscrowFunded}. */
             EXPECTED,
             /** Of {@link EscrowOverfunded}. */
-            EXCESS
+            EXCESS,
+            /** Of {@link HoldbackEvent.HoldbackFunded}. */
+            HOLDBACK
         }
     }
 

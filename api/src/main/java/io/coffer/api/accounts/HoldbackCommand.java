@@ -2,9 +2,11 @@ package io.coffer.api.accounts;
 
 import io.coffer.api.approvals.Approvable;
 import io.coffer.api.approvals.Approval;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,10 @@ public sealed interface HoldbackCommand extends EscrowCommand {
 
     /** Keeps back what the terms say and is not kept yet. */
     record HoldBack(EscrowAccountId account) implements HoldbackCommand {}
+
+    /** Takes a receipt that people know to be the seller's hold-back; the rest is set apart. */
+    record CreditHoldback(EscrowAccountId account, BankReceiptId receipt, Money amount, CustodyAccount custodyAccount)
+            implements HoldbackCommand {}
 
     /** Claims a part of the hold-back for a buyer. */
     record ClaimHoldback(EscrowAccountId account, String claimNo, String partyId, Money amount, List<Evidence> evidence)

@@ -4,6 +4,7 @@ import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,15 @@ public sealed interface HoldbackEvent extends EscrowEvent {
     /** A part of the price stays until handover (PR-211). */
     @StoredAs("accounts.HoldbackReserved")
     record HoldbackReserved(EscrowAccountId account, Money amount) implements HoldbackEvent {}
+
+    /**
+     * The seller paid the hold-back in, or a part of it (PR-213).
+     *
+     * @param receiptAmount the whole receipt; what exceeds {@code amount} is in {@link FundingEvent.EscrowOverfunded}
+     */
+    @StoredAs("accounts.HoldbackFunded")
+    record HoldbackFunded(EscrowAccountId account, BankReceiptId receipt, Money amount, Money receiptAmount)
+            implements HoldbackEvent {}
 
     /**
      * The buyer claims a part of the hold-back.

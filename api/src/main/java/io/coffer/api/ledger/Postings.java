@@ -15,6 +15,7 @@ import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.Leg;
@@ -141,6 +142,7 @@ public final class Postings {
             case FundingEvent.JournalReversed e -> move("PR-999", credited(e), unmatched(e.receipt()), e.amount());
             case FundingEvent.PaymentItemPartiallyFunded _,
                     FundingEvent.PaymentItemSettled _,
+                    FundingEvent.ReceiptDeclined _,
                     FundingEvent.ReversalDeclined _,
                     FundingEvent.ExcessReturned _ -> List.of();
         };
@@ -184,6 +186,8 @@ public final class Postings {
         return switch (event) {
             case HoldbackReserved e ->
                 move("PR-211", escrow(e.account(), Bucket.AVAILABLE), escrow(e.account(), Bucket.HOLDBACK), e.amount());
+            case HoldbackFunded e ->
+                move("PR-213", unmatched(e.receipt()), escrow(e.account(), Bucket.HOLDBACK), e.amount());
             case HoldbackReleased e -> {
                 var total = Leg.total(e.legs());
                 yield promised("PR-212", e.account(), total, total);
@@ -262,6 +266,7 @@ public final class Postings {
     private static LedgerAccount credited(FundingEvent.JournalReversed event) {
         return switch (event.credited()) {
             case EXPECTED -> escrow(event.account(), Bucket.AVAILABLE);
+            case HOLDBACK -> escrow(event.account(), Bucket.HOLDBACK);
             case EXCESS -> excess(event.receipt());
         };
     }

@@ -79,8 +79,17 @@ public sealed interface ReceiptCommand extends Command
     record ConfirmReceipt(BankReceiptId receipt, StatementId statement, Money amount, boolean wasMissing)
             implements ReceiptCommand {}
 
-    /** Reserves the whole receipt for one account. */
-    record AssignReceipt(BankReceiptId receipt, EscrowAccountId account) implements ReceiptCommand {}
+    /**
+     * Reserves the whole receipt for one account.
+     *
+     * @param use what people know that it is for; absent: the account tells by its payer
+     */
+    record AssignReceipt(BankReceiptId receipt, EscrowAccountId account, Optional<ReceiptUse> use)
+            implements ReceiptCommand {
+        public AssignReceipt(BankReceiptId receipt, EscrowAccountId account) {
+            this(receipt, account, Optional.empty());
+        }
+    }
 
     /** Keeps the receipt in suspense. */
     record SuspendReceipt(BankReceiptId receipt, SuspenseReason reason) implements ReceiptCommand {}

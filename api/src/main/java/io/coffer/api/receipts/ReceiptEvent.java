@@ -102,10 +102,16 @@ public sealed interface ReceiptEvent extends DomainEvent
      * The whole receipt is reserved for this account. Posts nothing.
      *
      * @param custodyAccount of a weak receipt, whose identity does not say it
+     * @param use what people know that it is for; absent: the account tells by its payer
      */
     @StoredAs("receipts.BankReceiptAssigned")
     record BankReceiptAssigned(
-            BankReceiptId receipt, EscrowAccountId account, Money amount, Optional<CustodyAccount> custodyAccount)
+            BankReceiptId receipt,
+            EscrowAccountId account,
+            Money amount,
+            Optional<CustodyAccount> custodyAccount,
+            Optional<BankAccountRef> payer,
+            Optional<ReceiptUse> use)
             implements ReceiptEvent {
 
         /** Where the money is. */

@@ -10,6 +10,8 @@ public enum SuspenseReason {
     VIRTUAL_ACCOUNT_QUARANTINED,
     /** The account that the number names is closed or cancelled. */
     ACCOUNT_CLOSED,
+    /** The account expects money from both sides, and nobody knows whose this is. */
+    PAYER_UNCLEAR,
     /** The account refused the money for another reason. */
     TARGET_REFUSED,
     /** The bank reported the same booking with two amounts. */

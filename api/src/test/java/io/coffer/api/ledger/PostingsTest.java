@@ -10,6 +10,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.Leg;
@@ -60,6 +61,7 @@ class PostingsTest {
             Map.entry("PR-207", Set.of(ReleaseFailed.class)),
             Map.entry("PR-211", Set.of(HoldbackReserved.class)),
             Map.entry("PR-212", Set.of(HoldbackReleased.class)),
+            Map.entry("PR-213", Set.of(HoldbackFunded.class)),
             Map.entry("PR-221", Set.of(FundsDeducted.class)),
             Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class)));
 
@@ -170,11 +172,28 @@ class PostingsTest {
         var receipt = BankReceiptId.weak("102", "N-1");
         var funded = new EscrowFunded(account, receipt, Samples.AMOUNT, Samples.AMOUNT);
         var apart = new EscrowOverfunded(account, receipt, Samples.AMOUNT, Samples.AMOUNT);
+        var heldBack = new HoldbackFunded(account, receipt, Samples.AMOUNT, Samples.AMOUNT);
 
         assertThat(lines(reversed(account, receipt, JournalReversed.Credited.EXPECTED)))
                 .containsExactlyElementsOf(mirrored(funded));
         assertThat(lines(reversed(account, receipt, JournalReversed.Credited.EXCESS)))
                 .containsExactlyElementsOf(mirrored(apart));
+        assertThat(lines(reversed(account, receipt, JournalReversed.Credited.HOLDBACK)))
+                .containsExactlyElementsOf(mirrored(heldBack));
+    }
+
+    @Test
+    void of_a_hold_back_that_the_seller_pays_in_never_touch_what_may_be_released() {
+        var account = new EscrowAccountId("EA:acme:C-1");
+        var receipt = BankReceiptId.weak("102", "N-1");
+
+        assertThat(Postings.of(new HoldbackFunded(account, receipt, Money.fen(40), Samples.AMOUNT), Postings.CURRENT))
+                .containsExactly(new Journal(
+                        "PR-213",
+                        Book.R,
+                        List.of(
+                                debit(new LedgerAccount(AccountCode.R2101, receipt.value()), Money.fen(40)),
+                                credit(new LedgerAccount(AccountCode.R2001, account + ".HOLDBACK"), Money.fen(40)))));
     }
 
     private static JournalReversed reversed(

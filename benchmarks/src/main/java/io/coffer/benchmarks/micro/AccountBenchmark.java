@@ -19,6 +19,7 @@ import io.coffer.query.Sale;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -90,7 +91,9 @@ public class AccountBenchmark {
             case "OpenEscrowAccount" ->
                 new OpenEscrowAccount(
                         account, opened.contract(), opened.parties(), opened.terms(), opened.custodyAccount());
-            case "CreditReceipt" -> new CreditReceipt(account, SALE.receipt("1"), Sale.PRICE, opened.custodyAccount());
+            case "CreditReceipt" ->
+                new CreditReceipt(
+                        account, SALE.receipt("1"), Sale.PRICE, opened.custodyAccount(), Optional.empty(), false);
             case "ConfirmReleaseCondition" ->
                 new ConfirmReleaseCondition(account, ReleaseCondition.TRANSFER_REGISTERED, PROOF);
             case "BindPayee" -> new BindPayee(account, new Payee("P-seller", Sale.SELLERS_ACCOUNT), PROOF);

@@ -14,9 +14,9 @@ import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
-import io.coffer.api.accounts.FundingEvent.JournalReversed.Credited;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReceiptDeclined;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.HoldbackEvent;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimAccepted;
@@ -24,6 +24,7 @@ import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimDisputed;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimUncontested;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimWithdrawn;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
@@ -72,14 +73,21 @@ record Buckets(Money available, Money inRelease, Money holdback) {
     private Buckets after(FundingEvent event) {
         return switch (event) {
             case EscrowFunded e -> new Buckets(available.plus(e.amount()), inRelease, holdback);
-            case JournalReversed e
-            when e.credited() == Credited.EXPECTED -> new Buckets(available.minus(e.amount()), inRelease, holdback);
+            case JournalReversed e -> reverse(e);
             case PaymentItemPartiallyFunded _,
                     PaymentItemSettled _,
                     EscrowOverfunded _,
-                    JournalReversed _,
+                    ReceiptDeclined _,
                     ReversalDeclined _,
                     ExcessReturned _ -> this;
+        };
+    }
+
+    private Buckets reverse(JournalReversed event) {
+        return switch (event.credited()) {
+            case EXPECTED -> new Buckets(available.minus(event.amount()), inRelease, holdback);
+            case HOLDBACK -> new Buckets(available, inRelease, holdback.minus(event.amount()));
+            case EXCESS -> this;
         };
     }
 
@@ -117,6 +125,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
     private Buckets after(HoldbackEvent event) {
         return switch (event) {
             case HoldbackReserved e -> new Buckets(available.minus(e.amount()), inRelease, holdback.plus(e.amount()));
+            case HoldbackFunded e -> new Buckets(available, inRelease, holdback.plus(e.amount()));
             case HoldbackReleased e -> {
                 var total = Leg.total(e.legs());
                 yield promise(total, total);

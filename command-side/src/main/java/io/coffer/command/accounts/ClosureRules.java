@@ -68,7 +68,8 @@ final class ClosureRules {
     private static List<ClosureBlocker> blockers(OpenAccount state, Instant at) {
         var blockers = new ArrayList<ClosureBlocker>();
         if (state.status() != EscrowStatus.COMPLETED) {
-            blockers.add(new ClosureBlocker(Kind.NOT_COMPLETED, state.status().name(), state.missing()));
+            blockers.add(new ClosureBlocker(
+                    Kind.NOT_COMPLETED, state.status().name(), state.missing().plus(state.missingHoldback())));
         }
         add(blockers, Kind.BALANCE_NOT_ZERO, "balance", state.buckets().total());
         new TreeMap<>(state.releases().byNumber()).forEach((releaseNo, release) -> {

@@ -33,6 +33,7 @@ import io.coffer.platform.web.IfMatch;
 import io.coffer.platform.web.RejectionException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,12 +65,13 @@ class EscrowAccountController {
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> open(@RequestBody OpenAccountBody body, Call call) {
         var tenant = tenantOf(call);
-        body.parties().forEach(party -> tokens.name(Subject.party(tenant, party.partyId()), party.name()));
         return send(
                 new OpenEscrowAccount(
                         EscrowAccountId.of(tenant, body.contract().contractNo()),
                         body.contract(),
-                        body.parties().stream().map(PartyBody::toParty).toList(),
+                        body.parties().stream()
+                                .map(party -> party(tenant, party))
+                                .toList(),
                         body.terms().toTerms(),
                         custodyAccounts.registered(body.custodyAccount())),
                 call);
@@ -125,6 +127,11 @@ class EscrowAccountController {
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH);
     }
 
+    private Party party(TenantId tenant, PartyBody body) {
+        var name = tokens.name(Subject.party(tenant, body.partyId()), body.name());
+        return new Party(body.partyId(), body.role(), Optional.of(name));
+    }
+
     private Payee payee(EscrowAccountId id, PayeeBody body) {
         return new Payee(
                 body.partyId(),
@@ -143,10 +150,6 @@ class EscrowAccountController {
 
     /** @param name kept in the vault only */
     record PartyBody(String partyId, PartyRole role, String name) {
-        Party toParty() {
-            return new Party(partyId, role);
-        }
-
         @Override
         public String toString() {
             return partyId + " as " + role;

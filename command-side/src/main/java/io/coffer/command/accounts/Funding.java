@@ -7,7 +7,10 @@ import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReceiptDeclined;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
+import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
@@ -33,20 +36,38 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
      * What a receipt brought.
      *
      * @param taken what the plan expected
-     * @param excess money beyond the plan, waiting to go back to its payer
+     * @param excess money beyond what was expected, waiting to go back to its payer
+     * @param heldBack what of it is the seller's hold-back
      * @param verdictNo the latest correction that was answered
      */
-    record Credit(BankReceiptId receipt, Money taken, Money excess, int verdictNo) {
+    record Credit(BankReceiptId receipt, Money taken, Money heldBack, Money excess, int verdictNo) {
 
         boolean isOpen() {
-            return !taken.plus(excess).isZero();
+            return !taken.plus(heldBack).plus(excess).isZero();
         }
 
         private Credit less(JournalReversed event) {
             return switch (event.credited()) {
-                case EXPECTED -> new Credit(receipt, taken.minus(event.amount()), excess, event.verdictNo());
-                case EXCESS -> new Credit(receipt, taken, excess.minus(event.amount()), event.verdictNo());
+                case EXPECTED -> new Credit(receipt, taken.minus(event.amount()), heldBack, excess, event.verdictNo());
+                case HOLDBACK -> new Credit(receipt, taken, heldBack.minus(event.amount()), excess, event.verdictNo());
+                case EXCESS -> new Credit(receipt, taken, heldBack, excess.minus(event.amount()), event.verdictNo());
             };
+        }
+
+        private Credit with(EscrowFunded event) {
+            return new Credit(receipt, taken.plus(event.amount()), heldBack, excess, verdictNo);
+        }
+
+        private Credit with(HoldbackFunded event) {
+            return new Credit(receipt, taken, heldBack.plus(event.amount()), excess, verdictNo);
+        }
+
+        private Credit withExcess(Money next) {
+            return new Credit(receipt, taken, heldBack, next, verdictNo);
+        }
+
+        private Credit answered(int verdict) {
+            return new Credit(receipt, taken, heldBack, excess, verdict);
         }
     }
 
@@ -56,27 +77,22 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
 
     Funding after(FundingEvent event) {
         return switch (event) {
-            case EscrowFunded e ->
-                with(
-                        e.receipt(),
-                        credit -> new Credit(
-                                e.receipt(), credit.taken().plus(e.amount()), credit.excess(), credit.verdictNo()));
+            case EscrowFunded e -> with(e.receipt(), credit -> credit.with(e));
             case PaymentItemPartiallyFunded e -> withReceived(e.item(), e.received());
             case PaymentItemSettled e -> withReceived(e.item(), e.received());
             case EscrowOverfunded e ->
-                with(
-                        e.receipt(),
-                        credit -> new Credit(
-                                e.receipt(), credit.taken(), credit.excess().plus(e.amount()), credit.verdictNo()));
+                with(e.receipt(), credit -> credit.withExcess(credit.excess().plus(e.amount())));
             case JournalReversed e -> with(e.receipt(), credit -> credit.less(e));
-            case ReversalDeclined e ->
-                with(e.receipt(), credit -> new Credit(e.receipt(), credit.taken(), credit.excess(), e.verdictNo()));
+            case ReceiptDeclined _ -> this;
+            case ReversalDeclined e -> with(e.receipt(), credit -> credit.answered(e.verdictNo()));
             case ExcessReturned e ->
-                with(
-                        e.receipt(),
-                        credit -> new Credit(
-                                e.receipt(), credit.taken(), credit.excess().minus(e.amount()), credit.verdictNo()));
+                with(e.receipt(), credit -> credit.withExcess(credit.excess().minus(e.amount())));
         };
+    }
+
+    /** The seller's hold-back came by a receipt too. */
+    Funding after(HoldbackEvent event) {
+        return event instanceof HoldbackFunded e ? with(e.receipt(), credit -> credit.with(e)) : this;
     }
 
     Money of(PaymentItem item) {
@@ -101,7 +117,8 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
     private Funding with(BankReceiptId receipt, UnaryOperator<Credit> change) {
         var next = new ArrayList<Credit>();
         credits.stream().filter(credit -> !credit.receipt().equals(receipt)).forEach(next::add);
-        next.add(change.apply(credit(receipt).orElseGet(() -> new Credit(receipt, Money.ZERO, Money.ZERO, 0))));
+        next.add(change.apply(
+                credit(receipt).orElseGet(() -> new Credit(receipt, Money.ZERO, Money.ZERO, Money.ZERO, 0))));
         return new Funding(received, next);
     }
 

@@ -18,17 +18,23 @@ import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.JournalReversed.Credited;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReceiptDeclined;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
+import io.coffer.api.accounts.HoldbackRejection.ExceedsUnclaimed;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.command.accounts.Funding.Credit;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** How money comes in: what the plan expects fills it in its order, the rest is set apart for its payer. */
 final class FundingRules {
@@ -47,15 +53,37 @@ final class FundingRules {
     }
 
     private static Decision<EscrowEvent> credit(OpenAccount state, CreditReceipt command) {
-        if (state.funding().credit(command.receipt()).filter(Credit::isOpen).isPresent()) {
+        return take(
+                state,
+                command.receipt(),
+                command.custodyAccount(),
+                () -> Payers.useOf(state, command)
+                        .map(use -> Decision.acceptAll(
+                                switch (use) {
+                                    case PRICE -> taken(state, command);
+                                    case HOLDBACK ->
+                                        PaidInRules.taken(
+                                                state, command.account(), command.receipt(), command.amount());
+                                }))
+                        .orElseGet(() -> accept(new ReceiptDeclined(
+                                command.account(),
+                                command.receipt(),
+                                SuspenseReason.PAYER_UNCLEAR,
+                                SuspenseReason.PAYER_UNCLEAR.name()))));
+    }
+
+    /** Whether the account may have a receipt at all, whatever it is for. */
+    static Decision<EscrowEvent> take(
+            OpenAccount state, BankReceiptId receipt, CustodyAccount where, Supplier<Decision<EscrowEvent>> decide) {
+        if (state.funding().credit(receipt).filter(Credit::isOpen).isPresent()) {
             return alreadyDone();
         }
         return switch (state.status()) {
             case UNKNOWN, CANCELLED, CLOSING, CLOSED ->
                 reject(new NotInThisState(state.status().name(), OPEN_STATES));
             case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED ->
-                command.custodyAccount().equals(state.custodyAccount())
-                        ? Decision.acceptAll(taken(state, command))
+                where.equals(state.custodyAccount())
+                        ? decide.get()
                         : reject(new WrongCustodyAccount(state.custodyAccount().subLedger()));
         };
     }
@@ -111,19 +139,28 @@ final class FundingRules {
         }
         var taken = credit.get().taken();
         var free = state.unpromised(given.at());
-        return taken.exceeds(free)
-                ? accept(declined(command, new ExceedsReleasable(taken, free, taken.minus(free))))
+        if (taken.exceeds(free)) {
+            return accept(declined(command, new ExceedsReleasable(taken, free, taken.minus(free))));
+        }
+        var heldBack = credit.get().heldBack();
+        var unclaimed = state.frozen(given.at()).releasableHoldback().min(state.unclaimed());
+        return heldBack.exceeds(unclaimed)
+                ? accept(declined(command, new ExceedsUnclaimed(heldBack, unclaimed, heldBack.minus(unclaimed))))
                 : Decision.acceptAll(reversed(state, command, credit.get()));
     }
 
     private static List<EscrowEvent> reversed(OpenAccount state, ReverseCredit command, Credit credit) {
         var events = new ArrayList<EscrowEvent>();
         if (!credit.excess().isZero()) {
-            events.add(reversed(command, Credited.EXCESS, credit.excess(), credit.taken()));
+            events.add(reversed(
+                    command, Credited.EXCESS, credit.excess(), credit.taken().plus(credit.heldBack())));
         }
         if (!credit.taken().isZero()) {
             events.addAll(emptied(state, command, credit.taken()));
-            events.add(reversed(command, Credited.EXPECTED, credit.taken(), Money.ZERO));
+            events.add(reversed(command, Credited.EXPECTED, credit.taken(), credit.heldBack()));
+        }
+        if (!credit.heldBack().isZero()) {
+            events.add(reversed(command, Credited.HOLDBACK, credit.heldBack(), Money.ZERO));
         }
         return events;
     }

@@ -32,6 +32,7 @@ import io.coffer.api.accounts.HoldbackCommand;
 import io.coffer.api.accounts.HoldbackCommand.AcceptHoldbackClaim;
 import io.coffer.api.accounts.HoldbackCommand.ClaimHoldback;
 import io.coffer.api.accounts.HoldbackCommand.ConfirmHandover;
+import io.coffer.api.accounts.HoldbackCommand.CreditHoldback;
 import io.coffer.api.accounts.HoldbackCommand.DisputeHoldbackClaim;
 import io.coffer.api.accounts.HoldbackCommand.ExpireObjection;
 import io.coffer.api.accounts.HoldbackCommand.HoldBack;
@@ -156,7 +157,7 @@ final class Givers {
                     ConfirmHandover _,
                     RequestHoldbackSettlement _ -> oneOf(Role.BUSINESS);
             case SettleHoldback _, RejectHoldbackSettlement _ -> oneOf(Role.BUSINESS, Role.POLICY);
-            case ExpireObjection _ -> oneOf(Role.POLICY);
+            case CreditHoldback _, ExpireObjection _ -> oneOf(Role.POLICY);
         };
     }
 

@@ -6,6 +6,7 @@ import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimDisputed;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimUncontested;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimWithdrawn;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
@@ -43,6 +44,7 @@ final class HoldbackDeadlines implements DeadlineRule {
             case HoldbackClaimUncontested e -> clear(e.claimNo());
             case HoldbackClaimWithdrawn e -> clear(e.claimNo());
             case HoldbackReserved _,
+                    HoldbackFunded _,
                     PropertyHandedOver _,
                     HoldbackSettlementRequested _,
                     HoldbackSettlementRejected _,

@@ -13,6 +13,7 @@ import io.coffer.api.accounts.HoldbackCommand;
 import io.coffer.api.accounts.HoldbackCommand.AcceptHoldbackClaim;
 import io.coffer.api.accounts.HoldbackCommand.ClaimHoldback;
 import io.coffer.api.accounts.HoldbackCommand.ConfirmHandover;
+import io.coffer.api.accounts.HoldbackCommand.CreditHoldback;
 import io.coffer.api.accounts.HoldbackCommand.DisputeHoldbackClaim;
 import io.coffer.api.accounts.HoldbackCommand.ExpireObjection;
 import io.coffer.api.accounts.HoldbackCommand.HoldBack;
@@ -50,6 +51,7 @@ final class HoldbackRules {
     static Decision<EscrowEvent> decide(OpenAccount state, HoldbackCommand command, Given given) {
         return switch (command) {
             case HoldBack c -> keep(state, c, given);
+            case CreditHoldback c -> PaidInRules.credit(state, c);
             case ClaimHoldback c -> claim(state, c, given);
             case AcceptHoldbackClaim c -> agree(state, c);
             case DisputeHoldbackClaim c -> dispute(state, c, given);

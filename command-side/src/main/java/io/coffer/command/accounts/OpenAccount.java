@@ -63,7 +63,10 @@ record OpenAccount(
         var draft = new Draft(this);
         switch (event) {
             case AgreementEvent e -> draft.agreement = agreement.after(e);
-            case FundingEvent e -> draft.funding = funding.after(e);
+            case FundingEvent e -> {
+                draft.funding = funding.after(e);
+                draft.holdback = holdback.after(e);
+            }
             case ConditionEvent e -> draft.conditions = conditions.after(e);
             case PayeeEvent e -> draft.payees = payees.after(e);
             case ReleaseEvent e -> draft.releases = releases.after(e);
@@ -75,6 +78,7 @@ record OpenAccount(
             }
             case HoldbackEvent e -> {
                 draft.holdback = holdback.after(e);
+                draft.funding = funding.after(e);
                 draft.releases = releases.after(e);
             }
             case ClosureEvent e -> draft.ending = Ending.of(e);
@@ -96,10 +100,10 @@ record OpenAccount(
         if (!buckets.inRelease().isZero() || !returns.open().isEmpty()) {
             return EscrowStatus.RELEASING;
         }
-        if (totalReceived().isZero()) {
+        if (cameIn().isZero()) {
             return EscrowStatus.OPENED;
         }
-        if (!missing().isZero()) {
+        if (!isFunded()) {
             return EscrowStatus.FUNDING;
         }
         if (buckets.total().isZero()) {
@@ -113,7 +117,7 @@ record OpenAccount(
 
     /** Whether the terms of today let money go: a supplement may have asked for more since a release was requested. */
     boolean mayRelease() {
-        return missing().isZero() && terms().releaseConditions().areMetBy(conditions.confirmed());
+        return isFunded() && terms().releaseConditions().areMetBy(conditions.confirmed());
     }
 
     Money receivedFor(PlannedPayment planned) {
@@ -126,6 +130,23 @@ record OpenAccount(
 
     Money missing() {
         return terms().expected().minus(totalReceived());
+    }
+
+    /** What the seller has agreed to pay in and has not. */
+    Money missingHoldback() {
+        return terms().holdbackFrom(HoldbackSource.PAID_BY_SELLER)
+                .map(agreed -> agreed.amount().above(holdback.paidIn()))
+                .orElse(Money.ZERO);
+    }
+
+    /** Whether all that the terms expect is here; before that no money leaves, so that no seller goes without paying in. */
+    private boolean isFunded() {
+        return missing().isZero() && missingHoldback().isZero();
+    }
+
+    /** What was credited here, of the price and of the seller's hold-back. */
+    Money cameIn() {
+        return totalReceived().plus(holdback.paidIn());
     }
 
     /** What may still be promised: requests that wait for their approval count as taken. */

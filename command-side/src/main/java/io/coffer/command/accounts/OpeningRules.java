@@ -67,7 +67,7 @@ final class OpeningRules {
                         : accept(new TermsAmended(command.account(), command.terms()));
             }
             case FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED ->
-                reject(new AlreadyFunded(state.totalReceived()));
+                reject(new AlreadyFunded(state.cameIn()));
             case UNKNOWN, CANCELLED, CLOSING, CLOSED -> onlyOpened(state);
         };
     }

@@ -12,6 +12,9 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowRejection.SignaturesInvalid;
 import io.coffer.api.accounts.EscrowRejection.SupplementOutOfOrder;
 import io.coffer.api.accounts.EscrowRejection.TermsInvalid;
+import io.coffer.api.accounts.HoldbackSource;
+import io.coffer.api.accounts.HoldbackTerms;
+import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +74,13 @@ final class SigningRules {
     /** What came in for an item stays its: a plan that expects less would leave money that nobody planned. */
     private static List<String> belowWhatCameIn(OpenAccount state, SignSupplement command) {
         var reasons = new ArrayList<String>();
+        var paidIn = state.holdback().paidIn();
+        if (paidIn.exceeds(command.terms()
+                .holdbackFrom(HoldbackSource.PAID_BY_SELLER)
+                .map(HoldbackTerms::amount)
+                .orElse(Money.ZERO))) {
+            reasons.add("the seller's hold-back is less than the " + paidIn + " that came in");
+        }
         for (var planned : state.terms().plan()) {
             var received = state.receivedFor(planned);
             var next = command.terms().plan().stream()

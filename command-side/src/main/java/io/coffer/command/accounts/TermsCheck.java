@@ -5,6 +5,7 @@ import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.FreezeTerms;
 import io.coffer.api.accounts.HoldbackTerms;
+import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.kernel.Party;
@@ -111,7 +112,11 @@ final class TermsCheck {
                                 > holdback.amount().minorUnits(),
                         "the hold-back is all of the price",
                         reasons);
-            case PAID_BY_SELLER -> reasons.add("a hold-back that the seller pays in is not taken yet");
+            case PAID_BY_SELLER ->
+                require(
+                        terms.plan().stream().noneMatch(planned -> planned.item() == PaymentItem.HOLDBACK_DEPOSIT),
+                        "the hold-back that the seller pays in is in the plan too",
+                        reasons);
         }
     }
 

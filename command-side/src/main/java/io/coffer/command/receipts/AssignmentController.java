@@ -3,6 +3,7 @@ package io.coffer.command.receipts;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
@@ -10,6 +11,7 @@ import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.platform.web.IfMatch;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,13 +35,18 @@ class AssignmentController {
         this.accounts = new OpenedAccounts(histories);
     }
 
-    @Operation(summary = "Assign a suspended receipt to the account that it belongs to")
+    @Operation(
+            summary = "Assign a suspended receipt to the account that it belongs to",
+            description =
+                    "Where its payer does not tell what it is for, say whether it is for the price or the hold-back.")
     @PostMapping(path = "/{id}/assignment", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> assign(
             @PathVariable BankReceiptId id, @RequestBody AssignmentBody body, IfMatch seen, Call call) {
         accounts.require(body.account(), call);
-        return Answers.of(operations.carryOut(new AssignReceipt(id, body.account()), call.operationOn(seen)), PATH);
+        return Answers.of(
+                operations.carryOut(new AssignReceipt(id, body.account(), body.use()), call.operationOn(seen)), PATH);
     }
 
-    record AssignmentBody(EscrowAccountId account) {}
+    /** @param use what the operator knows that it is for; absent: the account tells by its payer */
+    record AssignmentBody(EscrowAccountId account, Optional<ReceiptUse> use) {}
 }

@@ -3,6 +3,9 @@ package io.coffer.command.receipts;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ReceiptDeclined;
+import io.coffer.api.accounts.HoldbackCommand.CreditHoldback;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Rejection;
@@ -14,6 +17,7 @@ import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
+import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.RouteReceipt;
 import io.coffer.api.receipts.VirtualAccountEvent.ReceiptRouted;
@@ -42,6 +46,11 @@ final class ReceiptPolicy implements Policy {
             case EscrowFunded e
             when e.amount().equals(e.receiptAmount()) ->
                 List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.account(), e.amount(), Money.ZERO)));
+            case HoldbackFunded e
+            when e.amount().equals(e.receiptAmount()) ->
+                List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.account(), e.amount(), Money.ZERO)));
+            case ReceiptDeclined e ->
+                List.of(Reaction.of(new ReleaseReceipt(e.receipt(), e.account(), e.reason(), e.code())));
             // What is partly excess is mirrored once, by the event that comes last.
             case EscrowOverfunded e ->
                 List.of(Reaction.of(new ConsumeReceipt(
@@ -68,7 +77,12 @@ final class ReceiptPolicy implements Policy {
     }
 
     private static Reaction credit(BankReceiptAssigned event) {
-        return Reaction.of(new CreditReceipt(event.account(), event.receipt(), event.amount(), event.where()))
+        var isForPrice = event.use().filter(use -> use == ReceiptUse.PRICE).isPresent();
+        var command = event.use().filter(use -> use == ReceiptUse.HOLDBACK).isPresent()
+                ? new CreditHoldback(event.account(), event.receipt(), event.amount(), event.where())
+                : new CreditReceipt(
+                        event.account(), event.receipt(), event.amount(), event.where(), event.payer(), isForPrice);
+        return Reaction.of(command)
                 .orElse(refusal -> List.of(Reaction.of(new ReleaseReceipt(
                         event.receipt(),
                         event.account(),

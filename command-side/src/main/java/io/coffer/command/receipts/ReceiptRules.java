@@ -70,7 +70,9 @@ final class ReceiptRules {
                         command.receipt(),
                         command.account(),
                         state.amount(),
-                        state.facts().orElseThrow().place().map(BookingPlace::custodyAccount)));
+                        state.facts().orElseThrow().place().map(BookingPlace::custodyAccount),
+                        state.facts().orElseThrow().payer(),
+                        command.use()));
             case UNKNOWN, POSSIBLE_TWIN, MERGED, ASSIGNED, CONSUMED, RETURNING, RETURNED, REVERSED ->
                 reject(new ReceiptNotFree(state.stage().name()));
         };

@@ -36,6 +36,7 @@ import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.HoldbackCommand.AcceptHoldbackClaim;
 import io.coffer.api.accounts.HoldbackCommand.ClaimHoldback;
 import io.coffer.api.accounts.HoldbackCommand.ConfirmHandover;
+import io.coffer.api.accounts.HoldbackCommand.CreditHoldback;
 import io.coffer.api.accounts.HoldbackCommand.DisputeHoldbackClaim;
 import io.coffer.api.accounts.HoldbackCommand.ExpireObjection;
 import io.coffer.api.accounts.HoldbackCommand.HoldBack;
@@ -103,7 +104,9 @@ class EscrowRulesTest {
             Map.entry(new ApproveRelease(ACCOUNT, "R-1", "S-1", ONE_FEN, Optional.empty()), EITHER),
             Map.entry(new RejectRelease(ACCOUNT, "R-1", "X"), EITHER),
             Map.entry(new AttachVirtualAccount(ACCOUNT, NUMBER), POLICY),
-            Map.entry(new CreditReceipt(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY), POLICY),
+            Map.entry(
+                    new CreditReceipt(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY, Optional.empty(), false), POLICY),
+            Map.entry(new CreditHoldback(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY), POLICY),
             Map.entry(new ReverseCredit(ACCOUNT, receipt("X1"), 1, Optional.empty()), POLICY),
             Map.entry(new ConfirmExcessReturned(ACCOUNT, receipt("X1")), POLICY),
             Map.entry(new ConfirmReleasePaid(ACCOUNT, "R-1", payout("R-1")), POLICY),

@@ -254,7 +254,9 @@ class FreezeRulesTest {
     @Test
     void does_not_hinder_money_that_comes_in() {
         held(STOP)
-                .when(new CreditReceipt(ACCOUNT, Sale.receipt("X9"), ONE_FEN, Sale.CUSTODY), POLICY)
+                .when(
+                        new CreditReceipt(ACCOUNT, Sale.receipt("X9"), ONE_FEN, Sale.CUSTODY, Optional.empty(), false),
+                        POLICY)
                 .records(new EscrowOverfunded(ACCOUNT, Sale.receipt("X9"), ONE_FEN, ONE_FEN));
     }
 

@@ -141,7 +141,9 @@ class FundingRulesTest {
 
         scenario()
                 .given(opened())
-                .when(new CreditReceipt(ACCOUNT, receipt("X1"), DOWN_PAYMENT, elsewhere), POLICY)
+                .when(
+                        new CreditReceipt(ACCOUNT, receipt("X1"), DOWN_PAYMENT, elsewhere, Optional.empty(), false),
+                        POLICY)
                 .isRefused(new WrongCustodyAccount("307584007998.6222000000000001"));
     }
 
@@ -273,6 +275,6 @@ class FundingRulesTest {
     }
 
     private static CreditReceipt credit(String coreNo, Money amount) {
-        return new CreditReceipt(ACCOUNT, receipt(coreNo), amount, Sale.CUSTODY);
+        return new CreditReceipt(ACCOUNT, receipt(coreNo), amount, Sale.CUSTODY, Optional.empty(), false);
     }
 }

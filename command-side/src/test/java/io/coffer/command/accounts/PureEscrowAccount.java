@@ -77,6 +77,10 @@ public final class PureEscrowAccount implements PureAggregate {
         return state instanceof OpenAccount account ? account.missing() : Money.ZERO;
     }
 
+    public Money missingHoldback() {
+        return state instanceof OpenAccount account ? account.missingHoldback() : Money.ZERO;
+    }
+
     public Money releasable(Instant at) {
         return state instanceof OpenAccount account ? account.releasable(at) : Money.ZERO;
     }

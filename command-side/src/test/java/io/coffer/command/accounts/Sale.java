@@ -79,6 +79,15 @@ public final class Sale {
             Optional.empty(),
             Optional.of(new HoldbackTerms(HoldbackSource.FROM_BUYER_PAYMENT, Money.yuan(50_000), 5)));
 
+    /** The seller pays the hold-back in, beside the price. */
+    public static final EscrowTerms PAID_IN_TERMS = new EscrowTerms(
+            "BJ-2026-1",
+            List.of(DOWN, LENT),
+            CONDITIONS,
+            ApprovalTiers.standard(),
+            Optional.empty(),
+            Optional.of(new HoldbackTerms(HoldbackSource.PAID_BY_SELLER, Money.yuan(50_000), 5)));
+
     /** Buyer and seller sign for themselves. */
     public static final List<Signature> SIGNED = PARTIES.stream()
             .map(party -> new Signature(party.partyId(), List.of(DEED), Optional.empty()))

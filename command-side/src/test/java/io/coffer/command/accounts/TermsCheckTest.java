@@ -90,12 +90,25 @@ class TermsCheckTest {
         assertThat(TermsCheck.reasonsAgainst(Sale.HELD_TERMS, PARTIES)).isEmpty();
         assertThat(heldBack(FROM_BUYER_PAYMENT, PRICE.minus(Money.fen(1)), 1)).isEmpty();
         assertThat(heldBack(FROM_BUYER_PAYMENT, PRICE, 60)).containsExactly("the hold-back is all of the price");
-        assertThat(heldBack(PAID_BY_SELLER, PRICE, 60))
-                .containsExactly("a hold-back that the seller pays in is not taken yet");
         assertThat(heldBack(FROM_BUYER_PAYMENT, Money.ZERO, 0))
                 .containsExactly("a hold-back of nothing", "the seller objects to a claim within 1 to 60 days");
         assertThat(heldBack(FROM_BUYER_PAYMENT, Money.fen(1), 61))
                 .containsExactly("the seller objects to a claim within 1 to 60 days");
+    }
+
+    @Test
+    void let_the_seller_pay_a_hold_back_beside_the_plan() {
+        assertThat(heldBack(PAID_BY_SELLER, PRICE.plus(Money.fen(1)), 60)).isEmpty();
+        assertThat(heldBack(PAID_BY_SELLER, Money.ZERO, 5)).containsExactly("a hold-back of nothing");
+        var terms = new EscrowTerms(
+                TERMS.agreementVersion(),
+                List.of(DOWN, LENT, planned(PaymentItem.HOLDBACK_DEPOSIT, Money.yuan(1))),
+                CONDITIONS,
+                ApprovalTiers.standard(),
+                Optional.empty(),
+                Optional.of(new HoldbackTerms(PAID_BY_SELLER, Money.yuan(1), 5)));
+        assertThat(TermsCheck.reasonsAgainst(terms, PARTIES))
+                .containsExactly("the hold-back that the seller pays in is in the plan too");
     }
 
     private static List<String> heldBack(HoldbackSource source, Money amount, int days) {

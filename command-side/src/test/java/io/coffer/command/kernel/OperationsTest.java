@@ -182,7 +182,12 @@ class OperationsTest {
                 new NotFound("EA:acme:C-9"),
                 () -> on(
                         new CreditReceipt(
-                                new EscrowAccountId("EA:acme:C-9"), Sale.receipt("X"), Money.fen(1), Sale.CUSTODY),
+                                new EscrowAccountId("EA:acme:C-9"),
+                                Sale.receipt("X"),
+                                Money.fen(1),
+                                Sale.CUSTODY,
+                                Optional.empty(),
+                                false),
                         POLICY,
                         99));
         assertThat(on(CANCEL, BUSINESS, 0).version()).contains(1L);

@@ -149,7 +149,8 @@ class IdentityRulesTest {
         receipt()
                 .given(RECORDED, conflict, confirmed)
                 .when(new AssignReceipt(WEAK, Sale.ACCOUNT), OPERATOR)
-                .records(new BankReceiptAssigned(WEAK, Sale.ACCOUNT, AMOUNT, Optional.of(Sale.CUSTODY)));
+                .records(new BankReceiptAssigned(
+                        WEAK, Sale.ACCOUNT, AMOUNT, Optional.of(Sale.CUSTODY), Optional.empty(), Optional.empty()));
         receipt()
                 .given(RECORDED)
                 .when(new ConfirmReceipt(WEAK, StatementId.of(PLACE), Money.fen(1), false), BANK)
@@ -162,7 +163,8 @@ class IdentityRulesTest {
         receipt()
                 .given(RECORDED)
                 .when(new AssignReceipt(WEAK, Sale.ACCOUNT), People.POLICY)
-                .records(new BankReceiptAssigned(WEAK, Sale.ACCOUNT, AMOUNT, Optional.of(Sale.CUSTODY)));
+                .records(new BankReceiptAssigned(
+                        WEAK, Sale.ACCOUNT, AMOUNT, Optional.of(Sale.CUSTODY), Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -8,6 +8,10 @@ import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ReceiptDeclined;
+import io.coffer.api.accounts.HoldbackCommand.CreditHoldback;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
@@ -22,6 +26,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
 import io.coffer.api.receipts.ReceiptRejection.NumberUnknown;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.RouteReceipt;
 import io.coffer.api.receipts.VirtualAccountEvent.ReceiptRouted;
@@ -38,6 +43,7 @@ class ReceiptPolicyTest {
 
     private static final BankReceiptId RECEIPT = Sale.receipt("X1");
     private static final Money AMOUNT = Money.yuan(600_000);
+    private static final Optional<BankAccountRef> PAYER = Optional.of(Sale.BUYER.account());
     private final Wishes policy = new Wishes(new ReceiptPolicy());
 
     @Test
@@ -69,8 +75,9 @@ class ReceiptPolicyTest {
 
     @Test
     void lets_the_account_take_a_reserved_receipt_or_frees_it() {
-        policy.on(new BankReceiptAssigned(RECEIPT, ACCOUNT, AMOUNT, Optional.empty()))
-                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY))
+        policy.on(new BankReceiptAssigned(
+                        RECEIPT, ACCOUNT, AMOUNT, Optional.empty(), Optional.empty(), Optional.empty()))
+                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, Optional.empty(), false))
                 .whenRefused(
                         new NotInThisState("CLOSED", List.of()),
                         new ReleaseReceipt(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"))
@@ -80,6 +87,34 @@ class ReceiptPolicyTest {
                 .whenRefused(
                         new NotFound("x"),
                         new ReleaseReceipt(RECEIPT, ACCOUNT, SuspenseReason.TARGET_REFUSED, "NOT_FOUND"));
+    }
+
+    @Test
+    void takes_the_word_of_people_for_what_a_receipt_is_for() {
+        policy.on(assignedFor(Optional.of(ReceiptUse.PRICE)))
+                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, PAYER, true));
+        policy.on(assignedFor(Optional.of(ReceiptUse.HOLDBACK)))
+                .gives(new CreditHoldback(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY));
+        policy.on(assignedFor(Optional.empty()))
+                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, PAYER, false));
+    }
+
+    @Test
+    void frees_what_the_account_declines() {
+        policy.on(new ReceiptDeclined(ACCOUNT, RECEIPT, SuspenseReason.PAYER_UNCLEAR, "PAYER_UNCLEAR"))
+                .gives(new ReleaseReceipt(RECEIPT, ACCOUNT, SuspenseReason.PAYER_UNCLEAR, "PAYER_UNCLEAR"));
+    }
+
+    @Test
+    void mirrors_a_hold_back_that_was_paid_in_once_by_the_last_of_its_events() {
+        policy.on(new HoldbackFunded(ACCOUNT, RECEIPT, AMOUNT, AMOUNT))
+                .gives(new ConsumeReceipt(RECEIPT, ACCOUNT, AMOUNT, Money.ZERO));
+        policy.on(new HoldbackFunded(ACCOUNT, RECEIPT, AMOUNT, AMOUNT.plus(Money.fen(1))))
+                .givesNothing();
+    }
+
+    private static BankReceiptAssigned assignedFor(Optional<ReceiptUse> use) {
+        return new BankReceiptAssigned(RECEIPT, ACCOUNT, AMOUNT, Optional.empty(), PAYER, use);
     }
 
     @Test

@@ -50,7 +50,7 @@ class ReceiptRulesTest {
             RECEIPT, AMOUNT, Optional.of(Sale.NUMBER), Optional.empty(), Optional.of("token"), NOON, Optional.empty());
     private static final BankReceiptConflict CONFLICT = new BankReceiptConflict(RECEIPT, AMOUNT, OTHER);
     private static final BankReceiptAssigned ASSIGNED =
-            new BankReceiptAssigned(RECEIPT, MINE, AMOUNT, Optional.empty());
+            new BankReceiptAssigned(RECEIPT, MINE, AMOUNT, Optional.empty(), Optional.empty(), Optional.empty());
     private static final BankReceiptSuspended SUSPENDED =
             new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT);
     private static final BankReceiptReleased RELEASED =
@@ -128,7 +128,8 @@ class ReceiptRulesTest {
         receipt()
                 .given(RECORDED, ASSIGNED, RELEASED)
                 .when(new AssignReceipt(RECEIPT, YOURS), OPERATOR)
-                .records(new BankReceiptAssigned(RECEIPT, YOURS, AMOUNT, Optional.empty()));
+                .records(new BankReceiptAssigned(
+                        RECEIPT, YOURS, AMOUNT, Optional.empty(), Optional.empty(), Optional.empty()));
     }
 
     @Test

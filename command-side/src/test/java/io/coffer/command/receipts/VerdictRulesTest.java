@@ -95,7 +95,7 @@ class VerdictRulesTest {
     private static final BankReceiptSuspended SUSPENDED =
             new BankReceiptSuspended(RECEIPT, SuspenseReason.NO_VIRTUAL_ACCOUNT);
     private static final BankReceiptAssigned ASSIGNED =
-            new BankReceiptAssigned(RECEIPT, MINE, AMOUNT, Optional.empty());
+            new BankReceiptAssigned(RECEIPT, MINE, AMOUNT, Optional.empty(), Optional.of(PAYER), Optional.empty());
     private static final BankReceiptConsumed CONSUMED =
             new BankReceiptConsumed(RECEIPT, MINE, AMOUNT.minus(EXCESS), EXCESS);
     private static final BankReceiptConflict CONFLICT = new BankReceiptConflict(RECEIPT, AMOUNT, OTHER);
@@ -300,7 +300,8 @@ class VerdictRulesTest {
         asking.get()
                 .given(new BankReceiptCorrected(RECEIPT, MINE, Optional.of(YOURS)))
                 .when(new AssignReceipt(RECEIPT, YOURS), POLICY)
-                .records(new BankReceiptAssigned(RECEIPT, YOURS, AMOUNT, Optional.empty()));
+                .records(new BankReceiptAssigned(
+                        RECEIPT, YOURS, AMOUNT, Optional.empty(), Optional.of(PAYER), Optional.empty()));
         asking.get()
                 .when(new FailCorrection(RECEIPT, MINE, "EXCEEDS_RELEASABLE"), POLICY)
                 .records(new BankReceiptCorrectionFailed(RECEIPT, MINE, "EXCEEDS_RELEASABLE"));

@@ -61,6 +61,7 @@ import io.coffer.api.receipts.ReceiptEvent.*;
 import io.coffer.api.receipts.ReceiptKeyEvent.*;
 import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.StatementEvent.*;
 import io.coffer.api.receipts.StatementId;
@@ -152,7 +153,9 @@ public final class SampleEvents {
                 new EscrowAccountOpened(
                         ACCOUNT,
                         new ContractRef("C-2026-0001", ContractRef.BusinessLine.SECOND_HAND, "310000"),
-                        List.of(new Party("P-BUYER", PartyRole.BUYER), new Party("P-SELLER", PartyRole.SELLER)),
+                        List.of(
+                                new Party("P-BUYER", PartyRole.BUYER, Optional.of("name_0123456789")),
+                                new Party("P-SELLER", PartyRole.SELLER)),
                         TERMS,
                         CUSTODY),
                 new TermsAmended(ACCOUNT, TERMS),
@@ -162,6 +165,7 @@ public final class SampleEvents {
                 new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.DOWN_PAYMENT, SOME_FEN, SOME_FEN),
                 new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, SIX_HUNDRED_THOUSAND),
                 new EscrowOverfunded(ACCOUNT, RECEIPT, SOME_FEN, SIX_HUNDRED_THOUSAND),
+                new ReceiptDeclined(ACCOUNT, RECEIPT, SuspenseReason.PAYER_UNCLEAR, "PAYER_UNCLEAR"),
                 new ReleaseConditionConfirmed(ACCOUNT, ReleaseCondition.TRANSFER_REGISTERED, EVIDENCE),
                 new PayeeBound(ACCOUNT, PAYEE, EVIDENCE),
                 new ReleaseRequested(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND, "acme-system", 1),
@@ -209,6 +213,7 @@ public final class SampleEvents {
                         CUSTODY,
                         Optional.of("AR:_:deduct:acme:C-2026-0001:D-1")),
                 new HoldbackReserved(ACCOUNT, SOME_FEN),
+                new HoldbackFunded(ACCOUNT, RECEIPT, SOME_FEN, SIX_HUNDRED_THOUSAND),
                 new HoldbackClaimed(ACCOUNT, "K-1", "P-BUYER", SOME_FEN, EVIDENCE, NOON, "acme-system"),
                 new HoldbackClaimAccepted(ACCOUNT, "K-1", "P-SELLER", EVIDENCE),
                 new HoldbackClaimDisputed(ACCOUNT, "K-1", "P-SELLER", EVIDENCE),
@@ -242,7 +247,13 @@ public final class SampleEvents {
                 new BankReceiptMerged(RECEIPT, WEAK),
                 new BankReceiptDoubled(WEAK, RECEIPT),
                 new BankReceiptConflict(RECEIPT, SIX_HUNDRED_THOUSAND, SOME_FEN),
-                new BankReceiptAssigned(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND, Optional.empty()),
+                new BankReceiptAssigned(
+                        RECEIPT,
+                        ACCOUNT,
+                        SIX_HUNDRED_THOUSAND,
+                        Optional.empty(),
+                        Optional.of(BANK_ACCOUNT),
+                        Optional.of(ReceiptUse.PRICE)),
                 new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT),
                 new BankReceiptReleased(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"),
                 new BankReceiptConsumed(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND, Money.ZERO),
@@ -361,7 +372,8 @@ public final class SampleEvents {
                                 NOON,
                                 Optional.empty(),
                                 List.of()),
-                        new BankReceiptAssigned(RECEIPT, ACCOUNT, SOME_FEN, Optional.empty()),
+                        new BankReceiptAssigned(
+                                RECEIPT, ACCOUNT, SOME_FEN, Optional.empty(), Optional.empty(), Optional.empty()),
                         new BankReceiptIdentified(WEAK, "CORE-000001", PLACE, SOME_FEN, Optional.empty()),
                         new TwinExcluded(FINGERPRINT, WEAK, Optional.empty(), Optional.empty()),
                         new TwinSuspected(FINGERPRINT, WEAK, Optional.empty(), Optional.empty(), List.of()),
@@ -449,7 +461,8 @@ public final class SampleEvents {
                                 NOON,
                                 Optional.of(PLACE),
                                 List.of()),
-                        new BankReceiptAssigned(WEAK, ACCOUNT, SOME_FEN, Optional.of(CUSTODY))),
+                        new BankReceiptAssigned(
+                                WEAK, ACCOUNT, SOME_FEN, Optional.of(CUSTODY), Optional.empty(), Optional.empty())),
                 "correction",
                 List.of(
                         new VerdictRequested(

@@ -31,8 +31,10 @@ import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
 import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.FundingEvent.ReceiptDeclined;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.HoldbackEvent;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.PayeeEvent;
 import io.coffer.api.accounts.PayeeEvent.PayeeBound;
@@ -148,13 +150,22 @@ final class AccountDraft {
             case PaymentItemPartiallyFunded e -> received.put(e.item(), e.received());
             case PaymentItemSettled e -> received.put(e.item(), e.received());
             case EscrowOverfunded e -> excess.add(new Excess(e.receipt(), e.amount(), at));
-            case JournalReversed e
-            when e.credited() == JournalReversed.Credited.EXPECTED -> cameIn = cameIn.minus(e.amount());
-            case JournalReversed e -> excess.removeIf(apart -> apart.receipt().equals(e.receipt()));
+            case JournalReversed e -> reverse(e);
             case ExcessReturned e -> excess.removeIf(apart -> apart.receipt().equals(e.receipt()));
-            case ReversalDeclined _ -> {
-                // The receipt stays credited; its own view says why.
+            case ReceiptDeclined _, ReversalDeclined _ -> {
+                // The receipt stays where it is; its own view says why.
             }
+        }
+    }
+
+    private void reverse(JournalReversed event) {
+        switch (event.credited()) {
+            case EXPECTED -> cameIn = cameIn.minus(event.amount());
+            case HOLDBACK -> {
+                cameIn = cameIn.minus(event.amount());
+                holdback = holdback.withPaidIn(holdback.paidIn().minus(event.amount()));
+            }
+            case EXCESS -> excess.removeIf(apart -> apart.receipt().equals(event.receipt()));
         }
     }
 
@@ -277,6 +288,10 @@ final class AccountDraft {
                             released.approvalId(),
                             booked.bookedAt())));
             releases = List.copyOf(all);
+        }
+        if (event instanceof HoldbackFunded paidIn) {
+            cameIn = cameIn.plus(paidIn.amount());
+            lastMoneyAt = Optional.of(booked.bookedAt());
         }
         holdback = holdback.after(event, booked);
     }

@@ -54,8 +54,15 @@ record AccountState(
                 .reduce(Money.ZERO, Money::plus);
     }
 
+    /** What the seller has agreed to pay in and has not. */
+    Money missingHoldback() {
+        return terms.holdbackFrom(HoldbackSource.PAID_BY_SELLER)
+                .map(agreed -> agreed.amount().above(holdback.paidIn()))
+                .orElse(Money.ZERO);
+    }
+
     boolean isFunded() {
-        return terms.plan().stream().noneMatch(planned -> planned.expected().exceeds(received(planned.item())));
+        return missing().isZero() && missingHoldback().isZero();
     }
 
     boolean areConditionsMet() {

@@ -8,7 +8,6 @@ import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
-import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.money.Amount;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -30,7 +29,7 @@ record AccountView(
         String id,
         AccountStatus state,
         ContractRef contract,
-        List<Party> parties,
+        List<PartyView> parties,
         Terms terms,
         CustodyAccount custodyAccount,
         @Nullable String virtualAccountNumber,
@@ -53,6 +52,9 @@ record AccountView(
         Instant changedAt,
         long version,
         long asOfEvent) {
+
+    /** Who takes part; names stay in the vault. */
+    record PartyView(String partyId, PartyRole role) {}
 
     /** What the parties agreed. */
     record Terms(

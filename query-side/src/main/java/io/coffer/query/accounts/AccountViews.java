@@ -13,6 +13,7 @@ import io.coffer.query.accounts.AccountView.Blocker;
 import io.coffer.query.accounts.AccountView.BucketsView;
 import io.coffer.query.accounts.AccountView.Conditions;
 import io.coffer.query.accounts.AccountView.FreezeView;
+import io.coffer.query.accounts.AccountView.PartyView;
 import io.coffer.query.accounts.AccountView.PayeeChangeView;
 import io.coffer.query.accounts.AccountView.PayeeView;
 import io.coffer.query.accounts.AccountView.Planned;
@@ -37,7 +38,9 @@ final class AccountViews {
                 account.account().value(),
                 account.state(),
                 account.contract(),
-                account.parties(),
+                account.parties().stream()
+                        .map(party -> new PartyView(party.partyId(), party.role()))
+                        .toList(),
                 terms(account),
                 account.custodyAccount(),
                 account.number().map(VirtualAccountId::number).orElse(null),
@@ -89,7 +92,10 @@ final class AccountViews {
         var id = account.account().value();
         var blockers = new ArrayList<ClosureBlocker>();
         if (account.state() != AccountStatus.COMPLETED) {
-            blockers.add(new ClosureBlocker(Kind.NOT_COMPLETED, account.state().name(), account.missing()));
+            blockers.add(new ClosureBlocker(
+                    Kind.NOT_COMPLETED,
+                    account.state().name(),
+                    account.missing().plus(account.missingHoldback())));
         }
         if (!account.buckets().total().isZero()) {
             blockers.add(new ClosureBlocker(

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What stays until handover, as people read it.
  *
+ * @param paidIn what the seller paid in
+ * @param toBePaidIn what the seller has agreed to pay in and has not
  * @param toBeKept what the terms want to be kept of the price and is not yet
  * @param unclaimed what sellers may have of it
  */
@@ -22,6 +24,8 @@ record HoldbackView(
         Amount agreed,
         Amount kept,
         Amount toBeKept,
+        Amount paidIn,
+        Amount toBePaidIn,
         Amount unclaimed,
         @Nullable Instant handedOverAt,
         List<ClaimView> claims,
@@ -74,6 +78,8 @@ record HoldbackView(
                 Amount.of(agreed.map(terms -> terms.amount()).orElse(Money.ZERO)),
                 Amount.of(account.holdback().kept()),
                 Amount.of(account.toBeKept()),
+                Amount.of(account.holdback().paidIn()),
+                Amount.of(account.missingHoldback()),
                 Amount.of(account.unclaimed()),
                 account.holdback().handedOverAt().orElse(null),
                 account.holdback().claims().stream()

@@ -1,5 +1,6 @@
 package io.coffer.query.accounts;
 
+import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.query.accounts.MoneyPlace.Blocker;
@@ -74,6 +75,10 @@ final class MoneyPlaces {
                 blockers.add(new Blocker("PAYMENT_MISSING", planned.item().name(), Amount.of(missing)));
             }
         });
+        if (!account.missingHoldback().isZero()) {
+            blockers.add(new Blocker(
+                    "PAYMENT_MISSING", PaymentItem.HOLDBACK_DEPOSIT.name(), Amount.of(account.missingHoldback())));
+        }
         if (!account.areConditionsMet()) {
             AccountViews.missing(account)
                     .forEach(condition ->
@@ -99,7 +104,7 @@ final class MoneyPlaces {
 
     private static String nextStep(AccountState account, Instant at) {
         if (!account.isFunded()) {
-            return "The missing payments of the plan must arrive.";
+            return "The missing payments must arrive.";
         }
         if (!account.areConditionsMet()) {
             return "The missing release conditions must be confirmed with evidence.";

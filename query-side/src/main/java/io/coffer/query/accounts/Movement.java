@@ -77,6 +77,7 @@ record Movement(Booked booked, Standing before, Standing after, String reference
             case ReleaseEvent.ReleasePaid e -> e.releaseNo();
             case ReleaseEvent.ReleaseFailed e -> e.releaseNo();
             case ReturnEvent e -> e.releaseNo();
+            case HoldbackEvent.HoldbackFunded e -> e.receipt().value();
             case HoldbackEvent.HoldbackReleased e ->
                 e.legs().stream().map(Leg::legNo).collect(Collectors.joining(" "));
             case DeductionEvent.FundsDeducted e -> e.deductionNo();

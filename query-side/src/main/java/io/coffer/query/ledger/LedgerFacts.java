@@ -6,6 +6,7 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
@@ -69,6 +70,10 @@ final class LedgerFacts {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
                 flow(e.account(), e.amount(), Money.ZERO, Money.ZERO, position);
             }
+            case HoldbackFunded e -> {
+                receipt(e.receipt(), -e.amount().minorUnits(), position);
+                flow(e.account(), e.amount(), Money.ZERO, Money.ZERO, position);
+            }
             case EscrowOverfunded e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
                 var receipt = e.receipt().subLedger();
@@ -83,7 +88,8 @@ final class LedgerFacts {
             case JournalReversed e -> {
                 receipt(e.receipt(), e.amount().minorUnits(), position);
                 switch (e.credited()) {
-                    case EXPECTED -> rows.flow(e.account().value(), -e.amount().minorUnits(), 0, 0, position);
+                    case EXPECTED, HOLDBACK ->
+                        rows.flow(e.account().value(), -e.amount().minorUnits(), 0, 0, position);
                     case EXCESS ->
                         kept(e.receipt(), ReceiptPart.EXCESS, -e.amount().minorUnits(), position);
                 }

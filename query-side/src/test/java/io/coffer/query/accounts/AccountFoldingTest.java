@@ -2,12 +2,19 @@ package io.coffer.query.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
+import io.coffer.api.accounts.AgreementEvent.TermsAmended;
 import io.coffer.api.accounts.ClosureBlocker.Kind;
 import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
+import io.coffer.api.accounts.HoldbackSource;
+import io.coffer.api.accounts.HoldbackTerms;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.DomainEvent;
@@ -23,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -171,6 +179,52 @@ class AccountFoldingTest {
         assertThat(AccountViews.of(fold(after(history, List.of(failed))), Instant.EPOCH)
                         .effectiveFrozen())
                 .isEqualTo(Amount.of(Money.yuan(700)));
+    }
+
+    @Test
+    void waits_for_the_sellers_hold_back_and_counts_it_apart_from_the_price() {
+        var terms = sale.opened().stream()
+                .flatMap(event -> event instanceof EscrowAccountOpened e ? Stream.of(e.terms()) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+        var agreed = new TermsAmended(
+                sale.account(),
+                new EscrowTerms(
+                        terms.agreementVersion(),
+                        terms.plan(),
+                        terms.releaseConditions(),
+                        terms.tiers(),
+                        Optional.empty(),
+                        Optional.of(new HoldbackTerms(HoldbackSource.PAID_BY_SELLER, Money.yuan(50), 5))));
+        var history = after(sale.opened(), List.of(agreed), sale.paidIn(), sale.releasable());
+        var missing = AccountViews.of(fold(history), Instant.EPOCH);
+        assertThat(missing.state()).isEqualTo(AccountStatus.FUNDING);
+        assertThat(missing.holdback().toBePaidIn()).isEqualTo(Amount.of(Money.yuan(50)));
+        assertThat(missing.closureBlockers().getFirst().amount()).isEqualTo(Amount.of(Money.yuan(50)));
+        assertThat(MoneyPlaces.of(fold(history), List.of(), Map.of(), Instant.EPOCH)
+                        .getFirst()
+                        .blockers())
+                .contains(new MoneyPlace.Blocker("PAYMENT_MISSING", "HOLDBACK_DEPOSIT", Amount.of(Money.yuan(50))));
+
+        var funded = new HoldbackFunded(sale.account(), sale.receipt("9"), Money.yuan(50), Money.yuan(50));
+        var complete = AccountViews.of(fold(after(history, List.of(funded))), Instant.EPOCH);
+        assertThat(complete.state()).isEqualTo(AccountStatus.RELEASABLE);
+        assertThat(complete.holdback().paidIn()).isEqualTo(Amount.of(Money.yuan(50)));
+        assertThat(complete.buckets().holdback()).isEqualTo(Amount.of(Money.yuan(50)));
+        assertThat(complete.releasable()).isEqualTo(Amount.of(Sale.PRICE));
+
+        var reversed = new JournalReversed(
+                sale.account(),
+                sale.receipt("9"),
+                1,
+                JournalReversed.Credited.HOLDBACK,
+                Money.yuan(50),
+                Money.ZERO,
+                1,
+                Optional.empty());
+        var again = AccountViews.of(fold(after(history, List.of(funded, reversed))), Instant.EPOCH);
+        assertThat(again.state()).isEqualTo(AccountStatus.FUNDING);
+        assertThat(again.total()).isEqualTo(Amount.of(Sale.PRICE));
     }
 
     private AccountState fold(List<DomainEvent> events) {
