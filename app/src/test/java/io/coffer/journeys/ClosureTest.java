@@ -34,6 +34,7 @@ class ClosureTest {
     }
 
     @Test
+    @DisplayName("T22: late money of a closed account waits in R2101 for its payer, who gets it back")
     void puts_the_number_into_quarantine_so_that_late_money_reaches_nobody() {
         var sale = HomeSale.releasable(coffer, "100.00", "6217000000009000");
         sale.release("R-1", "100.00").isAccepted();
@@ -50,8 +51,37 @@ class ClosureTest {
         var receipt = Until.is(
                 () -> coffer.as("operator-1").get("/v1/receipts/" + HomeSale.receipt(coreNo)),
                 answer -> answer.status() == 200 && answer.at("/state").equals("SUSPENDED"));
-        assertThat(receipt.at("/reason")).isEqualTo("VIRTUAL_ACCOUNT_QUARANTINED");
+        assertThat(receipt.at("/reason")).isEqualTo("ACCOUNT_CLOSED");
+        assertThat(coffer.as("operator-1").all("/v1/work-lists/suspense", coffer.settled()).stream()
+                        .map(item -> item.path("id").asString()))
+                .contains(HomeSale.receipt(coreNo));
+        var path = "/v1/receipts/" + HomeSale.receipt(coreNo);
+        var asked = coffer.as("operator-1").post(path + "/returns").isAccepted();
+        HomeSale.approve(coffer, "AR:_:receipt:" + HomeSale.receipt(coreNo) + ":1", "checker-1", asked.position());
+        Until.is(
+                () -> coffer.as("operator-1").get(path),
+                answer -> answer.at("/state").equals("RETURNED"));
+        assertThat(coffer.bank().debitsOf("PY:" + HomeSale.receipt(coreNo) + ":1"))
+                .hasSize(1);
         assertThat(sale.account("CLOSED").at("/total/value").asString()).isEqualTo("0.00");
+    }
+
+    @Test
+    @DisplayName("T37: late money of an account that was given up waits as well; its number is nobody's")
+    void is_not_the_only_way_into_quarantine() {
+        var sale = HomeSale.opened(coffer, "100.00");
+        var number = sale.virtualAccount();
+        acme.post(sale.path() + "/cancellation", "{\"reason\":\"X\"}").isAccepted();
+        sale.account("CANCELLED");
+        coffer.settled();
+        var coreNo = HomeSale.nextCoreNo();
+        coffer.as("bank-adapter")
+                .post("/v1/bank/notices", HomeSale.notice(coreNo, number, "5.00"))
+                .isAccepted();
+        var receipt = Until.is(
+                () -> coffer.as("operator-1").get("/v1/receipts/" + HomeSale.receipt(coreNo)),
+                answer -> answer.status() == 200 && answer.at("/state").equals("SUSPENDED"));
+        assertThat(receipt.at("/reason")).isEqualTo("VIRTUAL_ACCOUNT_QUARANTINED");
     }
 
     private static String blockers(JsonNode blockers) {

@@ -104,6 +104,30 @@ class ReceiptsTest {
                 .isEqualTo("77.00");
     }
 
+    @Test
+    void is_matched_by_the_one_number_in_its_remark_and_never_by_one_of_two() {
+        var sale = HomeSale.opened(coffer, "88.01");
+        var other = HomeSale.opened(coffer, "88.01");
+        bank.post(NOTICES, remarked(HomeSale.nextCoreNo(), "首付款 " + sale.virtualAccount()))
+                .isAccepted();
+        sale.account("FUNDED");
+        var coreNo = HomeSale.nextCoreNo();
+        bank.post(NOTICES, remarked(coreNo, sale.virtualAccount() + " / " + other.virtualAccount()))
+                .isAccepted();
+        var path = "/v1/receipts/" + HomeSale.receipt(coreNo);
+        var read = Until.is(
+                () -> operator.get(path),
+                receipt -> receipt.status() == 200 && receipt.at("/state").equals("SUSPENDED"));
+        assertThat(read.at("/reason")).isEqualTo("NO_VIRTUAL_ACCOUNT");
+        coffer.settled();
+        assertThat(other.account("OPENED").at("/total/value").asString()).isEqualTo("0.00");
+        assertThat(sale.account("FUNDED").at("/total/value").asString()).isEqualTo("88.01");
+    }
+
+    private static String remarked(String coreNo, String remark) {
+        return HomeSale.notice(coreNo, "", "88.01").replace("\"virtualAccount\":\"\"", "\"remark\":\"" + remark + "\"");
+    }
+
     private Stream<String> rules(String code, String subLedger) {
         var path = "/v1/ledger/accounts/" + code + "/" + subLedger + "/entries";
         return operator.get(path, coffer.head()).isAccepted().items().stream()

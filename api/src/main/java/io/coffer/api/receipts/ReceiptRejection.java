@@ -65,6 +65,19 @@ public sealed interface ReceiptRejection extends Rejection {
         }
     }
 
+    /** One booking has one line: counted twice, it would make up for another one that is missing. */
+    record LineRepeated(String coreNo) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The statement has the line " + coreNo + " already.";
+        }
+    }
+
     /** The statement says another amount than the receipt. */
     record StatementContradictsReceipt(Money recorded, Money stated) implements ReceiptRejection {
         @Override
@@ -144,6 +157,14 @@ public sealed interface ReceiptRejection extends Rejection {
         @Override
         public String sentence() {
             return "Number " + number + " is in quarantine until " + until + ".";
+        }
+    }
+
+    /** The account that had the number is closed; late money belongs to its payer. */
+    record NumberOfClosedAccount(String number, String account) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "Number " + number + " was that of " + account + ", which is closed.";
         }
     }
 

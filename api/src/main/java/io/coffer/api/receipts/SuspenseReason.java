@@ -2,13 +2,13 @@ package io.coffer.api.receipts;
 
 /** Why a receipt is not credited to anybody yet. */
 public enum SuspenseReason {
-    /** The notice names no number. */
+    /** The line names no number, or its remark names several. */
     NO_VIRTUAL_ACCOUNT,
     /** No account ever had the number. */
     UNKNOWN_VIRTUAL_ACCOUNT,
-    /** The number's account was closed; the number is in quarantine. */
+    /** The number's account was given up before any money; the number is in quarantine. */
     VIRTUAL_ACCOUNT_QUARANTINED,
-    /** The account that the number names is closed or cancelled. */
+    /** The account that had the number, or that people named, is closed or cancelled. */
     ACCOUNT_CLOSED,
     /** The account expects money from both sides, and nobody knows whose this is. */
     PAYER_UNCLEAR,

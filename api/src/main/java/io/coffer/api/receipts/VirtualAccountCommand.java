@@ -2,6 +2,7 @@ package io.coffer.api.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Command;
+import java.util.Optional;
 
 /** Every intent towards a virtual account number. */
 public sealed interface VirtualAccountCommand extends Command {
@@ -19,6 +20,11 @@ public sealed interface VirtualAccountCommand extends Command {
     /** Asks whose money it is that arrived on this number. */
     record RouteReceipt(VirtualAccountId number, BankReceiptId receipt) implements VirtualAccountCommand {}
 
-    /** Takes the number away from its account and quarantines it. */
-    record QuarantineNumber(VirtualAccountId number, EscrowAccountId account) implements VirtualAccountCommand {}
+    /**
+     * Takes the number away from its account and quarantines it.
+     *
+     * @param late why late money waits; absent: because of the quarantine
+     */
+    record QuarantineNumber(VirtualAccountId number, EscrowAccountId account, Optional<SuspenseReason> late)
+            implements VirtualAccountCommand {}
 }

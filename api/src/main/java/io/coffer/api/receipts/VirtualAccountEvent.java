@@ -4,6 +4,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.StoredAs;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Every fact of a virtual account number. */
 public sealed interface VirtualAccountEvent extends DomainEvent {
@@ -25,8 +26,13 @@ public sealed interface VirtualAccountEvent extends DomainEvent {
     record ReceiptRouted(VirtualAccountId number, BankReceiptId receipt, EscrowAccountId account)
             implements VirtualAccountEvent {}
 
-    /** The number has no owner until {@code until}; late money stays in suspense. */
+    /**
+     * The number has no owner until {@code until}; late money stays in suspense.
+     *
+     * @param late why it waits there; absent: because of the quarantine
+     */
     @StoredAs("receipts.VirtualAccountQuarantined")
-    record VirtualAccountQuarantined(VirtualAccountId number, EscrowAccountId account, Instant until)
+    record VirtualAccountQuarantined(
+            VirtualAccountId number, EscrowAccountId account, Instant until, Optional<SuspenseReason> late)
             implements VirtualAccountEvent {}
 }

@@ -57,7 +57,7 @@ record Notice(
 
     private static final String UNKNOWN_BANK = "000000000000";
 
-    RecordReceipt toCommand(CustodyAccounts custody, Tokens tokens) {
+    RecordReceipt toCommand(CustodyAccounts custody, Tokens tokens, RemarkNumbers remarks) {
         if (kind != LineKind.RECEIPT) {
             throw new RejectionException(new LineKindNotSupported(kind.name()));
         }
@@ -72,7 +72,10 @@ record Notice(
                 // A number that nobody can have is money for suspense, not a line to be lost.
                 virtualAccount
                         .filter(number -> number.matches("[0-9]{1,32}"))
-                        .map(number -> VirtualAccountId.of(bankCode, number)),
+                        .map(number -> VirtualAccountId.of(bankCode, number))
+                        .or(() -> virtualAccount.filter(text -> !text.isBlank()).isPresent()
+                                ? Optional.empty()
+                                : remark.flatMap(text -> remarks.in(text, bankCode))),
                 payer(tokens),
                 remark.filter(text -> !text.isBlank()).map(text -> tokens.remark(Subject.unknown(), text)),
                 noticedAt.toInstant(),

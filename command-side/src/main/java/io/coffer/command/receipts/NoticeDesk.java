@@ -16,24 +16,28 @@ final class NoticeDesk {
     private final Operations operations;
     private final CustodyAccounts custodyAccounts;
     private final Tokens tokens;
+    private final RemarkNumbers remarks;
     private final Intake intake;
     private final MeterRegistry meters;
 
+    @SuppressWarnings("TooManyParameters") // What the desk works with; nobody but the configuration names it.
     NoticeDesk(
             Operations operations,
             CustodyAccounts custodyAccounts,
             Tokens tokens,
+            RemarkNumbers remarks,
             Intake intake,
             MeterRegistry meters) {
         this.operations = operations;
         this.custodyAccounts = custodyAccounts;
         this.tokens = tokens;
+        this.remarks = remarks;
         this.intake = intake;
         this.meters = meters;
     }
 
     NoticeAnswer take(Notice notice, Operation operation) {
-        var command = notice.toCommand(custodyAccounts, tokens);
+        var command = notice.toCommand(custodyAccounts, tokens, remarks);
         var steps = new LineSteps(operations, operation);
         var answer = NoticeAnswer.of(
                 custodyAccounts.hasWeakNotices(command.where().custodyAccount())

@@ -13,6 +13,10 @@ final class NumberPlan {
     private static final String PREFIX = "8";
 
     private static final int DIGITS = 15;
+
+    /** What every number of the plan looks like. */
+    static final String PATTERN = PREFIX + "[0-9]{" + DIGITS + "}";
+
     private static final BigInteger RANGE = BigInteger.TEN.pow(DIGITS);
 
     private NumberPlan() {}

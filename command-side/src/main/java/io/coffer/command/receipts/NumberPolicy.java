@@ -10,6 +10,7 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
 import io.coffer.api.receipts.ReceiptRejection.NumberTaken;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.api.receipts.VirtualAccountCommand.QuarantineNumber;
 import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountOwnerAssigned;
@@ -17,11 +18,14 @@ import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountQuarantined;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
+import java.util.Optional;
 
 /** Every opened account gets a number, every ended one gives it back to quarantine. */
 final class NumberPolicy implements Policy {
 
     static final int CANDIDATES_MAX = 8;
+
+    private static final Optional<SuspenseReason> CLOSED = Optional.of(SuspenseReason.ACCOUNT_CLOSED);
 
     @Override
     public String name() {
@@ -36,14 +40,16 @@ final class NumberPolicy implements Policy {
             case VirtualAccountOwnerAssigned e ->
                 // An account that was cancelled meanwhile wants no number; it must not stay open.
                 List.of(Reaction.of(new AttachVirtualAccount(e.account(), e.number()))
-                        .orElse(_ -> List.of(Reaction.of(new QuarantineNumber(e.number(), e.account())))));
+                        .orElse(_ ->
+                                List.of(Reaction.of(new QuarantineNumber(e.number(), e.account(), Optional.empty())))));
             case AccountClosureRequested e ->
                 e.number()
-                        .map(number -> List.of(Reaction.of(new QuarantineNumber(number, e.account()))))
+                        .map(number -> List.of(Reaction.of(new QuarantineNumber(number, e.account(), CLOSED))))
                         .orElseGet(() -> List.of(Reaction.of(new ConfirmClosure(e.account()))));
             case EscrowAccountCancelled e ->
                 e.number()
-                        .map(number -> List.of(Reaction.of(new QuarantineNumber(number, e.account()))))
+                        .map(number ->
+                                List.of(Reaction.of(new QuarantineNumber(number, e.account(), Optional.empty()))))
                         .orElseGet(List::of);
             case VirtualAccountQuarantined e -> List.of(Reaction.of(new ConfirmClosure(e.account())));
             default -> List.of();
@@ -54,8 +60,8 @@ final class NumberPolicy implements Policy {
         return new Reaction(
                 new AssignOwner(NumberPlan.candidate(account, bankCode, candidate), account),
                 refusal -> isTaken(refusal) && candidate + 1 < CANDIDATES_MAX
-                        ? java.util.Optional.of(List.of(assign(account, bankCode, candidate + 1)))
-                        : java.util.Optional.empty());
+                        ? Optional.of(List.of(assign(account, bankCode, candidate + 1)))
+                        : Optional.empty());
     }
 
     private static boolean isTaken(Rejection refusal) {

@@ -4,10 +4,13 @@ import static io.coffer.command.kernel.Decision.accept;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
+import io.coffer.api.kernel.Rejection;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
+import io.coffer.api.receipts.ReceiptRejection.NumberOfClosedAccount;
 import io.coffer.api.receipts.ReceiptRejection.NumberTaken;
 import io.coffer.api.receipts.ReceiptRejection.NumberUnknown;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.api.receipts.VirtualAccountCommand.QuarantineNumber;
@@ -16,6 +19,7 @@ import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.receipts.VirtualAccountEvent.ReceiptRouted;
 import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountOwnerAssigned;
 import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountQuarantined;
+import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
@@ -55,12 +59,18 @@ final class NumberRules {
     private static Decision<VirtualAccountEvent> route(NumberState state, RouteReceipt command, Given given) {
         return switch (state) {
             case Owned(var owner) -> accept(new ReceiptRouted(command.number(), command.receipt(), owner));
-            case Quarantined rest
-            when given.at().isBefore(rest.until()) ->
-                reject(new NumberInQuarantine(command.number().number(), rest.until()));
+            case Quarantined rest when given.at().isBefore(rest.until()) -> reject(late(command.number(), rest));
             case Free _, Quarantined _ ->
                 reject(new NumberUnknown(command.number().number()));
         };
+    }
+
+    private static Rejection late(VirtualAccountId number, Quarantined rest) {
+        return rest.late()
+                        .filter(reason -> reason == SuspenseReason.ACCOUNT_CLOSED)
+                        .isPresent()
+                ? new NumberOfClosedAccount(number.number(), rest.formerly().value())
+                : new NumberInQuarantine(number.number(), rest.until());
     }
 
     private static Decision<VirtualAccountEvent> quarantine(NumberState state, QuarantineNumber command, Given given) {
@@ -68,7 +78,7 @@ final class NumberRules {
             case Owned(var owner)
             when owner.equals(command.account()) ->
                 accept(new VirtualAccountQuarantined(
-                        command.number(), command.account(), given.at().plus(QUARANTINE)));
+                        command.number(), command.account(), given.at().plus(QUARANTINE), command.late()));
             case Owned _, Free _, Quarantined _ -> alreadyDone();
         };
     }

@@ -1,11 +1,13 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.receipts.VirtualAccountEvent.ReceiptRouted;
 import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountOwnerAssigned;
 import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountQuarantined;
 import java.time.Instant;
+import java.util.Optional;
 
 /** Whose number it is. One aggregate per number and one owner per state: two owners cannot be written down. */
 sealed interface NumberState {
@@ -18,7 +20,7 @@ sealed interface NumberState {
         return switch (event) {
             case VirtualAccountOwnerAssigned e -> new Owned(e.account());
             case ReceiptRouted _ -> this;
-            case VirtualAccountQuarantined e -> new Quarantined(e.account(), e.until());
+            case VirtualAccountQuarantined e -> new Quarantined(e.account(), e.until(), e.late());
         };
     }
 
@@ -26,5 +28,5 @@ sealed interface NumberState {
 
     record Owned(EscrowAccountId account) implements NumberState {}
 
-    record Quarantined(EscrowAccountId formerly, Instant until) implements NumberState {}
+    record Quarantined(EscrowAccountId formerly, Instant until, Optional<SuspenseReason> late) implements NumberState {}
 }

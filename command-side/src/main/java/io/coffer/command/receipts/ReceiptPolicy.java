@@ -17,6 +17,7 @@ import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
+import io.coffer.api.receipts.ReceiptRejection.NumberOfClosedAccount;
 import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.RouteReceipt;
@@ -67,9 +68,11 @@ final class ReceiptPolicy implements Policy {
     }
 
     private static SuspenseReason reason(Rejection refusal) {
-        return refusal instanceof NumberInQuarantine
-                ? SuspenseReason.VIRTUAL_ACCOUNT_QUARANTINED
-                : SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT;
+        return switch (refusal) {
+            case NumberOfClosedAccount _ -> SuspenseReason.ACCOUNT_CLOSED;
+            case NumberInQuarantine _ -> SuspenseReason.VIRTUAL_ACCOUNT_QUARANTINED;
+            default -> SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT;
+        };
     }
 
     private static Reaction suspend(BankReceiptRecorded event, SuspenseReason reason) {

@@ -70,9 +70,19 @@ public class ReceiptsConfiguration {
     }
 
     @Bean
+    RemarkNumbers remarkNumbers(Histories histories) {
+        return new RemarkNumbers(number -> histories.fold(number, false, (_, _) -> true));
+    }
+
+    @Bean
     NoticeDesk noticeDesk(
-            Operations operations, CustodyAccounts custody, Tokens tokens, Intake intake, MeterRegistry meters) {
-        return new NoticeDesk(operations, custody, tokens, intake, meters);
+            Operations operations,
+            CustodyAccounts custody,
+            Tokens tokens,
+            RemarkNumbers remarks,
+            Intake intake,
+            MeterRegistry meters) {
+        return new NoticeDesk(operations, custody, tokens, remarks, intake, meters);
     }
 
     @Bean
@@ -85,12 +95,13 @@ public class ReceiptsConfiguration {
             Operations operations,
             CustodyAccounts custody,
             Tokens tokens,
+            RemarkNumbers remarks,
             Identities identities,
             Intake intake,
             NdjsonReader reader,
             JsonMapper json,
             DigestKey key) {
-        var desk = new StatementDesk(custody, tokens, identities, intake);
+        var desk = new StatementDesk(custody, tokens, remarks, identities, intake);
         return new StatementStream(desk, operations, reader, json, key.bytes());
     }
 

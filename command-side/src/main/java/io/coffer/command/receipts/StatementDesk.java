@@ -24,12 +24,19 @@ final class StatementDesk {
 
     private final CustodyAccounts custodyAccounts;
     private final Tokens tokens;
+    private final RemarkNumbers remarks;
     private final Identities identities;
     private final Intake intake;
 
-    StatementDesk(CustodyAccounts custodyAccounts, Tokens tokens, Identities identities, Intake intake) {
+    StatementDesk(
+            CustodyAccounts custodyAccounts,
+            Tokens tokens,
+            RemarkNumbers remarks,
+            Identities identities,
+            Intake intake) {
         this.custodyAccounts = custodyAccounts;
         this.tokens = tokens;
+        this.remarks = remarks;
         this.identities = identities;
         this.intake = intake;
     }
@@ -59,6 +66,10 @@ final class StatementDesk {
         if (header.bankDate().getYear() < 2000 || header.bankDate().getYear() > 9999) {
             throw new MalformedKey("bankDate", header.bankDate().toString());
         }
+        // Such a header would be the day's for ever, and no lines could fulfil it.
+        if (header.count() < 0) {
+            throw new MalformedKey("count", Integer.toString(header.count()));
+        }
         var account = custodyAccounts.registered(new CustodyAccount(header.bankCode(), header.custodyAccount()));
         var statement = StatementId.of(new BookingPlace(account, header.bankDate()));
         steps.finish(new OpenStatement(
@@ -72,7 +83,7 @@ final class StatementDesk {
 
     Taken take(StatementId statement, Header header, Line line, Steps steps) {
         return switch (line.direction()) {
-            case IN -> in(statement, line.toNotice(header).toCommand(custodyAccounts, tokens), steps);
+            case IN -> in(statement, line.toNotice(header).toCommand(custodyAccounts, tokens, remarks), steps);
             case OUT -> out(statement, line, steps);
         };
     }

@@ -2,6 +2,7 @@ package io.coffer.command.receipts;
 
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.ReceiptRejection.LineKindNotSupported;
+import io.coffer.api.receipts.ReceiptRejection.LineRepeated;
 import io.coffer.api.receipts.StatementCommand.CompleteStatement;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.command.kernel.Call;
@@ -19,7 +20,9 @@ import io.coffer.platform.web.RejectionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -63,6 +66,7 @@ final class StatementStream {
         private final Call call;
         private Optional<Header> header = Optional.empty();
         private Optional<StatementId> id = Optional.empty();
+        private final Set<String> coreNos = new HashSet<>();
         private long rows;
         private int count;
         private Money cameIn = Money.ZERO;
@@ -97,7 +101,11 @@ final class StatementStream {
             var line = row.line()
                     .filter(_ -> header.isPresent() && row.header().isEmpty())
                     .orElseThrow(() -> new RejectionException(new LineKindNotSupported("NOT_A_LINE")));
+            if (coreNos.contains(line.direction() + ":" + line.coreNo())) {
+                throw new RejectionException(new LineRepeated(line.coreNo()));
+            }
             var taken = desk.take(id.orElseThrow(), header.orElseThrow(), line, steps);
+            coreNos.add(line.direction() + ":" + line.coreNo());
             add(line);
             return RowAnswer.of(number, taken.outcome(), taken.answer().id());
         }

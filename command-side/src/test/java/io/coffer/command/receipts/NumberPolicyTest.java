@@ -14,6 +14,7 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
 import io.coffer.api.receipts.ReceiptRejection.NumberTaken;
 import io.coffer.api.receipts.ReceiptRejection.NumberUnknown;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.api.receipts.VirtualAccountCommand.QuarantineNumber;
 import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountOwnerAssigned;
@@ -57,15 +58,17 @@ class NumberPolicyTest {
     void tells_the_account_its_number_or_rests_it() {
         policy.on(new VirtualAccountOwnerAssigned(NUMBER, ACCOUNT))
                 .gives(new AttachVirtualAccount(ACCOUNT, NUMBER))
-                .whenRefused(new NotInThisState("CANCELLED", List.of("OPENED")), new QuarantineNumber(NUMBER, ACCOUNT));
+                .whenRefused(
+                        new NotInThisState("CANCELLED", List.of("OPENED")),
+                        new QuarantineNumber(NUMBER, ACCOUNT, Optional.empty()));
     }
 
     @Test
     void rests_the_number_of_an_account_that_ends() {
         policy.on(new AccountClosureRequested(ACCOUNT, Optional.of(NUMBER)))
-                .gives(new QuarantineNumber(NUMBER, ACCOUNT));
+                .gives(new QuarantineNumber(NUMBER, ACCOUNT, Optional.of(SuspenseReason.ACCOUNT_CLOSED)));
         policy.on(new EscrowAccountCancelled(ACCOUNT, "X", Optional.of(NUMBER)))
-                .gives(new QuarantineNumber(NUMBER, ACCOUNT));
+                .gives(new QuarantineNumber(NUMBER, ACCOUNT, Optional.empty()));
     }
 
     @Test
@@ -76,7 +79,8 @@ class NumberPolicyTest {
 
     @Test
     void closes_the_account_when_its_number_rests() {
-        policy.on(new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON)).gives(new ConfirmClosure(ACCOUNT));
+        policy.on(new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON, Optional.empty()))
+                .gives(new ConfirmClosure(ACCOUNT));
     }
 
     private static AssignOwner candidate(int attempt) {

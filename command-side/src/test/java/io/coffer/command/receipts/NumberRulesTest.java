@@ -12,8 +12,10 @@ import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
+import io.coffer.api.receipts.ReceiptRejection.NumberOfClosedAccount;
 import io.coffer.api.receipts.ReceiptRejection.NumberTaken;
 import io.coffer.api.receipts.ReceiptRejection.NumberUnknown;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.api.receipts.VirtualAccountCommand.QuarantineNumber;
 import io.coffer.api.receipts.VirtualAccountCommand.RouteReceipt;
@@ -25,6 +27,7 @@ import io.coffer.command.kernel.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,10 +43,11 @@ class NumberRulesTest {
     private static final AssignOwner TO_FIRST = new AssignOwner(NUMBER, FIRST);
     private static final AssignOwner TO_NEXT = new AssignOwner(NUMBER, NEXT);
     private static final RouteReceipt ROUTE = new RouteReceipt(NUMBER, Sale.receipt("X1"));
-    private static final QuarantineNumber END = new QuarantineNumber(NUMBER, FIRST);
+    private static final QuarantineNumber END = new QuarantineNumber(NUMBER, FIRST, Optional.empty());
 
     private static final VirtualAccountOwnerAssigned OWNED = new VirtualAccountOwnerAssigned(NUMBER, FIRST);
-    private static final VirtualAccountQuarantined RESTING = new VirtualAccountQuarantined(NUMBER, FIRST, UNTIL);
+    private static final VirtualAccountQuarantined RESTING =
+            new VirtualAccountQuarantined(NUMBER, FIRST, UNTIL, Optional.empty());
 
     @Test
     void has_one_owner() {
@@ -57,7 +61,9 @@ class NumberRulesTest {
         number().given(OWNED).when(END, POLICY).records(RESTING);
         number().given(OWNED, RESTING).when(END, POLICY).changesNothing();
         number().when(END, POLICY).changesNothing();
-        number().given(OWNED).when(new QuarantineNumber(NUMBER, NEXT), POLICY).changesNothing();
+        number().given(OWNED)
+                .when(new QuarantineNumber(NUMBER, NEXT, Optional.empty()), POLICY)
+                .changesNothing();
     }
 
     /** T37 of {@code domain.md}: thirty days are too early; so is the last moment of the ninetieth. */
@@ -104,6 +110,25 @@ class NumberRulesTest {
         }
         assertThat(seen)
                 .doesNotContain(NumberPlan.candidate(NEXT, "307584007998", 0).number());
+    }
+
+    @Test
+    void of_a_closed_account_says_so_to_late_money_while_it_rests() {
+        var late = Optional.of(SuspenseReason.ACCOUNT_CLOSED);
+        var closed = new VirtualAccountQuarantined(NUMBER, FIRST, UNTIL, late);
+
+        number().given(OWNED)
+                .when(new QuarantineNumber(NUMBER, FIRST, late), POLICY)
+                .records(closed);
+        number().given(OWNED, closed)
+                .after(REST.minusNanos(1))
+                .when(ROUTE, POLICY)
+                .isRefused(new NumberOfClosedAccount(NUMBER.number(), FIRST.value()));
+        number().given(OWNED, closed).after(REST).when(ROUTE, POLICY).isRefused(new NumberUnknown(NUMBER.number()));
+        number().given(OWNED, closed)
+                .after(REST.minusNanos(1))
+                .when(new AssignOwner(NUMBER, NEXT), POLICY)
+                .isRefused(new NumberInQuarantine(NUMBER.number(), UNTIL));
     }
 
     private static Scenario resting(Duration already) {

@@ -24,6 +24,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
+import io.coffer.api.receipts.ReceiptRejection.NumberOfClosedAccount;
 import io.coffer.api.receipts.ReceiptRejection.NumberUnknown;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptUse;
@@ -52,6 +53,9 @@ class ReceiptPolicyTest {
                 .gives(new RouteReceipt(NUMBER, RECEIPT))
                 .whenRefused(
                         new NumberUnknown("8"), new SuspendReceipt(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT))
+                .whenRefused(
+                        new NumberOfClosedAccount("8", "EA:acme:C-1"),
+                        new SuspendReceipt(RECEIPT, SuspenseReason.ACCOUNT_CLOSED))
                 .whenRefused(
                         new NumberInQuarantine("8", NOON),
                         new SuspendReceipt(RECEIPT, SuspenseReason.VIRTUAL_ACCOUNT_QUARANTINED));

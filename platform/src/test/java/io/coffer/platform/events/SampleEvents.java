@@ -303,7 +303,7 @@ public final class SampleEvents {
                 new BankReceiptReversed(RECEIPT, 1, SIX_HUNDRED_THOUSAND, CUSTODY, 1, Optional.of(ON_RECEIPT.value())),
                 new VirtualAccountOwnerAssigned(NUMBER, ACCOUNT),
                 new ReceiptRouted(NUMBER, RECEIPT, ACCOUNT),
-                new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON),
+                new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON, Optional.of(SuspenseReason.ACCOUNT_CLOSED)),
                 new PayoutCreated(PAYOUT, SOURCE, SIX_HUNDRED_THOUSAND, BANK_ACCOUNT, CUSTODY),
                 new PayoutSubmitting(PAYOUT, 1),
                 new PayoutSubmitted(PAYOUT),
@@ -374,6 +374,7 @@ public final class SampleEvents {
                                 List.of()),
                         new BankReceiptAssigned(
                                 RECEIPT, ACCOUNT, SOME_FEN, Optional.empty(), Optional.empty(), Optional.empty()),
+                        new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON, Optional.empty()),
                         new BankReceiptIdentified(WEAK, "CORE-000001", PLACE, SOME_FEN, Optional.empty()),
                         new TwinExcluded(FINGERPRINT, WEAK, Optional.empty(), Optional.empty()),
                         new TwinSuspected(FINGERPRINT, WEAK, Optional.empty(), Optional.empty(), List.of()),

@@ -1,0 +1,43 @@
+package io.coffer.command.receipts;
+
+import io.coffer.api.receipts.VirtualAccountId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the account's number in what a payer wrote where the bank's line has none. Only a number that somebody once had is
+ * one: any other digits are the payer's own and stay in the vault.
+ */
+final class RemarkNumbers {
+
+    /** A longer remark is no bank's; it is not searched. */
+    private static final int LONGEST = 1_024;
+
+    private static final Pattern NUMBER = Pattern.compile("(?<![0-9])" + NumberPlan.PATTERN + "(?![0-9])");
+
+    private final Predicate<VirtualAccountId> isKnown;
+
+    RemarkNumbers(Predicate<VirtualAccountId> isKnown) {
+        this.isKnown = isKnown;
+    }
+
+    /** The one number that the remark names; nothing where it names several, since nobody guesses. */
+    Optional<VirtualAccountId> in(String remark, String bankCode) {
+        var known = candidates(remark, bankCode).stream().filter(isKnown).toList();
+        return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
+    }
+
+    private static Set<VirtualAccountId> candidates(String remark, String bankCode) {
+        return remark.length() > LONGEST
+                ? Set.of()
+                : NUMBER.matcher(remark)
+                        .results()
+                        .map(MatchResult::group)
+                        .map(number -> VirtualAccountId.of(bankCode, number))
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+}
