@@ -1,13 +1,13 @@
 package io.coffer.eventstore;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +19,7 @@ import org.postgresql.PGConnection;
 final class Batch {
 
     private static final String CALL =
-            "CALL store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL)";
+            "CALL store.append(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, NULL, NULL)";
 
     private final List<PendingAppend> appends;
     private final int events;
@@ -82,8 +82,11 @@ final class Batch {
     }
 
     private void bindEvents(PreparedStatement statement) throws SQLException {
+        // By number, in the order of their first events.
+        Map<String, Integer> numbers = LinkedHashMap.newLinkedHashMap(events);
+        int[] firsts = new int[events];
+        int[] aggregates = new int[events];
         int[] kinds = new int[events];
-        String[] aggregateIds = new String[events];
         int[] sequences = new int[events];
         UUID[] eventIds = new UUID[events];
         byte[][] metadata = new byte[events][];
@@ -91,8 +94,13 @@ final class Batch {
         int at = 0;
         for (PendingAppend pending : appends) {
             for (Append.Row row : pending.append().rows()) {
+                Integer number = numbers.putIfAbsent(row.aggregateId(), numbers.size() + 1);
+                if (number == null) {
+                    number = numbers.size();
+                    firsts[number - 1] = at + 1;
+                }
+                aggregates[at] = number;
                 kinds[at] = row.kind();
-                aggregateIds[at] = row.aggregateId();
                 sequences[at] = row.sequence();
                 eventIds[at] = row.eventId();
                 metadata[at] = row.metadata();
@@ -100,12 +108,14 @@ final class Batch {
                 at++;
             }
         }
-        bind(statement, 8, "int4", kinds);
-        bind(statement, 9, "text", aggregateIds);
-        bind(statement, 10, "int4", sequences);
-        bind(statement, 11, "uuid", eventIds);
-        bind(statement, 12, "bytea", metadata);
-        bind(statement, 13, "bytea", payloads);
+        bind(statement, 8, "text", numbers.keySet().toArray(String[]::new));
+        bind(statement, 9, "int4", Arrays.copyOf(firsts, numbers.size()));
+        bind(statement, 10, "int4", aggregates);
+        bind(statement, 11, "int4", sequences);
+        bind(statement, 12, "int4", kinds);
+        bind(statement, 13, "uuid", eventIds);
+        bind(statement, 14, "bytea", metadata);
+        bind(statement, 15, "bytea", payloads);
     }
 
     private static void bind(PreparedStatement statement, int index, String type, Object elements) throws SQLException {
@@ -117,7 +127,8 @@ final class Batch {
     private int answer(ResultSet row) throws SQLException {
         long position = row.getLong(1);
         Instant bookedAt = row.getObject(2, OffsetDateTime.class).toInstant();
-        Map<Integer, UniqueViolation> refused = refused(row);
+        Map<Integer, UniqueViolation> refused =
+                UniqueViolation.byNumber(row.getArray(3), row.getArray(4), row.getArray(5));
         for (int index = 0; index < size(); index++) {
             PendingAppend pending = appends.get(index);
             UniqueViolation violation = refused.get(index + 1);
@@ -130,23 +141,5 @@ final class Batch {
             pending.outcome().complete(new Appended(pending.append().operationKey(), first, position, bookedAt));
         }
         return refused.size();
-    }
-
-    private static Map<Integer, UniqueViolation> refused(ResultSet row) throws SQLException {
-        Integer[] numbers = (Integer[]) elements(row.getArray(3));
-        if (numbers.length == 0) {
-            return Map.of();
-        }
-        String[] constraints = (String[]) elements(row.getArray(4));
-        @Nullable String[] details = (String[]) elements(row.getArray(5));
-        Map<Integer, UniqueViolation> refused = HashMap.newHashMap(numbers.length);
-        for (int index = 0; index < numbers.length; index++) {
-            refused.put(numbers[index], new UniqueViolation(constraints[index], details[index]));
-        }
-        return refused;
-    }
-
-    private static Object[] elements(Array array) throws SQLException {
-        return (Object[]) array.getArray();
     }
 }

@@ -11,16 +11,20 @@ public final class OperationKeys {
 
     // OFFSET 0 keeps the planner from walking the whole aggregate for its last sequence.
     private static final String FIND = """
-            SELECT k.scope, k.key, k.digest, t.aggregate_type, e.aggregate_id, s.first, s.last,
+            SELECT k.scope, k.key, k.digest, t.aggregate_type, i.aggregate_id, s.first, s.last,
                    k.first_global_index, k.last_global_index, e.booked_at
             FROM store.operation_key k
             JOIN store.event e ON e.global_index = k.first_global_index
             JOIN store.event_kind t ON t.kind = e.kind
             CROSS JOIN LATERAL (
+                SELECT f.aggregate_id FROM store.event f
+                WHERE f.stream = e.stream AND f.aggregate_id IS NOT NULL ORDER BY f.sequence LIMIT 1
+            ) i
+            CROSS JOIN LATERAL (
                 SELECT min(o.sequence) AS first, max(o.sequence) AS last
-                FROM (SELECT m.aggregate_id, m.sequence FROM store.event m
+                FROM (SELECT m.stream, m.sequence FROM store.event m
                       WHERE m.global_index BETWEEN k.first_global_index AND k.last_global_index OFFSET 0) o
-                WHERE o.aggregate_id = e.aggregate_id
+                WHERE o.stream = e.stream
             ) s
             WHERE k.scope = ? AND k.key = ?
             """;

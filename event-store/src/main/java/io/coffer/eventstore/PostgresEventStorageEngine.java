@@ -38,7 +38,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         super(builder);
         Statements statements = new Statements(builder.dataSource());
         this.kinds = new EventKinds(statements);
-        this.events = new Events(statements, kinds);
+        this.events = new Events(statements, kinds, new Streams());
         this.snapshots = new Snapshots(statements);
         this.snapshotsKept = builder.snapshotsKept();
         this.operationKeys = builder.operationKeys();

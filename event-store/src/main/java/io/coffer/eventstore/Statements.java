@@ -19,16 +19,28 @@ record Statements(DataSource dataSource) {
         T read(ResultSet row) throws SQLException;
     }
 
+    interface RowsReader<T> {
+        T read(ResultSet rows, Connection connection) throws SQLException;
+    }
+
     <T> List<T> query(String attempt, String sql, Binder binder, RowReader<T> reader) {
+        return queryAll(attempt, sql, binder, (rows, _) -> {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(reader.read(rows));
+            }
+            return result;
+        });
+    }
+
+    /** For a reader that goes through the rows more than once (they are in memory anyway) or asks further. */
+    <T> T queryAll(String attempt, String sql, Binder binder, RowsReader<T> reader) {
         try (Connection connection = connection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
+                PreparedStatement statement = connection.prepareStatement(
+                        sql, ResultSet.TYPE_SCROLL_INSENSITIVE, ResultSet.CONCUR_READ_ONLY)) {
             binder.bind(statement);
             try (ResultSet rows = statement.executeQuery()) {
-                List<T> result = new ArrayList<>();
-                while (rows.next()) {
-                    result.add(reader.read(rows));
-                }
-                return result;
+                return reader.read(rows, connection);
             }
         } catch (SQLException failure) {
             throw Failures.explained(attempt, failure);

@@ -77,6 +77,36 @@ class AppendTest {
     }
 
     @Test
+    void of_a_taken_sequence_is_a_conflict_of_that_aggregate_among_others() {
+        store.engine.appendEvents(event("A(1, 2)=(3", 0), event("A(1, 2)=(3", 1), event("B", 0));
+
+        assertThatThrownBy(() -> store.engine.appendEvents(event("N", 1), event("B", 1), event("A(1, 2)=(3", 1)))
+                .isInstanceOf(ConcurrencyException.class)
+                .hasMessageContaining("aggregate [A(1, 2)=(3] at sequence [1]");
+        assertThat(store.engine.lastSequenceNumberFor("N")).isEmpty();
+    }
+
+    @Test
+    void of_one_sequence_twice_is_a_conflict_of_an_aggregate_that_is_not_there() {
+        assertThatThrownBy(() -> store.engine.appendEvents(event("N", 0), event("M", 1), event("M", 1)))
+                .isInstanceOf(ConcurrencyException.class)
+                .hasMessageContaining("aggregate [M] at sequence [1]");
+        assertThat(store.log.head()).isZero();
+        assertThat(store.engine.lastSequenceNumberFor("M")).isEmpty();
+    }
+
+    @Test
+    void of_an_aggregate_that_begins_late_is_continued_under_its_id() {
+        store.engine.appendEvents(event("A", 5));
+        store.engine.appendEvents(event("B", 0), event("A", 4), event("A", 6));
+
+        assertThat(store.log.after(1, 10)).extracting(StoredEvent::aggregateId).containsExactly("B", "A", "A");
+        assertThat(store.log.ofAggregate("A", null, -1, 10))
+                .extracting(StoredEvent::sequence)
+                .containsExactly(4L, 5L, 6L);
+    }
+
+    @Test
     void of_a_taken_event_id_is_a_conflict_of_that_event() {
         UUID taken = UUID.randomUUID();
         store.engine.appendEvents(event(taken, "A", 0));

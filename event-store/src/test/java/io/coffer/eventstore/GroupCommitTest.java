@@ -95,6 +95,31 @@ class GroupCommitTest {
     }
 
     @Test
+    void of_a_new_aggregate_begin_it_with_the_first_that_is_not_refused() throws SQLException, InterruptedException {
+        UUID taken = UUID.randomUUID();
+        store.engine.appendEvents(event(taken, "A", 0));
+
+        try (OneBatch batch = new OneBatch(store)) {
+            assertThat(batch.outcomes(List.of(
+                            batch.append(null, event("N", 0), event(taken, "M", 0)),
+                            batch.append(null, event("N", 0), event("A", 1), event("N", 1)),
+                            batch.append(null, event("N", 1), event("L", 0)),
+                            batch.append(null, event("M", 0), event("N", 2)))))
+                    .containsExactly(AggregateStreamCreationException.class, "3-5", ConcurrencyException.class, "6-7");
+        }
+        assertThat(store.log.after(2, 10))
+                .extracting(StoredEvent::aggregateId)
+                .containsExactly("N", "A", "N", "M", "N");
+        assertThat(store.log.ofAggregate("N", null, -1, 10))
+                .extracting(StoredEvent::position)
+                .containsExactly(3L, 5L, 7L);
+        assertThat(store.engine.lastSequenceNumberFor("M")).contains(0L);
+        assertThat(store.engine.lastSequenceNumberFor("L")).isEmpty();
+        assertThat(store.database.count("store.event WHERE aggregate_id IN ('A', 'N', 'M')"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void are_not_harmed_by_one_that_PostgreSQL_cannot_take() throws SQLException, InterruptedException {
         try (OneBatch batch = new OneBatch(store)) {
             assertThat(batch.outcomes(List.of(

@@ -19,7 +19,7 @@ final class TestStore {
     /** What an append would do, without telling anybody. */
     static final String COPY_OF_THE_FIRST_EVENT = """
             INSERT INTO store.event
-            SELECT global_index + 1, booked_at, sequence + 1, kind, gen_random_uuid(), aggregate_id, metadata, payload
+            SELECT global_index + 1, booked_at, stream, sequence + 1, kind, gen_random_uuid(), NULL, metadata, payload
             FROM store.event WHERE global_index = 1
             """;
 

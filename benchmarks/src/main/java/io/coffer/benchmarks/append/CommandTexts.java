@@ -1,6 +1,7 @@
 package io.coffer.benchmarks.append;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -25,7 +26,8 @@ public final class CommandTexts {
         texts.put("actorRoles", "BUSINESS");
         texts.put("actorTenant", "acme");
         texts.put("tenant", "acme");
-        texts.put("commandedAt", Instant.now().toString());
+        // Microseconds, as the product's clock gives them.
+        texts.put("commandedAt", Instant.now().truncatedTo(ChronoUnit.MICROS).toString());
         return texts;
     }
 
