@@ -3,9 +3,9 @@ CREATE TABLE approval (
     tenant         text,
     version        bigint NOT NULL,
     position       bigint NOT NULL,
-    document       jsonb  NOT NULL,
-    state          text   GENERATED ALWAYS AS (document ->> 'state') STORED,
-    first_position bigint GENERATED ALWAYS AS ((document ->> 'proposedPosition')::bigint) STORED
+    document       text   NOT NULL,
+    state          text   NOT NULL,
+    first_position bigint NOT NULL
 );
 
 CREATE INDEX approval_state ON approval (state, first_position);

@@ -3,6 +3,6 @@ CREATE TABLE bank_statement (
     tenant       text,
     version      bigint NOT NULL,
     position     bigint NOT NULL,
-    document     jsonb  NOT NULL,
-    completed_at text   GENERATED ALWAYS AS (document ->> 'completedAt') STORED
+    document     text   NOT NULL,
+    completed_at text
 );

@@ -43,7 +43,7 @@ CREATE TABLE ledger_balance (
     balance       bigint NOT NULL,
     last_position bigint NOT NULL,
     PRIMARY KEY (code, sub_ledger)
-);
+) WITH (fillfactor = 70);
 
 CREATE TABLE ledger_control (
     code          text   NOT NULL PRIMARY KEY,
@@ -73,7 +73,7 @@ CREATE TABLE ledger_item (
     open_units    bigint NOT NULL,
     last_position bigint NOT NULL,
     PRIMARY KEY (code, sub_ledger, item)
-);
+) WITH (fillfactor = 70);
 
 CREATE INDEX ledger_item_account ON ledger_item (account, code);
 
@@ -85,7 +85,7 @@ CREATE TABLE ledger_flow (
     paid_out      bigint NOT NULL,
     returned      bigint NOT NULL DEFAULT 0,
     last_position bigint NOT NULL
-);
+) WITH (fillfactor = 70);
 
 COMMENT ON TABLE ledger_flow IS 'What went through each escrow account, as the events state it (C6).';
 

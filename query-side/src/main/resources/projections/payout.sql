@@ -3,10 +3,10 @@ CREATE TABLE payout (
     tenant         text,
     version        bigint NOT NULL,
     position       bigint NOT NULL,
-    document       jsonb  NOT NULL,
-    state          text   GENERATED ALWAYS AS (document ->> 'state') STORED,
-    account_id     text   GENERATED ALWAYS AS (document #>> '{from,account}') STORED,
-    first_position bigint GENERATED ALWAYS AS ((document ->> 'createdPosition')::bigint) STORED
+    document       text   NOT NULL,
+    state          text   NOT NULL,
+    account_id     text,
+    first_position bigint NOT NULL
 );
 
 CREATE INDEX payout_tenant ON payout (tenant, first_position);

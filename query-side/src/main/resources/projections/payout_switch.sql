@@ -3,5 +3,5 @@ CREATE TABLE payout_switch (
     tenant   text,
     version  bigint NOT NULL,
     position bigint NOT NULL,
-    document jsonb  NOT NULL
+    document text   NOT NULL
 );

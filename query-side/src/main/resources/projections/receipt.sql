@@ -3,21 +3,19 @@ CREATE TABLE receipt (
     tenant         text,
     version        bigint NOT NULL,
     position       bigint NOT NULL,
-    document       jsonb  NOT NULL,
-    state          text   GENERATED ALWAYS AS (document #>> '{standing,state}') STORED,
-    core_no        text   GENERATED ALWAYS AS (document ->> 'coreNo') STORED,
-    payer_token    text   GENERATED ALWAYS AS (document #>> '{line,payer,token}') STORED,
-    account_id     text   GENERATED ALWAYS AS (document #>> '{standing,account}') STORED,
-    reason         text   GENERATED ALWAYS AS (document #>> '{standing,reason}') STORED,
-    minor_units    bigint GENERATED ALWAYS AS ((document #>> '{line,amount,minorUnits}')::bigint) STORED,
-    excess_units   bigint GENERATED ALWAYS AS ((document #>> '{standing,excess,minorUnits}')::bigint) STORED,
-    conflicts      int    GENERATED ALWAYS AS ((document ->> 'conflicts')::int) STORED,
-    confirmed_by   text   GENERATED ALWAYS AS (document #>> '{confirmation,statement}') STORED,
-    was_missing    boolean GENERATED ALWAYS AS ((document #>> '{confirmation,wasMissing}')::boolean) STORED,
-    statement_id   text   GENERATED ALWAYS AS ('ST:' || (document #>> '{line,place,custodyAccount,bankCode}') || ':'
-                       || (document #>> '{line,place,custodyAccount,accountNo}') || ':'
-                       || (document #>> '{line,place,bankDate}')) STORED,
-    first_position bigint GENERATED ALWAYS AS ((document ->> 'recordedPosition')::bigint) STORED
+    document       text    NOT NULL,
+    state          text    NOT NULL,
+    core_no        text,
+    payer_token    text,
+    account_id     text,
+    reason         text,
+    minor_units    bigint,
+    excess_units   bigint  NOT NULL,
+    conflicts      bigint  NOT NULL,
+    confirmed_by   text,
+    was_missing    boolean NOT NULL,
+    statement_id   text,
+    first_position bigint  NOT NULL
 );
 
 CREATE INDEX receipt_core_no ON receipt (core_no);

@@ -1,6 +1,6 @@
 -- Where our books and the bank's day do not say the same; what the statement has put right waits for nobody.
 SELECT id, tenant, first_position AS position,
-       (document ->> 'recordedAt')::timestamptz AS since,
+       (document::jsonb ->> 'recordedAt')::timestamptz AS since,
        NULL::timestamptz AS due,
        minor_units,
        kind AS detail

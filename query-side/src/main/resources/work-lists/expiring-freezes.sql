@@ -4,7 +4,7 @@ SELECT account.id, account.tenant, (held ->> 'position')::bigint AS position,
        (held ->> 'expiresAt')::timestamptz AS due,
        (held #>> '{order,amount,minorUnits}')::bigint AS minor_units,
        (held #>> '{order,orderNo}') || ': ' || (held #>> '{order,kind}') AS detail
-FROM query.account, jsonb_array_elements(document -> 'freezes') AS held
-WHERE document @> '{"freezes": [{"end": "NONE"}]}'
+FROM query.account, jsonb_array_elements(document::jsonb -> 'freezes') AS held
+WHERE has_freeze
   AND held ->> 'end' = 'NONE'
   AND held ->> 'expiresAt' IS NOT NULL

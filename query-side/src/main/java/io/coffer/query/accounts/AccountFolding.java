@@ -5,10 +5,12 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
+import io.coffer.query.kernel.Searched;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -33,12 +35,40 @@ final class AccountFolding implements Folding<AccountState> {
     }
 
     @Override
+    public List<Searched<AccountState>> searched() {
+        return List.of(
+                Searched.text("state", account -> Optional.of(account.state())),
+                Searched.text("blockers", AccountFolding::blockers),
+                Searched.number(
+                        "excess_units", account -> Optional.of(account.apart().minorUnits())),
+                Searched.flag("has_returned", account -> !account.returned().isZero()),
+                Searched.flag("has_freeze", AccountFolding::isFrozen),
+                Searched.flag(
+                        "has_claim", account -> !account.holdback().claims().isEmpty()));
+    }
+
+    @Override
     public AccountState after(@Nullable AccountState before, Booked booked) {
         if (!(booked.event() instanceof EscrowEvent event)) {
             throw new Poison(booked.position(), booked.name(), "No event of an escrow account");
         }
         var draft = before == null ? opened(event, booked) : new AccountDraft(before).after(event, booked);
         return draft.at(booked);
+    }
+
+    /** What keeps an account open in which nothing is left to do. */
+    private static Optional<String> blockers(AccountState account) {
+        return Optional.of(account)
+                .filter(all -> all.state() == AccountStatus.COMPLETED)
+                .map(all -> AccountViews.blockers(all, all.changedAt()).stream()
+                        .map(blocker -> blocker.kind().name())
+                        .distinct()
+                        .collect(Collectors.joining(", ")))
+                .filter(found -> !found.isEmpty());
+    }
+
+    private static boolean isFrozen(AccountState account) {
+        return account.freezes().stream().anyMatch(freeze -> freeze.end() == Freeze.End.NONE);
     }
 
     private static AccountDraft opened(EscrowEvent event, Booked booked) {

@@ -90,6 +90,11 @@ record AccountState(
         return sum(Release.State.RETURNED).plus(sum(Release.State.REISSUE_REQUESTED));
     }
 
+    /** What the plan did not expect. */
+    Money apart() {
+        return excess.stream().map(Excess::amount).reduce(Money.ZERO, Money::plus);
+    }
+
     /** What came back and is on its way again. */
     Money reissued() {
         return sum(Release.State.REISSUED);

@@ -56,7 +56,7 @@ final class AccountViews {
                 Amount.of(frozen.releasableHoldback()),
                 Amount.of(frozen.effectiveFrozen()),
                 flags(account, at),
-                Amount.of(account.excess().stream().map(Excess::amount).reduce(Money.ZERO, Money::plus)),
+                Amount.of(account.apart()),
                 Amount.of(account.returned().plus(account.reissued())),
                 new Conditions(
                         account.terms().releaseConditions(),

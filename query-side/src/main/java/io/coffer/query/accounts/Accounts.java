@@ -55,7 +55,7 @@ record Accounts(JdbcClient jdbc) {
 
     List<MoneyPlaces.Arrival> arrivals(EscrowAccountId id) {
         return jdbc.sql("""
-                        select id, minor_units, document ->> 'changedAt' as since from query.receipt
+                        select id, minor_units, document::jsonb ->> 'changedAt' as since from query.receipt
                          where account_id = :id and state = 'ASSIGNED'
                            and not exists (select from query.account_movement m
                                             where m.account_id = :id and m.reference = receipt.id)

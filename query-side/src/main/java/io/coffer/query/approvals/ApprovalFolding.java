@@ -11,6 +11,7 @@ import io.coffer.query.approvals.ApprovalState.Status;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
+import io.coffer.query.kernel.Searched;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -34,6 +35,13 @@ final class ApprovalFolding implements Folding<ApprovalState> {
     @Override
     public Class<ApprovalState> type() {
         return ApprovalState.class;
+    }
+
+    @Override
+    public List<Searched<ApprovalState>> searched() {
+        return List.of(
+                Searched.text("state", approval -> Optional.of(approval.state())),
+                Searched.number("first_position", approval -> Optional.of(approval.proposedPosition())));
     }
 
     @Override

@@ -20,9 +20,9 @@ public final class Columns {
     public enum Type {
         BIGINT("bigint", "int8"),
         TEXT("text", "text"),
+        BOOLEAN("boolean", "text"),
         DATE("date", "text"),
-        TIMESTAMP("timestamptz", "text"),
-        JSON("jsonb", "text");
+        TIMESTAMP("timestamptz", "text");
 
         private final String column;
         private final String sentAs;

@@ -15,6 +15,11 @@ public interface Folding<S> {
 
     Class<S> type();
 
+    /** What the projection's SQL has beside the document, in any order. */
+    default List<Searched<S>> searched() {
+        return List.of();
+    }
+
     /** The state after an event; the first one finds none. */
     S after(@Nullable S before, Booked event);
 

@@ -24,6 +24,14 @@ public interface Projection {
      */
     boolean parks();
 
+    /**
+     * For one feeder alone, which then may remember what it wrote. The feeder asks for another one when a batch failed,
+     * and stops when anybody else has written: nothing remembered can be older than the rows.
+     */
+    default Projection forOneFeeder() {
+        return this;
+    }
+
     /** Called outside the failed transaction when the projection stopped. */
     default void stoppedAt(Poison poison, JdbcTemplate query) {}
 }

@@ -2,12 +2,17 @@ package io.coffer.query.payouts;
 
 import static io.coffer.query.payouts.PayoutState.Status;
 
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutSource.OfAccount;
+import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
+import io.coffer.query.kernel.Searched;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +37,14 @@ final class PayoutFolding implements Folding<PayoutState> {
     }
 
     @Override
+    public List<Searched<PayoutState>> searched() {
+        return List.of(
+                Searched.text("state", payout -> Optional.of(payout.state())),
+                Searched.text("account_id", PayoutFolding::account),
+                Searched.number("first_position", payout -> Optional.of(payout.createdPosition())));
+    }
+
+    @Override
     public PayoutState after(@Nullable PayoutState before, Booked booked) {
         if (!(booked.event() instanceof PayoutEvent event)) {
             throw new Poison(booked.position(), booked.name(), "No event of a payout");
@@ -43,6 +56,13 @@ final class PayoutFolding implements Folding<PayoutState> {
             return created(created, booked);
         }
         throw new Poison(booked.position(), booked.name(), "A payout that was never created");
+    }
+
+    private static Optional<EscrowAccountId> account(PayoutState payout) {
+        return switch (payout.from()) {
+            case OfAccount item -> Optional.of(item.account());
+            case ReceiptReturn _ -> Optional.empty();
+        };
     }
 
     private static PayoutState created(PayoutCreated e, Booked booked) {

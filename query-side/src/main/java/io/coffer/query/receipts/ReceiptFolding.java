@@ -1,14 +1,18 @@
 package io.coffer.query.receipts;
 
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptHeld;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptMerged;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
+import io.coffer.query.kernel.Searched;
+import io.coffer.query.receipts.ReceiptState.Confirmation;
 import io.coffer.query.receipts.ReceiptState.Line;
 import io.coffer.query.receipts.ReceiptState.Standing;
 import io.coffer.query.receipts.ReceiptState.Status;
@@ -35,6 +39,33 @@ final class ReceiptFolding implements Folding<ReceiptState> {
     @Override
     public Class<ReceiptState> type() {
         return ReceiptState.class;
+    }
+
+    @Override
+    public List<Searched<ReceiptState>> searched() {
+        return List.of(
+                Searched.text("state", receipt -> Optional.of(receipt.standing().state())),
+                Searched.text("core_no", ReceiptState::coreNo),
+                Searched.text(
+                        "payer_token",
+                        receipt -> receipt.line().flatMap(Line::payer).map(BankAccountRef::token)),
+                Searched.text("account_id", receipt -> receipt.standing().account()),
+                Searched.text("reason", receipt -> receipt.standing().reason()),
+                Searched.number(
+                        "minor_units",
+                        receipt -> receipt.line().map(line -> line.amount().minorUnits())),
+                Searched.number(
+                        "excess_units",
+                        receipt -> Optional.of(receipt.standing().excess().minorUnits())),
+                Searched.number("conflicts", receipt -> Optional.of((long) receipt.conflicts())),
+                Searched.text("confirmed_by", receipt -> receipt.confirmation().map(Confirmation::statement)),
+                Searched.flag(
+                        "was_missing",
+                        receipt -> receipt.confirmation()
+                                .filter(Confirmation::wasMissing)
+                                .isPresent()),
+                Searched.text("statement_id", receipt -> receipt.line().map(line -> StatementId.of(line.place()))),
+                Searched.number("first_position", receipt -> Optional.of(receipt.recordedPosition())));
     }
 
     @Override
@@ -91,7 +122,7 @@ final class ReceiptFolding implements Folding<ReceiptState> {
             case ReceiptEvent.BankReceiptIdentified e -> before.identified(e.coreNo());
             case ReceiptEvent.BankReceiptDoubled e -> before.now(standing.withTwin(e.twin()));
             case ReceiptEvent.BankReceiptConfirmed e ->
-                before.confirmed(new ReceiptState.Confirmation(e.statement(), e.wasMissing()));
+                before.confirmed(new Confirmation(e.statement(), e.wasMissing()));
             case ReceiptEvent.BankReceiptConflict _ -> before.conflicting();
             case ReceiptEvent.BankReceiptAssigned e ->
                 before.now(standing.now(Status.ASSIGNED, Optional.of(e.account()), Optional.empty()));

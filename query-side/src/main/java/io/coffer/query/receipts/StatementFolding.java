@@ -6,6 +6,8 @@ import io.coffer.api.receipts.StatementEvent.StatementOpened;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
+import io.coffer.query.kernel.Searched;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,11 @@ final class StatementFolding implements Folding<StatementState> {
     @Override
     public Class<StatementState> type() {
         return StatementState.class;
+    }
+
+    @Override
+    public List<Searched<StatementState>> searched() {
+        return List.of(Searched.text("completed_at", StatementState::completedAt));
     }
 
     @Override

@@ -24,16 +24,24 @@ final class BatchTransactions {
         this.inTransaction = new TransactionTemplate(new DataSourceTransactionManager(runtime));
     }
 
-    /** Writes rows and moves the position from {@code from} to {@code to}; loses to any other writer of the position. */
-    void move(GenerationId id, long from, Progress to, Consumer<JdbcTemplate> rows) {
+    /** Writes rows and moves the position from {@code from} to {@code to}; loses to anybody else who wrote. */
+    void move(GenerationId id, Standing from, Progress to, Consumer<JdbcTemplate> rows) {
         within(id, jdbcInside -> {
             // The position first: a generation that was retired meanwhile has no tables to fail on.
-            var moved = jdbcInside.update("""
-                update query.generation
-                   set position = ?, events_per_s = ?, failed_position = null, failed_event = null,
-                       failed_reason = null, failed_since = null, failures = 0
-                 where projection = ? and generation = ? and position = ? and state in ('BUILDING', 'LIVE')
-                """, to.position(), to.eventsPerSecond(), id.projection(), id.number(), from);
+            var moved = jdbcInside.update(
+                    """
+                    update query.generation
+                       set position = ?, events_per_s = ?, failed_position = null, failed_event = null,
+                           failed_reason = null, failed_since = null, failures = 0
+                     where projection = ? and generation = ? and position = ? and letters_taken = ?
+                       and state in ('BUILDING', 'LIVE')
+                    """,
+                    to.position(),
+                    to.eventsPerSecond(),
+                    id.projection(),
+                    id.number(),
+                    from.position(),
+                    from.lettersTaken());
             if (moved != 1) {
                 throw new PositionMoved(id);
             }
@@ -41,11 +49,37 @@ final class BatchTransactions {
         });
     }
 
-    void within(GenerationId id, Consumer<JdbcTemplate> rows) {
+    /** Writes the rows of one letter, and counts it; loses to anybody else who wrote. */
+    void takeLetter(GenerationId id, Standing from, Consumer<JdbcTemplate> rows) {
+        within(id, jdbcInside -> {
+            var counted = jdbcInside.update("""
+                    update query.generation set letters_taken = letters_taken + 1
+                     where projection = ? and generation = ? and position = ? and letters_taken = ?
+                    """, id.projection(), id.number(), from.position(), from.lettersTaken());
+            if (counted != 1) {
+                throw new PositionMoved(id);
+            }
+            rows.accept(jdbcInside);
+        });
+    }
+
+    private void within(GenerationId id, Consumer<JdbcTemplate> rows) {
         inTransaction.executeWithoutResult(_ -> {
             jdbc.execute("set local search_path = " + id.schema() + ", pg_temp; " + SETTINGS);
             rows.accept(jdbc);
         });
+    }
+
+    /** What a feeder has written so far; whoever else writes changes it. */
+    record Standing(long position, long lettersTaken) {
+
+        Standing at(long next) {
+            return new Standing(next, lettersTaken);
+        }
+
+        Standing afterLetter() {
+            return new Standing(position, lettersTaken + 1);
+        }
     }
 
     /** Where a batch leads. */
@@ -57,7 +91,7 @@ final class BatchTransactions {
         private static final long serialVersionUID = 1L;
 
         PositionMoved(GenerationId id) {
-            super("The position of " + id + " was moved by somebody else");
+            super("Somebody else has written in " + id);
         }
     }
 }

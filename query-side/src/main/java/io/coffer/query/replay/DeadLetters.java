@@ -40,16 +40,12 @@ final class DeadLetters {
                 reason.substring(0, Math.min(reason.length(), REASON_LONGEST)));
     }
 
-    /** Takes the letter out before its event is applied: of two nodes that retry it, the second one waits and loses. */
-    static void take(JdbcTemplate inTransaction, GenerationId id, long position) {
-        var taken = inTransaction.update(
+    static void taken(JdbcTemplate inTransaction, GenerationId id, long position) {
+        inTransaction.update(
                 "delete from query.dead_letter where projection = ? and generation = ? and position = ?",
                 id.projection(),
                 id.number(),
                 position);
-        if (taken != 1) {
-            throw new BatchTransactions.PositionMoved(id);
-        }
     }
 
     List<Long> toRetry(GenerationId id) {

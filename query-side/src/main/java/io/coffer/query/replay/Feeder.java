@@ -14,6 +14,7 @@ import java.util.Set;
 final class Feeder {
 
     private final Projection projection;
+    private Projection own;
     private final GenerationId id;
     private final EventLog log;
     private final EventReading reading;
@@ -22,7 +23,7 @@ final class Feeder {
     private final DeadLetters letters;
     private final Rate rate = new Rate();
     private final Set<String> parked;
-    private long position;
+    private BatchTransactions.Standing standing;
 
     Feeder(Projection projection, Generation generation, EventLog log, EventReading reading, Databases databases) {
         this(projection, generation, log, reading, databases, new Pages(projection, log, reading));
@@ -38,17 +39,18 @@ final class Feeder {
             Pages pages) {
         this.pages = pages;
         this.projection = projection;
+        this.own = projection.forOneFeeder();
         this.id = generation.id();
         this.log = log;
         this.reading = reading;
         this.transactions = new BatchTransactions(databases.rows());
         this.letters = new DeadLetters(databases.rows());
         this.parked = letters.aggregates(id);
-        this.position = generation.position();
+        this.standing = new BatchTransactions.Standing(generation.position(), generation.lettersTaken());
     }
 
     long position() {
-        return position;
+        return standing.position();
     }
 
     /** Takes the next batch; false when there is none. Throws {@link Poison} where the projection has to stop. */
@@ -56,7 +58,7 @@ final class Feeder {
         if (!parked.isEmpty()) {
             retryLetters();
         }
-        var page = pages.after(position);
+        var page = pages.after(position());
         if (page.isEmpty()) {
             return false;
         }
@@ -79,13 +81,27 @@ final class Feeder {
         }
         var last = lines.getLast().stored().position();
         rate.add(lines.size());
-        transactions.move(id, position, new BatchTransactions.Progress(last, rate.perSecond()), rows -> {
+        var progress = new BatchTransactions.Progress(last, rate.perSecond());
+        forgettingOnFailure(() -> transactions.move(id, standing, progress, rows -> {
             if (!events.isEmpty()) {
-                projection.apply(events, rows);
+                own.apply(events, rows);
             }
             waiting.forEach(event -> DeadLetters.park(rows, id, event, "Waits behind an earlier event"));
-        });
-        position = last;
+        }));
+        standing = standing.at(last);
+    }
+
+    // What was remembered in a transaction that failed is not what the rows say.
+    private void forgettingOnFailure(Runnable transaction) {
+        var done = false;
+        try {
+            transaction.run();
+            done = true;
+        } finally {
+            if (!done) {
+                own = projection.forOneFeeder();
+            }
+        }
     }
 
     // Halves of halves: an event that cannot be taken is found in a few attempts, and those around it stay together.
@@ -116,8 +132,8 @@ final class Feeder {
     private void park(StoredEvent event, Poison poison) {
         var progress = new BatchTransactions.Progress(event.position(), rate.perSecond());
         transactions.move(
-                id, position, progress, rows -> DeadLetters.park(rows, id, event, String.valueOf(poison.getMessage())));
-        position = event.position();
+                id, standing, progress, rows -> DeadLetters.park(rows, id, event, String.valueOf(poison.getMessage())));
+        standing = standing.at(event.position());
         parked.add(event.aggregateId());
     }
 
@@ -125,13 +141,14 @@ final class Feeder {
         for (var letter : letters.toRetry(id)) {
             var event = log.after(letter - 1, 1).getFirst();
             try {
-                transactions.within(id, rows -> {
-                    DeadLetters.take(rows, id, letter);
+                forgettingOnFailure(() -> transactions.takeLetter(id, standing, rows -> {
                     var read = Page.line(event, reading).orPoison();
                     if (read != null) {
-                        projection.apply(List.of(read), rows);
+                        own.apply(List.of(read), rows);
                     }
-                });
+                    DeadLetters.taken(rows, id, letter);
+                }));
+                standing = standing.afterLetter();
             } catch (RuntimeException failure) {
                 if (Transient.is(failure)) {
                     throw failure;

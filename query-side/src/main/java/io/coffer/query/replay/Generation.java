@@ -9,6 +9,7 @@ record Generation(
         State state,
         String digest,
         long position,
+        long lettersTaken,
         long eventsPerSecond,
         boolean swapsItself,
         Instant requestedAt,

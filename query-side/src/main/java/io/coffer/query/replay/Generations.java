@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Generations {
 
     private static final String SELECT = """
-        select projection, generation, state, digest, position, events_per_s, swaps_itself, requested_at, started_at, live_at,
+        select projection, generation, state, digest, position, letters_taken, events_per_s, swaps_itself, requested_at, started_at, live_at,
                failed_position, failed_event, failed_reason, failed_since, failures
           from query.generation
         """;
@@ -117,6 +117,7 @@ final class Generations {
                 Generation.State.valueOf(row.getString("state")),
                 row.getString("digest"),
                 row.getLong("position"),
+                row.getLong("letters_taken"),
                 row.getLong("events_per_s"),
                 row.getBoolean("swaps_itself"),
                 row.getTimestamp("requested_at").toInstant(),

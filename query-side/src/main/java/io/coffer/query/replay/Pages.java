@@ -17,8 +17,8 @@ final class Pages {
     /** What one look takes while little is waiting. */
     static final int SMALLEST = 500;
 
-    // More brings nothing: the costs per batch are long drowned in those per row.
-    private static final int LARGEST = 4_000;
+    // The more of an aggregate's events meet in one batch, the less often its row is replaced.
+    private static final int LARGEST = EventLog.LIMIT_MAX;
 
     private static final Executor AHEAD =
             task -> Thread.ofVirtual().name("read ahead").start(task);

@@ -1,11 +1,15 @@
 package io.coffer.query.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.money.Money;
+import io.coffer.platform.events.EventCatalog;
+import io.coffer.platform.events.EventJson;
 import io.coffer.query.Sale;
 import io.coffer.query.TestProjections;
+import io.coffer.query.kernel.StoredJson;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -96,6 +100,39 @@ class PoisonTest {
         ReadSide.await("no letters", () -> letters() == 0);
         assertThat(version(broken)).isEqualTo(4);
         assertThat(health.health().getDetails()).doesNotContainKey("account g1 dead letters");
+    }
+
+    /** From its memory it would write the aggregate as it was before the letter. */
+    @Test
+    void that_another_node_took_meanwhile_stops_a_feeder_that_remembers() {
+        side.pause();
+        side.log.append(broken.opened());
+        var poison = side.log.append(broken.paidIn().get(2));
+        rename(poison, "accounts.Nonsense");
+        var first = feeder();
+        assertThat(first.next()).isTrue();
+        assertThat(first.next()).isFalse();
+        assertThat(letters()).isEqualTo(1);
+
+        rename(poison, "accounts.EscrowFunded");
+        new DeadLetters(side.database.runtime()).requestRetry("account");
+        assertThat(feeder().next()).as("nothing but the letter").isFalse();
+        assertThat(letters()).isZero();
+        assertThat(version(broken)).isEqualTo(2);
+        side.log.append(broken.releasable());
+
+        assertThatThrownBy(first::next).isInstanceOf(BatchTransactions.PositionMoved.class);
+        assertThat(feeder().next()).isTrue();
+        assertThat(version(broken)).isEqualTo(4);
+    }
+
+    private Feeder feeder() {
+        return new Feeder(
+                TestProjections.account(),
+                side.live("account").orElseThrow(),
+                side.log.log(),
+                new StoredJson(new EventJson(EventCatalog.ofAllEvents())),
+                side.databases());
     }
 
     private Generation.@Nullable Failure failure() {
