@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ public final class FoldedProjection<S> implements Projection {
         var searched = folding.searched();
         var types = Stream.concat(OWN.stream(), searched.stream().map(Searched::type));
         var documents = new Columns(types.toArray(Columns.Type[]::new));
-        last.forEach(event -> documents.add(row(event, states.get(event.aggregateId()), searched)));
+        last.forEach(event -> documents.add(row(event, Objects.requireNonNull(states.get(event.aggregateId())), searched)));
         var names = searched.stream().map(Searched::column).toList();
         var replaced = Stream.concat(Stream.of("version", "position", "document"), names.stream())
                 .map(column -> column + " = excluded." + column)

@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 public record Searched<S>(String column, Columns.Type type, Function<S, @Nullable Object> value) {
 
     public static <S> Searched<S> text(String column, Function<S, Optional<?>> value) {
-        return new Searched<>(
-                column,
-                Columns.Type.TEXT,
-                value.andThen(found -> found.map(Object::toString).orElse(null)));
+        return new Searched<>(column, Columns.Type.TEXT, state -> orNull(value.apply(state).map(Object::toString)));
     }
 
     public static <S> Searched<S> number(String column, Function<S, Optional<Long>> value) {
-        return new Searched<>(column, Columns.Type.BIGINT, value.andThen(found -> found.orElse(null)));
+        return new Searched<>(column, Columns.Type.BIGINT, state -> orNull(value.apply(state)));
     }
 
     public static <S> Searched<S> flag(String column, Function<S, Boolean> value) {
         return new Searched<>(column, Columns.Type.BOOLEAN, value::apply);
+    }
+
+    private static @Nullable Object orNull(Optional<?> value) {
+        return value.orElse(null);
     }
 }
