@@ -103,7 +103,8 @@ public final class FoldedProjection<S> implements Projection {
         var searched = folding.searched();
         var types = Stream.concat(OWN.stream(), searched.stream().map(Searched::type));
         var documents = new Columns(types.toArray(Columns.Type[]::new));
-        last.forEach(event -> documents.add(row(event, Objects.requireNonNull(states.get(event.aggregateId())), searched)));
+        last.forEach(
+                event -> documents.add(row(event, Objects.requireNonNull(states.get(event.aggregateId())), searched)));
         var names = searched.stream().map(Searched::column).toList();
         var replaced = Stream.concat(Stream.of("version", "position", "document"), names.stream())
                 .map(column -> column + " = excluded." + column)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Searched<S>(String column, Columns.Type type, Function<S, @Nullable Object> value) {
 
     public static <S> Searched<S> text(String column, Function<S, Optional<?>> value) {
-        return new Searched<>(column, Columns.Type.TEXT, state -> orNull(value.apply(state).map(Object::toString)));
+        return new Searched<>(
+                column, Columns.Type.TEXT, state -> orNull(value.apply(state).map(Object::toString)));
     }
 
     public static <S> Searched<S> number(String column, Function<S, Optional<Long>> value) {
