@@ -75,7 +75,8 @@ final class Courier implements AutoCloseable {
     }
 
     private static boolean settles(int status) {
-        return status / 100 == 2 || (status / 100 == 4 && status != 401 && status != 429);
+        // 409: a return may be told before the outcome that it follows is known over there.
+        return status / 100 == 2 || (status / 100 == 4 && status != 401 && status != 409 && status != 429);
     }
 
     /** The status of the answer, or 0 when there was none. */

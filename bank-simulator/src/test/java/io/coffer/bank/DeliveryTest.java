@@ -48,13 +48,13 @@ class DeliveryTest {
 
     @Test
     void is_tried_until_it_is_taken_under_one_key() {
-        listener.answersFirst(503, 429);
+        listener.answersFirst(503, 409, 429);
         try (BankSimulator bank = BankSimulator.start(settings())) {
             Caller caller = new Caller(bank.baseUrl());
             caller.submit("P-1", "62170000009001");
 
             eventually(() -> isOver(caller));
-            assertThat(statuses(caller)).containsExactly(503, 429, 200);
+            assertThat(statuses(caller)).containsExactly(503, 409, 429, 200);
             assertThat(listener.heard())
                     .extracting(Listener.Heard::idempotencyKey)
                     .containsOnly("callback-P-1");
