@@ -49,7 +49,7 @@ final class ReceiptRules {
             case AssignReceipt c ->
                 Decision.unless(
                         Access.to(c.receipt(), state.exists(), given, Role.OPERATOR, Role.POLICY),
-                        () -> assign(state, c));
+                        () -> assign(state, c, given));
             case SuspendReceipt c -> asPolicy(state, c, given, () -> suspend(state, c));
             case ReleaseReceipt c -> asPolicy(state, c, given, () -> release(state, c));
             case ConsumeReceipt c -> asPolicy(state, c, given, () -> consume(state, c));
@@ -57,12 +57,18 @@ final class ReceiptRules {
         };
     }
 
-    private static Decision<ReceiptEvent> assign(ReceiptState state, AssignReceipt command) {
+    /** A policy that sees an old event again must not assign what meanwhile waits for people. */
+    private static Decision<ReceiptEvent> assign(ReceiptState state, AssignReceipt command, Given given) {
         if (state.isReservedFor(command.account())) {
             return alreadyDone();
         }
         if (state.isContested()) {
             return reject(new ReceiptNotFree("CONFLICT"));
+        }
+        if (state.stage() == Stage.SUSPENDED
+                && given.actor().has(Role.POLICY)
+                && !state.isPromisedTo(command.account())) {
+            return reject(new ReceiptNotFree(state.stage().name()));
         }
         return switch (state.stage()) {
             case RECORDED, SUSPENDED ->

@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param facts what the bank said of the line; missing when it was merged before it was known here
  * @param coreNo the bank's core number that a weak receipt was identified with
  * @param isConfirmed whether the bank's statement has it
+ * @param promised the account that two people decided to have it next, until anything else happens to it
  * @param taken what its account expected of it
  * @param excess what its account did not expect of it, and is still here
  */
@@ -46,6 +47,7 @@ record ReceiptState(
         Doubts doubts,
         Optional<String> coreNo,
         boolean isConfirmed,
+        Optional<EscrowAccountId> promised,
         Money taken,
         Money excess,
         Verdicts verdicts) {
@@ -72,6 +74,7 @@ record ReceiptState(
                 Doubts.none(),
                 Optional.empty(),
                 false,
+                Optional.empty(),
                 Money.ZERO,
                 Money.ZERO,
                 Verdicts.none());
@@ -105,6 +108,10 @@ record ReceiptState(
         return stage == Stage.ASSIGNED && account.filter(taker::equals).isPresent();
     }
 
+    boolean isPromisedTo(EscrowAccountId taker) {
+        return promised.filter(taker::equals).isPresent();
+    }
+
     boolean wasTakenBy(EscrowAccountId taker) {
         return stage == Stage.CONSUMED && account.filter(taker::equals).isPresent();
     }
@@ -115,7 +122,16 @@ record ReceiptState(
             case BankReceiptHeld e -> with(Optional.of(facts(e))).at(Stage.POSSIBLE_TWIN, Optional.empty());
             case BankReceiptIdentified e ->
                 new ReceiptState(
-                        stage, facts, account, doubts, Optional.of(e.coreNo()), isConfirmed, taken, excess, verdicts);
+                        stage,
+                        facts,
+                        account,
+                        doubts,
+                        Optional.of(e.coreNo()),
+                        isConfirmed,
+                        promised,
+                        taken,
+                        excess,
+                        verdicts);
             case BankReceiptMerged _ -> at(Stage.MERGED, Optional.empty());
             case BankReceiptDoubled e -> with(doubts.withTwin(e.twin()), isConfirmed);
             case BankReceiptConfirmed _ -> with(doubts.withoutClaims(), true);
@@ -137,7 +153,10 @@ record ReceiptState(
             case BankReceiptReturnFailed e when e.part() == ReceiptPart.WHOLE -> at(Stage.SUSPENDED, Optional.empty());
             case BankReceiptRestored e when e.part() == ReceiptPart.WHOLE -> at(Stage.SUSPENDED, Optional.empty());
             case BankReceiptRestored e -> split(taken, e.amount());
-            case BankReceiptCorrected _ -> at(Stage.SUSPENDED, Optional.empty()).split(Money.ZERO, Money.ZERO);
+            case BankReceiptCorrected e ->
+                at(Stage.SUSPENDED, Optional.empty())
+                        .split(Money.ZERO, Money.ZERO)
+                        .promisedTo(e.to().filter(_ -> doubts.isEmpty()));
             case BankReceiptCleared _ -> with(Doubts.none(), isConfirmed);
             case BankReceiptReversed _ -> with(Doubts.none(), false).at(Stage.REVERSED, Optional.empty());
             case BankReceiptReturning _,
@@ -150,23 +169,40 @@ record ReceiptState(
     }
 
     private ReceiptState at(Stage next, Optional<EscrowAccountId> taker) {
-        return new ReceiptState(next, facts, taker, doubts, coreNo, isConfirmed, taken, excess, verdicts);
+        return new ReceiptState(
+                next, facts, taker, doubts, coreNo, isConfirmed, Optional.empty(), taken, excess, verdicts);
     }
 
     private ReceiptState with(Optional<BankReceiptRecorded> line) {
-        return new ReceiptState(stage, line, account, doubts, coreNo, isConfirmed, taken, excess, verdicts);
+        return new ReceiptState(stage, line, account, doubts, coreNo, isConfirmed, promised, taken, excess, verdicts);
     }
 
+    /** A doubt ends a promise for good: when it is cleared, people say anew whose money it is. */
     private ReceiptState with(Doubts next, boolean confirmed) {
-        return new ReceiptState(stage, facts, account, next, coreNo, confirmed, taken, excess, verdicts);
+        return new ReceiptState(
+                stage,
+                facts,
+                account,
+                next,
+                coreNo,
+                confirmed,
+                promised.filter(_ -> next.isEmpty()),
+                taken,
+                excess,
+                verdicts);
     }
 
     private ReceiptState with(Verdicts next) {
-        return new ReceiptState(stage, facts, account, doubts, coreNo, isConfirmed, taken, excess, next);
+        return new ReceiptState(stage, facts, account, doubts, coreNo, isConfirmed, promised, taken, excess, next);
     }
 
     private ReceiptState split(Money expected, Money setApart) {
-        return new ReceiptState(stage, facts, account, doubts, coreNo, isConfirmed, expected, setApart, verdicts);
+        return new ReceiptState(
+                stage, facts, account, doubts, coreNo, isConfirmed, promised, expected, setApart, verdicts);
+    }
+
+    private ReceiptState promisedTo(Optional<EscrowAccountId> next) {
+        return new ReceiptState(stage, facts, account, doubts, coreNo, isConfirmed, next, taken, excess, verdicts);
     }
 
     private static BankReceiptRecorded facts(BankReceiptHeld held) {

@@ -1,6 +1,7 @@
 package io.coffer.command.kernel;
 
 import static io.coffer.command.kernel.People.BANK;
+import static io.coffer.command.kernel.People.OPERATOR;
 import static io.coffer.command.kernel.People.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -116,7 +117,7 @@ class AggregatesTest {
         give(node, released(), POLICY);
         assertThat(give(node, released(), POLICY).events()).isEmpty();
 
-        give(other, assigned(Sale.ACCOUNT), POLICY);
+        give(other, assigned(Sale.ACCOUNT), OPERATOR);
 
         assertThat(give(node, released(), POLICY).events()).containsExactly("receipts.BankReceiptReleased");
     }

@@ -99,6 +99,16 @@ class ReceiptRulesTest {
         receipt().given(RECORDED, ASSIGNED, CONSUMED).when(ASSIGN, OPERATOR).isRefused(new ReceiptNotFree("CONSUMED"));
     }
 
+    /** Also when a policy reads the log a second time. */
+    @Test
+    void waits_for_people_once_it_is_in_suspense() {
+        var waiting = new ReceiptNotFree("SUSPENDED");
+
+        receipt().given(RECORDED, SUSPENDED).when(ASSIGN, POLICY).isRefused(waiting);
+        receipt().given(RECORDED, ASSIGNED, RELEASED).when(ASSIGN, POLICY).isRefused(waiting);
+        receipt().given(RECORDED, ASSIGNED, RELEASED).when(ASSIGN, OPERATOR).records(ASSIGNED);
+    }
+
     @Test
     void is_reserved_for_nobody_while_its_amount_is_contested() {
         var contested = new ReceiptNotFree("CONFLICT");

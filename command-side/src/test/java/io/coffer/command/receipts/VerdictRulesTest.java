@@ -30,6 +30,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptDoubled;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.ReceiptRejection.CorrectionInVain;
@@ -310,6 +311,37 @@ class VerdictRulesTest {
                 .when(new AssignReceipt(RECEIPT, YOURS), OPERATOR)
                 .isRefused(new ReceiptNotFree("CONSUMED"));
         asking.get().when(new ConfirmCorrected(RECEIPT, YOURS), POLICY).isRefused(new ReceiptNotFree("CONSUMED"));
+    }
+
+    /** A policy that reads the log again must not undo that people look at it. */
+    @Test
+    void goes_to_the_right_account_by_itself_only_while_nothing_else_happened_to_it() {
+        var corrected = new BankReceiptCorrected(RECEIPT, MINE, Optional.of(YOURS));
+        var cleared = new BankReceiptCleared(RECEIPT, 2, AMOUNT, Optional.empty());
+        Supplier<Scenario> asking = () -> asked(credited(), WRONG).given(correcting());
+        var assign = new AssignReceipt(RECEIPT, YOURS);
+        var waiting = new ReceiptNotFree("SUSPENDED");
+
+        asking.get().given(corrected, CONFLICT).when(assign, POLICY).isRefused(new ReceiptNotFree("CONFLICT"));
+        asking.get().given(corrected, CONFLICT, cleared).when(assign, POLICY).isRefused(waiting);
+        asking.get().given(CONFLICT, corrected, cleared).when(assign, POLICY).isRefused(waiting);
+        asking.get()
+                .given(corrected)
+                .when(new AssignReceipt(RECEIPT, MINE), POLICY)
+                .isRefused(waiting);
+        asking.get()
+                .given(corrected, CONFLICT, cleared)
+                .when(assign, OPERATOR)
+                .records(new BankReceiptAssigned(
+                        RECEIPT, YOURS, AMOUNT, Optional.empty(), Optional.of(PAYER), Optional.empty()));
+        asking.get()
+                .given(
+                        corrected,
+                        new BankReceiptAssigned(
+                                RECEIPT, YOURS, AMOUNT, Optional.empty(), Optional.of(PAYER), Optional.empty()),
+                        new BankReceiptReleased(RECEIPT, YOURS, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"))
+                .when(assign, POLICY)
+                .isRefused(waiting);
     }
 
     @Test
