@@ -45,6 +45,26 @@ final class HomeSale {
         return sale;
     }
 
+    /** A sale with a hold-back, a down payment of the buyer and a loan. */
+    static HomeSale lent(RunningCoffer coffer, String kept, String down, String loan) {
+        var sale = new HomeSale(coffer, "C-" + SERIAL.incrementAndGet());
+        sale.seen(coffer.as("acme")
+                .post(
+                        "/v1/escrow-accounts",
+                        opening(sale.contract, down, loan)
+                                .replaceFirst("TAIL_PAYMENT(.*?)\"BUYER\"", "LOAN_PROCEEDS$1\"LENDER\"")
+                                .replace("\"name\":\"李梅\"}]", """
+                                    "name":"李梅"},{"partyId":"lender-1","role":"LENDER","name":"某银行"}]""")
+                                .replace("\"releaseConditions\"", withHoldback("FROM_BUYER_PAYMENT", kept))));
+        return sale;
+    }
+
+    private static String withHoldback(String source, String amount) {
+        return """
+            "holdback":{"source":"%s","amount":%s,"objectionDays":5},
+            "releaseConditions\"""".formatted(source, cny(amount));
+    }
+
     /** Opened, paid in full, with a seller to pay to. */
     static HomeSale releasable(RunningCoffer coffer, String amount, String payeeAccount) {
         var sale = opened(coffer, amount);
@@ -77,9 +97,7 @@ final class HomeSale {
                 .post(
                         "/v1/escrow-accounts",
                         opening(sale.contract, amount)
-                                .replace("\"releaseConditions\"", """
-                                    "holdback":{"source":"%s","amount":%s,"objectionDays":5},
-                                    "releaseConditions\"""".formatted(source, cny(holdback)))));
+                                .replace("\"releaseConditions\"", withHoldback(source, holdback))));
         return sale;
     }
 
@@ -288,7 +306,7 @@ final class HomeSale {
                 account -> account.at("/effectiveFrozen/value").asString().equals(amount));
     }
 
-    private Reply say(String client, String resource, @Nullable String body) {
+    Reply say(String client, String resource, @Nullable String body) {
         var answer = coffer.as(client).post(path() + resource, body);
         seen = Math.max(seen, answer.position());
         return answer;
@@ -297,6 +315,11 @@ final class HomeSale {
     /** A checker agrees to what he read, and that is not older than what anybody here did before. */
     void approve(String releaseNo, String checker) {
         seen(approve(coffer, approval(releaseNo), checker, seen));
+    }
+
+    /** A checker agrees to what has this number. */
+    void approveAs(String approval, String checker) {
+        seen(approve(coffer, approval, checker, seen));
     }
 
     static Reply approve(RunningCoffer coffer, String approval, String checker, long seen) {

@@ -39,7 +39,8 @@ record PlannedSale(
         DENIED_FIRST("9009"),
         RETURNED("9010"),
         DISPUTED("9000"),
-        DEDUCTED("9000");
+        DEDUCTED("9000"),
+        TERMINATED("9000");
 
         private final String ending;
 
@@ -53,6 +54,7 @@ record PlannedSale(
                 case RETURNED -> new ReturnedTwice();
                 case DISPUTED -> new LiftedDispute();
                 case DEDUCTED -> new CourtDeduction();
+                case TERMINATED -> new Termination();
                 default -> new PlainCourse();
             };
         }

@@ -15,7 +15,7 @@ final class SaleDesk {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long ONE_CHECKER_FROM = 50_000_00;
-    private static final long TWO_CHECKERS_ABOVE = 1_000_000_00;
+    static final long TWO_CHECKERS_ABOVE = 1_000_000_00;
 
     private final Function<String, Client> clients;
     private final Function<String, Client> readers;

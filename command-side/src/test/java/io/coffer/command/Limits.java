@@ -2,6 +2,7 @@ package io.coffer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowEvent;
@@ -10,24 +11,39 @@ import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
+import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
+import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.Leg;
+import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.Party;
+import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What may leave an account at most: 1.1.4 of {@code domain.md}, from events and the ledger alone, as the text has it. */
 final class Limits {
@@ -72,6 +88,14 @@ final class Limits {
         private final Map<String, Order> orders = new LinkedHashMap<>();
         private final Map<String, Long> undecided = new HashMap<>();
         private final Map<String, FundsDeducted> deductions = new HashMap<>();
+        private final Map<String, TerminationLeg> parts = new HashMap<>();
+        private final Map<BankReceiptId, Long> credits = new HashMap<>();
+        private final Map<String, Long> fromHoldback = new HashMap<>();
+        private List<Party> parties = List.of();
+        private long loan;
+        private long kept;
+        private long paidIn;
+        private boolean isDivided;
 
         Account(EscrowAccountId id) {
             this.id = id;
@@ -95,7 +119,13 @@ final class Limits {
                     }
                 }
                 case HoldbackReleased e -> atMost(Leg.total(e.legs()).minorUnits(), releasableHoldback(now), e);
+                case TerminationExecuted e -> assertDividesAll(e, now);
+                case EscrowFunded e -> assertNotDivided(e);
+                case HoldbackFunded e -> assertNotDivided(e);
                 case JournalReversed e -> {
+                    if (e.credited() != JournalReversed.Credited.EXCESS) {
+                        assertNotDivided(e);
+                    }
                     switch (e.credited()) {
                         case EXPECTED ->
                             atMost(pending() + e.amount().minorUnits(), releasable(bucket("AVAILABLE"), now), e);
@@ -124,17 +154,101 @@ final class Limits {
                 case FreezeExpired e -> orders.remove(e.orderNo());
                 case FundsDeducted e -> {
                     deductions.put(e.deductionNo(), e);
+                    fromHoldback.put(e.deductionNo(), e.fromHoldback().minorUnits());
                     taken(e, e.amount().minorUnits());
                 }
                 case ReleaseFailed e -> givenBack(e.releaseNo());
                 case ReturnedMoneyRestored e -> givenBack(e.releaseNo());
+                case EscrowAccountOpened e -> parties = e.parties();
+                case PaymentItemPartiallyFunded e -> cameIn(e.item(), e.received());
+                case PaymentItemSettled e -> cameIn(e.item(), e.received());
+                case EscrowFunded e -> credits.merge(e.receipt(), e.amount().minorUnits(), Long::sum);
+                case JournalReversed e -> {
+                    switch (e.credited()) {
+                        case EXPECTED -> credits.merge(e.receipt(), -e.amount().minorUnits(), Long::sum);
+                        case HOLDBACK -> paidIn -= e.amount().minorUnits();
+                        case EXCESS -> {
+                            // Nobody had it.
+                        }
+                    }
+                }
+                case HoldbackReserved e -> kept += e.amount().minorUnits();
+                case HoldbackFunded e -> paidIn += e.amount().minorUnits();
+                case HoldbackReleased e ->
+                    e.legs()
+                            .forEach(leg ->
+                                    fromHoldback.put(leg.legNo(), leg.amount().minorUnits()));
+                case TerminationExecuted e -> {
+                    isDivided = true;
+                    e.legs().forEach(leg -> parts.put(leg.legNo(), leg));
+                }
                 default -> {
                     // Changes no limit.
                 }
             }
         }
 
+        private void cameIn(PaymentItem item, Money received) {
+            if (item == PaymentItem.LOAN_PROCEEDS) {
+                loan = received.minorUnits();
+            }
+        }
+
+        /** All of it leaves or nothing; the loan to lenders, and of no receipt more than it brought. */
+        private void assertDividesAll(TerminationExecuted event, Instant now) {
+            var total = TerminationLeg.total(event.legs()).minorUnits();
+            var available = bucket("AVAILABLE");
+            var holdback = bucket("HOLDBACK");
+            assertThat(total).as("what is divided by %s", event).isEqualTo(available + holdback);
+            assertThat(bucket("IN_RELEASE") + pending())
+                    .as("what is on its way")
+                    .isZero();
+            assertThat(releasable(available, now) + releasableHoldback(now))
+                    .as("what no order holds")
+                    .isEqualTo(total);
+            var all = new ArrayList<>(parts.values());
+            all.addAll(event.legs());
+            var lentHere = Math.min(total - sellersOwn(total), loan - sum(parts.values(), this::isToLender));
+            assertThat(sum(event.legs(), this::isToLender))
+                    .as("the loan of %s", event)
+                    .isGreaterThanOrEqualTo(lentHere);
+            credits.forEach((receipt, brought) ->
+                    atMost(sum(all, leg -> leg.receipt().filter(receipt::equals).isPresent()), brought, event));
+        }
+
+        /** Of the price nothing is expected any more, and of no seller; and nothing was a mistake. */
+        private void assertNotDivided(EscrowEvent event) {
+            assertThat(isDivided).as("divided before %s", event).isFalse();
+        }
+
+        /** What the seller paid in and has not got back; the price that was kept goes first, whoever got it. */
+        private long sellersOwn(long balance) {
+            var spent =
+                    fromHoldback.values().stream().mapToLong(Long::longValue).sum();
+            var unspent = Math.min(paidIn, paidIn + kept - spent);
+            return Math.clamp(unspent - sum(parts.values(), leg -> has(PartyRole.SELLER, leg)), 0, balance);
+        }
+
+        private long sum(Collection<TerminationLeg> legs, Predicate<TerminationLeg> which) {
+            return legs.stream()
+                    .filter(which)
+                    .mapToLong(leg -> leg.amount().minorUnits())
+                    .sum();
+        }
+
+        private boolean isToLender(TerminationLeg leg) {
+            return has(PartyRole.LENDER, leg);
+        }
+
+        private boolean has(PartyRole role, TerminationLeg leg) {
+            return parties.stream()
+                    .anyMatch(party -> party.role() == role
+                            && party.partyId().equals(leg.payee().partyId()));
+        }
+
         private void givenBack(String itemNo) {
+            parts.remove(itemNo);
+            fromHoldback.remove(itemNo);
             var deduction = deductions.remove(itemNo);
             if (deduction != null) {
                 taken(deduction, -deduction.amount().minorUnits());

@@ -12,6 +12,9 @@ import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationEvent.TerminationPlanRejected;
+import io.coffer.api.accounts.TerminationEvent.TerminationWithdrawn;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.command.payouts.PurePayout;
@@ -95,6 +98,8 @@ class SalePropertiesTest {
                         "CANCELLED",
                         "HELD_BACK",
                         "COMPLETED",
+                        "TERMINATING",
+                        "TERMINATED",
                         "CLOSED",
                         "receipt RETURNING",
                         "receipt RETURNED",
@@ -107,6 +112,7 @@ class SalePropertiesTest {
                         HoldbackClaimDisputed.class,
                         HoldbackClaimUncontested.class,
                         HoldbackSettlementRejected.class,
-                        HoldbackReleased.class);
+                        HoldbackReleased.class)
+                .contains(TerminationWithdrawn.class, TerminationPlanRejected.class, TerminationExecuted.class);
     }
 }

@@ -7,16 +7,21 @@ import io.coffer.api.accounts.HoldbackCommand.ClaimHoldback;
 import io.coffer.api.accounts.HoldbackCommand.ConfirmHandover;
 import io.coffer.api.accounts.HoldbackCommand.HoldBack;
 import io.coffer.api.accounts.HoldbackCommand.RequestHoldbackSettlement;
+import io.coffer.api.accounts.HoldbackCommand.WithdrawHoldbackClaim;
 import io.coffer.api.accounts.LegRequest;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeCommand.BindPayee;
+import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
+import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.TerminationCommand.AgreeTerminationPlan;
 import io.coffer.api.approvals.ApprovalCommand.Approve;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.command.accounts.DissolvedSale;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.People;
@@ -56,7 +61,8 @@ final class SensibleSteps {
             case "RELEASABLE" -> release(id, account);
             case "RELEASING" -> pay();
             case "HELD_BACK" -> settle(id, account);
-            case "COMPLETED" -> world.give(new CloseAccount(id), People.BUSINESS);
+            case "TERMINATING" -> divide(id, account);
+            case "COMPLETED", "TERMINATED" -> world.give(new CloseAccount(id), People.BUSINESS);
             default -> approve();
         }
     }
@@ -124,6 +130,23 @@ final class SensibleSteps {
             legs.add(new LegRequest("Y-" + numbers++, "S-1", account.unclaimed(), Optional.empty()));
         }
         world.give(new RequestHoldbackSettlement(id, legs), People.BUSINESS);
+    }
+
+    /** Clears what is in the way, and divides what is there. */
+    private void divide(EscrowAccountId id, PureEscrowAccount account) {
+        bind(id);
+        world.give(new BindPayee(id, DissolvedSale.LENDER, List.of(Sale.DEED)), People.BUSINESS);
+        account.undecided().forEach(number -> world.give(new RejectRelease(id, number, "ENDED"), People.BUSINESS));
+        account.returns().forEach(number -> world.give(new RestoreReturned(id, number), People.BUSINESS));
+        List.of("K-0", "K-1", "K-2")
+                .forEach(claim -> world.give(new WithdrawHoldbackClaim(id, claim, "ENDED"), People.BUSINESS));
+        if (!account.plan(() -> "Y-0").isEmpty()) {
+            world.give(
+                    new AgreeTerminationPlan(id, account.plan(() -> "Y-" + numbers++), DissolvedSale.ALL_SIGN),
+                    People.BUSINESS);
+        }
+        approve();
+        pay();
     }
 
     private void approve() {

@@ -17,11 +17,31 @@ final class Transitions {
             Map.entry("account UNOPENED", Set.of("OPENED")),
             Map.entry("account OPENED", Set.of("FUNDING", "FUNDED", "CANCELLED")),
             Map.entry(
-                    "account FUNDING", Set.of("OPENED", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED")),
-            Map.entry("account FUNDED", Set.of("OPENED", "RELEASABLE", "FUNDING", "RELEASING", "HELD_BACK")),
-            Map.entry("account RELEASABLE", Set.of("OPENED", "RELEASING", "FUNDING", "FUNDED", "HELD_BACK")),
-            Map.entry("account RELEASING", Set.of("RELEASABLE", "HELD_BACK", "COMPLETED", "FUNDING", "FUNDED")),
-            Map.entry("account HELD_BACK", Set.of("RELEASING", "FUNDING")),
+                    "account FUNDING",
+                    Set.of("OPENED", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED", "TERMINATING")),
+            Map.entry(
+                    "account FUNDED",
+                    Set.of("OPENED", "RELEASABLE", "FUNDING", "RELEASING", "HELD_BACK", "TERMINATING")),
+            Map.entry(
+                    "account RELEASABLE",
+                    Set.of("OPENED", "RELEASING", "FUNDING", "FUNDED", "HELD_BACK", "TERMINATING")),
+            Map.entry(
+                    "account RELEASING",
+                    Set.of("RELEASABLE", "HELD_BACK", "COMPLETED", "FUNDING", "FUNDED", "TERMINATING")),
+            Map.entry("account HELD_BACK", Set.of("RELEASING", "FUNDING", "TERMINATING")),
+            // A withdrawn termination leaves the account where its money puts it.
+            Map.entry(
+                    "account TERMINATING",
+                    Set.of(
+                            "OPENED",
+                            "FUNDING",
+                            "FUNDED",
+                            "RELEASABLE",
+                            "RELEASING",
+                            "HELD_BACK",
+                            "COMPLETED",
+                            "TERMINATED")),
+            Map.entry("account TERMINATED", Set.of("CLOSING", "TERMINATING")),
             Map.entry("account COMPLETED", Set.of("CLOSING", "RELEASING")),
             Map.entry("account CLOSING", Set.of("CLOSED")),
             Map.entry("receipt UNKNOWN", Set.of("RECORDED", "POSSIBLE_TWIN", "MERGED")),

@@ -3,6 +3,7 @@ package io.coffer.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.accounts.AgreementCommand.OpenEscrowAccount;
+import io.coffer.api.accounts.AgreementCommand.SignSupplement;
 import io.coffer.api.accounts.ClosureCommand.CancelBeforeFunding;
 import io.coffer.api.accounts.ClosureCommand.CloseAccount;
 import io.coffer.api.accounts.ConditionCommand.ConfirmReleaseCondition;
@@ -33,6 +34,11 @@ import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.TerminationCommand.AgreeTerminationPlan;
+import io.coffer.api.accounts.TerminationCommand.RejectTerminationPlan;
+import io.coffer.api.accounts.TerminationCommand.RequestTermination;
+import io.coffer.api.accounts.TerminationCommand.WithdrawTermination;
+import io.coffer.api.accounts.TerminationLegRequest;
 import io.coffer.api.approvals.ApprovalCommand.Approve;
 import io.coffer.api.approvals.ApprovalCommand.Decline;
 import io.coffer.api.approvals.ApprovalCommand.ExpireApproval;
@@ -53,6 +59,7 @@ import io.coffer.api.receipts.VerdictCommand.RequestReturn;
 import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
 import io.coffer.api.receipts.VerdictCommand.Stated;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.command.accounts.DissolvedSale;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.People;
@@ -106,7 +113,7 @@ final class Walk {
             sensible.step(account());
             return;
         }
-        switch (random.nextInt(24)) {
+        switch (random.nextInt(25)) {
             case 0, 1, 2 -> notice();
             case 3 -> confirm();
             case 4 ->
@@ -134,6 +141,7 @@ final class Walk {
             case 18, 19 -> hold();
             case 20 -> deduct();
             case 21, 22 -> holdBack();
+            case 23 -> dissolve();
             default -> world.pass(Duration.ofSeconds(1L << random.nextInt(20)));
         }
     }
@@ -145,7 +153,7 @@ final class Walk {
                 new OpenEscrowAccount(
                         account,
                         contract,
-                        sale.parties(),
+                        DissolvedSale.PARTIES,
                         switch (random.nextInt(3)) {
                             case 0 -> Sale.HELD_TERMS;
                             case 1 -> Sale.PAID_IN_TERMS;
@@ -235,7 +243,10 @@ final class Walk {
         var supplements = world.find(account, PureEscrowAccount.class)
                 .map(PureEscrowAccount::supplements)
                 .orElse(0);
-        world.give(Sale.supplement(account, supplements + 1, Money.yuan(random.nextInt(3) * 1_000L)), People.BUSINESS);
+        var wish = Sale.supplement(account, supplements + 1, Money.yuan(random.nextInt(3) * 1_000L));
+        world.give(
+                new SignSupplement(account, wish.supplementNo(), wish.terms(), DissolvedSale.ALL_SIGN),
+                People.BUSINESS);
     }
 
     private void people() {
@@ -368,6 +379,29 @@ final class Walk {
                 var legs = List.of(new LegRequest("L-" + random.nextInt(6), "S-1", smallAmount(), Optional.empty()));
                 world.give(new RequestHoldbackSettlement(account, legs), People.BUSINESS);
             }
+        }
+    }
+
+    /** The parties want out, and some of them back in. */
+    private void dissolve() {
+        var account = account();
+        switch (random.nextInt(tidy ? 24 : 10)) {
+            case 0 -> world.give(new RequestTermination(account, "X", List.of(Sale.DEED)), People.BUSINESS);
+            case 1, 2 -> world.give(new WithdrawTermination(account, "X"), People.BUSINESS);
+            case 3 -> world.give(new RejectTerminationPlan(account, 1 + random.nextInt(3), "X"), People.BUSINESS);
+            case 4 -> {
+                var leg = new TerminationLegRequest(
+                        release(),
+                        List.of("B-1", "S-1", "L-1").get(random.nextInt(3)),
+                        amount(PureEscrowAccount::balance),
+                        pick(world.ids(BankReceiptId.class)).filter(_ -> random.nextBoolean()));
+                world.give(new AgreeTerminationPlan(account, List.of(leg), DissolvedSale.ALL_SIGN), People.BUSINESS);
+            }
+            default ->
+                world.find(account, PureEscrowAccount.class)
+                        .map(seen -> seen.plan(this::release))
+                        .ifPresent(legs -> world.give(
+                                new AgreeTerminationPlan(account, legs, DissolvedSale.ALL_SIGN), People.BUSINESS));
         }
     }
 

@@ -39,7 +39,9 @@ public final class TestProjections {
         return List.of(
                 list("accounts.AccountConfiguration", "blockedClosures"),
                 list("accounts.AccountConfiguration", "expiringFreezes"),
+                list("accounts.AccountConfiguration", "holdbackClaims"),
                 list("accounts.AccountConfiguration", "returnedPayouts"),
+                list("accounts.AccountConfiguration", "terminations"),
                 list("approvals.ApprovalConfiguration", "undecidedApprovals"),
                 list("payouts.PayoutConfiguration", "unknownPayouts"),
                 list("receipts.ReceiptConfiguration", "suspense"),

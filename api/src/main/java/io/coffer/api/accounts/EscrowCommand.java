@@ -13,6 +13,7 @@ public sealed interface EscrowCommand extends Command
                 FreezeCommand,
                 DeductionCommand,
                 HoldbackCommand,
+                TerminationCommand,
                 ClosureCommand {
 
     EscrowAccountId account();

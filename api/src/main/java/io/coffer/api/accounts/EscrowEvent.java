@@ -13,6 +13,7 @@ public sealed interface EscrowEvent extends DomainEvent
                 FreezeEvent,
                 DeductionEvent,
                 HoldbackEvent,
+                TerminationEvent,
                 ClosureEvent {
 
     EscrowAccountId account();

@@ -1,5 +1,6 @@
 package io.coffer.api.accounts;
 
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
@@ -13,10 +14,21 @@ public sealed interface FundingEvent extends EscrowEvent {
      * Expected money of a receipt was taken into the account (PR-101).
      *
      * @param receiptAmount the whole receipt; what exceeds {@code amount} is in {@link EscrowOverfunded}
+     * @param payer where it came from, as far as the bank said it
      */
     @StoredAs("accounts.EscrowFunded")
-    record EscrowFunded(EscrowAccountId account, BankReceiptId receipt, Money amount, Money receiptAmount)
-            implements FundingEvent {}
+    record EscrowFunded(
+            EscrowAccountId account,
+            BankReceiptId receipt,
+            Money amount,
+            Money receiptAmount,
+            Optional<BankAccountRef> payer)
+            implements FundingEvent {
+        /** Nobody said where it came from. */
+        public EscrowFunded(EscrowAccountId account, BankReceiptId receipt, Money amount, Money receiptAmount) {
+            this(account, receipt, amount, receiptAmount, Optional.empty());
+        }
+    }
 
     /** A planned payment has received something, not yet all; or what it had received was taken back. */
     @StoredAs("accounts.PaymentItemPartiallyFunded")

@@ -47,6 +47,10 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
                 "AR:" + account.tenant() + ":holdback:" + account.contractNo() + ":" + settlementNo);
     }
 
+    public static ApprovalRequestId ofTermination(EscrowAccountId account, int planNo) {
+        return new ApprovalRequestId("AR:" + account.tenant() + ":terminate:" + account.contractNo() + ":" + planNo);
+    }
+
     public static ApprovalRequestId ofUnfreeze(EscrowAccountId account, String orderNo, int requestNo) {
         return new ApprovalRequestId("AR:" + INSTITUTION + ":unfreeze:" + account.tenant() + ":" + account.contractNo()
                 + ":" + orderNo + ":" + requestNo);

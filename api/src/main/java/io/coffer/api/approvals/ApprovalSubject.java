@@ -11,6 +11,8 @@ import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeCommand.ApprovePayeeChange;
 import io.coffer.api.accounts.ReleaseCommand.ApproveRelease;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
+import io.coffer.api.accounts.TerminationCommand.ExecuteTermination;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.Evidence;
@@ -35,6 +37,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.Unfreeze.class, name = "UNFREEZE"),
     @JsonSubTypes.Type(value = ApprovalSubject.Deduction.class, name = "DEDUCT"),
     @JsonSubTypes.Type(value = ApprovalSubject.HoldbackSettlement.class, name = "SETTLE_HOLDBACK"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Termination.class, name = "EXECUTE_TERMINATION"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resumption.class, name = "RESUME_PAYOUTS"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT"),
     @JsonSubTypes.Type(value = ApprovalSubject.OnReceipt.class, name = "DECIDE_ON_RECEIPT")
@@ -149,6 +152,23 @@ public sealed interface ApprovalSubject {
         @Override
         public SettleHoldback command(Optional<Approval> approval) {
             return new SettleHoldback(account, settlementNo, legs, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** The balance of a dissolved contract goes to those who agreed on it. */
+    record Termination(EscrowAccountId account, int planNo, List<TerminationLeg> legs) implements ApprovalSubject {
+        public Termination {
+            legs = List.copyOf(legs);
+        }
+
+        @Override
+        public ExecuteTermination command(Optional<Approval> approval) {
+            return new ExecuteTermination(account, planNo, legs, approval);
         }
 
         @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.coffer.api.accounts.EscrowRejection;
 import io.coffer.api.accounts.FreezeRejection;
 import io.coffer.api.accounts.HoldbackRejection;
+import io.coffer.api.accounts.TerminationRejection;
 import io.coffer.api.approvals.ApprovalRejection;
 import io.coffer.api.payouts.PayoutRejection;
 import io.coffer.api.receipts.ReceiptRejection;
@@ -16,7 +17,8 @@ public sealed interface Rejection
                 HoldbackRejection,
                 KernelRejection,
                 PayoutRejection,
-                ReceiptRejection {
+                ReceiptRejection,
+                TerminationRejection {
 
     /** How the refusal answers over HTTP; each kind has one status. */
     enum Kind {

@@ -25,6 +25,9 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.api.accounts.TerminationEvent;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
@@ -130,6 +133,7 @@ public final class Postings {
             case ReturnEvent e -> ofReturn(e);
             case DeductionEvent e -> ofDeduction(e);
             case HoldbackEvent e -> ofHoldback(e);
+            case TerminationEvent e -> ofTermination(e);
             case AgreementEvent _, FreezeEvent _, ConditionEvent _, PayeeEvent _, ClosureEvent _ -> List.of();
         };
     }
@@ -200,6 +204,21 @@ public final class Postings {
                     HoldbackEvent.PropertyHandedOver _,
                     HoldbackEvent.HoldbackSettlementRequested _,
                     HoldbackEvent.HoldbackSettlementRejected _ -> List.of();
+        };
+    }
+
+    private static List<Journal> ofTermination(TerminationEvent event) {
+        return switch (event) {
+            case TerminationExecuted e ->
+                promised(
+                        "PR-231",
+                        e.account(),
+                        TerminationLeg.total(e.legs()),
+                        TerminationLeg.totalFromHoldback(e.legs()));
+            case TerminationEvent.TerminationRequested _,
+                    TerminationEvent.TerminationWithdrawn _,
+                    TerminationEvent.TerminationPlanAgreed _,
+                    TerminationEvent.TerminationPlanRejected _ -> List.of();
         };
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;
@@ -112,6 +113,30 @@ class ApprovalSubjectTest {
                 settlement(ACCOUNT, 1, new Leg("L-1", CARD, Money.yuan(1), Optional.of("K-1"))),
                 settlement(ACCOUNT, 1, new Leg("L-1", CARD, MILLION, Optional.empty())),
                 settlement(ACCOUNT, 1));
+    }
+
+    @Test
+    void of_a_termination_is_bound_to_every_field() {
+        assertAllDiffer(
+                termination(ACCOUNT, 1, part("L-1", CARD, MILLION, Money.ZERO, Optional.of(RECEIPT))),
+                termination(ANOTHER, 1, part("L-1", CARD, MILLION, Money.ZERO, Optional.of(RECEIPT))),
+                termination(ACCOUNT, 2, part("L-1", CARD, MILLION, Money.ZERO, Optional.of(RECEIPT))),
+                termination(ACCOUNT, 1, part("L-2", CARD, MILLION, Money.ZERO, Optional.of(RECEIPT))),
+                termination(ACCOUNT, 1, part("L-1", OTHER_CARD, MILLION, Money.ZERO, Optional.of(RECEIPT))),
+                termination(ACCOUNT, 1, part("L-1", OTHER_PARTY, MILLION, Money.ZERO, Optional.of(RECEIPT))),
+                termination(ACCOUNT, 1, part("L-1", CARD, Money.yuan(1), Money.ZERO, Optional.of(RECEIPT))),
+                termination(ACCOUNT, 1, part("L-1", CARD, MILLION, MILLION, Optional.of(RECEIPT))),
+                termination(ACCOUNT, 1, part("L-1", CARD, MILLION, Money.ZERO, Optional.empty())),
+                termination(ACCOUNT, 1));
+    }
+
+    private static ApprovalSubject termination(EscrowAccountId account, int planNo, TerminationLeg... legs) {
+        return new ApprovalSubject.Termination(account, planNo, List.of(legs));
+    }
+
+    private static TerminationLeg part(
+            String legNo, Payee payee, Money amount, Money fromHoldback, Optional<BankReceiptId> receipt) {
+        return new TerminationLeg(legNo, payee, amount, fromHoldback, receipt);
     }
 
     private static ApprovalSubject settlement(EscrowAccountId account, int settlementNo, Leg... legs) {

@@ -17,6 +17,8 @@ import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
@@ -63,6 +65,7 @@ class PostingsTest {
             Map.entry("PR-212", Set.of(HoldbackReleased.class)),
             Map.entry("PR-213", Set.of(HoldbackFunded.class)),
             Map.entry("PR-221", Set.of(FundsDeducted.class)),
+            Map.entry("PR-231", Set.of(TerminationExecuted.class)),
             Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class)));
 
     @Test
@@ -164,6 +167,27 @@ class PostingsTest {
                         List.of(
                                 debit(new LedgerAccount(AccountCode.R2001, home + ".HOLDBACK"), Money.fen(50)),
                                 credit(new LedgerAccount(AccountCode.R2001, home + ".IN_RELEASE"), Money.fen(50)))));
+    }
+
+    @Test
+    void of_a_divided_balance_empty_both_buckets() {
+        var home = new EscrowAccountId("EA:acme:C-1");
+        var sample = (HoldbackReleased) Samples.of(HoldbackReleased.class);
+        var payee = sample.legs().getFirst().payee();
+        var legs = List.of(
+                new TerminationLeg("L-1", payee, Money.fen(47), Money.ZERO, Optional.empty()),
+                new TerminationLeg("L-2", payee, Money.fen(5), Money.fen(3), Optional.empty()));
+
+        assertThat(Postings.of(
+                        new TerminationExecuted(home, 1, legs, sample.custodyAccount(), Optional.empty()),
+                        Postings.CURRENT))
+                .containsExactly(new Journal(
+                        "PR-231",
+                        Book.R,
+                        List.of(
+                                debit(new LedgerAccount(AccountCode.R2001, home + ".AVAILABLE"), Money.fen(49)),
+                                debit(new LedgerAccount(AccountCode.R2001, home + ".HOLDBACK"), Money.fen(3)),
+                                credit(new LedgerAccount(AccountCode.R2001, home + ".IN_RELEASE"), Money.fen(52)))));
     }
 
     @Test

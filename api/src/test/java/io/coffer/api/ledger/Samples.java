@@ -9,6 +9,7 @@ import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReleaseConditions;
 import io.coffer.api.accounts.Signature;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.approvals.CommandDigest;
@@ -77,6 +78,9 @@ final class Samples {
             Map.entry(Evidence.class, new Evidence("D-1", "DEED", "0".repeat(64))),
             Map.entry(Signature.class, new Signature("S-1", List.of(), Optional.empty())),
             Map.entry(Leg.class, new Leg("L-1", new Payee("S-1", BANK_ACCOUNT), AMOUNT, Optional.empty())),
+            Map.entry(
+                    TerminationLeg.class,
+                    new TerminationLeg("L-1", new Payee("S-1", BANK_ACCOUNT), AMOUNT, AMOUNT, Optional.empty())),
             Map.entry(
                     FreezeOrder.class,
                     new FreezeOrder("F-1", FreezeKind.DISPUTE, "B-1", Optional.of(AMOUNT), Optional.empty())),

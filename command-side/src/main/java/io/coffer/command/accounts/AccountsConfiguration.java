@@ -22,7 +22,8 @@ import org.springframework.context.annotation.Import;
     FreezeController.class,
     DeductionController.class,
     HoldbackController.class,
-    SettlementController.class
+    SettlementController.class,
+    TerminationController.class
 })
 public class AccountsConfiguration {
 

@@ -42,16 +42,34 @@ final class ClosureRules {
                 accept(new EscrowAccountCancelled(
                         command.account(), command.reason(), state.agreement().number()));
             case CANCELLED -> alreadyDone();
-            case UNKNOWN, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED, CLOSING, CLOSED ->
-                state.onlyIn(EscrowStatus.OPENED);
+            case UNKNOWN,
+                    FUNDING,
+                    FUNDED,
+                    RELEASABLE,
+                    RELEASING,
+                    HELD_BACK,
+                    COMPLETED,
+                    TERMINATING,
+                    TERMINATED,
+                    CLOSING,
+                    CLOSED -> state.onlyIn(EscrowStatus.OPENED);
         };
     }
 
     private static Decision<EscrowEvent> close(OpenAccount state, CloseAccount command, Given given) {
         return switch (state.status()) {
             case CLOSING, CLOSED -> alreadyDone();
-            case CANCELLED -> state.onlyIn(EscrowStatus.COMPLETED);
-            case UNKNOWN, OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED -> {
+            case CANCELLED -> state.onlyIn(EscrowStatus.COMPLETED, EscrowStatus.TERMINATED);
+            case UNKNOWN,
+                    OPENED,
+                    FUNDING,
+                    FUNDED,
+                    RELEASABLE,
+                    RELEASING,
+                    HELD_BACK,
+                    COMPLETED,
+                    TERMINATING,
+                    TERMINATED -> {
                 var blockers = blockers(state, given.at());
                 yield blockers.isEmpty()
                         ? accept(new AccountClosureRequested(
@@ -67,11 +85,29 @@ final class ClosureRules {
 
     private static List<ClosureBlocker> blockers(OpenAccount state, Instant at) {
         var blockers = new ArrayList<ClosureBlocker>();
-        if (state.status() != EscrowStatus.COMPLETED) {
+        if (state.status() != EscrowStatus.COMPLETED && state.status() != EscrowStatus.TERMINATED) {
             blockers.add(new ClosureBlocker(
                     Kind.NOT_COMPLETED, state.status().name(), state.missing().plus(state.missingHoldback())));
         }
         add(blockers, Kind.BALANCE_NOT_ZERO, "balance", state.buckets().total());
+        addOnItsWay(blockers, state);
+        new TreeMap<>(state.payees().proposed())
+                .forEach((partyId, _) ->
+                        blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO)));
+        addOpenClaims(blockers, state);
+        add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.funding().excess());
+        var frozen = state.frozen(at);
+        state.freezes()
+                .inForce(at)
+                .forEach(freeze -> blockers.add(new ClosureBlocker(
+                        Kind.FREEZE_IN_FORCE,
+                        freeze.order().orderNo(),
+                        frozen.effective(freeze.order().orderNo()))));
+        return blockers;
+    }
+
+    /** What was promised, asked for or given back and is at no end. */
+    static void addOnItsWay(List<ClosureBlocker> blockers, OpenAccount state) {
         new TreeMap<>(state.releases().byNumber()).forEach((releaseNo, release) -> {
             switch (release.stage()) {
                 case REQUESTED -> add(blockers, Kind.RELEASE_UNDECIDED, releaseNo, release.amount());
@@ -86,23 +122,14 @@ final class ClosureRules {
                 case PAID_AGAIN, RESTORED -> {}
             }
         });
-        new TreeMap<>(state.payees().proposed())
-                .forEach((partyId, _) ->
-                        blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO)));
+    }
+
+    static void addOpenClaims(List<ClosureBlocker> blockers, OpenAccount state) {
         new TreeMap<>(state.holdback().claims()).forEach((claimNo, claim) -> {
             if (state.isOpen(claim)) {
                 blockers.add(new ClosureBlocker(Kind.CLAIM_OPEN, claimNo, claim.amount()));
             }
         });
-        add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.funding().excess());
-        var frozen = state.frozen(at);
-        state.freezes()
-                .inForce(at)
-                .forEach(freeze -> blockers.add(new ClosureBlocker(
-                        Kind.FREEZE_IN_FORCE,
-                        freeze.order().orderNo(),
-                        frozen.effective(freeze.order().orderNo()))));
-        return blockers;
     }
 
     private static void add(List<ClosureBlocker> blockers, Kind kind, String subject, Money amount) {

@@ -37,8 +37,17 @@ final class ConditionRules {
         return switch (state.status()) {
             case FUNDED, RELEASABLE ->
                 accept(new ReleaseConditionConfirmed(command.account(), command.condition(), command.evidence()));
-            case UNKNOWN, OPENED, FUNDING, RELEASING, HELD_BACK, COMPLETED, CANCELLED, CLOSING, CLOSED ->
-                state.onlyIn(EscrowStatus.FUNDED, EscrowStatus.RELEASABLE);
+            case UNKNOWN,
+                    OPENED,
+                    FUNDING,
+                    RELEASING,
+                    HELD_BACK,
+                    COMPLETED,
+                    TERMINATING,
+                    TERMINATED,
+                    CANCELLED,
+                    CLOSING,
+                    CLOSED -> state.onlyIn(EscrowStatus.FUNDED, EscrowStatus.RELEASABLE);
         };
     }
 }

@@ -13,6 +13,7 @@ import io.coffer.api.accounts.HoldbackCommand;
 import io.coffer.api.accounts.PayeeCommand;
 import io.coffer.api.accounts.ReleaseCommand;
 import io.coffer.api.accounts.ReturnCommand;
+import io.coffer.api.accounts.TerminationCommand;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
@@ -45,6 +46,7 @@ final class EscrowRules {
             case ReturnCommand c -> ReturnRules.decide(state, c, given);
             case FreezeCommand c -> FreezeRules.decide(state, c, given);
             case HoldbackCommand c -> HoldbackRules.decide(state, c, given);
+            case TerminationCommand c -> TerminationRules.decide(state, c, given);
             case DeductionCommand c -> DeductionRules.decide(state, c, given);
             case ClosureCommand c -> ClosureRules.decide(state, c, given);
         };

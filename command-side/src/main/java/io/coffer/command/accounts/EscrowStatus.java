@@ -10,12 +10,16 @@ enum EscrowStatus {
     RELEASING,
     HELD_BACK,
     COMPLETED,
+    TERMINATING,
+    TERMINATED,
     CANCELLED,
     CLOSING,
     CLOSED;
 
     /** The states of an account that is neither cancelled nor closing. */
     static EscrowStatus[] living() {
-        return new EscrowStatus[] {OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED};
+        return new EscrowStatus[] {
+            OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED, TERMINATING, TERMINATED
+        };
     }
 }

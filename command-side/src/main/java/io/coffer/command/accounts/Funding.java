@@ -12,6 +12,7 @@ import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.HoldbackEvent;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.PaymentItem;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import java.util.ArrayList;
@@ -38,9 +39,20 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
      * @param taken what the plan expected
      * @param excess money beyond what was expected, waiting to go back to its payer
      * @param heldBack what of it is the seller's hold-back
+     * @param payer where the price came from, as far as the bank said it
      * @param verdictNo the latest correction that was answered
      */
-    record Credit(BankReceiptId receipt, Money taken, Money heldBack, Money excess, int verdictNo) {
+    record Credit(
+            BankReceiptId receipt,
+            Money taken,
+            Money heldBack,
+            Money excess,
+            Optional<BankAccountRef> payer,
+            int verdictNo) {
+
+        static Credit none(BankReceiptId receipt) {
+            return new Credit(receipt, Money.ZERO, Money.ZERO, Money.ZERO, Optional.empty(), 0);
+        }
 
         boolean isOpen() {
             return !taken.plus(heldBack).plus(excess).isZero();
@@ -48,26 +60,29 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
 
         private Credit less(JournalReversed event) {
             return switch (event.credited()) {
-                case EXPECTED -> new Credit(receipt, taken.minus(event.amount()), heldBack, excess, event.verdictNo());
-                case HOLDBACK -> new Credit(receipt, taken, heldBack.minus(event.amount()), excess, event.verdictNo());
-                case EXCESS -> new Credit(receipt, taken, heldBack, excess.minus(event.amount()), event.verdictNo());
+                case EXPECTED ->
+                    new Credit(receipt, taken.minus(event.amount()), heldBack, excess, payer, event.verdictNo());
+                case HOLDBACK ->
+                    new Credit(receipt, taken, heldBack.minus(event.amount()), excess, payer, event.verdictNo());
+                case EXCESS ->
+                    new Credit(receipt, taken, heldBack, excess.minus(event.amount()), payer, event.verdictNo());
             };
         }
 
         private Credit with(EscrowFunded event) {
-            return new Credit(receipt, taken.plus(event.amount()), heldBack, excess, verdictNo);
+            return new Credit(receipt, taken.plus(event.amount()), heldBack, excess, event.payer(), verdictNo);
         }
 
         private Credit with(HoldbackFunded event) {
-            return new Credit(receipt, taken, heldBack.plus(event.amount()), excess, verdictNo);
+            return new Credit(receipt, taken, heldBack.plus(event.amount()), excess, payer, verdictNo);
         }
 
         private Credit withExcess(Money next) {
-            return new Credit(receipt, taken, heldBack, next, verdictNo);
+            return new Credit(receipt, taken, heldBack, next, payer, verdictNo);
         }
 
         private Credit answered(int verdict) {
-            return new Credit(receipt, taken, heldBack, excess, verdict);
+            return new Credit(receipt, taken, heldBack, excess, payer, verdict);
         }
     }
 
@@ -117,8 +132,7 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
     private Funding with(BankReceiptId receipt, UnaryOperator<Credit> change) {
         var next = new ArrayList<Credit>();
         credits.stream().filter(credit -> !credit.receipt().equals(receipt)).forEach(next::add);
-        next.add(change.apply(
-                credit(receipt).orElseGet(() -> new Credit(receipt, Money.ZERO, Money.ZERO, Money.ZERO, 0))));
+        next.add(change.apply(credit(receipt).orElseGet(() -> Credit.none(receipt))));
         return new Funding(received, next);
     }
 

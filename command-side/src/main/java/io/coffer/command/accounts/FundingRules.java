@@ -21,6 +21,7 @@ import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
 import io.coffer.api.accounts.FundingEvent.ReceiptDeclined;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.HoldbackRejection.ExceedsUnclaimed;
+import io.coffer.api.accounts.TerminationRejection.TerminationCarriedOut;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
@@ -39,8 +40,16 @@ import java.util.function.Supplier;
 /** How money comes in: what the plan expects fills it in its order, the rest is set apart for its payer. */
 final class FundingRules {
 
-    private static final List<String> OPEN_STATES =
-            List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED");
+    private static final List<String> OPEN_STATES = List.of(
+            "OPENED",
+            "FUNDING",
+            "FUNDED",
+            "RELEASABLE",
+            "RELEASING",
+            "HELD_BACK",
+            "COMPLETED",
+            "TERMINATING",
+            "TERMINATED");
 
     private FundingRules() {}
 
@@ -81,7 +90,7 @@ final class FundingRules {
         return switch (state.status()) {
             case UNKNOWN, CANCELLED, CLOSING, CLOSED ->
                 reject(new NotInThisState(state.status().name(), OPEN_STATES));
-            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED ->
+            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED, TERMINATING, TERMINATED ->
                 where.equals(state.custodyAccount())
                         ? decide.get()
                         : reject(new WrongCustodyAccount(state.custodyAccount().subLedger()));
@@ -92,7 +101,8 @@ final class FundingRules {
         var expected = command.amount().min(state.missing());
         var events = new ArrayList<EscrowEvent>();
         if (!expected.isZero()) {
-            events.add(new EscrowFunded(command.account(), command.receipt(), expected, command.amount()));
+            events.add(new EscrowFunded(
+                    command.account(), command.receipt(), expected, command.amount(), command.payer()));
             events.addAll(filled(state, command, expected));
         }
         var rest = command.amount().minus(expected);
@@ -138,11 +148,16 @@ final class FundingRules {
             return accept(declined(command, new NotFound(command.receipt().value())));
         }
         var taken = credit.get().taken();
+        var heldBack = credit.get().heldBack();
+        // All parties signed who gets it: what is here now may be somebody else's part that came back.
+        if (state.termination().isExecuted() && !taken.plus(heldBack).isZero()) {
+            return accept(declined(
+                    command, new TerminationCarriedOut(command.account().value())));
+        }
         var free = state.unpromised(given.at());
         if (taken.exceeds(free)) {
             return accept(declined(command, new ExceedsReleasable(taken, free, taken.minus(free))));
         }
-        var heldBack = credit.get().heldBack();
         var unclaimed = state.frozen(given.at()).releasableHoldback().min(state.unclaimed());
         return heldBack.exceeds(unclaimed)
                 ? accept(declined(command, new ExceedsUnclaimed(heldBack, unclaimed, heldBack.minus(unclaimed))))

@@ -59,6 +59,12 @@ import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.TerminationCommand;
+import io.coffer.api.accounts.TerminationCommand.AgreeTerminationPlan;
+import io.coffer.api.accounts.TerminationCommand.ExecuteTermination;
+import io.coffer.api.accounts.TerminationCommand.RejectTerminationPlan;
+import io.coffer.api.accounts.TerminationCommand.RequestTermination;
+import io.coffer.api.accounts.TerminationCommand.WithdrawTermination;
 import io.coffer.api.kernel.Role;
 
 /** Who may give which command. */
@@ -77,6 +83,7 @@ final class Givers {
             case FreezeCommand c -> freeze(c);
             case DeductionCommand c -> deduction(c);
             case HoldbackCommand c -> holdback(c);
+            case TerminationCommand c -> termination(c);
             case ClosureCommand c -> closure(c);
         };
     }
@@ -158,6 +165,14 @@ final class Givers {
                     RequestHoldbackSettlement _ -> oneOf(Role.BUSINESS);
             case SettleHoldback _, RejectHoldbackSettlement _ -> oneOf(Role.BUSINESS, Role.POLICY);
             case CreditHoldback _, ExpireObjection _ -> oneOf(Role.POLICY);
+        };
+    }
+
+    private static Role[] termination(TerminationCommand command) {
+        return switch (command) {
+            case RequestTermination _, WithdrawTermination _, AgreeTerminationPlan _ -> oneOf(Role.BUSINESS);
+            case RejectTerminationPlan _ -> oneOf(Role.BUSINESS, Role.POLICY);
+            case ExecuteTermination _ -> oneOf(Role.POLICY);
         };
     }
 

@@ -82,7 +82,7 @@ final class HoldbackRules {
                         ? reject(new ExceedsReleasable(missing, free, missing.above(free)))
                         : accept(new HoldbackReserved(command.account(), wanted));
             }
-            case UNKNOWN, OPENED, FUNDING, HELD_BACK, COMPLETED, CANCELLED, CLOSING, CLOSED ->
+            case UNKNOWN, OPENED, FUNDING, HELD_BACK, COMPLETED, TERMINATING, TERMINATED, CANCELLED, CLOSING, CLOSED ->
                 state.onlyIn(EscrowStatus.FUNDED, EscrowStatus.RELEASABLE, EscrowStatus.RELEASING);
         };
     }
@@ -200,7 +200,7 @@ final class HoldbackRules {
     private static Decision<EscrowEvent> whileKept(OpenAccount state, Supplier<Decision<EscrowEvent>> decide) {
         return switch (state.status()) {
             case FUNDED, RELEASABLE, RELEASING, HELD_BACK -> decide.get();
-            case UNKNOWN, OPENED, FUNDING, COMPLETED, CANCELLED, CLOSING, CLOSED ->
+            case UNKNOWN, OPENED, FUNDING, COMPLETED, TERMINATING, TERMINATED, CANCELLED, CLOSING, CLOSED ->
                 state.onlyIn(
                         EscrowStatus.FUNDED, EscrowStatus.RELEASABLE, EscrowStatus.RELEASING, EscrowStatus.HELD_BACK);
         };

@@ -16,16 +16,21 @@ import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.HoldbackEvent;
 import io.coffer.api.accounts.HoldbackSource;
 import io.coffer.api.accounts.PayeeEvent;
+import io.coffer.api.accounts.PaymentItem;
 import io.coffer.api.accounts.PlannedPayment;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.TerminationEvent;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Party;
+import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Decision;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An account that was opened: the fold of everything since, a part for each family of events. */
@@ -40,6 +45,7 @@ record OpenAccount(
         Freezes freezes,
         Deductions deductions,
         Holdback holdback,
+        Termination termination,
         Ending ending)
         implements EscrowState {
 
@@ -55,6 +61,7 @@ record OpenAccount(
                 Freezes.none(),
                 Deductions.none(),
                 Holdback.none(),
+                Termination.none(),
                 Ending.NONE);
     }
 
@@ -81,6 +88,10 @@ record OpenAccount(
                 draft.funding = funding.after(e);
                 draft.releases = releases.after(e);
             }
+            case TerminationEvent e -> {
+                draft.termination = termination.after(e);
+                draft.releases = releases.after(e);
+            }
             case ClosureEvent e -> draft.ending = Ending.of(e);
         }
         draft.buckets = buckets.after(event);
@@ -92,8 +103,16 @@ record OpenAccount(
             case CANCELLED -> EscrowStatus.CANCELLED;
             case CLOSING -> EscrowStatus.CLOSING;
             case CLOSED -> EscrowStatus.CLOSED;
-            case NONE -> living();
+            case NONE -> termination.isUnderWay() ? dissolving() : living();
         };
+    }
+
+    private EscrowStatus dissolving() {
+        return termination.isExecuted()
+                        && buckets.total().isZero()
+                        && returns.open().isEmpty()
+                ? EscrowStatus.TERMINATED
+                : EscrowStatus.TERMINATING;
     }
 
     private EscrowStatus living() {
@@ -117,7 +136,9 @@ record OpenAccount(
 
     /** Whether the terms of today let money go: a supplement may have asked for more since a release was requested. */
     boolean mayRelease() {
-        return isFunded() && terms().releaseConditions().areMetBy(conditions.confirmed());
+        return !termination.isUnderWay()
+                && isFunded()
+                && terms().releaseConditions().areMetBy(conditions.confirmed());
     }
 
     Money receivedFor(PlannedPayment planned) {
@@ -128,13 +149,15 @@ record OpenAccount(
         return funding.total();
     }
 
+    /** What the plan of payments still expects; nothing once the balance was divided. */
     Money missing() {
-        return terms().expected().minus(totalReceived());
+        return termination.isExecuted() ? Money.ZERO : terms().expected().minus(totalReceived());
     }
 
-    /** What the seller has agreed to pay in and has not. */
+    /** What the seller has agreed to pay in and has not; nothing once the balance was divided. */
     Money missingHoldback() {
         return terms().holdbackFrom(HoldbackSource.PAID_BY_SELLER)
+                .filter(_ -> !termination.isExecuted())
                 .map(agreed -> agreed.amount().above(holdback.paidIn()))
                 .orElse(Money.ZERO);
     }
@@ -171,6 +194,39 @@ record OpenAccount(
                 .orElse(Money.ZERO);
     }
 
+    /** What of the balance came as a loan: whatever was paid out so far counts as the buyer's money first. */
+    Money loanThatIsHere() {
+        return funding.of(PaymentItem.LOAN_PROCEEDS)
+                .above(legsThatLeft(leg -> agreement.isParty(leg.payee().partyId(), PartyRole.LENDER)))
+                .min(buckets.total().above(paidInThatIsHere()));
+    }
+
+    /**
+     * What of the balance the seller paid in: his own money, no part of the price nor of a loan. What left the hold-back
+     * counts as kept of the price first, and what carried out plans gave to sellers as theirs first.
+     */
+    Money paidInThatIsHere() {
+        var left = releases.takenFromHoldback(itemNo -> hasLeft(itemNo) && !termination.hasPart(itemNo));
+        var paidIn = holdback.paidIn();
+        return paidIn.min(paidIn.plus(holdback.kept()).above(left))
+                .above(legsThatLeft(leg -> agreement.isSeller(leg.payee().partyId())))
+                .min(buckets.total());
+    }
+
+    /** The sum of those parts of carried out plans that are paid or on their way. */
+    Money legsThatLeft(Predicate<TerminationLeg> which) {
+        return termination.legs().values().stream()
+                .filter(which)
+                .filter(leg -> hasLeft(leg.legNo()))
+                .map(TerminationLeg::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Whether the money of an item is neither in the account nor refused. */
+    boolean hasLeft(String itemNo) {
+        return releases.find(itemNo).filter(Release::isTaken).isPresent() && !returns.isRestored(itemNo);
+    }
+
     /** What sellers may have of the hold-back. */
     Money unclaimed() {
         return buckets.holdback()
@@ -202,7 +258,10 @@ record OpenAccount(
 
     /** Whether a release, a deduction or a leg has this number. */
     boolean isTaken(String itemNo) {
-        return releases.find(itemNo).isPresent() || deductions.find(itemNo).isPresent() || holdback.asksFor(itemNo);
+        return releases.find(itemNo).isPresent()
+                || deductions.find(itemNo).isPresent()
+                || holdback.asksFor(itemNo)
+                || termination.asksFor(itemNo);
     }
 
     EscrowTerms terms() {
@@ -240,6 +299,7 @@ record OpenAccount(
         private Freezes freezes;
         private Deductions deductions;
         private Holdback holdback;
+        private Termination termination;
         private Ending ending;
 
         Draft(OpenAccount before) {
@@ -253,6 +313,7 @@ record OpenAccount(
             freezes = before.freezes;
             deductions = before.deductions;
             holdback = before.holdback;
+            termination = before.termination;
             ending = before.ending;
         }
 
@@ -268,6 +329,7 @@ record OpenAccount(
                     freezes,
                     deductions,
                     holdback,
+                    termination,
                     ending);
         }
     }

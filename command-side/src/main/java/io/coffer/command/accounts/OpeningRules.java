@@ -66,7 +66,7 @@ final class OpeningRules {
                         ? alreadyDone()
                         : accept(new TermsAmended(command.account(), command.terms()));
             }
-            case FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED ->
+            case FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED, TERMINATING, TERMINATED ->
                 reject(new AlreadyFunded(state.cameIn()));
             case UNKNOWN, CANCELLED, CLOSING, CLOSED -> onlyOpened(state);
         };

@@ -56,16 +56,18 @@ final class PayeeRules {
             return bound.get().equals(command.payee()) ? alreadyDone() : reject(new PayeeAlreadyBound(partyId));
         }
         return switch (state.status()) {
-            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK ->
+            // A lender is often first paid when the contract ends.
+            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, TERMINATING ->
                 accept(new PayeeBound(command.account(), command.payee(), command.verification()));
-            case UNKNOWN, COMPLETED, CANCELLED, CLOSING, CLOSED ->
+            case UNKNOWN, COMPLETED, TERMINATED, CANCELLED, CLOSING, CLOSED ->
                 state.onlyIn(
                         EscrowStatus.OPENED,
                         EscrowStatus.FUNDING,
                         EscrowStatus.FUNDED,
                         EscrowStatus.RELEASABLE,
                         EscrowStatus.RELEASING,
-                        EscrowStatus.HELD_BACK);
+                        EscrowStatus.HELD_BACK,
+                        EscrowStatus.TERMINATING);
         };
     }
 
@@ -101,13 +103,15 @@ final class PayeeRules {
                         EscrowStatus.RELEASABLE,
                         EscrowStatus.RELEASING,
                         EscrowStatus.HELD_BACK,
-                        EscrowStatus.COMPLETED);
+                        EscrowStatus.COMPLETED,
+                        EscrowStatus.TERMINATING,
+                        EscrowStatus.TERMINATED);
     }
 
     /** After the end only for money that came back: without another account it could never be paid again. */
     private static boolean mayChange(OpenAccount state) {
         return switch (state.status()) {
-            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED -> true;
+            case OPENED, FUNDING, FUNDED, RELEASABLE, RELEASING, HELD_BACK, COMPLETED, TERMINATING, TERMINATED -> true;
             case CLOSING, CLOSED -> !state.returns().open().isEmpty();
             case UNKNOWN, CANCELLED -> false;
         };

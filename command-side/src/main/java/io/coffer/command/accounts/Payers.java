@@ -18,7 +18,9 @@ final class Payers {
 
     /** What a receipt is for; empty where it could be either, and guessing would give one side the money of the other. */
     static Optional<ReceiptUse> useOf(OpenAccount state, CreditReceipt command) {
+        // Once a plan was carried out nothing is expected of anybody: whatever comes is excess for its payer.
         if (command.isForPrice()
+                || state.termination().isExecuted()
                 || state.terms().holdbackFrom(HoldbackSource.PAID_BY_SELLER).isEmpty()) {
             return Optional.of(ReceiptUse.PRICE);
         }

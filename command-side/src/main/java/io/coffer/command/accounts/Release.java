@@ -5,6 +5,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import java.util.Optional;
@@ -51,6 +52,16 @@ record Release(
                 leg.payee().partyId(),
                 leg.amount(),
                 leg.amount(),
+                0,
+                Stage.APPROVED,
+                Optional.of(PayoutId.ofRelease(account, leg.legNo())));
+    }
+
+    static Release of(EscrowAccountId account, TerminationLeg leg) {
+        return new Release(
+                leg.payee().partyId(),
+                leg.amount(),
+                leg.fromHoldback(),
                 0,
                 Stage.APPROVED,
                 Optional.of(PayoutId.ofRelease(account, leg.legNo())));

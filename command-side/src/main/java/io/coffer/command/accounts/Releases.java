@@ -12,6 +12,8 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.TerminationEvent;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.money.Money;
 import java.util.HashMap;
 import java.util.Map;
@@ -52,6 +54,16 @@ record Releases(Map<String, Release> byNumber) {
         return next;
     }
 
+    Releases after(TerminationEvent event) {
+        var next = this;
+        if (event instanceof TerminationExecuted e) {
+            for (var leg : e.legs()) {
+                next = next.with(leg.legNo(), Release.of(e.account(), leg));
+            }
+        }
+        return next;
+    }
+
     /** The sum of requests that wait for a decision. */
     Money undecided() {
         return byNumber.values().stream()
@@ -67,6 +79,14 @@ record Releases(Map<String, Release> byNumber) {
                 .map(Map.Entry::getValue)
                 .filter(release -> release.stage() == Release.Stage.APPROVED)
                 .map(Release::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** The sum of what these items took from the hold-back. */
+    Money takenFromHoldback(Predicate<String> numbers) {
+        return byNumber.entrySet().stream()
+                .filter(item -> numbers.test(item.getKey()))
+                .map(item -> item.getValue().fromHoldback())
                 .reduce(Money.ZERO, Money::plus);
     }
 

@@ -48,7 +48,7 @@ final class SigningRules {
                 command.supplementNo() == last + 1
                         ? signed(state, command)
                         : reject(new SupplementOutOfOrder(last + 1));
-            case UNKNOWN, OPENED, COMPLETED, CANCELLED, CLOSING, CLOSED ->
+            case UNKNOWN, OPENED, COMPLETED, TERMINATING, TERMINATED, CANCELLED, CLOSING, CLOSED ->
                 state.onlyIn(
                         EscrowStatus.FUNDING,
                         EscrowStatus.FUNDED,

@@ -18,6 +18,9 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.TerminationCommand.RejectTerminationPlan;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
@@ -74,6 +77,12 @@ final class ApprovalPolicy implements Policy {
                         e.requestedBy(),
                         ONE_CHECKER)));
             case HoldbackSettlementRequested e -> List.of(settlement(e));
+            case TerminationPlanAgreed e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofTermination(e.account(), e.planNo()),
+                        new ApprovalSubject.Termination(e.account(), e.planNo(), e.legs()),
+                        e.requestedBy(),
+                        e.checkersRequired())));
             case ResumeRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
                         ApprovalRequestId.ofResumption(e.id(), e.stopNo(), e.requestNo()),
@@ -118,6 +127,7 @@ final class ApprovalPolicy implements Policy {
             case FundsUnfrozen e -> used(e.approvalId());
             case FundsDeducted e -> used(e.approvalId());
             case HoldbackReleased e -> used(e.approvalId());
+            case TerminationExecuted e -> used(e.approvalId());
             case PayoutsResumed e -> used(e.approvalId());
             case BankReceiptReturning e -> used(e.approvalId());
             case BankReceiptCorrecting e -> used(e.approvalId());
@@ -177,6 +187,9 @@ final class ApprovalPolicy implements Policy {
                         .orNothing());
             case ApprovalSubject.HoldbackSettlement(var account, var settlementNo, var _) ->
                 List.of(Reaction.of(new RejectHoldbackSettlement(account, settlementNo, reason))
+                        .orNothing());
+            case ApprovalSubject.Termination(var account, var planNo, var _) ->
+                List.of(Reaction.of(new RejectTerminationPlan(account, planNo, reason))
                         .orNothing());
             case ApprovalSubject.Deduction deduction ->
                 List.of(Reaction.of(new RejectDeduction(deduction.account(), deduction.deductionNo(), reason))

@@ -11,6 +11,7 @@ import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
@@ -76,6 +77,7 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.payee(),
                         e.custodyAccount())));
+            case TerminationExecuted e -> parts(e);
             case HoldbackReleased e -> legs(e.account(), e.legs(), e.custodyAccount());
             case PayoutReturned e -> List.of(Reaction.of(returned(e)));
             case PayoutSucceeded e -> List.of(Reaction.of(paid(e)));
@@ -101,6 +103,17 @@ final class PayoutPolicy implements Policy {
                         leg.amount(),
                         leg.payee().account(),
                         from)))
+                .toList();
+    }
+
+    private static List<Reaction> parts(TerminationExecuted event) {
+        return event.legs().stream()
+                .map(leg -> Reaction.of(new CreatePayout(
+                        PayoutId.ofRelease(event.account(), leg.legNo()),
+                        new EscrowLeg(event.account(), leg.legNo()),
+                        leg.amount(),
+                        leg.payee().account(),
+                        event.custodyAccount())))
                 .toList();
     }
 

@@ -104,7 +104,7 @@ class ClosureRulesTest {
         scenario()
                 .given(opened(), new EscrowAccountCancelled(ACCOUNT, "BUYER_WITHDREW", Optional.empty()))
                 .when(CLOSE, BUSINESS)
-                .isRefused(new NotInThisState("CANCELLED", List.of("COMPLETED")));
+                .isRefused(new NotInThisState("CANCELLED", List.of("COMPLETED", "TERMINATED")));
     }
 
     @Test

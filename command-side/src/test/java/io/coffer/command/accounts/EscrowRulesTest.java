@@ -61,6 +61,11 @@ import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.TerminationCommand.AgreeTerminationPlan;
+import io.coffer.api.accounts.TerminationCommand.ExecuteTermination;
+import io.coffer.api.accounts.TerminationCommand.RejectTerminationPlan;
+import io.coffer.api.accounts.TerminationCommand.RequestTermination;
+import io.coffer.api.accounts.TerminationCommand.WithdrawTermination;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotFound;
@@ -153,7 +158,12 @@ class EscrowRulesTest {
             Map.entry(new ConfirmHandover(ACCOUNT, List.of()), BUSINESS),
             Map.entry(new RequestHoldbackSettlement(ACCOUNT, List.of()), BUSINESS),
             Map.entry(new SettleHoldback(ACCOUNT, 1, List.of(), Optional.empty()), EITHER),
-            Map.entry(new RejectHoldbackSettlement(ACCOUNT, 1, "X"), EITHER));
+            Map.entry(new RejectHoldbackSettlement(ACCOUNT, 1, "X"), EITHER),
+            Map.entry(new RequestTermination(ACCOUNT, "X", List.of(DEED)), BUSINESS),
+            Map.entry(new WithdrawTermination(ACCOUNT, "X"), BUSINESS),
+            Map.entry(new AgreeTerminationPlan(ACCOUNT, List.of(), List.of()), BUSINESS),
+            Map.entry(new ExecuteTermination(ACCOUNT, 1, List.of(), Optional.empty()), POLICY),
+            Map.entry(new RejectTerminationPlan(ACCOUNT, 1, "X"), EITHER));
 
     static Stream<EscrowCommand> commands() {
         return ALLOWED.keySet().stream();

@@ -385,7 +385,16 @@ class FreezeRulesTest {
                 .when(freeze(DISPUTE), BUSINESS)
                 .isRefused(new NotInThisState(
                         "CLOSING",
-                        List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED")));
+                        List.of(
+                                "OPENED",
+                                "FUNDING",
+                                "FUNDED",
+                                "RELEASABLE",
+                                "RELEASING",
+                                "HELD_BACK",
+                                "COMPLETED",
+                                "TERMINATING",
+                                "TERMINATED")));
     }
 
     @Test

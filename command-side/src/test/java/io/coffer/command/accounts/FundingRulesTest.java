@@ -123,7 +123,16 @@ class FundingRulesTest {
 
     @Test
     void after_the_end_is_refused() {
-        var open = List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED");
+        var open = List.of(
+                "OPENED",
+                "FUNDING",
+                "FUNDED",
+                "RELEASABLE",
+                "RELEASING",
+                "HELD_BACK",
+                "COMPLETED",
+                "TERMINATING",
+                "TERMINATED");
         var endings = Map.<String, EscrowEvent>of(
                 "CANCELLED", new EscrowAccountCancelled(ACCOUNT, "BUYER_WITHDREW", Optional.empty()),
                 "CLOSING", new AccountClosureRequested(ACCOUNT, Optional.empty()),

@@ -85,7 +85,7 @@ class PaidInRulesTest {
         bound().when(credit("H1", KEPT, SELLER), POLICY).records(ALL);
         bound().when(credit("X1", DOWN_PAYMENT, BUYER), POLICY)
                 .records(
-                        new EscrowFunded(ACCOUNT, receipt("X1"), DOWN_PAYMENT, DOWN_PAYMENT),
+                        new EscrowFunded(ACCOUNT, receipt("X1"), DOWN_PAYMENT, DOWN_PAYMENT, Optional.of(BUYER)),
                         new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, DOWN_PAYMENT));
     }
 
@@ -128,7 +128,7 @@ class PaidInRulesTest {
                         new CreditReceipt(ACCOUNT, receipt("X1"), DOWN_PAYMENT, CUSTODY, Optional.of(SELLER), true),
                         POLICY)
                 .records(
-                        new EscrowFunded(ACCOUNT, receipt("X1"), DOWN_PAYMENT, DOWN_PAYMENT),
+                        new EscrowFunded(ACCOUNT, receipt("X1"), DOWN_PAYMENT, DOWN_PAYMENT, Optional.of(SELLER)),
                         new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, DOWN_PAYMENT));
         scenario()
                 .given(HeldSale.opened())
@@ -169,7 +169,16 @@ class PaidInRulesTest {
                 .when(new CreditHoldback(ACCOUNT, receipt("H1"), KEPT, CUSTODY), POLICY)
                 .isRefused(new NotInThisState(
                         "CLOSED",
-                        List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED")));
+                        List.of(
+                                "OPENED",
+                                "FUNDING",
+                                "FUNDED",
+                                "RELEASABLE",
+                                "RELEASING",
+                                "HELD_BACK",
+                                "COMPLETED",
+                                "TERMINATING",
+                                "TERMINATED")));
     }
 
     @Test

@@ -173,7 +173,16 @@ class PayeeChangeTest {
         closed.when(CHANGE, BUSINESS)
                 .isRefused(new NotInThisState(
                         "CLOSED",
-                        List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "COMPLETED")));
+                        List.of(
+                                "OPENED",
+                                "FUNDING",
+                                "FUNDED",
+                                "RELEASABLE",
+                                "RELEASING",
+                                "HELD_BACK",
+                                "COMPLETED",
+                                "TERMINATING",
+                                "TERMINATED")));
         closed.given(new ReleaseReturned(ACCOUNT, "R-1", payout("R-1"), "S-1", PRICE))
                 .when(CHANGE, BUSINESS)
                 .records(PROPOSED);

@@ -2,6 +2,7 @@ package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.accounts.EscrowEvent;
+import io.coffer.api.accounts.TerminationLegRequest;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Money;
@@ -11,10 +12,12 @@ import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** An escrow account without Axon. */
 public final class PureEscrowAccount implements PureAggregate {
@@ -100,6 +103,47 @@ public final class PureEscrowAccount implements PureAggregate {
 
     public Money unclaimed() {
         return state instanceof OpenAccount account ? account.unclaimed() : Money.ZERO;
+    }
+
+    /** Requests that nobody decided, by their numbers. */
+    public List<String> undecided() {
+        return state instanceof OpenAccount account
+                ? account.releases().byNumber().entrySet().stream()
+                        .filter(item -> item.getValue().isUndecided())
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .toList()
+                : List.of();
+    }
+
+    /** A plan that all could sign: the loan and the seller's own money back, receipts to the buyer, the rest to the seller. */
+    public List<TerminationLegRequest> plan(Supplier<String> numbers) {
+        var legs = new ArrayList<TerminationLegRequest>();
+        if (state instanceof OpenAccount account) {
+            var loan = account.loanThatIsHere();
+            var sellers = account.paidInThatIsHere();
+            var left = account.buckets()
+                    .available()
+                    .plus(account.buckets().holdback())
+                    .above(loan.plus(sellers));
+            if (!loan.isZero()) {
+                legs.add(new TerminationLegRequest(numbers.get(), "L-1", loan, Optional.empty()));
+            }
+            for (var credit : account.funding().credits()) {
+                var back = left.min(credit.taken()
+                        .above(account.legsThatLeft(leg ->
+                                leg.receipt().filter(credit.receipt()::equals).isPresent())));
+                if (!back.isZero()) {
+                    legs.add(new TerminationLegRequest(numbers.get(), "B-1", back, Optional.of(credit.receipt())));
+                    left = left.minus(back);
+                }
+            }
+            left = left.plus(sellers);
+            if (!left.isZero()) {
+                legs.add(new TerminationLegRequest(numbers.get(), "S-1", left, Optional.empty()));
+            }
+        }
+        return legs;
     }
 
     /** What binds the same rules to Axon. */

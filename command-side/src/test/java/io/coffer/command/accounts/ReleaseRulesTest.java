@@ -123,7 +123,8 @@ class ReleaseRulesTest {
                 .given(requested("R-1", PRICE), approved("R-1", PRICE), paid("R-1", PRICE))
                 .when(bind(Sale.SELLER), BUSINESS)
                 .isRefused(new NotInThisState(
-                        "COMPLETED", List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK")));
+                        "COMPLETED",
+                        List.of("OPENED", "FUNDING", "FUNDED", "RELEASABLE", "RELEASING", "HELD_BACK", "TERMINATING")));
     }
 
     @ParameterizedTest(name = "{0} fen need {1} checkers")

@@ -26,6 +26,10 @@ import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.TerminationCommand.RejectTerminationPlan;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
@@ -184,6 +188,20 @@ class ApprovalPolicyTest {
                 .gives(new DeductByCourtOrder(
                         ACCOUNT, "D-1", "F-1", AMOUNT, COURT, PAPERS, Optional.of(approval(DEDUCTION))))
                 .whenRefused(new FreezeNotInForce("F-1"), new RejectDeduction(ACCOUNT, "D-1", "FREEZE_NOT_IN_FORCE"));
+    }
+
+    @Test
+    void puts_the_division_of_a_balance_before_as_many_people_as_it_needs_and_ends_a_plan_that_nobody_let_go() {
+        var legs = List.of(new TerminationLeg("L-1", Sale.SELLER, Sale.ONE_FEN, Money.ZERO, Optional.empty()));
+        var request = ApprovalRequestId.ofTermination(Sale.ACCOUNT, 3);
+        var subject = new ApprovalSubject.Termination(Sale.ACCOUNT, 3, legs);
+
+        policy.on(new TerminationPlanAgreed(Sale.ACCOUNT, 3, legs, List.of(), "maker", 2))
+                .gives(new ProposeApproval(request, subject, "maker", 2));
+        policy.on(new ApprovalDeclined(request, subject, "carol", "DOUBTS"))
+                .gives(new RejectTerminationPlan(Sale.ACCOUNT, 3, "DOUBTS"));
+        policy.on(new TerminationExecuted(Sale.ACCOUNT, 3, legs, Sale.CUSTODY, Optional.of(request.value())))
+                .gives(new MarkUsed(request));
     }
 
     @Test

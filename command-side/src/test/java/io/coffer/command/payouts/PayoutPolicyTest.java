@@ -13,9 +13,12 @@ import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
@@ -30,7 +33,9 @@ import io.coffer.api.receipts.VerdictCommand.FailReturn;
 import io.coffer.api.receipts.VerdictCommand.RestoreReceipt;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.command.accounts.Sale;
+import io.coffer.command.kernel.Reaction;
 import io.coffer.command.kernel.Wishes;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -97,6 +102,30 @@ class PayoutPolicyTest {
                 .gives(new FailReturn(receipt, payout, "CLOSED"));
         policy.on(new PayoutReturned(payout, from, AMOUNT, Sale.CUSTODY, Sale.receipt("X2"), Instructed.DAY, "X2"))
                 .gives(new RestoreReceipt(receipt, payout));
+    }
+
+    @Test
+    void makes_one_payout_of_each_part_of_a_divided_balance() {
+        var legs = List.of(
+                new TerminationLeg("L-1", Sale.BUYER, AMOUNT, Money.ZERO, Optional.of(Sale.receipt("X1"))),
+                new TerminationLeg("L-2", Sale.SELLER, AMOUNT, AMOUNT, Optional.empty()));
+
+        assertThat(policy.on(new TerminationExecuted(ACCOUNT, 1, legs, Sale.CUSTODY, Optional.empty()))
+                        .reactions())
+                .extracting(Reaction::command)
+                .containsExactly(
+                        new CreatePayout(
+                                PayoutId.ofRelease(ACCOUNT, "L-1"),
+                                new PayoutSource.EscrowLeg(ACCOUNT, "L-1"),
+                                AMOUNT,
+                                Sale.BUYER.account(),
+                                Sale.CUSTODY),
+                        new CreatePayout(
+                                PayoutId.ofRelease(ACCOUNT, "L-2"),
+                                new PayoutSource.EscrowLeg(ACCOUNT, "L-2"),
+                                AMOUNT,
+                                Sale.SELLER.account(),
+                                Sale.CUSTODY));
     }
 
     @Test

@@ -31,6 +31,8 @@ import io.coffer.api.accounts.ReleaseConditions.Single;
 import io.coffer.api.accounts.ReleaseEvent.*;
 import io.coffer.api.accounts.ReturnEvent.*;
 import io.coffer.api.accounts.Signature;
+import io.coffer.api.accounts.TerminationEvent.*;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalEvent.*;
 import io.coffer.api.approvals.ApprovalRequestId;
@@ -113,6 +115,10 @@ public final class SampleEvents {
     private static final List<Leg> LEGS = List.of(
             new Leg("L-1", PAYEE, SIX_HUNDRED_THOUSAND, Optional.empty()),
             new Leg("L-2", new Payee("P-BUYER", BANK_ACCOUNT), SOME_FEN, Optional.of("K-1")));
+    private static final List<TerminationLeg> PARTS = List.of(
+            new TerminationLeg(
+                    "L-1", new Payee("P-BUYER", BANK_ACCOUNT), SIX_HUNDRED_THOUSAND, Money.ZERO, Optional.of(RECEIPT)),
+            new TerminationLeg("L-2", PAYEE, SOME_FEN, SOME_FEN, Optional.empty()));
     private static final PayoutSource SOURCE = new PayoutSource.EscrowRelease(ACCOUNT, RELEASE);
     private static final ApprovalSubject SUBJECT =
             new ApprovalSubject.Release(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND);
@@ -161,7 +167,8 @@ public final class SampleEvents {
                 new TermsAmended(ACCOUNT, TERMS),
                 new EscrowAccountCancelled(ACCOUNT, "The buyer withdrew.", Optional.of(NUMBER)),
                 new VirtualAccountAttached(ACCOUNT, NUMBER),
-                new EscrowFunded(ACCOUNT, RECEIPT, SIX_HUNDRED_THOUSAND, SIX_HUNDRED_THOUSAND),
+                new EscrowFunded(
+                        ACCOUNT, RECEIPT, SIX_HUNDRED_THOUSAND, SIX_HUNDRED_THOUSAND, Optional.of(BANK_ACCOUNT)),
                 new PaymentItemPartiallyFunded(ACCOUNT, PaymentItem.DOWN_PAYMENT, SOME_FEN, SOME_FEN),
                 new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, SIX_HUNDRED_THOUSAND),
                 new EscrowOverfunded(ACCOUNT, RECEIPT, SOME_FEN, SIX_HUNDRED_THOUSAND),
@@ -223,6 +230,11 @@ public final class SampleEvents {
                 new HoldbackSettlementRequested(ACCOUNT, 1, LEGS, "acme-system", 1),
                 new HoldbackSettlementRejected(ACCOUNT, 1, "DOUBTS"),
                 new HoldbackReleased(ACCOUNT, 1, LEGS, CUSTODY, Optional.of("AR:acme:holdback:C-2026-0001:1")),
+                new TerminationRequested(ACCOUNT, "LOAN_REFUSED", EVIDENCE, "acme-system"),
+                new TerminationWithdrawn(ACCOUNT, "AGREED_AGAIN"),
+                new TerminationPlanAgreed(ACCOUNT, 1, PARTS, SIGNATURES, "acme-system", 2),
+                new TerminationPlanRejected(ACCOUNT, 1, "DOUBTS"),
+                new TerminationExecuted(ACCOUNT, 1, PARTS, CUSTODY, Optional.of("AR:acme:terminate:C-2026-0001:1")),
                 new AccountClosureRequested(ACCOUNT, Optional.of(NUMBER)),
                 new AccountClosed(ACCOUNT),
                 new BankReceiptRecorded(
@@ -375,6 +387,8 @@ public final class SampleEvents {
                         new BankReceiptAssigned(
                                 RECEIPT, ACCOUNT, SOME_FEN, Optional.empty(), Optional.empty(), Optional.empty()),
                         new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON, Optional.empty()),
+                        new EscrowFunded(ACCOUNT, RECEIPT, SOME_FEN, SOME_FEN),
+                        new TerminationExecuted(ACCOUNT, 1, PARTS, CUSTODY, Optional.empty()),
                         new BankReceiptIdentified(WEAK, "CORE-000001", PLACE, SOME_FEN, Optional.empty()),
                         new TwinExcluded(FINGERPRINT, WEAK, Optional.empty(), Optional.empty()),
                         new TwinSuspected(FINGERPRINT, WEAK, Optional.empty(), Optional.empty(), List.of()),
@@ -557,6 +571,9 @@ public final class SampleEvents {
                 "refused",
                 List.of(new PayoutResolutionRequested(
                         PAYOUT, 1, new PayoutOutcome.Refused("ACCOUNT_FROZEN"), EVIDENCE, "olga")),
+                "termination",
+                List.of(new ApprovalProposed(
+                        REQUEST, new ApprovalSubject.Termination(ACCOUNT, 1, PARTS), DIGEST, "acme-system", 2, NOON)),
                 "settlement",
                 List.of(
                         new PayoutCreated(

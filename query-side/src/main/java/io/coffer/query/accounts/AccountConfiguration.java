@@ -32,6 +32,11 @@ class AccountConfiguration {
     }
 
     @Bean
+    WorkList terminations() {
+        return new WorkList("terminations", AccountFolding.NAME, Role.OPERATOR);
+    }
+
+    @Bean
     WorkList blockedClosures() {
         return new WorkList("blocked-closures", AccountFolding.NAME, Role.OPERATOR);
     }

@@ -57,6 +57,8 @@ import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.api.accounts.TerminationEvent;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -89,6 +91,7 @@ final class AccountDraft {
     private final List<Excess> excess;
     private final List<Freeze> freezes;
     private Holdback holdback;
+    private Optional<Termination> termination;
     private Optional<Instant> lastMoneyAt;
 
     AccountDraft(AccountState before) {
@@ -107,6 +110,7 @@ final class AccountDraft {
         this.excess = new ArrayList<>(before.excess());
         this.freezes = new ArrayList<>(before.freezes());
         this.holdback = before.holdback();
+        this.termination = before.termination();
         this.lastMoneyAt = before.lastMoneyAt();
     }
 
@@ -122,6 +126,7 @@ final class AccountDraft {
             case FreezeEvent e -> freeze(e, booked);
             case DeductionEvent e -> deduct(e, at);
             case HoldbackEvent e -> keep(e, booked);
+            case TerminationEvent e -> dissolve(e, booked);
             case ClosureEvent e -> end(e);
         }
         buckets = buckets.after(event);
@@ -296,6 +301,23 @@ final class AccountDraft {
         holdback = holdback.after(event, booked);
     }
 
+    private void dissolve(TerminationEvent event, Booked booked) {
+        if (event instanceof TerminationExecuted executed) {
+            var agreed = termination.flatMap(Termination::pending).orElseThrow();
+            var all = new ArrayList<>(releases);
+            executed.legs()
+                    .forEach(leg -> all.add(Release.of(
+                            leg,
+                            agreed.requestedBy(),
+                            agreed.checkersRequired(),
+                            PayoutId.ofRelease(executed.account(), leg.legNo()),
+                            executed.approvalId(),
+                            booked.bookedAt())));
+            releases = List.copyOf(all);
+        }
+        termination = Termination.after(termination, event, booked);
+    }
+
     private void end(ClosureEvent event) {
         switch (event) {
             case EscrowAccountCancelled _ -> state = AccountStatus.CANCELLED;
@@ -331,6 +353,7 @@ final class AccountDraft {
                 List.copyOf(excess),
                 List.copyOf(freezes),
                 holdback,
+                termination,
                 before.openedAt(),
                 lastMoneyAt,
                 booked.bookedAt(),

@@ -37,6 +37,7 @@ record AccountState(
         List<Excess> excess,
         List<Freeze> freezes,
         Holdback holdback,
+        Optional<Termination> termination,
         Instant openedAt,
         Optional<Instant> lastMoneyAt,
         Instant changedAt,
@@ -47,16 +48,30 @@ record AccountState(
         return received.getOrDefault(item, Money.ZERO);
     }
 
-    /** What the plan still expects. */
+    /** What the plan of payments still expects; nothing once the balance was divided. */
     Money missing() {
-        return terms.plan().stream()
-                .map(planned -> planned.expected().above(received(planned.item())))
-                .reduce(Money.ZERO, Money::plus);
+        return isExecuted()
+                ? Money.ZERO
+                : terms.plan().stream()
+                        .map(planned -> planned.expected().above(received(planned.item())))
+                        .reduce(Money.ZERO, Money::plus);
     }
 
-    /** What the seller has agreed to pay in and has not. */
+    private boolean isExecuted() {
+        return termination.filter(Termination::isExecuted).isPresent();
+    }
+
+    /** Whether every part of the divided balance has arrived. */
+    boolean isDivided() {
+        return isExecuted()
+                && buckets.total().isZero()
+                && returned().plus(reissued()).isZero();
+    }
+
+    /** What the seller has agreed to pay in and has not; nothing once the balance was divided. */
     Money missingHoldback() {
         return terms.holdbackFrom(HoldbackSource.PAID_BY_SELLER)
+                .filter(_ -> !isExecuted())
                 .map(agreed -> agreed.amount().above(holdback.paidIn()))
                 .orElse(Money.ZERO);
     }

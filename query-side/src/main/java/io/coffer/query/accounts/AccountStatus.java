@@ -9,12 +9,17 @@ enum AccountStatus {
     RELEASING,
     HELD_BACK,
     COMPLETED,
+    TERMINATING,
+    TERMINATED,
     CLOSED,
     CANCELLED;
 
     static AccountStatus of(AccountState account) {
         if (account.state() == CLOSED || account.state() == CANCELLED) {
             return account.state();
+        }
+        if (account.termination().isPresent()) {
+            return account.isDivided() ? TERMINATED : TERMINATING;
         }
         if (!account.releases(Release.State.APPROVED).isEmpty()
                 || !account.returned().plus(account.reissued()).isZero()) {

@@ -47,6 +47,7 @@ record AccountView(
         List<ReleaseView> releases,
         List<FreezeView> freezes,
         HoldbackView holdback,
+        @Nullable TerminationView termination,
         List<Blocker> closureBlockers,
         Instant openedAt,
         Instant changedAt,

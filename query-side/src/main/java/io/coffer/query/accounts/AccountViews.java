@@ -69,6 +69,7 @@ final class AccountViews {
                         .map(freeze -> freeze(freeze, frozen, at))
                         .toList(),
                 HoldbackView.of(account, at),
+                account.termination().map(TerminationView::of).orElse(null),
                 blockers(account, at).stream()
                         .map(blocker -> new Blocker(blocker.kind(), blocker.subject(), Amount.of(blocker.amount())))
                         .toList(),
@@ -91,7 +92,7 @@ final class AccountViews {
         }
         var id = account.account().value();
         var blockers = new ArrayList<ClosureBlocker>();
-        if (account.state() != AccountStatus.COMPLETED) {
+        if (account.state() != AccountStatus.COMPLETED && account.state() != AccountStatus.TERMINATED) {
             blockers.add(new ClosureBlocker(
                     Kind.NOT_COMPLETED,
                     account.state().name(),

@@ -46,6 +46,13 @@ import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.api.accounts.TerminationEvent;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
+import io.coffer.api.accounts.TerminationEvent.TerminationPlanRejected;
+import io.coffer.api.accounts.TerminationEvent.TerminationRequested;
+import io.coffer.api.accounts.TerminationEvent.TerminationWithdrawn;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
 
 /** Where the account's own money stands. */
@@ -64,6 +71,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case ReturnEvent e -> after(e);
             case DeductionEvent e -> after(e);
             case HoldbackEvent e -> after(e);
+            case TerminationEvent e -> after(e);
             case AgreementEvent _, ConditionEvent _, PayeeEvent _, FreezeEvent _, ClosureEvent _ -> this;
         };
     }
@@ -133,6 +141,15 @@ record Buckets(Money available, Money inRelease, Money holdback) {
                     PropertyHandedOver _,
                     HoldbackSettlementRequested _,
                     HoldbackSettlementRejected _ -> this;
+        };
+    }
+
+    private Buckets after(TerminationEvent event) {
+        return switch (event) {
+            case TerminationExecuted e ->
+                promise(TerminationLeg.total(e.legs()), TerminationLeg.totalFromHoldback(e.legs()));
+            case TerminationRequested _, TerminationWithdrawn _, TerminationPlanAgreed _, TerminationPlanRejected _ ->
+                this;
         };
     }
 

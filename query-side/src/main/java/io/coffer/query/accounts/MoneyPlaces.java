@@ -68,6 +68,24 @@ final class MoneyPlaces {
     }
 
     private static MoneyPlace held(AccountState account, Money held, Instant at) {
+        var blockers = account.termination().isEmpty() ? blockers(account) : new ArrayList<Blocker>();
+        var frozen = account.frozen(at);
+        account.freezes().stream()
+                .filter(freeze -> freeze.isInForce(at))
+                .map(freeze -> freeze.order().orderNo())
+                .forEach(orderNo ->
+                        blockers.add(new Blocker("FREEZE_IN_FORCE", orderNo, Amount.of(frozen.effective(orderNo)))));
+        return new MoneyPlace(
+                Where.HELD,
+                Amount.of(held),
+                account.lastMoneyAt().orElse(account.openedAt()),
+                account.account().value(),
+                nextStep(account, at),
+                blockers);
+    }
+
+    /** What keeps a living contract from its release. */
+    private static List<Blocker> blockers(AccountState account) {
         var blockers = new ArrayList<Blocker>();
         account.terms().plan().forEach(planned -> {
             var missing = planned.expected().above(account.received(planned.item()));
@@ -87,22 +105,13 @@ final class MoneyPlaces {
         if (account.payees().isEmpty()) {
             blockers.add(new Blocker("PAYEE_NOT_BOUND", account.account().value(), Amount.of(Money.ZERO)));
         }
-        var frozen = account.frozen(at);
-        account.freezes().stream()
-                .filter(freeze -> freeze.isInForce(at))
-                .map(freeze -> freeze.order().orderNo())
-                .forEach(orderNo ->
-                        blockers.add(new Blocker("FREEZE_IN_FORCE", orderNo, Amount.of(frozen.effective(orderNo)))));
-        return new MoneyPlace(
-                Where.HELD,
-                Amount.of(held),
-                account.lastMoneyAt().orElse(account.openedAt()),
-                account.account().value(),
-                nextStep(account, at),
-                blockers);
+        return blockers;
     }
 
     private static String nextStep(AccountState account, Instant at) {
+        if (account.termination().isPresent()) {
+            return toBeDivided(account);
+        }
         if (!account.isFunded()) {
             return "The missing payments must arrive.";
         }
@@ -115,13 +124,19 @@ final class MoneyPlaces {
         return !account.payees().isEmpty() ? "A release can be requested." : "A payee must be bound before a release.";
     }
 
+    private static String toBeDivided(AccountState account) {
+        return account.termination().flatMap(Termination::pending).isPresent()
+                ? "The plan that all parties signed waits for the approval of other people."
+                : "All parties must agree on a plan that divides it.";
+    }
+
     private static MoneyPlace heldBack(AccountState account) {
         var blockers = new ArrayList<Blocker>();
         account.holdback().claims().stream()
                 .filter(account::isOpen)
                 .forEach(claim -> blockers.add(new Blocker("CLAIM_OPEN", claim.claimNo(), Amount.of(claim.amount()))));
         var handedOver = account.holdback().handedOverAt();
-        if (handedOver.isEmpty()) {
+        if (handedOver.isEmpty() && account.termination().isEmpty()) {
             blockers.add(new Blocker("HANDOVER_MISSING", account.account().value(), Amount.of(Money.ZERO)));
         }
         return new MoneyPlace(
@@ -129,10 +144,17 @@ final class MoneyPlaces {
                 Amount.of(account.buckets().holdback()),
                 account.lastMoneyAt().orElse(account.openedAt()),
                 account.account().value(),
-                handedOver.isEmpty()
-                        ? "The handover of the home must be confirmed."
-                        : "Claims are settled and the seller gets the rest.",
+                heldBackUntil(account),
                 blockers);
+    }
+
+    private static String heldBackUntil(AccountState account) {
+        if (account.termination().isPresent()) {
+            return toBeDivided(account);
+        }
+        return account.holdback().handedOverAt().isEmpty()
+                ? "The handover of the home must be confirmed."
+                : "Claims are settled and the seller gets the rest.";
     }
 
     private static MoneyPlace askedFor(Release release) {

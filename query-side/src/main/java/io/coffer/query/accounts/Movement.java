@@ -11,6 +11,8 @@ import io.coffer.api.accounts.HoldbackEvent;
 import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.TerminationEvent;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Columns;
@@ -80,6 +82,8 @@ record Movement(Booked booked, Standing before, Standing after, String reference
             case HoldbackEvent.HoldbackFunded e -> e.receipt().value();
             case HoldbackEvent.HoldbackReleased e ->
                 e.legs().stream().map(Leg::legNo).collect(Collectors.joining(" "));
+            case TerminationEvent.TerminationExecuted e ->
+                e.legs().stream().map(TerminationLeg::legNo).collect(Collectors.joining(" "));
             case DeductionEvent.FundsDeducted e -> e.deductionNo();
             default -> "";
         };

@@ -2,6 +2,7 @@ package io.coffer.query.approvals;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.accounts.Leg;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -106,6 +107,16 @@ record ApprovalView(
                             e.account().value(),
                             Integer.toString(e.settlementNo()),
                             Amount.of(Leg.total(e.legs())),
+                            null,
+                            null,
+                            null,
+                            null);
+                case ApprovalSubject.Termination e ->
+                    new Subject(
+                            "EXECUTE_TERMINATION",
+                            e.account().value(),
+                            Integer.toString(e.planNo()),
+                            Amount.of(TerminationLeg.total(e.legs())),
                             null,
                             null,
                             null,

@@ -11,6 +11,7 @@ import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Bucket;
@@ -109,6 +110,10 @@ final class LedgerFacts {
             case FundsDeducted e ->
                 reservation(e.account(), e.deductionNo(), e.amount().minorUnits(), position);
             case HoldbackReleased e ->
+                e.legs()
+                        .forEach(leg -> reservation(
+                                e.account(), leg.legNo(), leg.amount().minorUnits(), position));
+            case TerminationExecuted e ->
                 e.legs()
                         .forEach(leg -> reservation(
                                 e.account(), leg.legNo(), leg.amount().minorUnits(), position));

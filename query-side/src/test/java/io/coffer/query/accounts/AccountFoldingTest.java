@@ -15,7 +15,12 @@ import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackSource;
 import io.coffer.api.accounts.HoldbackTerms;
+import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
+import io.coffer.api.accounts.TerminationEvent.TerminationRequested;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Amount;
@@ -206,6 +211,14 @@ class AccountFoldingTest {
                         .blockers())
                 .contains(new MoneyPlace.Blocker("PAYMENT_MISSING", "HOLDBACK_DEPOSIT", Amount.of(Money.yuan(50))));
 
+        var divided = List.<DomainEvent>of(
+                new TerminationRequested(sale.account(), "BOTH_AGREE", List.of(), "acme-system"),
+                new TerminationPlanAgreed(sale.account(), 1, allToSeller(), List.of(), "acme-system", 1),
+                new TerminationExecuted(sale.account(), 1, allToSeller(), Sale.CUSTODY, Optional.empty()));
+        var terminated = AccountViews.of(fold(after(history, divided)), Instant.EPOCH);
+        assertThat(terminated.state()).isEqualTo(AccountStatus.TERMINATING);
+        assertThat(terminated.holdback().toBePaidIn()).isEqualTo(Amount.of(Money.ZERO));
+
         var funded = new HoldbackFunded(sale.account(), sale.receipt("9"), Money.yuan(50), Money.yuan(50));
         var complete = AccountViews.of(fold(after(history, List.of(funded))), Instant.EPOCH);
         assertThat(complete.state()).isEqualTo(AccountStatus.RELEASABLE);
@@ -225,6 +238,11 @@ class AccountFoldingTest {
         var again = AccountViews.of(fold(after(history, List.of(funded, reversed))), Instant.EPOCH);
         assertThat(again.state()).isEqualTo(AccountStatus.FUNDING);
         assertThat(again.total()).isEqualTo(Amount.of(Sale.PRICE));
+    }
+
+    private static List<TerminationLeg> allToSeller() {
+        return List.of(new TerminationLeg(
+                "Y-1", new Payee("P-seller", Sale.SELLERS_ACCOUNT), Sale.PRICE, Money.ZERO, Optional.empty()));
     }
 
     private AccountState fold(List<DomainEvent> events) {

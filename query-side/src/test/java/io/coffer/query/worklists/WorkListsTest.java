@@ -7,6 +7,13 @@ import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.Payee;
+import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
+import io.coffer.api.accounts.TerminationEvent.TerminationRequested;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalRequestId;
@@ -18,6 +25,7 @@ import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.platform.time.CofferClock;
 import io.coffer.query.Sale;
 import io.coffer.query.TestLog;
@@ -31,6 +39,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -183,6 +192,37 @@ class WorkListsTest {
     }
 
     @Test
+    void keep_a_terminated_contract_until_its_balance_is_divided() {
+        side.log.append(sale.opened());
+        side.log.append(sale.paidIn());
+        side.log.clock(TestLog.NOON.plusSeconds(60));
+        var asked = side.log.append(new TerminationRequested(sale.account(), "LOAN_REFUSED", List.of(), "acme-system"));
+
+        var item = body(lists.one(OPERATOR, "terminations", null, 50, asked))
+                .items()
+                .getFirst();
+        assertThat(item.id()).isEqualTo(sale.account().value());
+        assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(60));
+        assertThat(item.amount()).isEqualTo(Amount.of(Sale.PRICE));
+        assertThat(item.detail()).isEqualTo("LOAN_REFUSED: PLAN_MISSING");
+
+        var legs = List.of(new TerminationLeg(
+                "Y-1", new Payee("P-seller", Sale.SELLERS_ACCOUNT), Sale.PRICE, Money.ZERO, Optional.empty()));
+        var agreed = side.log.append(new TerminationPlanAgreed(sale.account(), 1, legs, List.of(), "acme-system", 1));
+        assertThat(detail("terminations", agreed)).isEqualTo("LOAN_REFUSED: PLAN_UNDECIDED");
+        var executed =
+                side.log.append(new TerminationExecuted(sale.account(), 1, legs, Sale.CUSTODY, Optional.empty()));
+        assertThat(detail("terminations", executed)).isEqualTo("LOAN_REFUSED: PAYOUT_IN_TRANSIT");
+        var paid = side.log.append(
+                new ReleasePaid(sale.account(), "Y-1", PayoutId.ofRelease(sale.account(), "Y-1"), Sale.PRICE));
+        assertThat(list(OPERATOR, "terminations", paid).count()).isZero();
+
+        var late =
+                side.log.append(new EscrowOverfunded(sale.account(), sale.receipt("9"), Money.yuan(5), Money.yuan(5)));
+        assertThat(detail("blocked-closures", late)).isEqualTo("EXCESS_UNDECIDED");
+    }
+
+    @Test
     void show_a_tenant_its_own_and_nothing_to_those_who_only_deliver() {
         var position = side.log.append(proposed("R-1"));
 
@@ -203,6 +243,13 @@ class WorkListsTest {
         assertThat(body(lists.all(OPERATOR, null)))
                 .hasSameSizeAs(TestProjections.workLists())
                 .allMatch(list -> list.count() == 0);
+    }
+
+    private @Nullable String detail(String list, long position) {
+        return body(lists.one(OPERATOR, list, null, 50, position))
+                .items()
+                .getFirst()
+                .detail();
     }
 
     private WorkListView list(Actor actor, String name, long position) {
