@@ -52,8 +52,9 @@ class PayoutController {
 
     @Operation(
             summary = "Take the bank's word that a paid payout came back",
-            description = "The line is known by the key of a receipt; one line is booked once. NOT_IN_THIS_STATE while it is"
-                    + " not known here that the payout was paid: to be told again.")
+            description =
+                    "The line is known by the key of a receipt; one line is booked once. NOT_IN_THIS_STATE while it is"
+                            + " not known here that the payout was paid: to be told again.")
     @PostMapping(
             path = "/v1/bank/payout-returns",
             consumes = MediaType.APPLICATION_JSON_VALUE,
