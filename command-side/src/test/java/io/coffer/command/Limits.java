@@ -18,8 +18,8 @@ import io.coffer.api.accounts.FundingEvent.PaymentItemSettled;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
-import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.PaymentItem;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
@@ -118,7 +118,7 @@ final class Limits {
                         atMost(e.amount().minorUnits(), effective(e.orderNo(), now), e);
                     }
                 }
-                case HoldbackReleased e -> atMost(Leg.total(e.legs()).minorUnits(), releasableHoldback(now), e);
+                case HoldbackReleased e -> atMost(PayoutLeg.total(e.legs()).minorUnits(), releasableHoldback(now), e);
                 case TerminationExecuted e -> assertDividesAll(e, now);
                 case EscrowFunded e -> assertNotDivided(e);
                 case HoldbackFunded e -> assertNotDivided(e);
@@ -196,7 +196,7 @@ final class Limits {
 
         /** All of it leaves or nothing; the loan to lenders, and of no receipt more than it brought. */
         private void assertDividesAll(TerminationExecuted event, Instant now) {
-            var total = TerminationLeg.total(event.legs()).minorUnits();
+            var total = PayoutLeg.total(event.legs()).minorUnits();
             var available = bucket("AVAILABLE");
             var holdback = bucket("HOLDBACK");
             assertThat(total).as("what is divided by %s", event).isEqualTo(available + holdback);

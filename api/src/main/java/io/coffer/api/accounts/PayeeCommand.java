@@ -38,15 +38,8 @@ public sealed interface PayeeCommand extends EscrowCommand {
 
         @Override
         public List<String> approvedContent() {
-            var content = new ArrayList<>(List.of(
-                    "ApprovePayeeChange",
-                    account.value(),
-                    Integer.toString(changeNo),
-                    payee.partyId(),
-                    payee.account().token(),
-                    payee.account().bankCode(),
-                    payee.account().holderDigest(),
-                    payee.account().accountClass().name()));
+            var content = new ArrayList<>(List.of("ApprovePayeeChange", account.value(), Integer.toString(changeNo)));
+            content.addAll(payee.content());
             verification.forEach(
                     document -> content.addAll(List.of(document.documentId(), document.type(), document.sm3())));
             return content;

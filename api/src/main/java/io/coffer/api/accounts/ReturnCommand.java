@@ -4,6 +4,7 @@ import io.coffer.api.approvals.Approvable;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,19 +32,12 @@ public sealed interface ReturnCommand extends EscrowCommand {
             implements ReturnCommand, Approvable {
         @Override
         public List<String> approvedContent() {
-            return List.of(
-                    "ReissueRelease",
-                    account.value(),
-                    releaseNo,
-                    oldPayout.value(),
-                    newPayout.value(),
-                    payee.partyId(),
-                    payee.account().token(),
-                    payee.account().bankCode(),
-                    payee.account().holderDigest(),
-                    payee.account().accountClass().name(),
-                    Long.toString(amount.minorUnits()),
-                    amount.currency().getCurrencyCode());
+            var content = new ArrayList<>(
+                    List.of("ReissueRelease", account.value(), releaseNo, oldPayout.value(), newPayout.value()));
+            content.addAll(payee.content());
+            content.addAll(List.of(
+                    Long.toString(amount.minorUnits()), amount.currency().getCurrencyCode()));
+            return content;
         }
     }
 

@@ -1,5 +1,7 @@
 package io.coffer.api.kernel;
 
+import java.util.List;
+
 /**
  * A bank account that is not ours. Number and holder live in the vault.
  *
@@ -13,5 +15,10 @@ public record BankAccountRef(String token, String bankCode, String holderDigest,
     public enum AccountClass {
         PERSONAL,
         CORPORATE
+    }
+
+    /** Everything of it as text, for approvals. */
+    public List<String> content() {
+        return List.of(token, bankCode, holderDigest, accountClass.name());
     }
 }

@@ -18,8 +18,8 @@ import io.coffer.api.accounts.HoldbackEvent;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
-import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.PayeeEvent;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
@@ -27,7 +27,6 @@ import io.coffer.api.accounts.ReturnEvent;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.accounts.TerminationEvent;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
-import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
@@ -193,7 +192,7 @@ public final class Postings {
             case HoldbackFunded e ->
                 move("PR-213", unmatched(e.receipt()), escrow(e.account(), Bucket.HOLDBACK), e.amount());
             case HoldbackReleased e -> {
-                var total = Leg.total(e.legs());
+                var total = PayoutLeg.total(e.legs());
                 yield promised("PR-212", e.account(), total, total);
             }
             case HoldbackEvent.HoldbackClaimed _,
@@ -210,11 +209,7 @@ public final class Postings {
     private static List<Journal> ofTermination(TerminationEvent event) {
         return switch (event) {
             case TerminationExecuted e ->
-                promised(
-                        "PR-231",
-                        e.account(),
-                        TerminationLeg.total(e.legs()),
-                        TerminationLeg.totalFromHoldback(e.legs()));
+                promised("PR-231", e.account(), PayoutLeg.total(e.legs()), PayoutLeg.totalFromHoldback(e.legs()));
             case TerminationEvent.TerminationRequested _,
                     TerminationEvent.TerminationWithdrawn _,
                     TerminationEvent.TerminationPlanAgreed _,

@@ -28,14 +28,9 @@ public sealed interface ReceiptVerdict {
     record ReturnToPayer(ReceiptPart part, Money amount, BankAccountRef payee) implements ReceiptVerdict {
         @Override
         public List<String> content() {
-            return List.of(
-                    "RETURN_TO_PAYER",
-                    part.name(),
-                    Long.toString(amount.minorUnits()),
-                    payee.token(),
-                    payee.bankCode(),
-                    payee.holderDigest(),
-                    payee.accountClass().name());
+            var content = new ArrayList<>(List.of("RETURN_TO_PAYER", part.name(), Long.toString(amount.minorUnits())));
+            content.addAll(payee.content());
+            return content;
         }
     }
 

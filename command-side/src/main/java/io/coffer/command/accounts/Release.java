@@ -2,10 +2,9 @@ package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.Leg;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
-import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import java.util.Optional;
@@ -47,17 +46,7 @@ record Release(
                 event.orderNo(), event.amount(), event.fromHoldback(), 0, Stage.APPROVED, Optional.of(event.payout()));
     }
 
-    static Release of(EscrowAccountId account, Leg leg) {
-        return new Release(
-                leg.payee().partyId(),
-                leg.amount(),
-                leg.amount(),
-                0,
-                Stage.APPROVED,
-                Optional.of(PayoutId.ofRelease(account, leg.legNo())));
-    }
-
-    static Release of(EscrowAccountId account, TerminationLeg leg) {
+    static Release of(EscrowAccountId account, PayoutLeg leg) {
         return new Release(
                 leg.payee().partyId(),
                 leg.amount(),

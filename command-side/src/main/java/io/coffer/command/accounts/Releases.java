@@ -4,8 +4,10 @@ import io.coffer.api.accounts.DeductionEvent;
 import io.coffer.api.accounts.DeductionEvent.DeductionRejected;
 import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.HoldbackEvent;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
@@ -16,6 +18,7 @@ import io.coffer.api.accounts.TerminationEvent;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.money.Money;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -45,21 +48,17 @@ record Releases(Map<String, Release> byNumber) {
     }
 
     Releases after(HoldbackEvent event) {
-        var next = this;
-        if (event instanceof HoldbackReleased e) {
-            for (var leg : e.legs()) {
-                next = next.with(leg.legNo(), Release.of(e.account(), leg));
-            }
-        }
-        return next;
+        return event instanceof HoldbackReleased e ? with(e.account(), e.legs()) : this;
     }
 
     Releases after(TerminationEvent event) {
+        return event instanceof TerminationExecuted e ? with(e.account(), e.legs()) : this;
+    }
+
+    private Releases with(EscrowAccountId account, List<? extends PayoutLeg> legs) {
         var next = this;
-        if (event instanceof TerminationExecuted e) {
-            for (var leg : e.legs()) {
-                next = next.with(leg.legNo(), Release.of(e.account(), leg));
-            }
+        for (var leg : legs) {
+            next = next.with(leg.legNo(), Release.of(account, leg));
         }
         return next;
     }

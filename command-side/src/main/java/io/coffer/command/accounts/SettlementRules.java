@@ -17,6 +17,7 @@ import io.coffer.api.accounts.HoldbackRejection.SettlementInvalid;
 import io.coffer.api.accounts.HoldbackRejection.SettlementNotPending;
 import io.coffer.api.accounts.HoldbackRejection.SettlementUndecided;
 import io.coffer.api.accounts.Leg;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.command.kernel.Decision;
@@ -49,7 +50,7 @@ final class SettlementRules {
                                 state.holdback().settlements() + 1,
                                 legs,
                                 given.actor().subject(),
-                                state.terms().tiers().checkersFor(Leg.total(legs)))));
+                                state.terms().tiers().checkersFor(PayoutLeg.total(legs)))));
         };
     }
 
@@ -98,7 +99,7 @@ final class SettlementRules {
         if (!reasons.isEmpty()) {
             return Optional.of(new SettlementInvalid(reasons));
         }
-        var total = Leg.total(legs);
+        var total = PayoutLeg.total(legs);
         var free = state.frozen(at).releasableHoldback();
         return total.exceeds(free)
                 ? Optional.of(new ExceedsReleasable(total, free, total.above(free)))

@@ -8,6 +8,7 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowRejection.EvidenceMissing;
 import io.coffer.api.accounts.EscrowRejection.PayeeDiffers;
 import io.coffer.api.accounts.EscrowRejection.SignaturesInvalid;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.TerminationCommand;
 import io.coffer.api.accounts.TerminationCommand.AgreeTerminationPlan;
 import io.coffer.api.accounts.TerminationCommand.ExecuteTermination;
@@ -115,7 +116,7 @@ final class TerminationRules {
                         legs,
                         command.signatures(),
                         given.actor().subject(),
-                        Math.max(ONE_CHECKER, state.terms().tiers().checkersFor(TerminationLeg.total(legs)))));
+                        Math.max(ONE_CHECKER, state.terms().tiers().checkersFor(PayoutLeg.total(legs)))));
         };
     }
 

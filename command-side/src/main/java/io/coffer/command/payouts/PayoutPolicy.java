@@ -3,7 +3,7 @@ package io.coffer.command.payouts;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
-import io.coffer.api.accounts.Leg;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
@@ -77,7 +77,7 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.payee(),
                         e.custodyAccount())));
-            case TerminationExecuted e -> parts(e);
+            case TerminationExecuted e -> legs(e.account(), e.legs(), e.custodyAccount());
             case HoldbackReleased e -> legs(e.account(), e.legs(), e.custodyAccount());
             case PayoutReturned e -> List.of(Reaction.of(returned(e)));
             case PayoutSucceeded e -> List.of(Reaction.of(paid(e)));
@@ -95,7 +95,7 @@ final class PayoutPolicy implements Policy {
         };
     }
 
-    private static List<Reaction> legs(EscrowAccountId account, List<Leg> legs, CustodyAccount from) {
+    private static List<Reaction> legs(EscrowAccountId account, List<? extends PayoutLeg> legs, CustodyAccount from) {
         return legs.stream()
                 .map(leg -> Reaction.of(new CreatePayout(
                         PayoutId.ofRelease(account, leg.legNo()),
@@ -103,17 +103,6 @@ final class PayoutPolicy implements Policy {
                         leg.amount(),
                         leg.payee().account(),
                         from)))
-                .toList();
-    }
-
-    private static List<Reaction> parts(TerminationExecuted event) {
-        return event.legs().stream()
-                .map(leg -> Reaction.of(new CreatePayout(
-                        PayoutId.ofRelease(event.account(), leg.legNo()),
-                        new EscrowLeg(event.account(), leg.legNo()),
-                        leg.amount(),
-                        leg.payee().account(),
-                        event.custodyAccount())))
                 .toList();
     }
 

@@ -283,16 +283,14 @@ final class AccountDraft {
     private void keep(HoldbackEvent event, Booked booked) {
         if (event instanceof HoldbackReleased released) {
             var asked = holdback.pending().orElseThrow();
-            var all = new ArrayList<>(releases);
             released.legs()
-                    .forEach(leg -> all.add(Release.of(
+                    .forEach(leg -> releases = with(Release.of(
                             leg,
                             asked.requestedBy(),
                             asked.checkersRequired(),
                             PayoutId.ofRelease(released.account(), leg.legNo()),
                             released.approvalId(),
                             booked.bookedAt())));
-            releases = List.copyOf(all);
         }
         if (event instanceof HoldbackFunded paidIn) {
             cameIn = cameIn.plus(paidIn.amount());
@@ -304,16 +302,14 @@ final class AccountDraft {
     private void dissolve(TerminationEvent event, Booked booked) {
         if (event instanceof TerminationExecuted executed) {
             var agreed = termination.flatMap(Termination::pending).orElseThrow();
-            var all = new ArrayList<>(releases);
             executed.legs()
-                    .forEach(leg -> all.add(Release.of(
+                    .forEach(leg -> releases = with(Release.of(
                             leg,
                             agreed.requestedBy(),
                             agreed.checkersRequired(),
                             PayoutId.ofRelease(executed.account(), leg.legNo()),
                             executed.approvalId(),
                             booked.bookedAt())));
-            releases = List.copyOf(all);
         }
         termination = Termination.after(termination, event, booked);
     }

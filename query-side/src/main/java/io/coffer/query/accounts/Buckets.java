@@ -30,8 +30,8 @@ import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRequested;
 import io.coffer.api.accounts.HoldbackEvent.PropertyHandedOver;
-import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.PayeeEvent;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
@@ -52,7 +52,6 @@ import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
 import io.coffer.api.accounts.TerminationEvent.TerminationPlanRejected;
 import io.coffer.api.accounts.TerminationEvent.TerminationRequested;
 import io.coffer.api.accounts.TerminationEvent.TerminationWithdrawn;
-import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
 
 /** Where the account's own money stands. */
@@ -130,7 +129,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case HoldbackReserved e -> new Buckets(available.minus(e.amount()), inRelease, holdback.plus(e.amount()));
             case HoldbackFunded e -> new Buckets(available, inRelease, holdback.plus(e.amount()));
             case HoldbackReleased e -> {
-                var total = Leg.total(e.legs());
+                var total = PayoutLeg.total(e.legs());
                 yield promise(total, total);
             }
             case HoldbackClaimed _,
@@ -146,8 +145,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
 
     private Buckets after(TerminationEvent event) {
         return switch (event) {
-            case TerminationExecuted e ->
-                promise(TerminationLeg.total(e.legs()), TerminationLeg.totalFromHoldback(e.legs()));
+            case TerminationExecuted e -> promise(PayoutLeg.total(e.legs()), PayoutLeg.totalFromHoldback(e.legs()));
             case TerminationRequested _, TerminationWithdrawn _, TerminationPlanAgreed _, TerminationPlanRejected _ ->
                 this;
         };

@@ -8,11 +8,10 @@ import static io.coffer.query.kernel.Columns.Type.TIMESTAMP;
 import io.coffer.api.accounts.DeductionEvent;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.HoldbackEvent;
-import io.coffer.api.accounts.Leg;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent;
 import io.coffer.api.accounts.ReturnEvent;
 import io.coffer.api.accounts.TerminationEvent;
-import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Columns;
@@ -80,12 +79,14 @@ record Movement(Booked booked, Standing before, Standing after, String reference
             case ReleaseEvent.ReleaseFailed e -> e.releaseNo();
             case ReturnEvent e -> e.releaseNo();
             case HoldbackEvent.HoldbackFunded e -> e.receipt().value();
-            case HoldbackEvent.HoldbackReleased e ->
-                e.legs().stream().map(Leg::legNo).collect(Collectors.joining(" "));
-            case TerminationEvent.TerminationExecuted e ->
-                e.legs().stream().map(TerminationLeg::legNo).collect(Collectors.joining(" "));
+            case HoldbackEvent.HoldbackReleased e -> numbers(e.legs());
+            case TerminationEvent.TerminationExecuted e -> numbers(e.legs());
             case DeductionEvent.FundsDeducted e -> e.deductionNo();
             default -> "";
         };
+    }
+
+    private static String numbers(List<? extends PayoutLeg> legs) {
+        return legs.stream().map(PayoutLeg::legNo).collect(Collectors.joining(" "));
     }
 }

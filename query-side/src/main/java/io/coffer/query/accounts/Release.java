@@ -1,9 +1,8 @@
 package io.coffer.query.accounts;
 
 import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
-import io.coffer.api.accounts.Leg;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
-import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import java.time.Instant;
@@ -84,7 +83,12 @@ record Release(
 
     @SuppressWarnings("TooManyParameters") // A leg has no history before it is promised.
     static Release of(
-            Leg leg, String requestedBy, int checkersRequired, PayoutId taker, Optional<String> approval, Instant at) {
+            PayoutLeg leg,
+            String requestedBy,
+            int checkersRequired,
+            PayoutId taker,
+            Optional<String> approval,
+            Instant at) {
         return new Release(
                 leg.legNo(),
                 Optional.of(leg.payee().partyId()),
@@ -99,23 +103,6 @@ record Release(
                 approval,
                 Optional.empty(),
                 Optional.empty());
-    }
-
-    @SuppressWarnings("TooManyParameters") // A part of a balance has no history before it is promised.
-    static Release of(
-            TerminationLeg leg,
-            String requestedBy,
-            int checkersRequired,
-            PayoutId taker,
-            Optional<String> approval,
-            Instant at) {
-        return of(
-                new Leg(leg.legNo(), leg.payee(), leg.amount(), Optional.empty()),
-                requestedBy,
-                checkersRequired,
-                taker,
-                approval,
-                at);
     }
 
     Release approved(PayoutId taker, Optional<String> approval, Instant at) {

@@ -1,8 +1,7 @@
 package io.coffer.query.approvals;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.coffer.api.accounts.Leg;
-import io.coffer.api.accounts.TerminationLeg;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -106,7 +105,7 @@ record ApprovalView(
                             "SETTLE_HOLDBACK",
                             e.account().value(),
                             Integer.toString(e.settlementNo()),
-                            Amount.of(Leg.total(e.legs())),
+                            Amount.of(PayoutLeg.total(e.legs())),
                             null,
                             null,
                             null,
@@ -116,7 +115,7 @@ record ApprovalView(
                             "EXECUTE_TERMINATION",
                             e.account().value(),
                             Integer.toString(e.planNo()),
-                            Amount.of(TerminationLeg.total(e.legs())),
+                            Amount.of(PayoutLeg.total(e.legs())),
                             null,
                             null,
                             null,

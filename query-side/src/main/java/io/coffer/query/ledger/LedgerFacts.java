@@ -8,6 +8,7 @@ import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
+import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
@@ -31,6 +32,7 @@ import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
 import io.coffer.query.kernel.Booked;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,14 +69,8 @@ final class LedgerFacts {
                 receipt(e.receipt(), e.amount().minorUnits(), position);
                 rows.bankLine("CREDIT", e.receipt().value(), 1, position);
             }
-            case EscrowFunded e -> {
-                receipt(e.receipt(), -e.amount().minorUnits(), position);
-                flow(e.account(), e.amount(), Money.ZERO, Money.ZERO, position);
-            }
-            case HoldbackFunded e -> {
-                receipt(e.receipt(), -e.amount().minorUnits(), position);
-                flow(e.account(), e.amount(), Money.ZERO, Money.ZERO, position);
-            }
+            case EscrowFunded e -> taken(e.receipt(), e.account(), e.amount(), position);
+            case HoldbackFunded e -> taken(e.receipt(), e.account(), e.amount(), position);
             case EscrowOverfunded e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
                 var receipt = e.receipt().subLedger();
@@ -109,14 +105,8 @@ final class LedgerFacts {
                 reservation(e.account(), e.releaseNo(), -e.amount().minorUnits(), position);
             case FundsDeducted e ->
                 reservation(e.account(), e.deductionNo(), e.amount().minorUnits(), position);
-            case HoldbackReleased e ->
-                e.legs()
-                        .forEach(leg -> reservation(
-                                e.account(), leg.legNo(), leg.amount().minorUnits(), position));
-            case TerminationExecuted e ->
-                e.legs()
-                        .forEach(leg -> reservation(
-                                e.account(), leg.legNo(), leg.amount().minorUnits(), position));
+            case HoldbackReleased e -> reservations(e.account(), e.legs(), position);
+            case TerminationExecuted e -> reservations(e.account(), e.legs(), position);
             case ReturnedMoneyRestored e ->
                 returned(e.payout(), e.account().value(), -e.amount().minorUnits(), position);
             case PayoutCreated e -> {
@@ -170,6 +160,16 @@ final class LedgerFacts {
 
     private void reservation(EscrowAccountId account, String itemNo, long units, long position) {
         item(AccountCode.R2001, account.value() + "." + Bucket.IN_RELEASE, itemNo, account.value(), units, position);
+    }
+
+    private void reservations(EscrowAccountId account, List<? extends PayoutLeg> legs, long position) {
+        legs.forEach(leg -> reservation(account, leg.legNo(), leg.amount().minorUnits(), position));
+    }
+
+    /** Money of a receipt that its account expected. */
+    private void taken(BankReceiptId receipt, EscrowAccountId account, Money amount, long position) {
+        receipt(receipt, -amount.minorUnits(), position);
+        flow(account, amount, Money.ZERO, Money.ZERO, position);
     }
 
     /** Money of a receipt that nobody was credited with, or that its account did not expect. */
