@@ -59,7 +59,7 @@ final class AccountFolding implements Folding<AccountState> {
     /** What keeps an account open in which nothing is left to do. */
     private static Optional<String> blockers(AccountState account) {
         return Optional.of(account)
-                .filter(all -> all.state() == AccountStatus.COMPLETED || all.state() == AccountStatus.TERMINATED)
+                .filter(all -> all.state().isDone())
                 .map(all -> AccountViews.blockers(all, all.changedAt()).stream()
                         .map(blocker -> blocker.kind().name())
                         .distinct()

@@ -14,6 +14,11 @@ enum AccountStatus {
     CLOSED,
     CANCELLED;
 
+    /** Whether nothing is left to do but to close the account. */
+    boolean isDone() {
+        return this == COMPLETED || this == TERMINATED;
+    }
+
     static AccountStatus of(AccountState account) {
         if (account.state() == CLOSED || account.state() == CANCELLED) {
             return account.state();

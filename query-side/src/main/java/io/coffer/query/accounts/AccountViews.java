@@ -92,7 +92,7 @@ final class AccountViews {
         }
         var id = account.account().value();
         var blockers = new ArrayList<ClosureBlocker>();
-        if (account.state() != AccountStatus.COMPLETED && account.state() != AccountStatus.TERMINATED) {
+        if (!account.state().isDone()) {
             blockers.add(new ClosureBlocker(
                     Kind.NOT_COMPLETED,
                     account.state().name(),
