@@ -124,6 +124,39 @@ class ReceiptsTest {
         assertThat(sale.account("FUNDED").at("/total/value").asString()).isEqualTo("88.01");
     }
 
+    @Test
+    void from_nobody_of_the_contract_waits_for_people_and_their_word_counts() {
+        var sale = HomeSale.opened(coffer, "66.01");
+        var receipt = HomeSale.receipt(sale.payAs("赵六", "66.01"));
+        var path = "/v1/receipts/" + receipt;
+        var read = Until.is(
+                () -> operator.get(path),
+                found -> found.status() == 200 && found.at("/state").equals("SUSPENDED"));
+        assertThat(read.at("/reason")).isEqualTo("WRONG_PAYER");
+        assertThat(operator.all("/v1/work-lists/suspense", coffer.settled()).stream()
+                        .filter(item -> item.path("id").asString().equals(receipt))
+                        .map(item -> item.path("detail").asString()))
+                .containsExactly("WRONG_PAYER");
+        assertThat(sale.account("OPENED").at("/total/value").asString()).isEqualTo("0.00");
+
+        operator.ask("POST", path + "/assignment", "{\"account\":\"" + sale.id() + "\"}")
+                .ifMatch(read.etag())
+                .answer()
+                .isAccepted();
+        sale.account("FUNDED");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    void is_credited_where_the_bank_tells_no_name() {
+        var nameless = HomeSale.opened(coffer, "66.02");
+        nameless.payNamelessly("66.02");
+        nameless.account("FUNDED");
+        var dashed = HomeSale.opened(coffer, "66.03");
+        dashed.payAs("---", "66.03");
+        dashed.account("FUNDED");
+    }
+
     private static String remarked(String coreNo, String remark) {
         return HomeSale.notice(coreNo, "", "88.01").replace("\"virtualAccount\":\"\"", "\"remark\":\"" + remark + "\"");
     }

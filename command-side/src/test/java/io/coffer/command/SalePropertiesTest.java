@@ -17,8 +17,10 @@ import io.coffer.api.accounts.TerminationEvent.TerminationPlanRejected;
 import io.coffer.api.accounts.TerminationEvent.TerminationWithdrawn;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.receipts.PureBankReceipt;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -68,6 +70,7 @@ class SalePropertiesTest {
     void reaches_every_end_and_every_trouble() {
         var stages = new TreeSet<String>();
         var happened = new HashSet<Class<?>>();
+        var declined = EnumSet.noneOf(SuspenseReason.class);
         for (var seed = 0L; seed < 100; seed++) {
             var walk = new Walk(seed);
             for (var step = 0; step < STEPS; step++) {
@@ -86,6 +89,7 @@ class SalePropertiesTest {
                 }
             }
             happened.addAll(walk.world().happened());
+            declined.addAll(walk.world().strangers().declined());
         }
         assertThat(stages)
                 .contains(
@@ -104,6 +108,7 @@ class SalePropertiesTest {
                         "receipt RETURNING",
                         "receipt RETURNED",
                         "receipt REVERSED");
+        assertThat(declined).contains(SuspenseReason.WRONG_PAYER, SuspenseReason.PAYER_UNCLEAR);
         assertThat(happened)
                 .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class)
                 .contains(

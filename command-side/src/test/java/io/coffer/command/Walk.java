@@ -44,6 +44,9 @@ import io.coffer.api.approvals.ApprovalCommand.Decline;
 import io.coffer.api.approvals.ApprovalCommand.ExpireApproval;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.Party;
+import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
@@ -82,6 +85,15 @@ final class Walk {
     private static final long[] AMOUNTS = {
         1, 4_999_999, 5_000_000, 60_000_000, 100_000_000, 100_000_001, 140_000_000, 200_000_000
     };
+    /** As the names of a contract are known; those of the other one are not. */
+    private static final List<Party> NAMED = List.of(
+            new Party("B-1", PartyRole.BUYER, Optional.of(Sale.BUYER.account().holderDigest())),
+            new Party("S-1", PartyRole.SELLER, Optional.of(Sale.SELLER.account().holderDigest())),
+            new Party(
+                    "L-1",
+                    PartyRole.LENDER,
+                    Optional.of(DissolvedSale.LENDER.account().holderDigest())));
+
     private static final List<Actor> CHECKERS = List.of(People.CAROL, People.CARL, People.OPERATOR, People.BUSINESS);
 
     private final RandomGenerator random;
@@ -153,7 +165,7 @@ final class Walk {
                 new OpenEscrowAccount(
                         account,
                         contract,
-                        DissolvedSale.PARTIES,
+                        account.equals(ACCOUNTS.getFirst()) ? NAMED : DissolvedSale.PARTIES,
                         switch (random.nextInt(3)) {
                             case 0 -> Sale.HELD_TERMS;
                             case 1 -> Sale.PAID_IN_TERMS;
@@ -177,9 +189,7 @@ final class Walk {
                 receipt,
                 amount(PureEscrowAccount::missing),
                 number,
-                random.nextInt(4) == 0
-                        ? Optional.empty()
-                        : Optional.of(Sale.payeeWith("T-8").account()),
+                payer(),
                 Optional.empty(),
                 Scenario.NOON,
                 Optional.empty());
@@ -187,6 +197,22 @@ final class Walk {
         var length = world.length();
         world.give(notice, People.BANK);
         assertThat(world.length()).as("the same notice again").isEqualTo(length);
+    }
+
+    /** One of the contract, by his account or only by his name; somebody else; or the bank does not say who. */
+    private Optional<BankAccountRef> payer() {
+        return switch (random.nextInt(8)) {
+            case 0 -> Optional.empty();
+            case 1 -> Optional.of(named(BankAccountRef.UNNAMED));
+            case 2 -> Optional.of(named("H-STRANGER"));
+            case 3 -> Optional.of(named(DissolvedSale.LENDER.account().holderDigest()));
+            case 4, 5 -> Optional.of(Sale.BUYER.account());
+            default -> Optional.of(Sale.payeeWith("T-8").account());
+        };
+    }
+
+    private static BankAccountRef named(String digest) {
+        return new BankAccountRef("T-9", "307584007998", digest, BankAccountRef.AccountClass.PERSONAL);
     }
 
     private void confirm() {
@@ -344,7 +370,7 @@ final class Walk {
                         new RequestVerdict(
                                 receipt, Stated.OTHER_AMOUNT, Optional.of(amount(PureEscrowAccount::missing)), papers);
                     case 7 -> new RequestVerdict(receipt, Stated.NEVER_BOOKED, Optional.empty(), papers);
-                    default -> new AssignReceipt(receipt, account(), use());
+                    default -> AssignReceipt.byPeople(receipt, account(), use());
                 },
                 People.OPERATOR);
     }

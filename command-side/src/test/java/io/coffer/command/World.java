@@ -56,6 +56,7 @@ final class World {
     private final Books books = new Books();
     private final Limits limits = new Limits(books);
     private final Transitions transitions = new Transitions();
+    private final Strangers strangers = new Strangers();
     private final Consumer<DomainEvent> witness;
     private Instant now = Scenario.NOON;
     private int handled;
@@ -90,6 +91,7 @@ final class World {
 
     private void book(DomainEvent event) {
         limits.witness(event, now);
+        strangers.witness(event);
         var aggregate = aggregate(event.source());
         var from = Transitions.stage(aggregate);
         aggregate.apply(event, now);
@@ -144,6 +146,10 @@ final class World {
     /** The kinds of events so far. */
     Set<Class<?>> happened() {
         return happened;
+    }
+
+    Strangers strangers() {
+        return strangers;
     }
 
     int length() {

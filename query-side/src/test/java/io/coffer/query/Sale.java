@@ -109,7 +109,13 @@ public record Sale(EscrowAccountId account) {
 
     public BankReceiptAssigned assigned(String coreNo, Money amount) {
         return new BankReceiptAssigned(
-                receipt(coreNo), account, amount, Optional.empty(), Optional.empty(), Optional.empty());
+                receipt(coreNo),
+                account,
+                amount,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public EscrowFunded funded(String coreNo, Money amount) {

@@ -13,6 +13,7 @@ public sealed interface FundingCommand extends EscrowCommand {
      * Takes a receipt that was assigned to this account: what is expected of its payer, the rest apart.
      *
      * @param isForPrice whether people know that it is for the plan, whoever paid it
+     * @param isKnown whether people know that it belongs here, whoever paid it
      */
     record CreditReceipt(
             EscrowAccountId account,
@@ -20,8 +21,20 @@ public sealed interface FundingCommand extends EscrowCommand {
             Money amount,
             CustodyAccount custodyAccount,
             Optional<BankAccountRef> payer,
-            boolean isForPrice)
-            implements FundingCommand {}
+            boolean isForPrice,
+            boolean isKnown)
+            implements FundingCommand {
+
+        /** Nobody looked at it: its payer tells. */
+        public static CreditReceipt unseen(
+                EscrowAccountId account,
+                BankReceiptId receipt,
+                Money amount,
+                CustodyAccount custodyAccount,
+                Optional<BankAccountRef> payer) {
+            return new CreditReceipt(account, receipt, amount, custodyAccount, payer, false, false);
+        }
+    }
 
     /** Gives a receipt back that was credited here by mistake, as two people decided; only what nobody may have yet. */
     record ReverseCredit(EscrowAccountId account, BankReceiptId receipt, int verdictNo, Optional<String> approvalId)

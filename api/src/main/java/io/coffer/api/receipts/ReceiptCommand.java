@@ -83,11 +83,21 @@ public sealed interface ReceiptCommand extends Command
      * Reserves the whole receipt for one account.
      *
      * @param use what people know that it is for; absent: the account tells by its payer
+     * @param matchedBy how it was found out
      */
-    record AssignReceipt(BankReceiptId receipt, EscrowAccountId account, Optional<ReceiptUse> use)
+    record AssignReceipt(BankReceiptId receipt, EscrowAccountId account, Optional<ReceiptUse> use, MatchedBy matchedBy)
             implements ReceiptCommand {
-        public AssignReceipt(BankReceiptId receipt, EscrowAccountId account) {
-            this(receipt, account, Optional.empty());
+
+        public static AssignReceipt byNumber(BankReceiptId receipt, EscrowAccountId account) {
+            return new AssignReceipt(receipt, account, Optional.empty(), MatchedBy.NUMBER);
+        }
+
+        public static AssignReceipt byPeople(BankReceiptId receipt, EscrowAccountId account) {
+            return byPeople(receipt, account, Optional.empty());
+        }
+
+        public static AssignReceipt byPeople(BankReceiptId receipt, EscrowAccountId account, Optional<ReceiptUse> use) {
+            return new AssignReceipt(receipt, account, use, MatchedBy.PEOPLE);
         }
     }
 

@@ -103,6 +103,7 @@ public sealed interface ReceiptEvent extends DomainEvent
      *
      * @param custodyAccount of a weak receipt, whose identity does not say it
      * @param use what people know that it is for; absent: the account tells by its payer
+     * @param matchedBy how it was found out
      */
     @StoredAs("receipts.BankReceiptAssigned")
     record BankReceiptAssigned(
@@ -111,7 +112,8 @@ public sealed interface ReceiptEvent extends DomainEvent
             Money amount,
             Optional<CustodyAccount> custodyAccount,
             Optional<BankAccountRef> payer,
-            Optional<ReceiptUse> use)
+            Optional<ReceiptUse> use,
+            Optional<MatchedBy> matchedBy)
             implements ReceiptEvent {
 
         /** Where the money is. */

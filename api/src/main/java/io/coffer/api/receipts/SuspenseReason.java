@@ -12,6 +12,8 @@ public enum SuspenseReason {
     ACCOUNT_CLOSED,
     /** The account expects money from both sides, and nobody knows whose this is. */
     PAYER_UNCLEAR,
+    /** The payer has a name, and nobody of the contract has it. */
+    WRONG_PAYER,
     /** The account refused the money for another reason. */
     TARGET_REFUSED,
     /** The bank reported the same booking with two amounts. */

@@ -92,8 +92,7 @@ public class AccountBenchmark {
                 new OpenEscrowAccount(
                         account, opened.contract(), opened.parties(), opened.terms(), opened.custodyAccount());
             case "CreditReceipt" ->
-                new CreditReceipt(
-                        account, SALE.receipt("1"), Sale.PRICE, opened.custodyAccount(), Optional.empty(), false);
+                CreditReceipt.unseen(account, SALE.receipt("1"), Sale.PRICE, opened.custodyAccount(), Optional.empty());
             case "ConfirmReleaseCondition" ->
                 new ConfirmReleaseCondition(account, ReleaseCondition.TRANSFER_REGISTERED, PROOF);
             case "BindPayee" -> new BindPayee(account, new Payee("P-seller", Sale.SELLERS_ACCOUNT), PROOF);

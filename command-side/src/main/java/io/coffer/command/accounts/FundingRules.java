@@ -29,8 +29,8 @@ import io.coffer.api.kernel.Rejection;
 import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
-import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.command.accounts.Funding.Credit;
+import io.coffer.command.accounts.Payers.Purpose;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import java.util.ArrayList;
@@ -62,23 +62,18 @@ final class FundingRules {
     }
 
     private static Decision<EscrowEvent> credit(OpenAccount state, CreditReceipt command) {
-        return take(
-                state,
-                command.receipt(),
-                command.custodyAccount(),
-                () -> Payers.useOf(state, command)
-                        .map(use -> Decision.acceptAll(
-                                switch (use) {
-                                    case PRICE -> taken(state, command);
-                                    case HOLDBACK ->
-                                        PaidInRules.taken(
-                                                state, command.account(), command.receipt(), command.amount());
-                                }))
-                        .orElseGet(() -> accept(new ReceiptDeclined(
-                                command.account(),
-                                command.receipt(),
-                                SuspenseReason.PAYER_UNCLEAR,
-                                SuspenseReason.PAYER_UNCLEAR.name()))));
+        return take(state, command.receipt(), command.custodyAccount(), () -> switch (Payers.purposeOf(
+                state, command)) {
+            case Purpose.For(var use) ->
+                Decision.acceptAll(
+                        switch (use) {
+                            case PRICE -> taken(state, command);
+                            case HOLDBACK ->
+                                PaidInRules.taken(state, command.account(), command.receipt(), command.amount());
+                        });
+            case Purpose.Unsaid(var reason) ->
+                accept(new ReceiptDeclined(command.account(), command.receipt(), reason, reason.name()));
+        });
     }
 
     /** Whether the account may have a receipt at all, whatever it is for. */

@@ -31,6 +31,15 @@ public final class Tokens {
         return new BankAccountRef(tokens.getFirst(), holding.bankCode(), tokens.getLast(), holding.accountClass());
     }
 
+    /** A bank account whose holder nobody named. */
+    public BankAccountRef unnamed(Subject subject, String bankCode, String accountNumber, AccountClass accountClass) {
+        Keys.digits("accountNumber", accountNumber, 34);
+        Keys.digits("bankCode", bankCode, 12);
+        var token =
+                tokenise(new Clear(subject, Kind.ACCOUNT_NUMBER, accountNumber)).getFirst();
+        return new BankAccountRef(token, bankCode, BankAccountRef.UNNAMED, accountClass);
+    }
+
     public String name(Subject subject, String name) {
         return tokenise(new Clear(subject, Kind.NAME, name)).getFirst();
     }

@@ -1,6 +1,7 @@
 package io.coffer.command.payouts;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.money.Amount;
@@ -51,7 +52,9 @@ final class HttpPayoutChannel implements PayoutChannel {
     @Override
     public Reply pay(Order order) {
         var number = vault.reveal(order.payee().token());
-        var name = vault.reveal(order.payee().holderDigest());
+        var name = order.payee().hasHolder()
+                ? vault.reveal(order.payee().holderDigest())
+                : Optional.of(BankAccountRef.UNNAMED);
         if (number.isEmpty() || name.isEmpty()) {
             // Nothing was sent: without the payee's data there is nobody to pay.
             return new Reply.Final(new PayoutOutcome.Refused(NOTHING_SENT));

@@ -44,7 +44,8 @@ class AssignmentController {
             @PathVariable BankReceiptId id, @RequestBody AssignmentBody body, IfMatch seen, Call call) {
         accounts.require(body.account(), call);
         return Answers.of(
-                operations.carryOut(new AssignReceipt(id, body.account(), body.use()), call.operationOn(seen)), PATH);
+                operations.carryOut(AssignReceipt.byPeople(id, body.account(), body.use()), call.operationOn(seen)),
+                PATH);
     }
 
     /** @param use what the operator knows that it is for; absent: the account tells by its payer */

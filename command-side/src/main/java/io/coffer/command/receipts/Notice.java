@@ -103,15 +103,22 @@ record Notice(
     private Optional<BankAccountRef> payer(Tokens tokens) {
         return payerAccount
                 .filter(number -> number.matches("[0-9]{1,34}"))
-                .map(number -> tokens.account(
-                        Subject.unknown(),
-                        new Tokens.Holding(
-                                payerBankCode
-                                        .filter(code -> code.matches("[0-9]{1,12}"))
-                                        .orElse(UNKNOWN_BANK),
-                                number,
-                                payerName.filter(name -> !name.isBlank()).orElse("-"),
-                                BankAccountRef.AccountClass.PERSONAL)));
+                .map(number -> payerName
+                        .filter(Notice::isName)
+                        .map(name -> tokens.account(
+                                Subject.unknown(),
+                                new Tokens.Holding(payerBank(), number, name, BankAccountRef.AccountClass.PERSONAL)))
+                        .orElseGet(() -> tokens.unnamed(
+                                Subject.unknown(), payerBank(), number, BankAccountRef.AccountClass.PERSONAL)));
+    }
+
+    private String payerBank() {
+        return payerBankCode.filter(code -> code.matches("[0-9]{1,12}")).orElse(UNKNOWN_BANK);
+    }
+
+    /** Banks fill the field with blanks, dashes or asterisks when they tell no name. */
+    private static boolean isName(String text) {
+        return !text.matches("[\\s\\p{Z}\\p{P}]*");
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ReleaseReceipt;
@@ -40,7 +41,7 @@ final class ReceiptPolicy implements Policy {
             case BankReceiptRecorded e -> List.of(route(e));
             // A receipt that turned out disputed waits in suspense; one that people took meanwhile stays where it is.
             case ReceiptRouted e ->
-                List.of(Reaction.of(new AssignReceipt(e.receipt(), e.account()))
+                List.of(Reaction.of(AssignReceipt.byNumber(e.receipt(), e.account()))
                         .orElse(_ -> List.of(
                                 Reaction.of(new SuspendReceipt(e.receipt(), SuspenseReason.CONFLICTING_NOTICES)))));
             case BankReceiptAssigned e -> List.of(credit(e));
@@ -81,10 +82,17 @@ final class ReceiptPolicy implements Policy {
 
     private static Reaction credit(BankReceiptAssigned event) {
         var isForPrice = event.use().filter(use -> use == ReceiptUse.PRICE).isPresent();
+        var isKnown = event.matchedBy().filter(by -> by == MatchedBy.PEOPLE).isPresent();
         var command = event.use().filter(use -> use == ReceiptUse.HOLDBACK).isPresent()
                 ? new CreditHoldback(event.account(), event.receipt(), event.amount(), event.where())
                 : new CreditReceipt(
-                        event.account(), event.receipt(), event.amount(), event.where(), event.payer(), isForPrice);
+                        event.account(),
+                        event.receipt(),
+                        event.amount(),
+                        event.where(),
+                        event.payer(),
+                        isForPrice,
+                        isKnown);
         return Reaction.of(command)
                 .orElse(refusal -> List.of(Reaction.of(new ReleaseReceipt(
                         event.receipt(),

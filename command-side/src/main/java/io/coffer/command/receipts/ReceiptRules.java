@@ -30,6 +30,7 @@ import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.receipts.ReceiptState.Stage;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Money that arrived: booked once, reserved for one account at a time, never credited while its amount is disputed. */
@@ -78,7 +79,8 @@ final class ReceiptRules {
                         state.amount(),
                         state.facts().orElseThrow().place().map(BookingPlace::custodyAccount),
                         state.facts().orElseThrow().payer(),
-                        command.use()));
+                        command.use(),
+                        Optional.of(command.matchedBy())));
             case UNKNOWN, POSSIBLE_TWIN, MERGED, ASSIGNED, CONSUMED, RETURNING, RETURNED, REVERSED ->
                 reject(new ReceiptNotFree(state.stage().name()));
         };

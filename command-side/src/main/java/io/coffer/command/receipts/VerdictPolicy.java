@@ -35,7 +35,7 @@ final class VerdictPolicy implements Policy {
             when e.left().isZero() -> List.of(Reaction.of(new ConfirmCorrected(e.receipt(), e.account())));
             // Somebody may have assigned it meanwhile, or its amount is in doubt: then people see it in suspense.
             case BankReceiptCorrected e ->
-                e.to().map(account -> List.of(Reaction.of(new AssignReceipt(e.receipt(), account))
+                e.to().map(account -> List.of(Reaction.of(AssignReceipt.byPeople(e.receipt(), account))
                                 .orNothing()))
                         .orElseGet(List::of);
             case BankReceiptReturned e

@@ -237,7 +237,7 @@ class DissolvedPaidInSaleTest {
     }
 
     private static CreditReceipt credit(BankAccountRef payer) {
-        return new CreditReceipt(ACCOUNT, receipt("H2"), KEPT, CUSTODY, Optional.of(payer), false);
+        return CreditReceipt.unseen(ACCOUNT, receipt("H2"), KEPT, CUSTODY, Optional.of(payer));
     }
 
     private static TerminationPlanAgreed plan(TerminationLeg... legs) {

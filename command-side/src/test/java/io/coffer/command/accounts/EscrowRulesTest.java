@@ -109,8 +109,7 @@ class EscrowRulesTest {
             Map.entry(new ApproveRelease(ACCOUNT, "R-1", "S-1", ONE_FEN, Optional.empty()), EITHER),
             Map.entry(new RejectRelease(ACCOUNT, "R-1", "X"), EITHER),
             Map.entry(new AttachVirtualAccount(ACCOUNT, NUMBER), POLICY),
-            Map.entry(
-                    new CreditReceipt(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY, Optional.empty(), false), POLICY),
+            Map.entry(CreditReceipt.unseen(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY, Optional.empty()), POLICY),
             Map.entry(new CreditHoldback(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY), POLICY),
             Map.entry(new ReverseCredit(ACCOUNT, receipt("X1"), 1, Optional.empty()), POLICY),
             Map.entry(new ConfirmExcessReturned(ACCOUNT, receipt("X1")), POLICY),

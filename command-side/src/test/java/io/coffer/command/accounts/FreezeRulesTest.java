@@ -255,7 +255,7 @@ class FreezeRulesTest {
     void does_not_hinder_money_that_comes_in() {
         held(STOP)
                 .when(
-                        new CreditReceipt(ACCOUNT, Sale.receipt("X9"), ONE_FEN, Sale.CUSTODY, Optional.empty(), false),
+                        CreditReceipt.unseen(ACCOUNT, Sale.receipt("X9"), ONE_FEN, Sale.CUSTODY, Optional.empty()),
                         POLICY)
                 .records(new EscrowOverfunded(ACCOUNT, Sale.receipt("X9"), ONE_FEN, ONE_FEN));
     }

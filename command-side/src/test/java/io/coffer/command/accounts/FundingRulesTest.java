@@ -150,9 +150,7 @@ class FundingRulesTest {
 
         scenario()
                 .given(opened())
-                .when(
-                        new CreditReceipt(ACCOUNT, receipt("X1"), DOWN_PAYMENT, elsewhere, Optional.empty(), false),
-                        POLICY)
+                .when(CreditReceipt.unseen(ACCOUNT, receipt("X1"), DOWN_PAYMENT, elsewhere, Optional.empty()), POLICY)
                 .isRefused(new WrongCustodyAccount("307584007998.6222000000000001"));
     }
 
@@ -284,6 +282,6 @@ class FundingRulesTest {
     }
 
     private static CreditReceipt credit(String coreNo, Money amount) {
-        return new CreditReceipt(ACCOUNT, receipt(coreNo), amount, Sale.CUSTODY, Optional.empty(), false);
+        return CreditReceipt.unseen(ACCOUNT, receipt(coreNo), amount, Sale.CUSTODY, Optional.empty());
     }
 }

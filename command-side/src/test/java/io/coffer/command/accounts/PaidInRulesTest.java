@@ -108,7 +108,7 @@ class PaidInRulesTest {
         var unclear = declined(SuspenseReason.PAYER_UNCLEAR, "PAYER_UNCLEAR");
 
         bound().when(credit("H1", KEPT, payer("T-9", "H-9")), POLICY).records(unclear);
-        bound().when(new CreditReceipt(ACCOUNT, receipt("H1"), KEPT, CUSTODY, Optional.empty(), false), POLICY)
+        bound().when(CreditReceipt.unseen(ACCOUNT, receipt("H1"), KEPT, CUSTODY, Optional.empty()), POLICY)
                 .records(unclear);
         // The buyer's name and the seller's account.
         bound().when(credit("H1", KEPT, payer(SELLER.token(), BUYER.holderDigest())), POLICY)
@@ -125,7 +125,8 @@ class PaidInRulesTest {
         bound().when(new CreditHoldback(ACCOUNT, receipt("H1"), KEPT, CUSTODY), POLICY)
                 .records(ALL);
         bound().when(
-                        new CreditReceipt(ACCOUNT, receipt("X1"), DOWN_PAYMENT, CUSTODY, Optional.of(SELLER), true),
+                        new CreditReceipt(
+                                ACCOUNT, receipt("X1"), DOWN_PAYMENT, CUSTODY, Optional.of(SELLER), true, false),
                         POLICY)
                 .records(
                         new EscrowFunded(ACCOUNT, receipt("X1"), DOWN_PAYMENT, DOWN_PAYMENT, Optional.of(SELLER)),
@@ -285,7 +286,7 @@ class PaidInRulesTest {
     }
 
     private static CreditReceipt credit(String coreNo, Money amount, BankAccountRef payer) {
-        return new CreditReceipt(ACCOUNT, receipt(coreNo), amount, CUSTODY, Optional.of(payer), false);
+        return CreditReceipt.unseen(ACCOUNT, receipt(coreNo), amount, CUSTODY, Optional.of(payer));
     }
 
     private static BankAccountRef payer(String token, String name) {

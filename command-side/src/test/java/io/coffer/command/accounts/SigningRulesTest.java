@@ -173,7 +173,7 @@ class SigningRulesTest {
 
         waiting.when(new RequestRelease(ACCOUNT, "R-1", "S-1", PRICE), BUSINESS)
                 .isRefused(new NotInThisState("FUNDING", List.of("RELEASABLE")));
-        waiting.when(new CreditReceipt(ACCOUNT, receipt("X9"), MORE, Sale.CUSTODY, Optional.empty(), false), POLICY)
+        waiting.when(CreditReceipt.unseen(ACCOUNT, receipt("X9"), MORE, Sale.CUSTODY, Optional.empty()), POLICY)
                 .records(
                         new EscrowFunded(ACCOUNT, receipt("X9"), MORE, MORE),
                         new PaymentItemSettled(ACCOUNT, PaymentItem.TAIL_PAYMENT, MORE));

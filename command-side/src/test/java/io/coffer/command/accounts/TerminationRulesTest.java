@@ -304,7 +304,7 @@ class TerminationRulesTest {
 
     @Test
     void expects_no_money_once_it_is_carried_out() {
-        var late = new CreditReceipt(ACCOUNT, receipt("X3"), ONE_FEN, Sale.CUSTODY, Optional.empty(), false);
+        var late = CreditReceipt.unseen(ACCOUNT, receipt("X3"), ONE_FEN, Sale.CUSTODY, Optional.empty());
         var unpaid = scenario()
                 .given(DissolvedSale.funded().subList(0, 3))
                 .given(HeldSale.BUYER_BOUND, REQUESTED)

@@ -64,7 +64,7 @@ class AggregatesTest {
                         Instant.EPOCH,
                         Optional.empty()),
                 BANK);
-        give(node, new AssignReceipt(another, Sale.ACCOUNT), POLICY);
+        give(node, AssignReceipt.byPeople(another, Sale.ACCOUNT), POLICY);
     }
 
     @Test
@@ -186,7 +186,7 @@ class AggregatesTest {
     }
 
     private static AssignReceipt assigned(EscrowAccountId account) {
-        return new AssignReceipt(RECEIPT, account);
+        return AssignReceipt.byPeople(RECEIPT, account);
     }
 
     private static ReleaseReceipt released() {

@@ -135,7 +135,7 @@ class KeptStatesTest {
     private void history(int events) {
         give(node, recorded(), BANK);
         for (var count = 1; count < events; count += 2) {
-            give(node, new AssignReceipt(RECEIPT, Sale.ACCOUNT), OPERATOR);
+            give(node, AssignReceipt.byPeople(RECEIPT, Sale.ACCOUNT), OPERATOR);
             give(node, released(), POLICY);
         }
         assertThat(node.log().head()).isEqualTo(events);

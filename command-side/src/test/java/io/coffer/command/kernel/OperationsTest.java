@@ -181,13 +181,12 @@ class OperationsTest {
         assertRefused(
                 new NotFound("EA:acme:C-9"),
                 () -> on(
-                        new CreditReceipt(
+                        CreditReceipt.unseen(
                                 new EscrowAccountId("EA:acme:C-9"),
                                 Sale.receipt("X"),
                                 Money.fen(1),
                                 Sale.CUSTODY,
-                                Optional.empty(),
-                                false),
+                                Optional.empty()),
                         POLICY,
                         99));
         assertThat(on(CANCEL, BUSINESS, 0).version()).contains(1L);

@@ -10,6 +10,7 @@ import io.coffer.api.kernel.Role;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
@@ -100,7 +101,7 @@ class IdentityRulesTest {
                 .records(new BankReceiptConflict(WEAK, AMOUNT, Money.fen(1)));
         receipt()
                 .given(HELD)
-                .when(new AssignReceipt(WEAK, Sale.ACCOUNT), OPERATOR)
+                .when(AssignReceipt.byPeople(WEAK, Sale.ACCOUNT), OPERATOR)
                 .isRefused(new ReceiptNotFree("POSSIBLE_TWIN"));
     }
 
@@ -133,7 +134,7 @@ class IdentityRulesTest {
                 .changesNothing();
         receipt()
                 .given(RECORDED, doubled)
-                .when(new AssignReceipt(WEAK, Sale.ACCOUNT), OPERATOR)
+                .when(AssignReceipt.byPeople(WEAK, Sale.ACCOUNT), OPERATOR)
                 .isRefused(new ReceiptNotFree("CONFLICT"));
     }
 
@@ -148,9 +149,15 @@ class IdentityRulesTest {
         receipt().given(RECORDED, confirmed, conflict).when(confirm, BANK).records(confirmed);
         receipt()
                 .given(RECORDED, conflict, confirmed)
-                .when(new AssignReceipt(WEAK, Sale.ACCOUNT), OPERATOR)
+                .when(AssignReceipt.byPeople(WEAK, Sale.ACCOUNT), OPERATOR)
                 .records(new BankReceiptAssigned(
-                        WEAK, Sale.ACCOUNT, AMOUNT, Optional.of(Sale.CUSTODY), Optional.empty(), Optional.empty()));
+                        WEAK,
+                        Sale.ACCOUNT,
+                        AMOUNT,
+                        Optional.of(Sale.CUSTODY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(MatchedBy.PEOPLE)));
         receipt()
                 .given(RECORDED)
                 .when(new ConfirmReceipt(WEAK, StatementId.of(PLACE), Money.fen(1), false), BANK)
@@ -162,9 +169,15 @@ class IdentityRulesTest {
     void says_where_its_money_is_when_it_is_assigned() {
         receipt()
                 .given(RECORDED)
-                .when(new AssignReceipt(WEAK, Sale.ACCOUNT), People.POLICY)
+                .when(AssignReceipt.byPeople(WEAK, Sale.ACCOUNT), People.POLICY)
                 .records(new BankReceiptAssigned(
-                        WEAK, Sale.ACCOUNT, AMOUNT, Optional.of(Sale.CUSTODY), Optional.empty(), Optional.empty()));
+                        WEAK,
+                        Sale.ACCOUNT,
+                        AMOUNT,
+                        Optional.of(Sale.CUSTODY),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(MatchedBy.PEOPLE)));
     }
 
     @Test

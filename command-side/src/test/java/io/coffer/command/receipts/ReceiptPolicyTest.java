@@ -16,6 +16,7 @@ import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ReleaseReceipt;
@@ -71,7 +72,7 @@ class ReceiptPolicyTest {
     @Test
     void reserves_a_routed_receipt_or_puts_a_disputed_one_before_people() {
         policy.on(new ReceiptRouted(NUMBER, RECEIPT, ACCOUNT))
-                .gives(new AssignReceipt(RECEIPT, ACCOUNT))
+                .gives(AssignReceipt.byNumber(RECEIPT, ACCOUNT))
                 .whenRefused(
                         new ReceiptNotFree("CONFLICT"),
                         new SuspendReceipt(RECEIPT, SuspenseReason.CONFLICTING_NOTICES));
@@ -80,8 +81,14 @@ class ReceiptPolicyTest {
     @Test
     void lets_the_account_take_a_reserved_receipt_or_frees_it() {
         policy.on(new BankReceiptAssigned(
-                        RECEIPT, ACCOUNT, AMOUNT, Optional.empty(), Optional.empty(), Optional.empty()))
-                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, Optional.empty(), false))
+                        RECEIPT,
+                        ACCOUNT,
+                        AMOUNT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()))
+                .gives(CreditReceipt.unseen(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, Optional.empty()))
                 .whenRefused(
                         new NotInThisState("CLOSED", List.of()),
                         new ReleaseReceipt(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"))
@@ -96,11 +103,24 @@ class ReceiptPolicyTest {
     @Test
     void takes_the_word_of_people_for_what_a_receipt_is_for() {
         policy.on(assignedFor(Optional.of(ReceiptUse.PRICE)))
-                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, PAYER, true));
+                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, PAYER, true, false));
         policy.on(assignedFor(Optional.of(ReceiptUse.HOLDBACK)))
                 .gives(new CreditHoldback(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY));
         policy.on(assignedFor(Optional.empty()))
-                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, PAYER, false));
+                .gives(CreditReceipt.unseen(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, PAYER));
+    }
+
+    @Test
+    void tells_the_account_when_people_know_that_it_belongs_there() {
+        policy.on(new BankReceiptAssigned(
+                        RECEIPT,
+                        ACCOUNT,
+                        AMOUNT,
+                        Optional.empty(),
+                        PAYER,
+                        Optional.empty(),
+                        Optional.of(MatchedBy.PEOPLE)))
+                .gives(new CreditReceipt(ACCOUNT, RECEIPT, AMOUNT, Sale.CUSTODY, PAYER, false, true));
     }
 
     @Test
@@ -118,7 +138,7 @@ class ReceiptPolicyTest {
     }
 
     private static BankReceiptAssigned assignedFor(Optional<ReceiptUse> use) {
-        return new BankReceiptAssigned(RECEIPT, ACCOUNT, AMOUNT, Optional.empty(), PAYER, use);
+        return new BankReceiptAssigned(RECEIPT, ACCOUNT, AMOUNT, Optional.empty(), PAYER, use, Optional.empty());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
@@ -49,15 +50,15 @@ class ReceiptRulesTest {
     private static final BankReceiptRecorded RECORDED = new BankReceiptRecorded(
             RECEIPT, AMOUNT, Optional.of(Sale.NUMBER), Optional.empty(), Optional.of("token"), NOON, Optional.empty());
     private static final BankReceiptConflict CONFLICT = new BankReceiptConflict(RECEIPT, AMOUNT, OTHER);
-    private static final BankReceiptAssigned ASSIGNED =
-            new BankReceiptAssigned(RECEIPT, MINE, AMOUNT, Optional.empty(), Optional.empty(), Optional.empty());
+    private static final BankReceiptAssigned ASSIGNED = new BankReceiptAssigned(
+            RECEIPT, MINE, AMOUNT, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(MatchedBy.PEOPLE));
     private static final BankReceiptSuspended SUSPENDED =
             new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT);
     private static final BankReceiptReleased RELEASED =
             new BankReceiptReleased(RECEIPT, MINE, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE");
     private static final BankReceiptConsumed CONSUMED = new BankReceiptConsumed(RECEIPT, MINE, AMOUNT, Money.ZERO);
 
-    private static final AssignReceipt ASSIGN = new AssignReceipt(RECEIPT, MINE);
+    private static final AssignReceipt ASSIGN = AssignReceipt.byPeople(RECEIPT, MINE);
     private static final SuspendReceipt SUSPEND = new SuspendReceipt(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT);
     private static final ReleaseReceipt RELEASE =
             new ReleaseReceipt(RECEIPT, MINE, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE");
@@ -94,7 +95,7 @@ class ReceiptRulesTest {
         receipt().given(RECORDED, ASSIGNED).when(ASSIGN, OPERATOR).changesNothing();
         receipt()
                 .given(RECORDED, ASSIGNED)
-                .when(new AssignReceipt(RECEIPT, YOURS), OPERATOR)
+                .when(AssignReceipt.byPeople(RECEIPT, YOURS), OPERATOR)
                 .isRefused(new ReceiptNotFree("ASSIGNED"));
         receipt().given(RECORDED, ASSIGNED, CONSUMED).when(ASSIGN, OPERATOR).isRefused(new ReceiptNotFree("CONSUMED"));
     }
@@ -137,9 +138,15 @@ class ReceiptRulesTest {
         receipt().given(RECORDED, ASSIGNED, RELEASED).when(RELEASE, POLICY).changesNothing();
         receipt()
                 .given(RECORDED, ASSIGNED, RELEASED)
-                .when(new AssignReceipt(RECEIPT, YOURS), OPERATOR)
+                .when(AssignReceipt.byPeople(RECEIPT, YOURS), OPERATOR)
                 .records(new BankReceiptAssigned(
-                        RECEIPT, YOURS, AMOUNT, Optional.empty(), Optional.empty(), Optional.empty()));
+                        RECEIPT,
+                        YOURS,
+                        AMOUNT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(MatchedBy.PEOPLE)));
     }
 
     @Test

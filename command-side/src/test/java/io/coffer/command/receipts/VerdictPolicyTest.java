@@ -48,7 +48,7 @@ class VerdictPolicyTest {
     @Test
     void gives_a_corrected_receipt_to_the_account_that_it_belongs_to() {
         policy.on(new BankReceiptCorrected(RECEIPT, ACCOUNT, Optional.of(YOURS)))
-                .gives(new AssignReceipt(RECEIPT, YOURS));
+                .gives(AssignReceipt.byPeople(RECEIPT, YOURS));
         policy.on(new BankReceiptCorrected(RECEIPT, ACCOUNT, Optional.empty())).givesNothing();
     }
 

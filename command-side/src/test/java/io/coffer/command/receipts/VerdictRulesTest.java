@@ -22,6 +22,7 @@ import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptEvent;
@@ -95,8 +96,14 @@ class VerdictRulesTest {
     private static final BankReceiptRecorded RECORDED = recorded(AMOUNT);
     private static final BankReceiptSuspended SUSPENDED =
             new BankReceiptSuspended(RECEIPT, SuspenseReason.NO_VIRTUAL_ACCOUNT);
-    private static final BankReceiptAssigned ASSIGNED =
-            new BankReceiptAssigned(RECEIPT, MINE, AMOUNT, Optional.empty(), Optional.of(PAYER), Optional.empty());
+    private static final BankReceiptAssigned ASSIGNED = new BankReceiptAssigned(
+            RECEIPT,
+            MINE,
+            AMOUNT,
+            Optional.empty(),
+            Optional.of(PAYER),
+            Optional.empty(),
+            Optional.of(MatchedBy.PEOPLE));
     private static final BankReceiptConsumed CONSUMED =
             new BankReceiptConsumed(RECEIPT, MINE, AMOUNT.minus(EXCESS), EXCESS);
     private static final BankReceiptConflict CONFLICT = new BankReceiptConflict(RECEIPT, AMOUNT, OTHER);
@@ -207,7 +214,7 @@ class VerdictRulesTest {
         Supplier<Scenario> onItsWay = () -> asked(suspended(), WHOLE).given(returning(WHOLE));
         var back = new BankReceiptReturned(RECEIPT, PAYOUT, ReceiptPart.WHOLE, AMOUNT, Optional.empty());
 
-        onItsWay.get().when(new AssignReceipt(RECEIPT, MINE), OPERATOR).isRefused(new ReceiptNotFree("RETURNING"));
+        onItsWay.get().when(AssignReceipt.byPeople(RECEIPT, MINE), OPERATOR).isRefused(new ReceiptNotFree("RETURNING"));
         onItsWay.get().when(new ConfirmReturned(RECEIPT, PAYOUT), POLICY).records(back);
         onItsWay.get()
                 .given(back)
@@ -215,7 +222,7 @@ class VerdictRulesTest {
                 .changesNothing();
         onItsWay.get()
                 .given(back)
-                .when(new AssignReceipt(RECEIPT, MINE), OPERATOR)
+                .when(AssignReceipt.byPeople(RECEIPT, MINE), OPERATOR)
                 .isRefused(new ReceiptNotFree("RETURNED"));
         onItsWay.get()
                 .when(new ConfirmReturned(RECEIPT, PayoutId.ofReturn(RECEIPT, 2)), POLICY)
@@ -300,15 +307,21 @@ class VerdictRulesTest {
                 .records(new BankReceiptCorrected(RECEIPT, MINE, Optional.of(YOURS)));
         asking.get()
                 .given(new BankReceiptCorrected(RECEIPT, MINE, Optional.of(YOURS)))
-                .when(new AssignReceipt(RECEIPT, YOURS), POLICY)
+                .when(AssignReceipt.byPeople(RECEIPT, YOURS), POLICY)
                 .records(new BankReceiptAssigned(
-                        RECEIPT, YOURS, AMOUNT, Optional.empty(), Optional.of(PAYER), Optional.empty()));
+                        RECEIPT,
+                        YOURS,
+                        AMOUNT,
+                        Optional.empty(),
+                        Optional.of(PAYER),
+                        Optional.empty(),
+                        Optional.of(MatchedBy.PEOPLE)));
         asking.get()
                 .when(new FailCorrection(RECEIPT, MINE, "EXCEEDS_RELEASABLE"), POLICY)
                 .records(new BankReceiptCorrectionFailed(RECEIPT, MINE, "EXCEEDS_RELEASABLE"));
         asking.get()
                 .given(new BankReceiptCorrectionFailed(RECEIPT, MINE, "EXCEEDS_RELEASABLE"))
-                .when(new AssignReceipt(RECEIPT, YOURS), OPERATOR)
+                .when(AssignReceipt.byPeople(RECEIPT, YOURS), OPERATOR)
                 .isRefused(new ReceiptNotFree("CONSUMED"));
         asking.get().when(new ConfirmCorrected(RECEIPT, YOURS), POLICY).isRefused(new ReceiptNotFree("CONSUMED"));
     }
@@ -319,7 +332,7 @@ class VerdictRulesTest {
         var corrected = new BankReceiptCorrected(RECEIPT, MINE, Optional.of(YOURS));
         var cleared = new BankReceiptCleared(RECEIPT, 2, AMOUNT, Optional.empty());
         Supplier<Scenario> asking = () -> asked(credited(), WRONG).given(correcting());
-        var assign = new AssignReceipt(RECEIPT, YOURS);
+        var assign = AssignReceipt.byPeople(RECEIPT, YOURS);
         var waiting = new ReceiptNotFree("SUSPENDED");
 
         asking.get().given(corrected, CONFLICT).when(assign, POLICY).isRefused(new ReceiptNotFree("CONFLICT"));
@@ -327,18 +340,30 @@ class VerdictRulesTest {
         asking.get().given(CONFLICT, corrected, cleared).when(assign, POLICY).isRefused(waiting);
         asking.get()
                 .given(corrected)
-                .when(new AssignReceipt(RECEIPT, MINE), POLICY)
+                .when(AssignReceipt.byPeople(RECEIPT, MINE), POLICY)
                 .isRefused(waiting);
         asking.get()
                 .given(corrected, CONFLICT, cleared)
                 .when(assign, OPERATOR)
                 .records(new BankReceiptAssigned(
-                        RECEIPT, YOURS, AMOUNT, Optional.empty(), Optional.of(PAYER), Optional.empty()));
+                        RECEIPT,
+                        YOURS,
+                        AMOUNT,
+                        Optional.empty(),
+                        Optional.of(PAYER),
+                        Optional.empty(),
+                        Optional.of(MatchedBy.PEOPLE)));
         asking.get()
                 .given(
                         corrected,
                         new BankReceiptAssigned(
-                                RECEIPT, YOURS, AMOUNT, Optional.empty(), Optional.of(PAYER), Optional.empty()),
+                                RECEIPT,
+                                YOURS,
+                                AMOUNT,
+                                Optional.empty(),
+                                Optional.of(PAYER),
+                                Optional.empty(),
+                                Optional.of(MatchedBy.PEOPLE)),
                         new BankReceiptReleased(RECEIPT, YOURS, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"))
                 .when(assign, POLICY)
                 .isRefused(waiting);
@@ -355,7 +380,7 @@ class VerdictRulesTest {
         asked(suspended().given(CONFLICT), verdict)
                 .when(approved(verdict), POLICY)
                 .then()
-                .when(new AssignReceipt(RECEIPT, MINE), OPERATOR)
+                .when(AssignReceipt.byPeople(RECEIPT, MINE), OPERATOR)
                 .records(ASSIGNED);
         asked(credited().given(new BankReceiptDoubled(RECEIPT, Sale.receipt("X2"))), verdict)
                 .when(approved(verdict), POLICY)
@@ -390,7 +415,7 @@ class VerdictRulesTest {
 
         asked(suspended(), verdict).when(approved(verdict), POLICY).records(reversed());
         gone.get().when(notice(AMOUNT), BANK).records(new BankReceiptConflict(RECEIPT, AMOUNT, AMOUNT));
-        gone.get().when(new AssignReceipt(RECEIPT, MINE), OPERATOR).isRefused(new ReceiptNotFree("REVERSED"));
+        gone.get().when(AssignReceipt.byPeople(RECEIPT, MINE), OPERATOR).isRefused(new ReceiptNotFree("REVERSED"));
         gone.get()
                 .when(state(Stated.OTHER_AMOUNT, Optional.of(AMOUNT)), OPERATOR)
                 .then()

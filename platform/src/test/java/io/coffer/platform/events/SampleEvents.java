@@ -59,6 +59,7 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.FingerprintEvent.*;
 import io.coffer.api.receipts.FingerprintId;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptEvent.*;
 import io.coffer.api.receipts.ReceiptKeyEvent.*;
 import io.coffer.api.receipts.ReceiptKeyId;
@@ -265,7 +266,8 @@ public final class SampleEvents {
                         SIX_HUNDRED_THOUSAND,
                         Optional.empty(),
                         Optional.of(BANK_ACCOUNT),
-                        Optional.of(ReceiptUse.PRICE)),
+                        Optional.of(ReceiptUse.PRICE),
+                        Optional.of(MatchedBy.NUMBER)),
                 new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT),
                 new BankReceiptReleased(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"),
                 new BankReceiptConsumed(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND, Money.ZERO),
@@ -385,7 +387,13 @@ public final class SampleEvents {
                                 Optional.empty(),
                                 List.of()),
                         new BankReceiptAssigned(
-                                RECEIPT, ACCOUNT, SOME_FEN, Optional.empty(), Optional.empty(), Optional.empty()),
+                                RECEIPT,
+                                ACCOUNT,
+                                SOME_FEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty()),
                         new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON, Optional.empty()),
                         new EscrowFunded(ACCOUNT, RECEIPT, SOME_FEN, SOME_FEN),
                         new TerminationExecuted(ACCOUNT, 1, PARTS, CUSTODY, Optional.empty()),
@@ -477,7 +485,13 @@ public final class SampleEvents {
                                 Optional.of(PLACE),
                                 List.of()),
                         new BankReceiptAssigned(
-                                WEAK, ACCOUNT, SOME_FEN, Optional.of(CUSTODY), Optional.empty(), Optional.empty())),
+                                WEAK,
+                                ACCOUNT,
+                                SOME_FEN,
+                                Optional.of(CUSTODY),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty())),
                 "correction",
                 List.of(
                         new VerdictRequested(
