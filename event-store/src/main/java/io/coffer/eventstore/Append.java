@@ -1,5 +1,6 @@
 package io.coffer.eventstore;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -15,15 +16,21 @@ record Append(List<Row> rows, @Nullable OperationKey operationKey, long bytes) {
     // What a row takes beside its two byte arrays, about.
     private static final int ROW_BYTES = 200;
 
+    static final Append NOTHING = new Append(List.of(), null, 0);
+
     static Append of(
             List<? extends EventMessage<?>> events,
             Serializer serializer,
             EventKinds kinds,
             @Nullable OperationKey operationKey) {
-        List<Row> rows =
-                events.stream().map(event -> Row.of(event, serializer, kinds)).toList();
-        return new Append(
-                rows, operationKey, rows.stream().mapToLong(Row::bytes).sum());
+        List<Row> rows = new ArrayList<>(events.size());
+        long bytes = 0;
+        for (EventMessage<?> event : events) {
+            Row row = Row.of(event, serializer, kinds);
+            rows.add(row);
+            bytes += row.bytes();
+        }
+        return new Append(rows, operationKey, bytes);
     }
 
     int size() {

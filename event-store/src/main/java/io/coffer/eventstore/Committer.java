@@ -34,16 +34,24 @@ final class Committer implements AutoCloseable {
 
     /** Returns when the events are on disk. */
     Appended append(Append append) throws SQLException {
-        PendingAppend pending = new PendingAppend(append);
         long started = System.nanoTime();
+        Appended appended = committed(new PendingAppend(append), started);
+        meter.appended(append.size(), System.nanoTime() - started);
+        return appended;
+    }
+
+    /** Goes the way of every append and stores nothing; returns when an append would have been served. */
+    void probe() throws SQLException {
+        committed(new PendingAppend(Append.NOTHING), System.nanoTime());
+    }
+
+    private Appended committed(PendingAppend pending, long started) throws SQLException {
         try {
             if (!queue.offer(pending, settings.roomWait())) {
                 throw unavailable("The queue of appends is full or closed; nothing was stored", null);
             }
             long left = settings.patience().toNanos() - (System.nanoTime() - started);
-            Appended appended = pending.outcome().get(left, TimeUnit.NANOSECONDS);
-            meter.appended(append.size(), System.nanoTime() - started);
-            return appended;
+            return pending.outcome().get(left, TimeUnit.NANOSECONDS);
         } catch (ExecutionException failure) {
             throw sql(failure.getCause());
         } catch (TimeoutException | CancellationException late) {
@@ -131,7 +139,9 @@ final class Committer implements AutoCloseable {
                 connection,
                 settings.clock().instant(),
                 Math.toIntExact(settings.lockTimeout().toMillis()));
-        meter.committed(batch, refused, System.nanoTime() - started);
+        if (batch.events() > 0) {
+            meter.committed(batch, refused, System.nanoTime() - started);
+        }
     }
 
     /** Takes what is queued to the disk, and nothing more. */

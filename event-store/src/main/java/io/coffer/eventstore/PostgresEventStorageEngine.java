@@ -79,6 +79,20 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return meter.figures(committer.waiting());
     }
 
+    /**
+     * Returns when an append would have been served: the queue, the server and the lock of all writers are asked, and
+     * nothing is stored.
+     *
+     * @throws EventStoreUnavailableException when it would not, within the time that an append waits
+     */
+    public void probe() {
+        try {
+            committer.probe();
+        } catch (SQLException failure) {
+            throw Failures.explained("Asking whether an append would be served", failure);
+        }
+    }
+
     /** Takes what was given to it to the disk; from then on every append is refused as unavailable. */
     @Override
     public void close() {

@@ -35,10 +35,23 @@ class UnavailableStoreTest {
                     .isInstanceOf(EventStoreUnavailableException.class)
                     .cause()
                     .hasMessageContaining("lock timeout");
+            assertUnavailable(impatient::probe);
         }
+        impatient.probe();
         impatient.appendEvents(event("A", 0));
 
         assertThat(store.log.head()).isEqualTo(1);
+    }
+
+    @Test
+    void can_be_asked_whether_it_would_answer_and_stores_nothing_for_that() {
+        store.engine.appendEvents(event("A", 0));
+        StoreFigures before = store.engine.figures();
+
+        store.engine.probe();
+
+        assertThat(store.log.head()).isEqualTo(1);
+        assertThat(store.engine.figures()).isEqualTo(before);
     }
 
     @Test
@@ -57,6 +70,7 @@ class UnavailableStoreTest {
         assertUnavailable(() -> store.engine.readEvents("A").asStream().forEach(message -> {}));
         assertUnavailable(() -> store.engine.readEvents(null, false).forEach(message -> {}));
         assertUnavailable(store.engine::createHeadToken);
+        assertUnavailable(store.engine::probe);
         assertUnavailable(() -> store.operationKeys.find("t1", "k"));
         assertUnavailable(store.log::head);
     }

@@ -141,6 +141,11 @@ public class KernelConfiguration {
     }
 
     @Bean
+    StoreHealth storeHealth(EventStorageEngine engine, NewEvents news) {
+        return new StoreHealth(engine, news);
+    }
+
+    @Bean
     StoreMetrics storeMetrics(EventStorageEngine engine) {
         return new StoreMetrics(engine);
     }

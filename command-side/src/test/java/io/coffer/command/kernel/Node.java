@@ -107,6 +107,10 @@ public final class Node implements AutoCloseable {
         return engine;
     }
 
+    NewEvents news() {
+        return news;
+    }
+
     AggregateCache cache() {
         return cache;
     }
