@@ -14,7 +14,8 @@ import java.util.List;
 /** Runs what is asked for and writes down what came out; without arguments all parts at full length, then the report. */
 public final class Benchmarks {
 
-    private static final List<String> PARTS = List.of("append", "bytes", "http", "replay", "history", "jmh", "report");
+    private static final List<String> PARTS =
+            List.of("append", "bytes", "http", "replay", "history", "loads", "lag", "jmh", "report");
 
     private Benchmarks() {}
 
@@ -64,6 +65,8 @@ public final class Benchmarks {
             case "bytes" -> BytesPart.run(pace, server);
             case "replay" -> new ReplayPart(pace, server).run();
             case "history" -> HistoryPart.run(pace, server);
+            case "loads" -> LoadPart.run(pace, server);
+            case "lag" -> new LagPart(launch).run(pace, server);
             default -> throw new IllegalArgumentException(part);
         };
     }

@@ -32,6 +32,8 @@ class SmokeTest {
             figures.addAll(BytesPart.run(Pace.TINY, server));
             figures.addAll(new ReplayPart(Pace.TINY, server).run());
             figures.addAll(HistoryPart.run(Pace.TINY, server));
+            figures.addAll(LoadPart.run(Pace.TINY, server));
+            figures.addAll(new LagPart(Launch.here()).run(Pace.TINY, server));
         }
         figures.addAll(MicroPart.run(Pace.TINY));
 

@@ -12,13 +12,15 @@ record Floor(String what, double bound, boolean atMost, Form form, Optional<Doub
     enum Form {
         TIMES,
         PERCENT,
-        RATE;
+        RATE,
+        MILLIS;
 
         String of(Optional<Double> value) {
             return switch (this) {
                 case TIMES -> Numbers.times(value);
                 case PERCENT -> Numbers.percent(value);
                 case RATE -> value.map(rate -> Numbers.plain(rate) + "/s").orElse("not measured");
+                case MILLIS -> value.map(time -> Numbers.plain(time) + " ms").orElse("not measured");
             };
         }
     }

@@ -21,7 +21,7 @@ record Floors(Figures figures) {
     private static final String REPLAY = "replay";
 
     List<Floor> all() {
-        return Stream.of(append(), bytes(), http(), replay(), history())
+        return Stream.of(append(), bytes(), http(), replay(), history(), loads(), lag())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -95,6 +95,24 @@ record Floors(Figures figures) {
                                 median("history", subject, "10000000 events"),
                                 median("history", subject, "100000 events"))))
                 .toList();
+    }
+
+    private List<Floor> loads() {
+        return List.of(atMost(
+                "Load of an aggregate of 10,000 events, against one of 100",
+                2,
+                Form.TIMES,
+                ratio(
+                        median("loads", "10000 events", "one at a time"),
+                        median("loads", "100 events", "one at a time"))));
+    }
+
+    private List<Floor> lag() {
+        return List.of(atMost(
+                "From the commit in one process to the read in another, median",
+                50,
+                Form.MILLIS,
+                median("lag", "commit to read", "two processes")));
     }
 
     private Optional<Double> tunedBest() {

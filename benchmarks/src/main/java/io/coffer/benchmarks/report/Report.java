@@ -60,6 +60,8 @@ public final class Report {
                     case "http" -> http();
                     case "replay" -> list("replay", "events/s");
                     case "history" -> history();
+                    case "loads" -> list("loads", "µs");
+                    case "lag" -> list("lag", "ms");
                     case "jmh" -> jmh();
                     default -> throw new IllegalStateException("The template asks for " + name);
                 });
