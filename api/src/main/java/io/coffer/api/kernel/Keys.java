@@ -1,28 +1,55 @@
 package io.coffer.api.kernel;
 
-import java.util.regex.Pattern;
-
-/** The one grammar of business keys inside identities: short, printable ASCII, nothing that means something in a URL. */
+/**
+ * The one grammar of business keys inside identities: short, printable ASCII, nothing that means something in a URL. Read
+ * by hand, for every event names several identities.
+ */
 public final class Keys {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+    private static final int KEY_MAX = 64;
 
     private Keys() {}
 
     /** A business key such as a contract number. */
     public static String key(String name, String value) {
-        require(KEY.matcher(value).matches(), name, value);
+        require(isKey(value), name, value);
         return value;
     }
 
     /** A number of a bank: digits only. */
     public static String digits(String name, String value, int most) {
-        require(!value.isEmpty() && value.length() <= most && value.chars().allMatch(Keys::isDigit), name, value);
+        require(!value.isEmpty() && value.length() <= most && isOfDigits(value), name, value);
         return value;
     }
 
+    private static boolean isKey(String value) {
+        if (value.isEmpty() || value.length() > KEY_MAX || !isLetterOrDigit(value.charAt(0))) {
+            return false;
+        }
+        for (var index = 1; index < value.length(); index++) {
+            var character = value.charAt(index);
+            if (!isLetterOrDigit(character) && character != '.' && character != '_' && character != '-') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isOfDigits(String value) {
+        for (var index = 0; index < value.length(); index++) {
+            if (!isDigit(value.charAt(index))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetterOrDigit(char character) {
+        return isDigit(character) || (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    }
+
     // Not Character.isDigit, which takes the digits of every script.
-    private static boolean isDigit(int character) {
+    static boolean isDigit(char character) {
         return character >= '0' && character <= '9';
     }
 
@@ -34,8 +61,18 @@ public final class Keys {
 
     /** The {@code index}-th part of {@code value}, which must have exactly {@code parts} and begin with the prefix. */
     public static String part(String prefix, String value, int parts, int index) {
-        var pieces = value.split(":", -1);
-        require(pieces.length == parts && pieces[0].equals(prefix), prefix, value);
-        return pieces[index];
+        require(value.startsWith(prefix) && value.indexOf(':') == prefix.length(), prefix, value);
+        var found = "";
+        var part = 0;
+        var start = 0;
+        for (var colon = value.indexOf(':'); colon >= 0; colon = value.indexOf(':', start)) {
+            if (part == index) {
+                found = value.substring(start, colon);
+            }
+            part++;
+            start = colon + 1;
+        }
+        require(part == parts - 1, prefix, value);
+        return part == index ? value.substring(start) : found;
     }
 }

@@ -9,17 +9,34 @@ import java.time.LocalDate;
 /** Where and when the bank booked a line: the custody account and the bank's own date. */
 public record BookingPlace(CustodyAccount custodyAccount, LocalDate bankDate) {
 
+    private static final String FORM = "0000-00-00";
+
     /** The part of an identity that holds a date; refused when it is none. */
     static LocalDate date(String text) {
         try {
-            var date = LocalDate.parse(text);
-            if (date.toString().length() == 10) {
-                return date;
+            if (hasForm(text)) {
+                return LocalDate.of(
+                        Integer.parseInt(text, 0, 4, 10),
+                        Integer.parseInt(text, 5, 7, 10),
+                        Integer.parseInt(text, 8, 10, 10));
             }
         } catch (DateTimeException _) {
-            // Refused below, like a date that is too long.
+            // Refused below, like what has another form.
         }
         throw new MalformedKey("bankDate", text);
+    }
+
+    private static boolean hasForm(String text) {
+        if (text.length() != FORM.length()) {
+            return false;
+        }
+        for (var index = 0; index < FORM.length(); index++) {
+            var character = text.charAt(index);
+            if (FORM.charAt(index) == '0' ? character < '0' || character > '9' : character != '-') {
+                return false;
+            }
+        }
+        return true;
     }
 
     static BookingPlace of(String prefix, String value, int parts) {
