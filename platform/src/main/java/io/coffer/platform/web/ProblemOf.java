@@ -16,12 +16,14 @@ import org.axonframework.messaging.HandlerExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.MediaType;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.http.converter.HttpMessageNotWritableException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -83,6 +85,14 @@ final class ProblemOf {
                         List.of(FieldFault.of(missing.getParameterName(), EdgeProblem.FIELD_INVALID, "is required"))));
             case HttpMessageNotWritableException _ -> Optional.of(EdgeProblem.INTERNAL.problem());
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable.getCause());
+            case HttpMediaTypeNotSupportedException unsupported ->
+                Optional.of(EdgeProblem.UNSUPPORTED_MEDIA_TYPE
+                        .problem()
+                        .with(
+                                "accepts",
+                                unsupported.getSupportedMediaTypes().stream()
+                                        .map(MediaType::toString)
+                                        .toList()));
             case ErrorResponse response ->
                 Optional.of(
                         EdgeProblem.ofStatus(response.getStatusCode().value()).problem());

@@ -91,5 +91,6 @@ class NdjsonTest {
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("{}")));
         Edge.problem(response, 415, "UNSUPPORTED_MEDIA_TYPE");
+        assertThat(Edge.json(response).at("/accepts/0").stringValue()).isEqualTo("application/x-ndjson");
     }
 }
