@@ -54,6 +54,24 @@ class SafetyTest {
     }
 
     @Test
+    void that_a_freeze_came_too_late_for_is_called_back_before_the_bank_hears_of_it() {
+        var sale = HomeSale.releasable(coffer, "100.00", "6217000000009000");
+        coffer.as("operator-1").post(ONE + "/stop", WHY).isAccepted();
+        sale.release("R-1", "100.00").isAccepted();
+        waits(sale);
+        sale.freeze("acme", "F-1", "DISPUTE", "buyer-1", "40.00").isAccepted();
+
+        assertThat(sale.payoutView("R-1", "FAILED").path("reason").asString()).isEqualTo("RECALLED");
+        sale.releaseIs("R-1", "FAILED");
+        assertThat(sale.frozen("40.00").at("/releasable/value").asString()).isEqualTo("60.00");
+        resume(ONE);
+        sale.release("R-2", "60.01").isRefused(422, "EXCEEDS_RELEASABLE");
+        sale.release("R-2", "60.00").isAccepted();
+        sale.payoutView("R-2", "SUCCEEDED");
+        assertThat(coffer.bank().instructionsFor(sale.payout("R-1"))).isZero();
+    }
+
+    @Test
     void that_the_bank_knows_nothing_of_is_settled_by_its_papers_and_a_second_person() {
         var sale = HomeSale.releasable(coffer, "300.00", "6217000000009003");
         sale.release("R-1", "300.00").isAccepted();

@@ -6,6 +6,7 @@ import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimDisputed;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimUncontested;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
@@ -111,6 +112,7 @@ class SalePropertiesTest {
         assertThat(declined).contains(SuspenseReason.WRONG_PAYER, SuspenseReason.PAYER_UNCLEAR);
         assertThat(happened)
                 .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class)
+                .contains(RecallRequested.class)
                 .contains(
                         HoldbackReserved.class,
                         HoldbackFunded.class,

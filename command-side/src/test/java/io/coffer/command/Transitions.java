@@ -54,7 +54,7 @@ final class Transitions {
             Map.entry("receipt REVERSED", Set.of("RECORDED")),
             Map.entry("receipt ASSIGNED", Set.of("SUSPENDED", "CONSUMED")),
             Map.entry("payout UNCREATED", Set.of("CREATED")),
-            Map.entry("payout CREATED", Set.of("SUBMITTING")),
+            Map.entry("payout CREATED", Set.of("SUBMITTING", "FAILED")),
             Map.entry("payout SUBMITTING", Set.of("SUBMITTED", "UNKNOWN", "PAID", "FAILED")),
             Map.entry("payout SUBMITTED", Set.of("UNKNOWN", "NOT_FOUND", "PAID", "FAILED")),
             Map.entry("payout UNKNOWN", Set.of("NOT_FOUND", "PAID", "FAILED")),

@@ -3,6 +3,7 @@ package io.coffer.api.accounts;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,17 @@ public sealed interface FreezeEvent extends EscrowEvent {
             implements FreezeEvent {
         public FundsFrozen {
             evidence = List.copyOf(evidence);
+        }
+    }
+
+    /**
+     * The order came too late for money that these payouts have: each is called back, unless the bank has it already. Posts
+     * nothing; a payout that stops gives its money back.
+     */
+    @StoredAs("accounts.RecallRequested")
+    record RecallRequested(EscrowAccountId account, String orderNo, List<PayoutId> payouts) implements FreezeEvent {
+        public RecallRequested {
+            payouts = List.copyOf(payouts);
         }
     }
 

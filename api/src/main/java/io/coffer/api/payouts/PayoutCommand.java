@@ -36,6 +36,13 @@ public sealed interface PayoutCommand extends Command {
      */
     record SubmitPayout(PayoutId payout, boolean stopped) implements PayoutCommand {}
 
+    /**
+     * Stops a payout that the bank was never called for.
+     *
+     * @param orderNo the freeze that wants its money
+     */
+    record RecallPayout(PayoutId payout, String orderNo) implements PayoutCommand {}
+
     /** The bank took the instruction; its outcome follows. */
     record AcceptPayout(PayoutId payout) implements PayoutCommand {}
 

@@ -71,10 +71,14 @@ public sealed interface PayoutEvent extends DomainEvent {
             String coreNo)
             implements PayoutEvent {}
 
-    /** The bank definitely refused; the money goes back to where it was reserved (PR-204). */
+    /** The bank definitely refused, or was never called; the money goes back to where it was reserved (PR-204). */
     @StoredAs("payouts.PayoutFailed")
     record PayoutFailed(PayoutId payout, PayoutSource from, Money amount, String code, Optional<String> approvalId)
-            implements PayoutEvent {}
+            implements PayoutEvent {
+
+        /** The code of a payout that a freeze called back before the bank was called. */
+        public static final String RECALLED = "RECALLED";
+    }
 
     /**
      * The bank says something else than what it, or its papers, said before: it may have debited us after we freed the

@@ -5,6 +5,7 @@ import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.command.kernel.DeadlineRule;
@@ -37,7 +38,7 @@ final class FreezeDeadlines implements DeadlineRule {
             case FreezeRenewed e -> List.of(set(e.orderNo(), e.expiresAt()));
             case FundsUnfrozen e -> List.of(new DeadlineChange.Clear(PREFIX + e.orderNo()));
             case FreezeExpired e -> List.of(new DeadlineChange.Clear(PREFIX + e.orderNo()));
-            case UnfreezeRequested _ -> List.of();
+            case UnfreezeRequested _, RecallRequested _ -> List.of();
         };
     }
 

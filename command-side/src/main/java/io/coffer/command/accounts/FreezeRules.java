@@ -1,6 +1,7 @@
 package io.coffer.command.accounts;
 
 import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.acceptAll;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
@@ -17,6 +18,7 @@ import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
@@ -76,14 +78,19 @@ final class FreezeRules {
                 && state.freezes().given(FreezeKind.EMERGENCY_STOP) >= FreezeTerms.EMERGENCY_STOPS_MOST) {
             return reject(new EmergencyStopsExhausted(FreezeTerms.EMERGENCY_STOPS_MOST));
         }
-        return accept(new FundsFrozen(
+        var shortfall = shortfall(order, state, given.at());
+        var frozen = new FundsFrozen(
                 command.account(),
                 order,
                 expiry(order.kind(), command.expiresAt(), state, given.at()),
                 queueNo(order, state, given.at()),
-                shortfall(order, state, given.at()),
+                shortfall,
                 command.evidence(),
-                given.actor().subject()));
+                given.actor().subject());
+        var recalled = Recalls.becauseOf(order, shortfall, state);
+        return recalled.isEmpty()
+                ? accept(frozen)
+                : acceptAll(List.of(frozen, new RecallRequested(command.account(), order.orderNo(), recalled)));
     }
 
     private static Decision<EscrowEvent> renew(OpenAccount state, RenewFreeze command, Given given) {

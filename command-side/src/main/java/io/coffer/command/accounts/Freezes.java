@@ -5,6 +5,7 @@ import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.accounts.FreezeKind;
 import java.time.Instant;
@@ -27,6 +28,7 @@ record Freezes(List<Freeze> byArrival) {
                 next.add(Freeze.of(e));
                 yield new Freezes(List.copyOf(next));
             }
+            case RecallRequested _ -> this;
             case FreezeRenewed e -> change(e.orderNo(), freeze -> freeze.until(e.expiresAt()));
             case UnfreezeRequested e -> change(e.orderNo(), freeze -> freeze.asked(e.requestNo()));
             case FundsUnfrozen e -> change(e.orderNo(), Freeze::ended);

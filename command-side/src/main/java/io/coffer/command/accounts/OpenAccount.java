@@ -253,6 +253,10 @@ record OpenAccount(
 
     /** What payouts to parties have already. What a court has taken would go back to its own order. */
     Money promisedToParties() {
+        return Release.total(promisesToParties());
+    }
+
+    List<Release> promisesToParties() {
         return releases.promised(itemNo -> deductions.find(itemNo).isEmpty());
     }
 

@@ -7,6 +7,7 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -54,6 +55,10 @@ record Release(
                 0,
                 Stage.APPROVED,
                 Optional.of(PayoutId.ofRelease(account, leg.legNo())));
+    }
+
+    static Money total(Collection<Release> releases) {
+        return releases.stream().map(Release::amount).reduce(Money.ZERO, Money::plus);
     }
 
     Release after(ReleaseApproved event) {

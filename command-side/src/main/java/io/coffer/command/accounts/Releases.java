@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Every release that was asked for, by its number. */
@@ -65,20 +66,18 @@ record Releases(Map<String, Release> byNumber) {
 
     /** The sum of requests that wait for a decision. */
     Money undecided() {
-        return byNumber.values().stream()
-                .filter(Release::isUndecided)
-                .map(Release::amount)
-                .reduce(Money.ZERO, Money::plus);
+        return Release.total(
+                byNumber.values().stream().filter(Release::isUndecided).toList());
     }
 
-    /** The sum of what payouts have and have not paid yet. */
-    Money promised(Predicate<String> numbers) {
-        return byNumber.entrySet().stream()
-                .filter(item -> numbers.test(item.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(release -> release.stage() == Release.Stage.APPROVED)
-                .map(Release::amount)
-                .reduce(Money.ZERO, Money::plus);
+    /** What payouts have and have not paid yet, in the order of its numbers. */
+    List<Release> promised(Predicate<String> numbers) {
+        return new TreeMap<>(byNumber)
+                .entrySet().stream()
+                        .filter(item -> numbers.test(item.getKey()))
+                        .map(Map.Entry::getValue)
+                        .filter(release -> release.stage() == Release.Stage.APPROVED)
+                        .toList();
     }
 
     /** The sum of what these items took from the hold-back. */

@@ -45,6 +45,11 @@ record Returned(
         };
     }
 
+    /** The payout that pays it again at the moment. */
+    Optional<PayoutId> paidAgainBy() {
+        return request.filter(_ -> stage == Stage.REISSUED).map(ReissueRequested::newPayout);
+    }
+
     /** Whether this payout is the one that pays it again. */
     boolean isTakenBy(PayoutId taker) {
         return stage == Stage.REISSUED && isAskedFor(taker);

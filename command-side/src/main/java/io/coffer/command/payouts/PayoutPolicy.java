@@ -2,6 +2,7 @@ package io.coffer.command.payouts;
 
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
@@ -17,6 +18,7 @@ import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
+import io.coffer.api.payouts.PayoutCommand.RecallPayout;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
@@ -77,6 +79,12 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.payee(),
                         e.custodyAccount())));
+            // What the bank has already stays with it: the order's shortfall tells.
+            case RecallRequested e ->
+                e.payouts().stream()
+                        .map(payout -> Reaction.of(new RecallPayout(payout, e.orderNo()))
+                                .orElse(_ -> List.of()))
+                        .toList();
             case TerminationExecuted e -> legs(e.account(), e.legs(), e.custodyAccount());
             case HoldbackReleased e -> legs(e.account(), e.legs(), e.custodyAccount());
             case PayoutReturned e -> List.of(Reaction.of(returned(e)));

@@ -15,6 +15,7 @@ import io.coffer.api.payouts.PayoutCommand.ConfirmDebit;
 import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
+import io.coffer.api.payouts.PayoutCommand.RecallPayout;
 import io.coffer.api.payouts.PayoutCommand.RecordNotFound;
 import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
 import io.coffer.api.payouts.PayoutCommand.RequestResolution;
@@ -72,7 +73,7 @@ final class PayoutRules {
 
     private static Role[] mayGive(PayoutCommand command) {
         return switch (command) {
-            case CreatePayout _, SubmitPayout _, AcceptPayout _, MarkUnknown _, RecordNotFound _ ->
+            case CreatePayout _, SubmitPayout _, RecallPayout _, AcceptPayout _, MarkUnknown _, RecordNotFound _ ->
                 new Role[] {Role.POLICY};
             case ConfirmPayout _, ConfirmDebit _ -> new Role[] {Role.BANK_ADAPTER, Role.POLICY};
             case RegisterReturn _ -> new Role[] {Role.BANK_ADAPTER, Role.OPERATOR, Role.POLICY};
@@ -86,6 +87,7 @@ final class PayoutRules {
         return switch (command) {
             case CreatePayout c -> reject(new AlreadyExists(c.payout().value()));
             case SubmitPayout c -> submit(state, c, given, times);
+            case RecallPayout c -> recall(state, c);
             case AcceptPayout c -> acceptByBank(state, c);
             case ConfirmPayout c -> confirm(state, c.payout(), c.outcome(), Optional.empty());
             case ConfirmDebit c -> debited(state, c);
@@ -118,6 +120,14 @@ final class PayoutRules {
             case SUBMITTING, SUBMITTED, UNKNOWN, PAID, RETURNED, FAILED ->
                 reject(new NotInThisState(state.stage().name(), List.of(Stage.CREATED.name(), Stage.NOT_FOUND.name())));
         };
+    }
+
+    /** After the first claim of a call the bank may have it, whatever it says: that is no recall any more. */
+    private static Decision<PayoutEvent> recall(Instruction state, RecallPayout command) {
+        return state.stage() == Stage.CREATED
+                ? accept(new PayoutFailed(
+                        command.payout(), state.from(), state.amount(), PayoutFailed.RECALLED, Optional.empty()))
+                : reject(new NotInThisState(state.stage().name(), List.of(Stage.CREATED.name())));
     }
 
     private static Decision<PayoutEvent> acceptByBank(Instruction state, AcceptPayout command) {

@@ -28,6 +28,7 @@ import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
@@ -57,6 +58,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -182,9 +184,38 @@ class FreezeRulesTest {
         var most = order("F-1", FreezeKind.DISPUTE, "B-1", Optional.of(HALF.plus(ONE_FEN)));
         var until = Optional.of(NOON.plus(Duration.ofDays(15)));
 
-        promised().when(freeze(all), BUSINESS).records(frozen(all, until, 1, HALF, "acme-erp"));
-        promised().when(freeze(most), BUSINESS).records(frozen(most, until, 1, ONE_FEN, "acme-erp"));
+        promised().when(freeze(all), BUSINESS).records(frozen(all, until, 1, HALF, "acme-erp"), recalled("R-1"));
+        promised().when(freeze(most), BUSINESS).records(frozen(most, until, 1, ONE_FEN, "acme-erp"), recalled("R-1"));
         promised().when(freeze(DISPUTE), BUSINESS).records(frozen(DISPUTE, until, 1, Money.ZERO, "acme-erp"));
+    }
+
+    @Test
+    void calls_back_as_few_payouts_as_cover_what_it_missed() {
+        var all = order("F-1", FreezeKind.DISPUTE, "B-1", Optional.empty());
+        var until = Optional.of(NOON.plus(Duration.ofDays(15)));
+        var rest = PRICE.minus(HALF).minus(ONE_FEN);
+        var order = order("F-1", FreezeKind.DISPUTE, "B-1", Optional.of(HALF));
+        var three = promised()
+                .given(Sale.requested("R-2", ONE_FEN), Sale.approved("R-2", ONE_FEN))
+                .given(Sale.requested("R-3", rest), Sale.approved("R-3", rest));
+
+        three.when(freeze(all), BUSINESS)
+                .records(frozen(all, until, 1, PRICE, "acme-erp"), recalled("R-1", "R-3", "R-2"));
+        three.when(freeze(order), BUSINESS).records(frozen(order, until, 1, HALF, "acme-erp"), recalled("R-1"));
+    }
+
+    @Test
+    void that_stops_everything_calls_back_every_payout_of_the_parties() {
+        var until = Optional.of(NOON.plus(Duration.ofDays(2)));
+
+        promised()
+                .when(police(STOP), OPERATOR)
+                .records(new FundsFrozen(ACCOUNT, STOP, until, 0, Money.ZERO, PAPER, "olga"), recalled("R-1"));
+        scenario()
+                .given(Sale.releasable())
+                .given(Sale.requested("R-1", HALF), Sale.approved("R-1", HALF), Sale.paid("R-1", HALF))
+                .when(police(STOP), OPERATOR)
+                .records(new FundsFrozen(ACCOUNT, STOP, until, 0, Money.ZERO, PAPER, "olga"));
     }
 
     @Test
@@ -200,7 +231,7 @@ class FreezeRulesTest {
         promised()
                 .given(frozen(some, Optional.of(IN_A_YEAR), 1))
                 .when(freeze(DISPUTE), BUSINESS)
-                .records(frozen(DISPUTE, until, 2, ONE_FEN, "acme-erp"));
+                .records(frozen(DISPUTE, until, 2, ONE_FEN, "acme-erp"), recalled("R-1"));
     }
 
     @Test
@@ -440,6 +471,11 @@ class FreezeRulesTest {
     private static FundsFrozen frozen(
             FreezeOrder order, Optional<Instant> until, int queueNo, Money shortfall, String by) {
         return new FundsFrozen(ACCOUNT, order, until, queueNo, shortfall, List.of(), by);
+    }
+
+    private static RecallRequested recalled(String... releaseNos) {
+        return new RecallRequested(
+                ACCOUNT, "F-1", Stream.of(releaseNos).map(Sale::payout).toList());
     }
 
     private static RequestRelease request(Money amount) {

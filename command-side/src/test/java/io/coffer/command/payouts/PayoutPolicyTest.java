@@ -6,6 +6,7 @@ import static io.coffer.command.payouts.Instructed.CREATED;
 import static io.coffer.command.payouts.Instructed.PAYOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
@@ -16,10 +17,12 @@ import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
+import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
+import io.coffer.api.payouts.PayoutCommand.RecallPayout;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
@@ -70,6 +73,13 @@ class PayoutPolicyTest {
                 .gives(new ConfirmReissuePaid(ACCOUNT, "R-1", Instructed.AGAIN));
         policy.on(new PayoutFailed(Instructed.AGAIN, Instructed.BACK, AMOUNT, "CLOSED", Optional.empty()))
                 .gives(new FailReissue(ACCOUNT, "R-1", Instructed.AGAIN, "CLOSED"));
+    }
+
+    @Test
+    void calls_back_what_a_freeze_wants_and_leaves_the_bank_what_it_has() {
+        policy.on(new RecallRequested(ACCOUNT, "F-1", List.of(PAYOUT, Instructed.AGAIN)))
+                .gives(new RecallPayout(PAYOUT, "F-1"), new RecallPayout(Instructed.AGAIN, "F-1"))
+                .whenRefused(new NotInThisState("SUBMITTED", List.of("CREATED")));
     }
 
     /** The first part of T54 of {@code domain.md}. */

@@ -35,10 +35,12 @@ import io.coffer.api.payouts.PayoutCommand.ConfirmDebit;
 import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
+import io.coffer.api.payouts.PayoutCommand.RecallPayout;
 import io.coffer.api.payouts.PayoutCommand.RecordNotFound;
 import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
 import io.coffer.api.payouts.PayoutCommand.SubmitPayout;
 import io.coffer.api.payouts.PayoutEvent;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
@@ -54,6 +56,7 @@ import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -84,6 +87,28 @@ class PayoutRulesTest {
         assertNotClaimable("UNKNOWN", SUBMITTING, UNKNOWN);
         assertNotClaimable("PAID", SUBMITTING, SUCCEEDED);
         assertNotClaimable("FAILED", SUBMITTING, FAILED);
+    }
+
+    @Test
+    void is_called_back_only_before_the_bank_is_called() {
+        var recall = new RecallPayout(PAYOUT, "F-1");
+
+        payout().given(CREATED)
+                .when(recall, POLICY)
+                .records(new PayoutFailed(PAYOUT, FROM, AMOUNT, "RECALLED", Optional.empty()));
+        assertNotRecallable("SUBMITTING", SUBMITTING);
+        assertNotRecallable("SUBMITTED", SUBMITTING, TAKEN);
+        assertNotRecallable("NOT_FOUND", SUBMITTING, UNKNOWN, NOT_FOUND);
+        assertNotRecallable("PAID", SUBMITTING, SUCCEEDED);
+        assertNotRecallable("FAILED", new PayoutFailed(PAYOUT, FROM, AMOUNT, "RECALLED", Optional.empty()));
+        payout().given(CREATED).when(recall, OPERATOR).isRefused(new NotPermitted(Set.of(Role.POLICY)));
+    }
+
+    private static void assertNotRecallable(String state, PayoutEvent... since) {
+        payout().given(CREATED)
+                .given(since)
+                .when(new RecallPayout(PAYOUT, "F-1"), POLICY)
+                .isRefused(new NotInThisState(state, List.of("CREATED")));
     }
 
     @Test

@@ -204,6 +204,7 @@ public final class SampleEvents {
                 new ReleaseFailed(
                         ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.of(SOME_FEN)),
                 new FundsFrozen(ACCOUNT, ORDER, Optional.of(NOON), 1, SOME_FEN, EVIDENCE, "olga"),
+                new RecallRequested(ACCOUNT, "F-1", List.of(PAYOUT)),
                 new FreezeRenewed(ACCOUNT, "F-1", NOON, EVIDENCE, "olga"),
                 new UnfreezeRequested(ACCOUNT, "F-1", 1, "COURT-7", EVIDENCE, "olga"),
                 new FundsUnfrozen(ACCOUNT, "F-1", Optional.of("AR:_:unfreeze:acme:C-2026-0001:F-1:1")),

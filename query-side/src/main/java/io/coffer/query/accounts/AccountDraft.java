@@ -23,6 +23,7 @@ import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
@@ -260,8 +261,8 @@ final class AccountDraft {
             case FreezeRenewed e -> hold(e.orderNo(), freeze -> freeze.until(e.expiresAt(), at));
             case FundsUnfrozen e -> hold(e.orderNo(), freeze -> freeze.ended(Freeze.End.LIFTED, at));
             case FreezeExpired e -> hold(e.orderNo(), freeze -> freeze.ended(Freeze.End.EXPIRED, at));
-            case UnfreezeRequested _ -> {
-                // Nothing changes before another person agrees.
+            case UnfreezeRequested _, RecallRequested _ -> {
+                // Nothing changes before another person agrees, or a payout stops.
             }
         }
     }
