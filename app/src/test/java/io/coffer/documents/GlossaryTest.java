@@ -22,7 +22,7 @@ class GlossaryTest {
 
     // What happens to a noun; a message's name is made of these and of words of the glossary.
     private static final Set<String> VERBS = Set.of("""
-            accept accepted agree agreed amend amended approve approved assign assigned attach attached bind
+            accept accepted agree agreed amend amended announced approve approved assign assigned attach attached bind
             book bound by cancel cancelled change changed claim claimed cleared close closed complete completed
             confirm confirmed consume consumed contradicted corrected correcting create created credit decline
             declined deducted dispute disputed doubled excluded execute executed expire expired fail failed

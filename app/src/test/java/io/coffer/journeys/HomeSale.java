@@ -13,6 +13,7 @@ final class HomeSale {
 
     static final String BANK = "104100000004";
     static final String CUSTODY = "110060149018800100001";
+    static final String PAYER = "6222000000000001";
     static final String EVIDENCE =
             "[{\"documentId\":\"D-1\",\"type\":\"REGISTRATION\",\"sm3\":\"" + "0a".repeat(32) + "\"}]";
     /** A document of a court. */
@@ -94,18 +95,24 @@ final class HomeSale {
     static HomeSale openedWith(RunningCoffer coffer, String source, String amount, String holdback) {
         var sale = new HomeSale(coffer, "C-" + SERIAL.incrementAndGet());
         sale.seen(coffer.as("acme")
-                .post(
-                        "/v1/escrow-accounts",
-                        opening(sale.contract, amount)
-                                .replace("\"releaseConditions\"", withHoldback(source, holdback))));
+                .post("/v1/escrow-accounts", withHoldback(opening(sale.contract, amount), source, holdback)));
         return sale;
     }
 
+    /** An opening with a hold-back that comes from there. */
+    static String withHoldback(String opening, String source, String amount) {
+        return opening.replace("\"releaseConditions\"", withHoldback(source, amount));
+    }
+
     void bindBuyer(String accountNumber) {
-        seen(coffer.as("acme").post(path() + "/payees", """
+        seen(coffer.as("acme").post(path() + "/payees", buyer(accountNumber)));
+    }
+
+    static String buyer(String accountNumber) {
+        return """
             {"partyId":"buyer-1","bankCode":"105100000017","accountNumber":"%s","holderName":"王强",
              "accountClass":"PERSONAL","verification":%s}\
-            """.formatted(accountNumber, EVIDENCE)));
+            """.formatted(accountNumber, EVIDENCE);
     }
 
     Reply holdback(String resource, @Nullable String body) {
@@ -167,9 +174,9 @@ final class HomeSale {
     static String notice(String coreNo, String virtualAccount, String amount) {
         return """
             {"bankCode":"%s","custodyAccount":"%s","bankDate":"2026-11-22","direction":"IN","coreNo":"%s",\
-            "kind":"RECEIPT","amount":%s,"virtualAccount":"%s","payerAccount":"6222000000000001",\
+            "kind":"RECEIPT","amount":%s,"virtualAccount":"%s","payerAccount":"%s",\
             "payerName":"王强","noticedAt":"2026-11-22T09:30:00+08:00"}\
-            """.formatted(BANK, CUSTODY, coreNo, cny(amount), virtualAccount);
+            """.formatted(BANK, CUSTODY, coreNo, cny(amount), virtualAccount, PAYER);
     }
 
     static String receipt(String coreNo) {
@@ -330,6 +337,16 @@ final class HomeSale {
                 .ifMatch(read.etag())
                 .answer()
                 .isAccepted();
+    }
+
+    /** The bank says, by its adapter, that it gave a payout back. */
+    Reply tellReturn(String releaseNo, String amount) {
+        var answer = coffer.as("bank-adapter").post("/v1/bank/payout-returns", """
+                {"payoutNo":"%s","custodyAccount":{"bankCode":"%s","accountNo":"%s"},"coreNo":"%s",
+                 "bankDate":"2026-11-22","amount":%s}""".formatted(
+                        payout(releaseNo), BANK, CUSTODY, nextCoreNo(), cny(amount)));
+        seen(answer);
+        return answer;
     }
 
     /** The bank gives the payout of a release back, and the account knows it. */

@@ -81,6 +81,25 @@ class ReturnsTest {
     }
 
     @Test
+    void before_it_was_known_to_be_paid_is_kept_and_booked_with_the_payment() {
+        var sale = HomeSale.releasable(coffer, "100.00", "6217000000009011");
+        sale.release("R-1", "100.00").isAccepted();
+
+        sale.releaseIs("R-1", "RETURNED");
+
+        assertThat(coffer.as("auditor").get("/v1/payouts/" + sale.payout("R-1") + "/events").items().stream()
+                        .map(event -> event.path("name").asString()))
+                .containsSubsequence(
+                        "payouts.PayoutReturnAnnounced", "payouts.PayoutSucceeded", "payouts.PayoutReturned");
+        assertThat(coffer.bank().journal("RETURN_NOTICE", sale.payout("R-1")))
+                .as("the bank tells it once")
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.path("status").asInt()).isEqualTo(200));
+        assertThat(movements(sale)).endsWith("OUT RETURNED");
+        coffer.assertAllHold();
+    }
+
+    @Test
     void goes_back_into_the_account_and_out_again_when_its_owner_wants_that() {
         var sale = paidOut("100.00");
         sale.comesBack("R-1");

@@ -96,6 +96,32 @@ class SafetyTest {
     }
 
     @Test
+    void stays_after_the_bank_gave_back_what_it_had_refused_until_two_people_resumed_it() {
+        var refused = HomeSale.releasable(coffer, "400.00", "6217000000009007");
+        refused.release("R-1", "400.00").isAccepted();
+        refused.releaseIs("R-1", "FAILED");
+        var told = refused.tellReturn("R-1", "400.00");
+        Until.is(
+                () -> coffer.as("operator-1").get("/v1/payout-switches"),
+                answer -> answer.text().contains(",\"stopped\":true"));
+
+        var payout = refused.payoutView("R-1", "FAILED");
+        assertThat(payout.path("reason").asString()).isEqualTo("THE_BANK_CONTRADICTS_ITSELF");
+        assertThat(payout.has("returnReceipt")).isTrue();
+        assertThat(refused.account("RELEASABLE").at("/total/value").asString()).isEqualTo("400.00");
+        assertThat(coffer.as("auditor")
+                        .get("/v1/ledger/alarms?limit=200", told.position())
+                        .text())
+                .contains("\"position\":" + told.at("/position"));
+        var sale = HomeSale.releasable(coffer, "100.00", "6217000000009000");
+        sale.release("R-1", "100.00").isAccepted();
+        waits(sale);
+        resume(ONE);
+        sale.payoutView("R-1", "SUCCEEDED");
+        coffer.assertAllHold();
+    }
+
+    @Test
     @DisplayName("T54: when reserve coverage fails, payouts stop by themselves; one person cannot resume them")
     void stays_when_it_no_longer_covers_what_is_owed() {
         var sale = HomeSale.releasable(coffer, "200.00", "6217000000009000");

@@ -54,10 +54,15 @@ record SimulatedBank(String base) {
 
     /** How often an instruction with this number reached the bank. */
     long instructionsFor(String payout) {
+        return journal("INSTRUCTION", payout).size();
+    }
+
+    /** What the bank wrote down about a payout. */
+    List<JsonNode> journal(String kind, String payout) {
         return StreamSupport.stream(get("/simulator/journal?limit=10000").spliterator(), false)
-                .filter(line -> line.path("kind").asString().equals("INSTRUCTION"))
+                .filter(line -> line.path("kind").asString().equals(kind))
                 .filter(line -> line.path("payoutNo").asString().equals(payout))
-                .count();
+                .toList();
     }
 
     private JsonNode get(String path) {

@@ -13,12 +13,15 @@ final class Bank {
     private final Ledger ledger;
     private final Callbacks callbacks;
     private final Settlement settlement;
+    private final Returns returns;
 
-    Bank(Scripts scripts, Ledger ledger, Callbacks callbacks, Settlement settlement) {
+    @SuppressWarnings("TooManyParameters") // Everything that an instruction sets off.
+    Bank(Scripts scripts, Ledger ledger, Callbacks callbacks, Settlement settlement, Returns returns) {
         this.scripts = scripts;
         this.ledger = ledger;
         this.callbacks = callbacks;
         this.settlement = settlement;
+        this.returns = returns;
     }
 
     Reaction submit(PayoutRequest request) {
@@ -31,6 +34,9 @@ final class Bank {
         if (reaction instanceof Reaction.AcceptedAfterCallback) {
             // Outside the monitor: the receiver may well query the payout before it answers the callback.
             awaitQuietly(callbacks.tell(payout));
+        } else if (reaction instanceof Reaction.AcceptedAfterReturn(var script)) {
+            awaitQuietly(returns.tell(payout));
+            settlement.tellLater(payout, script);
         }
         return reaction;
     }
@@ -52,6 +58,11 @@ final class Bank {
                 settlement.settle(payout);
                 settlement.giveBackLater(payout, script);
                 yield new Reaction.Answered(payout.outcome());
+            }
+            case RETURNS_FIRST -> {
+                settlement.settle(payout);
+                var _ = returns.giveBack(payout);
+                yield new Reaction.AcceptedAfterReturn(script);
             }
             case OUT_OF_ORDER -> {
                 settlement.settle(payout);
@@ -94,7 +105,7 @@ final class Bank {
         }
     }
 
-    private static void awaitQuietly(CompletableFuture<Void> told) {
+    private static void awaitQuietly(CompletableFuture<?> told) {
         try {
             told.join();
         } catch (CancellationException | CompletionException broken) {

@@ -30,7 +30,7 @@ public final class BankSimulator implements AutoCloseable {
         Arrivals arrivals = new Arrivals(settings, ledger, courier);
         Returns returns = new Returns(settings, ledger, courier);
         this.settlement = new Settlement(ledger, callbacks, returns);
-        Bank bank = new Bank(scripts, ledger, callbacks, settlement);
+        Bank bank = new Bank(scripts, ledger, callbacks, settlement, returns);
         SimulatorApi simulator = new SimulatorApi(settings, scripts, ledger, callbacks, arrivals, returns);
         this.router = new Router(
                 Stream.concat(new PayoutApi(bank).routes().stream(), simulator.routes().stream())

@@ -12,7 +12,8 @@ enum Behaviour {
     REFUSES(0),
     REFUSES_LATE(1),
     NOT_FOUND_FIRST(1),
-    RETURNS(0);
+    RETURNS(0),
+    RETURNS_FIRST(1);
 
     private final int callbacks;
 
@@ -23,6 +24,10 @@ enum Behaviour {
     /** How many callbacks tell the final result. */
     int callbacks() {
         return callbacks;
+    }
+
+    boolean givesBack() {
+        return this == RETURNS || this == RETURNS_FIRST;
     }
 
     boolean refuses() {

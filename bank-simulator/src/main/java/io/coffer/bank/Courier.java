@@ -75,7 +75,7 @@ final class Courier implements AutoCloseable {
     }
 
     private static boolean settles(int status) {
-        // 409: a return may be told before the outcome that it follows is known over there.
+        // 409 may be CONCURRENT_CHANGE: others changed the payout at the same moment, and it is to be told again.
         return status / 100 == 2 || (status / 100 == 4 && status != 401 && status != 409 && status != 429);
     }
 

@@ -22,7 +22,7 @@ final class PayoutApi {
         PayoutRequest request = PayoutRequest.from(call.fields());
         return switch (bank.submit(request)) {
             case Reaction.Answered(var outcome) -> Reply.ok(answer(request.payoutNo(), outcome, "ACCEPTED"));
-            case Reaction.AcceptedAfterCallback _ ->
+            case Reaction.AcceptedAfterCallback _, Reaction.AcceptedAfterReturn _ ->
                 Reply.ok(answer(request.payoutNo(), new Outcome.Pending(), "ACCEPTED"));
             case Reaction.Silent _ -> new Reply.Withheld();
         };

@@ -1,6 +1,7 @@
 package io.coffer.bank;
 
 import java.time.LocalDate;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** Money that was paid and comes back: booked as a line of its own, and told until somebody has heard it. */
@@ -50,17 +51,17 @@ final class Returns {
         return back;
     }
 
-    /** Sends the notice that is still owed, in the background. */
-    void tell(BankPayout payout) {
+    /** Sends the notice that is still owed, in the background; the future is complete after its first attempt. */
+    CompletableFuture<?> tell(BankPayout payout) {
         Entry.Instruction instruction = payout.instruction();
         Entry.Return back = payout.returned();
         if (instruction == null || back == null || !payout.owesReturnNotice()) {
-            return;
+            return CompletableFuture.completedFuture(null);
         }
         var custody = new CustodyAccount(instruction.custodyBank(), instruction.custodyAccount());
         var notice = new Notice(
                 back.payoutNo(), custody, back.coreNo(), back.bankDate(), new Amount(back.amount(), back.currency()));
-        var _ = courier.send(new Courier.Parcel(
+        return courier.send(new Courier.Parcel(
                 () -> address,
                 "return-" + back.payoutNo(),
                 Json.MAPPER.writeValueAsString(notice),

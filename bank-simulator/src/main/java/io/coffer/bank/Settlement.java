@@ -38,8 +38,8 @@ final class Settlement implements AutoCloseable {
 
     private void resumeReturn(BankPayout payout, Entry.@Nullable Instruction instruction) {
         if (payout.returned() != null) {
-            returns.tell(payout);
-        } else if (instruction != null && instruction.script().behaviour() == Behaviour.RETURNS) {
+            var _ = returns.tell(payout);
+        } else if (instruction != null && instruction.script().behaviour().givesBack()) {
             giveBackLater(payout, instruction.script());
         }
     }
@@ -87,6 +87,14 @@ final class Settlement implements AutoCloseable {
         later(() -> giveBackAndTell(payout), script);
     }
 
+    void tellLater(BankPayout payout, Script script) {
+        later(
+                () -> {
+                    var _ = callbacks.tell(payout);
+                },
+                script);
+    }
+
     private void later(Runnable step, Script script) {
         try {
             var _ = later.schedule(() -> Thread.ofVirtual().start(step), script.delayMillis(), TimeUnit.MILLISECONDS);
@@ -98,7 +106,7 @@ final class Settlement implements AutoCloseable {
     private void giveBackAndTell(BankPayout payout) {
         try {
             var _ = returns.giveBack(payout);
-            returns.tell(payout);
+            var _ = returns.tell(payout);
         } catch (RuntimeException failure) {
             if (!later.isShutdown()) {
                 LOG.log(System.Logger.Level.ERROR, "A payout could not be given back", failure);

@@ -105,7 +105,7 @@ final class SimulatorApi {
             throw new BankProblem(404, "NOT_FOUND", "There is no such payout number.");
         }
         Entry.Return back = returns.giveBack(payout);
-        returns.tell(payout);
+        var _ = returns.tell(payout);
         return Reply.ok(back);
     }
 

@@ -46,6 +46,22 @@ class ReturnsTest {
     }
 
     @Test
+    void may_be_told_before_the_payment() {
+        try (BankSimulator bank = BankSimulator.start(settings().withCallbackUrl(listener.url()))) {
+            Caller caller = new Caller(bank.baseUrl());
+
+            assertThat(caller.submit("P-1", "62170000009011").result()).isEqualTo("ACCEPTED");
+
+            assertThat(caller.journal("RETURN_NOTICE")).hasSize(1);
+            eventually(() -> listener.heard().size() == 2);
+            assertThat(listener.heard())
+                    .extracting(Listener.Heard::idempotencyKey)
+                    .containsExactly("return-P-1", "callback-P-1");
+            assertThat(caller.debits("P-1")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void comes_back_once_however_often_it_is_asked_for() {
         try (BankSimulator bank = BankSimulator.start(settings())) {
             Caller caller = new Caller(bank.baseUrl());

@@ -7,6 +7,9 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnAnnounced;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
@@ -66,11 +69,15 @@ final class RandomBank {
 
     /** The line of a return; only what was paid comes back, and it comes back once. */
     Optional<RegisterReturn> giveBack(PayoutId payout) {
-        return outcome(payout)
-                .filter(PayoutOutcome.Paid.class::isInstance)
+        return Optional.of(payout)
+                .filter(this::hasPaid)
                 .map(_ -> returns.computeIfAbsent(payout, _ -> "BACK-" + returns.size()))
                 .map(coreNo -> new RegisterReturn(
                         payout, Sale.receipt(coreNo), amounts.getOrDefault(payout, Money.ZERO), DAY, coreNo));
+    }
+
+    boolean hasPaid(PayoutId payout) {
+        return outcome(payout).filter(PayoutOutcome.Paid.class::isInstance).isPresent();
     }
 
     Optional<PayoutOutcome> outcome(PayoutId payout) {
@@ -82,12 +89,16 @@ final class RandomBank {
         switch (event) {
             case PayoutCreated e -> amounts.put(e.payout(), e.amount());
             case PayoutReturned e -> assertThat(returns).as("returned by %s", e).containsEntry(e.payout(), e.coreNo());
+            case PayoutReturnAnnounced e ->
+                assertThat(returns).as("announced by %s", e).containsEntry(e.payout(), e.coreNo());
+            case PayoutReturnContradicted e -> throw new AssertionError("A bank that never lies: " + e);
+            case PayoutOutcomeContradicted e -> throw new AssertionError("A bank that never lies: " + e);
             case PayoutSucceeded e ->
                 assertThat(outcome(e.payout())).contains(new PayoutOutcome.Paid(e.coreNo(), e.bankDate()));
             case PayoutFailed e ->
-                assertThat(outcome(e.payout()).filter(PayoutOutcome.Paid.class::isInstance))
+                assertThat(hasPaid(e.payout()))
                         .as("money freed by %s that the bank has paid", e)
-                        .isEmpty();
+                        .isFalse();
             default -> {}
         }
     }

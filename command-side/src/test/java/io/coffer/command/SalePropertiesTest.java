@@ -16,6 +16,7 @@ import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationEvent.TerminationPlanRejected;
 import io.coffer.api.accounts.TerminationEvent.TerminationWithdrawn;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnAnnounced;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.SuspenseReason;
@@ -111,6 +112,7 @@ class SalePropertiesTest {
                         "receipt REVERSED");
         assertThat(declined).contains(SuspenseReason.WRONG_PAYER, SuspenseReason.PAYER_UNCLEAR);
         assertThat(happened)
+                .contains(PayoutReturnAnnounced.class)
                 .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class)
                 .contains(RecallRequested.class)
                 .contains(

@@ -59,7 +59,8 @@ final class Transitions {
             Map.entry("payout SUBMITTED", Set.of("UNKNOWN", "NOT_FOUND", "PAID", "FAILED")),
             Map.entry("payout UNKNOWN", Set.of("NOT_FOUND", "PAID", "FAILED")),
             Map.entry("payout PAID", Set.of("RETURNED")),
-            Map.entry("payout NOT_FOUND", Set.of("SUBMITTING", "PAID", "FAILED")));
+            // To UNKNOWN when the bank gives back what it denied.
+            Map.entry("payout NOT_FOUND", Set.of("SUBMITTING", "UNKNOWN", "PAID", "FAILED")));
 
     /** The kind of object and where it stands; empty for kinds without a drawn life. */
     static String stage(PureAggregate aggregate) {

@@ -237,7 +237,7 @@ final class Walk {
     /** The bank gives back what it paid, and somebody decides about it. */
     private void comingBack() {
         if (random.nextInt(tidy ? 5 : 2) == 0) {
-            pick(world.ids(PayoutId.class).stream().filter(this::isPaid).toList())
+            pick(world.ids(PayoutId.class).stream().filter(this::mayComeBack).toList())
                     .ifPresent(talk::giveBack);
             return;
         }
@@ -251,10 +251,12 @@ final class Walk {
                 random.nextBoolean() ? People.BUSINESS : People.OPERATOR);
     }
 
-    private boolean isPaid(PayoutId payout) {
-        return world.find(payout, PurePayout.class)
-                .filter(seen -> seen.stage().equals("PAID"))
-                .isPresent();
+    /** What the bank has paid, whether we know it or not. */
+    private boolean mayComeBack(PayoutId payout) {
+        return bank.hasPaid(payout)
+                && world.find(payout, PurePayout.class)
+                        .filter(seen -> !seen.stage().equals("RETURNED"))
+                        .isPresent();
     }
 
     /** Another card, and another agreement. */

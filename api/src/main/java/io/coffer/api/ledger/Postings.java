@@ -256,6 +256,8 @@ public final class Postings {
                     PayoutEvent.PayoutResultUnknown _,
                     PayoutEvent.PayoutNotFound _,
                     PayoutEvent.PayoutOutcomeContradicted _,
+                    PayoutEvent.PayoutReturnAnnounced _,
+                    PayoutEvent.PayoutReturnContradicted _,
                     PayoutEvent.PayoutResolutionRequested _ -> List.of();
         };
     }

@@ -54,7 +54,7 @@ public sealed interface PayoutCommand extends Command {
             implements PayoutCommand {}
 
     /**
-     * The bank gave a paid payout back, by one line of its own.
+     * The bank gave a payout back, by one line of its own. Told before the payout's outcome is known, it waits for that.
      *
      * @param receipt the key of that line, as if it were a receipt: one line is booked once
      */

@@ -56,6 +56,15 @@ public sealed interface PayoutEvent extends DomainEvent {
             implements PayoutEvent {}
 
     /**
+     * The bank gave everything back before it was known here that it had paid. Posts nothing: the return is booked right after
+     * the success.
+     */
+    @StoredAs("payouts.PayoutReturnAnnounced")
+    record PayoutReturnAnnounced(
+            PayoutId payout, Money amount, BankReceiptId receipt, LocalDate bankDate, String coreNo)
+            implements PayoutEvent {}
+
+    /**
      * The bank paid and gave everything back (PR-205). The money waits until the owner of the source decides.
      *
      * @param receipt the bank line by which it came back
@@ -87,6 +96,20 @@ public sealed interface PayoutEvent extends DomainEvent {
     @StoredAs("payouts.PayoutOutcomeContradicted")
     record PayoutOutcomeContradicted(
             PayoutId payout, CustodyAccount custodyAccount, PayoutOutcome recorded, PayoutOutcome claimed)
+            implements PayoutEvent {}
+
+    /**
+     * The bank gave back what, as it or its papers say, it never paid. Posts nothing; payouts of the custody account stop until
+     * people have asked the bank.
+     */
+    @StoredAs("payouts.PayoutReturnContradicted")
+    record PayoutReturnContradicted(
+            PayoutId payout,
+            CustodyAccount custodyAccount,
+            Money amount,
+            BankReceiptId receipt,
+            LocalDate bankDate,
+            String coreNo)
             implements PayoutEvent {}
 
     /** An operator asks to settle the unknown payout by evidence. */

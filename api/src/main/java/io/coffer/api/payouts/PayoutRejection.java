@@ -62,7 +62,7 @@ public sealed interface PayoutRejection extends Rejection {
         }
     }
 
-    /** Another bank line gave this payout back before. */
+    /** Another bank line gave this payout back before, or said so. */
     record AlreadyReturned(String receipt) implements PayoutRejection {
         @Override
         public String sentence() {

@@ -53,8 +53,9 @@ class PayoutController {
     @Operation(
             summary = "Take the bank's word that a paid payout came back",
             description =
-                    "The line is known by the key of a receipt; one line is booked once. NOT_IN_THIS_STATE while it is"
-                            + " not known here that the payout was paid: to be told again.")
+                    "The line is known by the key of a receipt; one line is booked once, as soon as it is known here"
+                            + " that the payout was paid. The return of a failed payout is not booked and stops the"
+                            + " payouts of its custody account.")
     @PostMapping(
             path = "/v1/bank/payout-returns",
             consumes = MediaType.APPLICATION_JSON_VALUE,

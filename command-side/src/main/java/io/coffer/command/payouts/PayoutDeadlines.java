@@ -8,6 +8,8 @@ import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnAnnounced;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
@@ -44,7 +46,11 @@ final class PayoutDeadlines implements DeadlineRule {
             case PayoutSubmitted _, PayoutResultUnknown _ -> only(QUERY, bookedAt.plus(times.firstQuery()));
             case PayoutNotFound _ -> only(SUBMIT, bookedAt.plus(times.quietTime()));
             case PayoutSucceeded _, PayoutFailed _ -> List.of(new ClearAll());
-            case PayoutResolutionRequested _, PayoutOutcomeContradicted _, PayoutReturned _ -> List.of();
+            case PayoutResolutionRequested _,
+                    PayoutOutcomeContradicted _,
+                    PayoutReturnAnnounced _,
+                    PayoutReturnContradicted _,
+                    PayoutReturned _ -> List.of();
         };
     }
 

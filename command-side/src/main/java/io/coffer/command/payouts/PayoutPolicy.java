@@ -21,6 +21,7 @@ import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutCommand.RecallPayout;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
@@ -94,6 +95,10 @@ final class PayoutPolicy implements Policy {
             case PayoutOutcomeContradicted e ->
                 List.of(Reaction.of(new StopPayouts(
                         PayoutSwitchId.of(e.custodyAccount()), "The bank contradicts itself about " + e.payout())));
+            case PayoutReturnContradicted e ->
+                List.of(Reaction.of(new StopPayouts(
+                        PayoutSwitchId.of(e.custodyAccount()),
+                        "The bank gave back " + e.payout() + ", which it had refused")));
             case ReserveCoverageFailed e ->
                 List.of(Reaction.of(new StopPayouts(
                         PayoutSwitchId.all(),

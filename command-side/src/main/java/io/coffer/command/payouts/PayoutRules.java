@@ -1,6 +1,7 @@
 package io.coffer.command.payouts;
 
 import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.acceptAll;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
@@ -28,6 +29,8 @@ import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnAnnounced;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
@@ -49,12 +52,19 @@ import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.payouts.PayoutState.Instruction;
+import io.coffer.command.payouts.PayoutState.ReturnLine;
 import io.coffer.command.payouts.PayoutState.Stage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Payout law ({@code domain.md} 1.15.1): claimed before the call, unknown is asked about, one number for ever. */
 final class PayoutRules {
+
+    private static final List<String> MAY_COME_BACK = Stream.of(
+                    Stage.SUBMITTING, Stage.SUBMITTED, Stage.UNKNOWN, Stage.NOT_FOUND, Stage.PAID)
+            .map(Stage::name)
+            .toList();
 
     private PayoutRules() {}
 
@@ -143,7 +153,9 @@ final class PayoutRules {
 
     private static Decision<PayoutEvent> notFound(Instruction state, RecordNotFound command) {
         return switch (state.stage()) {
-            case UNKNOWN, SUBMITTED -> accept(new PayoutNotFound(command.payout()));
+            // What the bank gives back it has got, whatever it says now: it is asked again, and nothing is sent again.
+            case UNKNOWN, SUBMITTED ->
+                state.returnLine().isPresent() ? alreadyDone() : accept(new PayoutNotFound(command.payout()));
             case CREATED, SUBMITTING, NOT_FOUND, PAID, RETURNED, FAILED -> alreadyDone();
         };
     }
@@ -168,11 +180,26 @@ final class PayoutRules {
         var approvalId = approval.map(Approval::id).map(Object::toString);
         return switch (outcome) {
             case PayoutOutcome.Paid(var coreNo, var bankDate) ->
-                accept(new PayoutSucceeded(
-                        payout, state.from(), state.amount(), state.custodyAccount(), coreNo, bankDate, approvalId));
+                acceptWith(
+                        new PayoutSucceeded(
+                                payout,
+                                state.from(),
+                                state.amount(),
+                                state.custodyAccount(),
+                                coreNo,
+                                bankDate,
+                                approvalId),
+                        state.returnLine().map(line -> returned(state, line)));
             case PayoutOutcome.Refused(var code) ->
-                accept(new PayoutFailed(payout, state.from(), state.amount(), code, approvalId));
+                acceptWith(
+                        new PayoutFailed(payout, state.from(), state.amount(), code, approvalId),
+                        state.returnLine().map(line -> returnContradicted(state, line)));
         };
+    }
+
+    /** A return that was told before the outcome takes effect with it, or contradicts it. */
+    private static Decision<PayoutEvent> acceptWith(PayoutEvent end, Optional<? extends PayoutEvent> told) {
+        return acceptAll(Stream.concat(Stream.of(end), told.stream()).toList());
     }
 
     /**
@@ -189,39 +216,68 @@ final class PayoutRules {
                 : accept(new PayoutOutcomeContradicted(payout, state.custodyAccount(), recorded, outcome));
     }
 
-    /** Only what left can come back, all of it, once, and to where it left from. */
+    /**
+     * Only what left can come back, all of it, once, and to where it left from. A bank may tell it before it tells of the
+     * payment, and never again.
+     */
     private static Decision<PayoutEvent> comeBack(Instruction state, RegisterReturn command) {
+        var known = state.returnLine().map(ReturnLine::receipt);
+        if (known.isPresent()) {
+            return known.filter(command.receipt()::equals).isPresent()
+                    ? alreadyDone()
+                    : reject(new AlreadyReturned(known.orElseThrow().value()));
+        }
+        if (!fits(state, command)) {
+            return reject(new ReturnDiffers(
+                    state.amount(), command.amount(), state.custodyAccount().subLedger()));
+        }
+        var line = new ReturnLine(command.receipt(), command.bankDate(), command.coreNo());
         return switch (state.stage()) {
-            case PAID -> {
-                var fits = command.amount().equals(state.amount())
-                        && command.receipt()
-                                .place()
-                                .map(BookingPlace::custodyAccount)
-                                .filter(state.custodyAccount()::equals)
-                                .isPresent();
-                yield fits
-                        ? accept(new PayoutReturned(
-                                command.payout(),
-                                state.from(),
-                                state.amount(),
-                                state.custodyAccount(),
-                                command.receipt(),
-                                command.bankDate(),
-                                command.coreNo()))
-                        : reject(new ReturnDiffers(
-                                state.amount(),
-                                command.amount(),
-                                state.custodyAccount().subLedger()));
-            }
-            case RETURNED -> {
-                var known = state.returnedBy().orElseThrow();
-                yield known.equals(command.receipt()) ? alreadyDone() : reject(new AlreadyReturned(known.value()));
-            }
-            // The news of the payment is still on its way, or the bank contradicts itself: it is tried again, or looked
-            // at.
-            case CREATED, SUBMITTING, SUBMITTED, UNKNOWN, NOT_FOUND, FAILED ->
-                reject(new NotInThisState(state.stage().name(), List.of(Stage.PAID.name())));
+            case SUBMITTING, SUBMITTED, UNKNOWN -> accept(announced(state, line));
+            // The bank denied it and has got it all the same: it must be asked and not be sent again.
+            case NOT_FOUND ->
+                acceptAll(List.of(
+                        announced(state, line),
+                        new PayoutResultUnknown(command.payout(), "the bank gives back what it did not know")));
+            case PAID -> accept(returned(state, line));
+            case FAILED -> accept(returnContradicted(state, line));
+            case CREATED, RETURNED -> reject(new NotInThisState(state.stage().name(), MAY_COME_BACK));
         };
+    }
+
+    private static boolean fits(Instruction state, RegisterReturn command) {
+        return command.amount().equals(state.amount())
+                && command.receipt()
+                        .place()
+                        .map(BookingPlace::custodyAccount)
+                        .filter(state.custodyAccount()::equals)
+                        .isPresent();
+    }
+
+    private static PayoutReturnAnnounced announced(Instruction state, ReturnLine line) {
+        return new PayoutReturnAnnounced(
+                state.created().payout(), state.amount(), line.receipt(), line.bankDate(), line.coreNo());
+    }
+
+    private static PayoutReturned returned(Instruction state, ReturnLine line) {
+        return new PayoutReturned(
+                state.created().payout(),
+                state.from(),
+                state.amount(),
+                state.custodyAccount(),
+                line.receipt(),
+                line.bankDate(),
+                line.coreNo());
+    }
+
+    private static PayoutReturnContradicted returnContradicted(Instruction state, ReturnLine line) {
+        return new PayoutReturnContradicted(
+                state.created().payout(),
+                state.custodyAccount(),
+                state.amount(),
+                line.receipt(),
+                line.bankDate(),
+                line.coreNo());
     }
 
     /** Papers settle what nobody knew; they never overrule what the bank has said meanwhile. */

@@ -10,6 +10,8 @@ import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnAnnounced;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
@@ -18,6 +20,7 @@ import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.receipts.BankReceiptId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -64,13 +67,17 @@ sealed interface PayoutState {
         FAILED
     }
 
+    /** How the bank tells that it gave a payout back. */
+    record ReturnLine(BankReceiptId receipt, LocalDate bankDate, String coreNo) {}
+
     /**
      * A payout that took its source.
      *
      * @param lastSubmittedAt when the bank was last about to be called
      * @param unknownSince when nobody knew for the first time
      * @param resolution what an operator asked to settle it with since the last call
-     * @param returnedBy the bank line by which the money came back
+     * @param returnLine the bank line of its return, booked only at {@link Stage#RETURNED}; before the outcome it waits for it, and
+     *     at {@link Stage#FAILED} it contradicts that
      */
     record Instruction(
             PayoutCreated created,
@@ -82,7 +89,7 @@ sealed interface PayoutState {
             int resolutions,
             Optional<PayoutResolutionRequested> resolution,
             Set<PayoutOutcome> contradictions,
-            Optional<BankReceiptId> returnedBy)
+            Optional<ReturnLine> returnLine)
             implements PayoutState {
 
         Money amount() {
@@ -121,12 +128,14 @@ sealed interface PayoutState {
                             // Papers speak of the calls before this one; now the bank may still pay.
                             Optional.empty(),
                             contradictions,
-                            returnedBy);
+                            returnLine);
                 case PayoutSubmitted _ -> at(Stage.SUBMITTED);
                 case PayoutResultUnknown _ -> unknown(Stage.UNKNOWN, bookedAt);
                 case PayoutNotFound _ -> unknown(Stage.NOT_FOUND, bookedAt);
                 case PayoutSucceeded e -> settled(Stage.PAID, new PayoutOutcome.Paid(e.coreNo(), e.bankDate()));
-                case PayoutReturned e -> back(e.receipt());
+                case PayoutReturnAnnounced e -> back(stage, new ReturnLine(e.receipt(), e.bankDate(), e.coreNo()));
+                case PayoutReturnContradicted e -> back(stage, new ReturnLine(e.receipt(), e.bankDate(), e.coreNo()));
+                case PayoutReturned e -> back(Stage.RETURNED, new ReturnLine(e.receipt(), e.bankDate(), e.coreNo()));
                 case PayoutFailed e -> settled(Stage.FAILED, new PayoutOutcome.Refused(e.code()));
                 case PayoutResolutionRequested e ->
                     new Instruction(
@@ -139,7 +148,7 @@ sealed interface PayoutState {
                             e.resolutionNo(),
                             Optional.of(e),
                             contradictions,
-                            returnedBy);
+                            returnLine);
                 case PayoutOutcomeContradicted e -> contradicted(e.claimed());
             };
         }
@@ -167,7 +176,7 @@ sealed interface PayoutState {
                     resolutions,
                     resolution,
                     contradictions,
-                    returnedBy);
+                    returnLine);
         }
 
         private Instruction contradicted(PayoutOutcome claim) {
@@ -183,13 +192,13 @@ sealed interface PayoutState {
                     resolutions,
                     resolution,
                     Set.copyOf(more),
-                    returnedBy);
+                    returnLine);
         }
 
-        private Instruction back(BankReceiptId line) {
+        private Instruction back(Stage next, ReturnLine line) {
             return new Instruction(
                     created,
-                    Stage.RETURNED,
+                    next,
                     attempts,
                     lastSubmittedAt,
                     unknownSince,

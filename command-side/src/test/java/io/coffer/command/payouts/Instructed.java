@@ -7,6 +7,8 @@ import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnAnnounced;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
@@ -38,6 +40,9 @@ final class Instructed {
     static final PayoutSucceeded SUCCEEDED = succeeded(Optional.empty());
     static final BankReceiptId LINE = Sale.receipt("BACK-1");
     static final PayoutReturned RETURNED = new PayoutReturned(PAYOUT, FROM, AMOUNT, Sale.CUSTODY, LINE, DAY, "BACK-1");
+    static final PayoutReturnAnnounced ANNOUNCED = new PayoutReturnAnnounced(PAYOUT, AMOUNT, LINE, DAY, "BACK-1");
+    static final PayoutReturnContradicted BACK_UNPAID =
+            new PayoutReturnContradicted(PAYOUT, Sale.CUSTODY, AMOUNT, LINE, DAY, "BACK-1");
     static final PayoutId AGAIN = PayoutId.ofReissue(Sale.ACCOUNT, "R-1", 1);
     static final PayoutSource BACK = new PayoutSource.ReturnedPayout(Sale.ACCOUNT, "R-1", PAYOUT);
     static final PayoutFailed FAILED = failed(Optional.empty());

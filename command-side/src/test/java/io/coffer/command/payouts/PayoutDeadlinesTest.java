@@ -52,7 +52,9 @@ class PayoutDeadlinesTest {
         var asked = new PayoutResolutionRequested(PAYOUT, 1, Instructed.PAID, List.of(Instructed.PAPER), "olga");
 
         assertThat(deadlines.after(asked, NOON)).isEmpty();
+        assertThat(deadlines.after(Instructed.ANNOUNCED, NOON)).isEmpty();
         assertThat(deadlines.after(Instructed.RETURNED, NOON)).isEmpty();
+        assertThat(deadlines.after(Instructed.BACK_UNPAID, NOON)).isEmpty();
         assertThat(deadlines.after(new AccountClosed(Sale.ACCOUNT), NOON)).isEmpty();
     }
 

@@ -98,6 +98,17 @@ class PayoutPolicyTest {
     }
 
     @Test
+    void stops_the_account_whose_bank_gave_back_what_it_refused() {
+        assertThat(policy.on(Instructed.BACK_UNPAID).reactions())
+                .singleElement()
+                .satisfies(reaction -> assertThat(reaction.command())
+                        .isInstanceOfSatisfying(StopPayouts.class, stop -> {
+                            assertThat(stop.id()).isEqualTo(PayoutSwitchId.of(Sale.CUSTODY));
+                            assertThat(stop.reason()).contains(PAYOUT.value());
+                        }));
+    }
+
+    @Test
     void sends_a_receipt_back_and_tells_it_what_became_of_it() {
         var receipt = Sale.receipt("X1");
         var payout = PayoutId.ofReturn(receipt, 1);
@@ -144,5 +155,6 @@ class PayoutPolicyTest {
         policy.on(Instructed.SUBMITTING).givesNothing();
         policy.on(Instructed.UNKNOWN).givesNothing();
         policy.on(Instructed.NOT_FOUND).givesNothing();
+        policy.on(Instructed.ANNOUNCED).givesNothing();
     }
 }

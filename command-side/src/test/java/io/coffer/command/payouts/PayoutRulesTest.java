@@ -11,13 +11,11 @@ import static io.coffer.command.payouts.Instructed.CREATED;
 import static io.coffer.command.payouts.Instructed.DAY;
 import static io.coffer.command.payouts.Instructed.FAILED;
 import static io.coffer.command.payouts.Instructed.FROM;
-import static io.coffer.command.payouts.Instructed.LINE;
 import static io.coffer.command.payouts.Instructed.NOT_FOUND;
 import static io.coffer.command.payouts.Instructed.PAID;
 import static io.coffer.command.payouts.Instructed.PAYEE;
 import static io.coffer.command.payouts.Instructed.PAYOUT;
 import static io.coffer.command.payouts.Instructed.REFUSED;
-import static io.coffer.command.payouts.Instructed.RETURNED;
 import static io.coffer.command.payouts.Instructed.SUBMITTING;
 import static io.coffer.command.payouts.Instructed.SUCCEEDED;
 import static io.coffer.command.payouts.Instructed.UNKNOWN;
@@ -37,7 +35,6 @@ import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
 import io.coffer.api.payouts.PayoutCommand.RecallPayout;
 import io.coffer.api.payouts.PayoutCommand.RecordNotFound;
-import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
 import io.coffer.api.payouts.PayoutCommand.SubmitPayout;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
@@ -45,13 +42,10 @@ import io.coffer.api.payouts.PayoutEvent.PayoutOutcomeContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitting;
 import io.coffer.api.payouts.PayoutOutcome;
-import io.coffer.api.payouts.PayoutRejection.AlreadyReturned;
 import io.coffer.api.payouts.PayoutRejection.ContradictsOutcome;
 import io.coffer.api.payouts.PayoutRejection.DebitDiffers;
 import io.coffer.api.payouts.PayoutRejection.NotYetResendable;
 import io.coffer.api.payouts.PayoutRejection.PayoutsStopped;
-import io.coffer.api.payouts.PayoutRejection.ReturnDiffers;
-import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import java.time.Duration;
@@ -225,24 +219,6 @@ class PayoutRulesTest {
     }
 
     @Test
-    void comes_back_once_by_the_line_of_the_bank() {
-        var back = new RegisterReturn(PAYOUT, LINE, AMOUNT, DAY, "BACK-1");
-        var other = new RegisterReturn(PAYOUT, Sale.receipt("BACK-2"), AMOUNT, DAY, "BACK-2");
-
-        payout().given(CREATED, SUBMITTING, SUCCEEDED).when(back, BANK).records(RETURNED);
-        payout().given(CREATED, SUBMITTING, SUCCEEDED).when(back, OPERATOR).records(RETURNED);
-        payout().given(CREATED, SUBMITTING, SUCCEEDED, RETURNED)
-                .when(back, POLICY)
-                .changesNothing();
-        payout().given(CREATED, SUBMITTING, SUCCEEDED, RETURNED)
-                .when(other, BANK)
-                .isRefused(new AlreadyReturned(LINE.value()));
-        payout().given(CREATED, SUBMITTING, SUCCEEDED)
-                .when(back, BUSINESS)
-                .isRefused(new NotPermitted(Set.of(Role.BANK_ADAPTER, Role.OPERATOR, Role.POLICY)));
-    }
-
-    @Test
     void is_debited_whole_and_from_where_we_named() {
         var more = AMOUNT.plus(Sale.ONE_FEN);
         var elsewhere = new CustodyAccount("104100000004", "1");
@@ -260,47 +236,6 @@ class PayoutRulesTest {
         payout().given(CREATED, SUBMITTING, SUCCEEDED)
                 .when(new ConfirmDebit(PAYOUT, paid, AMOUNT, elsewhere), BANK)
                 .isRefused(new DebitDiffers(AMOUNT, AMOUNT, Sale.CUSTODY.subLedger()));
-    }
-
-    @Test
-    void comes_back_whole_and_to_where_it_left_from() {
-        var differs = new ReturnDiffers(AMOUNT, AMOUNT.minus(Sale.ONE_FEN), Sale.CUSTODY.subLedger());
-        var elsewhere = BankReceiptId.of(new CustodyAccount("104100000004", "1"), DAY, "BACK-1");
-
-        payout().given(CREATED, SUBMITTING, SUCCEEDED)
-                .when(new RegisterReturn(PAYOUT, LINE, AMOUNT.minus(Sale.ONE_FEN), DAY, "BACK-1"), BANK)
-                .isRefused(differs);
-        payout().given(CREATED, SUBMITTING, SUCCEEDED)
-                .when(new RegisterReturn(PAYOUT, LINE, AMOUNT.plus(Sale.ONE_FEN), DAY, "BACK-1"), BANK)
-                .isRefused(new ReturnDiffers(AMOUNT, AMOUNT.plus(Sale.ONE_FEN), Sale.CUSTODY.subLedger()));
-        payout().given(CREATED, SUBMITTING, SUCCEEDED)
-                .when(new RegisterReturn(PAYOUT, elsewhere, AMOUNT, DAY, "BACK-1"), BANK)
-                .isRefused(new ReturnDiffers(AMOUNT, AMOUNT, Sale.CUSTODY.subLedger()));
-    }
-
-    @Test
-    void that_was_not_paid_does_not_come_back() {
-        var back = new RegisterReturn(PAYOUT, LINE, AMOUNT, DAY, "BACK-1");
-
-        payout().given(CREATED).when(back, BANK).isRefused(new NotInThisState("CREATED", List.of("PAID")));
-        payout().given(CREATED, SUBMITTING, UNKNOWN)
-                .when(back, BANK)
-                .isRefused(new NotInThisState("UNKNOWN", List.of("PAID")));
-        payout().given(CREATED, SUBMITTING, FAILED)
-                .when(back, BANK)
-                .isRefused(new NotInThisState("FAILED", List.of("PAID")));
-    }
-
-    @Test
-    void that_came_back_keeps_its_outcome_and_is_never_sent_again() {
-        assertNotClaimable("RETURNED", SUBMITTING, SUCCEEDED, RETURNED);
-        payout().given(CREATED, SUBMITTING, SUCCEEDED, RETURNED)
-                .when(SAYS_PAID, BANK)
-                .changesNothing();
-        payout().given(CREATED, SUBMITTING, SUCCEEDED, RETURNED)
-                .when(SAYS_REFUSED, BANK)
-                .records(new PayoutOutcomeContradicted(
-                        PAYOUT, Sale.CUSTODY, SAYS_PAID.outcome(), SAYS_REFUSED.outcome()));
     }
 
     @Test

@@ -340,6 +340,10 @@ public final class SampleEvents {
                         RECEIPT,
                         LocalDate.of(2026, 11, 22),
                         "CORE-000001"),
+                new PayoutReturnAnnounced(
+                        PAYOUT, SIX_HUNDRED_THOUSAND, RECEIPT, LocalDate.of(2026, 11, 22), "CORE-000001"),
+                new PayoutReturnContradicted(
+                        PAYOUT, CUSTODY, SIX_HUNDRED_THOUSAND, RECEIPT, LocalDate.of(2026, 11, 22), "CORE-000001"),
                 new PayoutFailed(PAYOUT, SOURCE, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.of(REQUEST.value())),
                 new PayoutResolutionRequested(
                         PAYOUT, 1, new PayoutOutcome.Paid("CORE-000002", LocalDate.of(2026, 11, 23)), EVIDENCE, "olga"),

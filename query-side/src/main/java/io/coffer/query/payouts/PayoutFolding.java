@@ -7,11 +7,13 @@ import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutSource.OfAccount;
 import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
+import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
 import io.coffer.query.kernel.Searched;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PayoutFolding implements Folding<PayoutState> {
 
     static final String NAME = "payout";
+
+    private static final String CONTRADICTION = "THE_BANK_CONTRADICTS_ITSELF";
 
     @Override
     public String name() {
@@ -85,6 +89,10 @@ final class PayoutFolding implements Folding<PayoutState> {
                 booked.sequence());
     }
 
+    private static PayoutState.Return line(BankReceiptId receipt, LocalDate bankDate) {
+        return new PayoutState.Return(receipt.value(), bankDate);
+    }
+
     private static PayoutState next(PayoutState before, PayoutEvent event, Instant at) {
         return switch (event) {
             case PayoutCreated e -> throw new IllegalStateException("Created twice: " + e.payout());
@@ -93,15 +101,17 @@ final class PayoutFolding implements Folding<PayoutState> {
             case PayoutEvent.PayoutSubmitted _ -> before.now(Status.SUBMITTED, Optional.empty());
             case PayoutEvent.PayoutResultUnknown e -> before.unknown(Status.UNKNOWN, Optional.of(e.cause()), at);
             case PayoutEvent.PayoutNotFound _ -> before.unknown(Status.NOT_FOUND, Optional.empty(), at);
-            case PayoutEvent.PayoutOutcomeContradicted _ ->
-                before.now(before.state(), Optional.of("THE_BANK_CONTRADICTS_ITSELF"));
+            case PayoutEvent.PayoutOutcomeContradicted _ -> before.now(before.state(), Optional.of(CONTRADICTION));
             case PayoutEvent.PayoutResolutionRequested e -> before.resolving(e.resolutionNo());
             case PayoutEvent.PayoutSucceeded e ->
                 before.now(Status.SUCCEEDED, Optional.empty())
                         .ended(new PayoutState.Ending(
                                 Optional.of(e.coreNo()), Optional.of(e.bankDate()), e.approvalId()));
+            case PayoutEvent.PayoutReturnAnnounced e -> before.told(line(e.receipt(), e.bankDate()));
+            case PayoutEvent.PayoutReturnContradicted e ->
+                before.told(line(e.receipt(), e.bankDate())).now(before.state(), Optional.of(CONTRADICTION));
             case PayoutEvent.PayoutReturned e ->
-                before.cameBack(new PayoutState.Return(e.receipt().value(), e.bankDate()));
+                before.told(line(e.receipt(), e.bankDate())).now(Status.RETURNED, before.reason());
             case PayoutEvent.PayoutFailed e ->
                 before.now(Status.FAILED, Optional.of(e.code()))
                         .ended(new PayoutState.Ending(Optional.empty(), Optional.empty(), e.approvalId()));

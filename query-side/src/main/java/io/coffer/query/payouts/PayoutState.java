@@ -42,7 +42,7 @@ record PayoutState(
     /** How it ended, and whose approval said so if the bank did not. */
     record Ending(Optional<String> coreNo, Optional<LocalDate> bankDate, Optional<String> approvalId) {}
 
-    /** The bank line by which the money came back. */
+    /** The bank line by which the money came back, or by which the bank says so while it is not booked. */
     record Return(String receipt, LocalDate bankDate) {}
 
     PayoutState now(Status next, Optional<String> why) {
@@ -65,8 +65,8 @@ record PayoutState(
         return with(state, attempts, resolutionNo, Optional.of(how), returned, unknownSince, reason);
     }
 
-    PayoutState cameBack(Return line) {
-        return with(Status.RETURNED, attempts, resolutionNo, ending, Optional.of(line), unknownSince, reason);
+    PayoutState told(Return line) {
+        return with(state, attempts, resolutionNo, ending, Optional.of(line), unknownSince, reason);
     }
 
     PayoutState at(Instant now, long sequence) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * A payout as people read it.
  *
  * @param coreNo the bank's serial of its one debit
- * @param returnReceipt the bank line by which the money came back
- * @param reason why it failed, or why its outcome is unknown
+ * @param returnReceipt the bank line by which the money came back; in any state but RETURNED the bank said so, and nothing
+ *     is booked
+ * @param reason why it failed, why its outcome is unknown, or that the bank contradicts itself
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PayoutView(

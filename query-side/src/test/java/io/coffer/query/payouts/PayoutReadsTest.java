@@ -9,6 +9,8 @@ import io.coffer.api.kernel.Role;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnAnnounced;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnContradicted;
 import io.coffer.api.payouts.PayoutSwitchEvent.PayoutsResumed;
 import io.coffer.api.payouts.PayoutSwitchEvent.PayoutsStopped;
 import io.coffer.api.payouts.PayoutSwitchEvent.ResumeRequested;
@@ -17,6 +19,7 @@ import io.coffer.query.Sale;
 import io.coffer.query.TestProjections;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.replay.ReadSide;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,6 +71,29 @@ class PayoutReadsTest {
         assertThat(body(payouts.list(OPERATOR, PayoutState.Status.UNKNOWN, null, 50, null))
                         .items())
                 .isEmpty();
+    }
+
+    @Test
+    void show_the_line_of_a_return_from_when_it_is_told_and_that_a_refusal_contradicts_it() {
+        side.log.append(sale.opened());
+        side.log.append(sale.paidIn());
+        side.log.append(sale.released("R-1", Sale.PRICE));
+        var line = sale.receipt("back");
+
+        assertThat(stateAfter(List.of(new PayoutReturnAnnounced(
+                        sale.payout("R-1"), Sale.PRICE, line, LocalDate.of(2026, 11, 22), "back"))))
+                .isEqualTo(PayoutState.Status.SUBMITTED);
+        assertThat(body(payouts.one(ACME, id, null)).returnReceipt()).isEqualTo(line.value());
+
+        side.log.append(sale.failed("R-1", Sale.PRICE));
+        assertThat(stateAfter(List.of(new PayoutReturnContradicted(
+                        sale.payout("R-1"), Sale.CUSTODY, Sale.PRICE, line, LocalDate.of(2026, 11, 22), "back"))))
+                .isEqualTo(PayoutState.Status.FAILED);
+        var view = body(payouts.one(OPERATOR, id, null));
+        assertThat(view.reason()).isEqualTo("THE_BANK_CONTRADICTS_ITSELF");
+        assertThat(view.returnReceipt()).isEqualTo(line.value());
+        side.awaitHead();
+        assertThat(side.texts("select equation from query.alarm")).containsExactly("C17");
     }
 
     @Test
