@@ -25,28 +25,45 @@ final class Client {
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
     private final String base;
-    private final String token;
+    private final HttpRequest asksForToken;
     private final Contract contract;
+    private volatile Token token;
 
-    private Client(String base, String token, Contract contract) {
+    private Client(String base, HttpRequest asksForToken, Contract contract) {
         this.base = base;
-        this.token = token;
+        this.asksForToken = asksForToken;
         this.contract = contract;
+        this.token = Token.of(asksForToken);
     }
 
     /** @param issuer the process that gives tokens, usually the same as {@code base} */
     static Client of(String base, String issuer, String id, String secret) {
         var basic = Base64.getEncoder().encodeToString((id + ":" + secret).getBytes(StandardCharsets.UTF_8));
-        var answer = send(HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
+        var asksForToken = HttpRequest.newBuilder(URI.create(issuer + "/oauth2/token"))
                 .header("Authorization", "Basic " + basic)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials"))
-                .build());
-        return new Client(base, answer.isAccepted().at("/access_token"), Contract.of(base));
+                .build();
+        return new Client(base, asksForToken, Contract.of(base));
     }
 
     String token() {
-        return token;
+        if (System.nanoTime() - token.staleAt() >= 0) {
+            token = Token.of(asksForToken);
+        }
+        return token.value();
+    }
+
+    /** A long day outlives a token. */
+    private record Token(String value, long staleAt) {
+
+        static Token of(HttpRequest asks) {
+            var answer = send(asks).isAccepted().json();
+            var life = Duration.ofSeconds(answer.path("expires_in").asLong());
+            return new Token(
+                    answer.path("access_token").asString(),
+                    System.nanoTime() + life.dividedBy(2).toNanos());
+        }
     }
 
     /** Reads, and asks again where a view says that it is still on its way. */
@@ -116,7 +133,7 @@ final class Client {
         Reply answer() {
             var request = HttpRequest.newBuilder(URI.create(base + path))
                     .timeout(LONGEST)
-                    .header("Authorization", "Bearer " + token)
+                    .header("Authorization", "Bearer " + token())
                     .method(
                             method,
                             body == null

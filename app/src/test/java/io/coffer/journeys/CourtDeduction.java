@@ -23,7 +23,7 @@ final class CourtDeduction implements Twist {
         desk.say("operator-1", sale.path() + "/deductions", """
                 {"deductionNo":"D-1","orderNo":"F-1","amount":%s,"evidence":%s,
                  "courtAccount":{"bankCode":"105100000017","accountNumber":"11001000000000001"}}""".formatted(amount, HomeSale.PAPER), sale, "deduct");
-        desk.agree(sale, "AR:_:deduct:" + sale.tenant() + ":" + sale.contract() + ":D-1", "checker-1");
+        desk.agree("AR:_:deduct:" + sale.tenant() + ":" + sale.contract() + ":D-1", "checker-1");
         desk.account(sale, account -> account.at("/releases/0/state").equals("PAID"));
     }
 

@@ -10,7 +10,7 @@ final class LiftedDispute implements Twist {
         desk.account(sale, account -> account.at("/effectiveFrozen/value").equals(Day.yuan(sale.price())));
         desk.say(sale.tenant(), sale.path() + "/freezes/F-1/release", """
                 {"authority":"buyer-1","evidence":[]}""", sale, "unfreeze");
-        desk.agree(sale, "AR:_:unfreeze:" + sale.tenant() + ":" + sale.contract() + ":F-1:1", "checker-1");
+        desk.agree("AR:_:unfreeze:" + sale.tenant() + ":" + sale.contract() + ":F-1:1", "checker-1");
         desk.account(sale, account -> account.at("/effectiveFrozen/value").equals("0.00"));
     }
 }

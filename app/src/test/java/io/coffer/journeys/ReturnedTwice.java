@@ -14,7 +14,7 @@ final class ReturnedTwice implements Twist {
     public void afterRelease(PlannedSale sale, SaleDesk desk) {
         var release = sale.path() + "/releases/R-1";
         desk.say(sale.tenant(), release + "/reissues", null, sale, "reissue");
-        desk.agree(sale, "AR:" + sale.tenant() + ":reissue:" + sale.contract() + ":R-1:1", "checker-1");
+        desk.agree("AR:" + sale.tenant() + ":reissue:" + sale.contract() + ":R-1:1", "checker-1");
         desk.account(
                 sale,
                 account -> account.at("/releases/0/state").equals("RETURNED")

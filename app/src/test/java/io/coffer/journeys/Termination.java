@@ -31,9 +31,9 @@ final class Termination implements Twist {
                 sale,
                 "termination-plan");
         var approval = "AR:" + sale.tenant() + ":terminate:" + sale.contract() + ":1";
-        desk.agree(sale, approval, "checker-1");
+        desk.agree(approval, "checker-1");
         if (sale.price() > SaleDesk.TWO_CHECKERS_ABOVE) {
-            desk.agree(sale, approval, "checker-2");
+            desk.agree(approval, "checker-2");
         }
     }
 

@@ -1,16 +1,27 @@
 package io.coffer.journeys;
 
+import io.coffer.journeys.PlannedSale.Arrival;
 import java.util.Map;
 
 /** What happens in a sale besides its plain course, and what that leaves behind. A new kind of case is one small class. */
 interface Twist {
+
+    /** With what the sale begins. */
+    default String opening(PlannedSale sale) {
+        return HomeSale.opening(sale.contract(), Day.yuan(sale.price())).replace(HomeSale.CUSTODY, sale.custody());
+    }
+
+    /** The number that the payer names; it may be nobody's. */
+    default String number(String own) {
+        return own;
+    }
 
     /** Whether the seller is promised anything. */
     default boolean isReleased() {
         return true;
     }
 
-    /** All money has come in. */
+    /** The bank has told of the money. */
     default void beforeRelease(PlannedSale sale, SaleDesk desk) {}
 
     /** The bank has had its first word about the release. */
@@ -29,6 +40,16 @@ interface Twist {
     /** How much of it the bank gave back. */
     default long cameBack(PlannedSale sale) {
         return 0;
+    }
+
+    /** The receipt that an arrival makes. */
+    default String receipt(PlannedSale sale, Arrival arrival) {
+        return HomeSale.receipt(arrival.coreNo());
+    }
+
+    /** Whether an arrival is nobody's in the end. */
+    default boolean isSuspended(PlannedSale sale, Arrival arrival) {
+        return false;
     }
 
     default String endsAs() {

@@ -1,0 +1,158 @@
+package io.coffer.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.journeys.PlannedSale.Arrival;
+import io.coffer.journeys.PlannedSale.Kind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The statements of the bank's day: all its lines but a few that it lost, and a few of which nobody had told. */
+record Evening(Day day, Function<String, Client> clients, Data data) {
+
+    private static final String NOTICED_ON = "2026-11-22";
+
+    /** One day of one custody account. */
+    private record Place(String custody, String date) {}
+
+    /** A line of the bank, and what we say about it. */
+    private record Line(boolean in, String row, long amount, String outcome) {}
+
+    void comes() {
+        var statements = new HashMap<Place, List<Line>>();
+        var lost = lost();
+        for (var sale : day.sales()) {
+            sale.arrivals().stream()
+                    .filter(arrival -> !lost.contains(arrival))
+                    .forEach(arrival -> add(statements, sale, arrival));
+        }
+        day.untold()
+                .forEach(arrival -> linesOf(statements, HomeSale.CUSTODY, NOTICED_ON)
+                        .add(in(arrival, "62220000000000009999", "无名氏", "RECORDED")));
+        debits(statements);
+        statements.forEach(this::send);
+        var head = data.head();
+        assertThat(differences("MISSING_IN_BANK", head))
+                .containsExactlyInAnyOrderElementsOf(lost.stream()
+                        .map(arrival -> HomeSale.receipt(arrival.coreNo()))
+                        .toList());
+        assertThat(differences("MISSING_IN_BOOK", head))
+                .containsExactlyInAnyOrderElementsOf(day.untold().stream()
+                        .map(arrival -> HomeSale.receipt(arrival.coreNo()))
+                        .toList());
+        assertThat(differences("AMOUNT", head)).isEmpty();
+        assertThat(differences("POSSIBLE_TWIN", head)).isEmpty();
+    }
+
+    private List<Arrival> lost() {
+        return day.sales().stream()
+                .filter(sale -> sale.kind() == Kind.PLAIN)
+                .flatMap(sale -> sale.arrivals().stream())
+                .limit(Day.AT_LEAST)
+                .toList();
+    }
+
+    private static void add(Map<Place, List<Line>> statements, PlannedSale sale, Arrival arrival) {
+        // Two weak notices of one amount: the statement is the first to tell one from the other.
+        var outcome = sale.kind() == Kind.TWINS ? "IDENTIFIED" : "CONFIRMED";
+        linesOf(statements, sale.custody(), NOTICED_ON).add(in(arrival, sale.payerAccount(), "王强", outcome));
+    }
+
+    private static Line in(Arrival arrival, String payerAccount, String payerName, String outcome) {
+        return new Line(
+                true,
+                """
+                {"line":{"direction":"IN","coreNo":"%s","kind":"RECEIPT","amount":%s,"payerAccount":"%s",\
+                "payerName":"%s","bookedAt":"%sT09:30:00+08:00"}}
+                """.formatted(
+                                arrival.coreNo(),
+                                HomeSale.cny(Day.yuan(arrival.amount())),
+                                payerAccount,
+                                payerName,
+                                NOTICED_ON),
+                arrival.amount(),
+                outcome);
+    }
+
+    private void debits(Map<Place, List<Line>> statements) {
+        var custody = new HashMap<String, String>();
+        for (var line : BankJournal.of(data)) {
+            var payout = line.path("payoutNo").asString();
+            switch (line.path("kind").asString()) {
+                case "INSTRUCTION" ->
+                    custody.put(payout, line.path("custodyAccount").asString());
+                case "DEBIT" -> {
+                    var date = line.path("bankDate").asString();
+                    var amount = line.path("amount").asString();
+                    linesOf(statements, custody.getOrDefault(payout, ""), date)
+                            .add(new Line(
+                                    false,
+                                    """
+                                    {"line":{"direction":"OUT","coreNo":"%s","kind":"RECEIPT","amount":%s,\
+                                    "payoutNo":"%s","bookedAt":"%sT09:30:00+08:00"}}
+                                    """.formatted(line.path("coreNo").asString(), HomeSale.cny(amount), payout, date),
+                                    Long.parseLong(amount.replace(".", "")),
+                                    "CONFIRMED"));
+                }
+                default -> {}
+            }
+        }
+    }
+
+    private static List<Line> linesOf(Map<Place, List<Line>> statements, String custody, String date) {
+        return statements.computeIfAbsent(new Place(custody, date), _ -> new ArrayList<>());
+    }
+
+    private void send(Place place, List<Line> lines) {
+        var in = lines.stream().filter(Line::in).mapToLong(Line::amount).sum();
+        var out = lines.stream().mapToLong(Line::amount).sum() - in;
+        var header = """
+                {"header":{"bankCode":"%s","custodyAccount":"%s","bankDate":"%s","openingBalance":%s,\
+                "closingBalance":%s,"count":%d,"total":%s}}
+                """.formatted(
+                        HomeSale.BANK,
+                        place.custody(),
+                        place.date(),
+                        HomeSale.cny(Day.yuan(out)),
+                        HomeSale.cny(Day.yuan(in)),
+                        lines.size(),
+                        HomeSale.cny(Day.yuan(in + out)));
+        var answer = clients.apply("bank-adapter")
+                .ask(
+                        "POST",
+                        "/v1/bank/statements",
+                        header + String.join("", lines.stream().map(Line::row).toList()))
+                .as("application/x-ndjson")
+                .key(day.seed() + "-" + place.custody() + "-" + place.date())
+                .answer()
+                .isAccepted();
+        var outcomes = new TreeMap<Integer, String>();
+        answer.text()
+                .lines()
+                .map(Reply.JSON::readTree)
+                .forEach(line -> outcomes.put(
+                        line.path("line").asInt(), line.path("outcome").asString()));
+        assertThat(outcomes.values())
+                .as("%s", place)
+                .containsExactlyElementsOf(
+                        Stream.of(Stream.of("OPENED"), lines.stream().map(Line::outcome), Stream.of("COMPLETED"))
+                                .flatMap(part -> part)
+                                .toList());
+    }
+
+    private List<String> differences(String kind, long position) {
+        return clients
+                .apply("operator-1")
+                .get("/v1/receipts/differences?limit=200&kind=" + kind, position)
+                .isAccepted()
+                .items()
+                .stream()
+                .map(found -> found.at("/receipt/id").asString())
+                .toList();
+    }
+}
