@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -22,9 +23,14 @@ public record TestDatabase(DataSource superuser, DataSource owner, DataSource ru
     private static final EmbeddedPostgres SERVER = start();
 
     public static TestDatabase create() {
+        return copyOf(TEMPLATE);
+    }
+
+    /** As a database was when it was made a template. */
+    public static TestDatabase copyOf(String template) {
         var name = "test_" + COUNTER.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase())
-                .execute("create database " + name + " owner " + OWNER + " template " + TEMPLATE);
+                .execute("create database " + name + " owner " + OWNER + " template " + template);
         return new TestDatabase(dataSource("postgres", name), dataSource(OWNER, name), dataSource(RUNTIME, name));
     }
 
@@ -39,10 +45,22 @@ public record TestDatabase(DataSource superuser, DataSource owner, DataSource ru
         }
     }
 
+    /** Ends every session, so that others can be copied from it; gives its name. */
+    public String asTemplate() {
+        var name = name();
+        new JdbcTemplate(SERVER.getPostgresDatabase())
+                .query("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", _ -> {}, name);
+        return name;
+    }
+
     /** Removes the database: a server full of them takes minutes to clean up. */
     public void drop() {
-        var name = new JdbcTemplate(superuser).queryForObject("select current_database()", String.class);
-        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("drop database " + name + " with (force)");
+        new JdbcTemplate(SERVER.getPostgresDatabase()).execute("drop database " + name() + " with (force)");
+    }
+
+    private String name() {
+        return Objects.requireNonNull(
+                new JdbcTemplate(superuser).queryForObject("select current_database()", String.class));
     }
 
     private static EmbeddedPostgres start() {

@@ -10,7 +10,9 @@ import io.coffer.query.kernel.Projection;
 import io.coffer.query.kernel.StoredJson;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,17 +23,38 @@ public final class ReadSide implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long POLL_NANOS = 5_000_000;
 
-    public final TestDatabase database = TestDatabase.create();
-    public final TestLog log = new TestLog(database);
+    // To build the empty views takes every test half a second, and more where the machine is busy.
+    private static final Map<List<String>, String> BUILT = new ConcurrentHashMap<>();
+
+    public final TestDatabase database;
+    public final TestLog log;
     private final List<Projection> projections;
-    private final NewEvents news = new NewEvents(database.runtime());
+    private final NewEvents news;
     private ProjectionRunner runner;
 
     public ReadSide(Projection... projections) {
-        this.projections = List.of(projections);
+        this(List.of(projections), TestDatabase.copyOf(built(List.of(projections))));
+    }
+
+    private ReadSide(List<Projection> projections, TestDatabase database) {
+        this.database = database;
+        this.log = new TestLog(database);
+        this.projections = projections;
+        this.news = new NewEvents(database.runtime());
         this.runner = newRunner();
         runner.start();
         awaitHead();
+    }
+
+    /** The name of a database in which these views are live, on an empty log. */
+    private static String built(List<Projection> projections) {
+        var names = projections.stream().map(Projection::name).toList();
+        return BUILT.computeIfAbsent(names, _ -> {
+            var side = new ReadSide(projections, TestDatabase.create());
+            side.pause();
+            side.news.close();
+            return side.database.asTemplate();
+        });
     }
 
     /** What the readers of this side see. */
