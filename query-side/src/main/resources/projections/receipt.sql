@@ -26,6 +26,7 @@ CREATE INDEX receipt_state ON receipt (state, first_position);
 CREATE INDEX receipt_excess ON receipt (first_position) WHERE excess_units > 0;
 CREATE INDEX receipt_differing ON receipt (first_position)
     WHERE conflicts > 0 OR was_missing OR state = 'POSSIBLE_TWIN'
+       OR state IN ('RETURN_NOTED', 'OWN_TRANSFER')
        OR (confirmed_by IS NULL AND state NOT IN ('MERGED', 'REVERSED'));
 CREATE INDEX receipt_first_position ON receipt (first_position);
 

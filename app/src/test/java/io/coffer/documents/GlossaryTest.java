@@ -23,10 +23,11 @@ class GlossaryTest {
     // What happens to a noun; a message's name is made of these and of words of the glossary.
     private static final Set<String> VERBS = Set.of("""
             accept accepted agree agreed amend amended announced approve approved assign assigned attach attached bind
-            book bound by cancel cancelled change changed claim claimed cleared close closed complete completed
+            book booked bound by cancel cancelled change changed claim claimed cleared close closed complete completed
             confirm confirmed consume consumed contradicted corrected correcting create created credit decline
             declined deducted dispute disputed doubled excluded execute executed expire expired fail failed
-            found granted held hold identified identify mark merge merged not open opened paid partially propose
+            found granted hand handed held hold identified identify mark merge merged not note noted open opened over
+            paid partially propose
             proposed quarantined record recorded register reissued reject rejected released renew renewed report
             request requested reserved resolve restore restored resumed return returned returning reverse
             reversed route routed sign signed stopped submit submitted submitting succeeded suspected suspend

@@ -2,6 +2,8 @@ package io.coffer.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -52,9 +54,18 @@ class ClosureTest {
                 () -> coffer.as("operator-1").get("/v1/receipts/" + HomeSale.receipt(coreNo)),
                 answer -> answer.status() == 200 && answer.at("/state").equals("SUSPENDED"));
         assertThat(receipt.at("/reason")).isEqualTo("ACCOUNT_CLOSED");
-        assertThat(coffer.as("operator-1").all("/v1/work-lists/suspense", coffer.settled()).stream()
-                        .map(item -> item.path("id").asString()))
-                .contains(HomeSale.receipt(coreNo));
+        assertThat(coffer.as("operator-1").all("/v1/work-lists/suspense", coffer.settled()))
+                .filteredOn(item -> item.path("id").asString().equals(HomeSale.receipt(coreNo)))
+                .singleElement()
+                .satisfies(item -> {
+                    assertThat(item.path("detail").asString()).isEqualTo("ACCOUNT_CLOSED");
+                    assertThat(Instant.parse(item.path("due").asString()))
+                            .isAfter(
+                                    Instant.parse(item.path("since").asString()).plus(Duration.ofDays(1)))
+                            .isBeforeOrEqualTo(
+                                    Instant.parse(item.path("since").asString()).plus(Duration.ofDays(2)));
+                    assertThat(item.path("overdue").asBoolean()).isFalse();
+                });
         var path = "/v1/receipts/" + HomeSale.receipt(coreNo);
         var asked = coffer.as("operator-1").post(path + "/returns").isAccepted();
         HomeSale.approve(coffer, "AR:_:receipt:" + HomeSale.receipt(coreNo) + ":1", "checker-1", asked.position());

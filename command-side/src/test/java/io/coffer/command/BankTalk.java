@@ -1,21 +1,31 @@
 package io.coffer.command;
 
+import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.payouts.PayoutCommand.AcceptPayout;
 import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
 import io.coffer.api.payouts.PayoutCommand.MarkUnknown;
 import io.coffer.api.payouts.PayoutCommand.RecordNotFound;
+import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
 import io.coffer.api.payouts.PayoutCommand.RequestResolution;
 import io.coffer.api.payouts.PayoutCommand.SubmitPayout;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.receipts.LineCommand.DeclineReturn;
+import io.coffer.api.receipts.LineCommand.HandOverReturn;
+import io.coffer.api.receipts.LineCommand.NoteReturn;
+import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.command.RandomBank.Heard;
+import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.People;
+import io.coffer.command.kernel.Scenario;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** What happens between us and the bank about one payout: calls, questions, callbacks, papers; crashes in between. */
@@ -75,12 +85,50 @@ final class BankTalk {
         }
     }
 
-    /** Twice, as banks do: by notice and by statement. */
+    /** Several times, as banks do: by notice, by statement and directly; sometimes without a name, or as a receipt. */
     void giveBack(PayoutId payout) {
         bank.giveBack(payout).ifPresent(back -> {
-            world.give(back, People.BANK);
-            world.give(back, People.POLICY);
+            for (var times = 0; times < 2; times++) {
+                switch (random.nextInt(6)) {
+                    case 0 -> world.give(asReceipt(back), People.BANK);
+                    case 1 -> {
+                        world.give(line(back, Optional.empty(), false), People.BANK);
+                        if (random.nextBoolean()) {
+                            world.give(new HandOverReturn(back.receipt(), payout), People.OPERATOR);
+                        }
+                    }
+                    case 2, 3 -> world.give(line(back, Optional.of(payout), false), People.BANK);
+                    default -> directly(back);
+                }
+            }
         });
+    }
+
+    /** The line is claimed before the payout is asked. */
+    private void directly(RegisterReturn back) {
+        if (isTaken(line(back, Optional.of(back.payout()), true)) && !isTaken(back)) {
+            world.give(new DeclineReturn(back.receipt(), back.payout(), "REFUSED"), People.BANK);
+        }
+    }
+
+    private boolean isTaken(Command command) {
+        return world.ask(command, People.BANK) instanceof Decision.Accepted<? extends DomainEvent>;
+    }
+
+    private static NoteReturn line(RegisterReturn back, Optional<PayoutId> payout, boolean isAsked) {
+        return new NoteReturn(
+                back.receipt(), back.amount(), payout, Optional.empty(), Optional.empty(), Scenario.NOON, isAsked);
+    }
+
+    private static RecordReceipt asReceipt(RegisterReturn back) {
+        return new RecordReceipt(
+                back.receipt(),
+                back.amount(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Scenario.NOON,
+                Optional.empty());
     }
 
     private void callback(PayoutId payout) {

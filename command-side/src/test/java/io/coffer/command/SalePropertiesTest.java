@@ -109,6 +109,9 @@ class SalePropertiesTest {
                         "CLOSED",
                         "receipt RETURNING",
                         "receipt RETURNED",
+                        "receipt RETURN_NOTED",
+                        "receipt RETURN_BOOKED",
+                        "receipt OWN_TRANSFER",
                         "receipt REVERSED");
         assertThat(declined).contains(SuspenseReason.WRONG_PAYER, SuspenseReason.PAYER_UNCLEAR);
         assertThat(happened)

@@ -54,9 +54,15 @@ import io.coffer.api.payouts.PayoutSwitchCommand.RequestResume;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.LineCommand;
+import io.coffer.api.receipts.LineCommand.NoteOwnTransfer;
+import io.coffer.api.receipts.LineCommand.NoteReturn;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
+import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
 import io.coffer.api.receipts.ReceiptUse;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
 import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
@@ -183,8 +189,13 @@ final class Walk {
             return;
         }
         var numbers = world.ids(VirtualAccountId.class);
-        var number = random.nextInt(8) == 0 ? Optional.of(Sale.NUMBER) : pick(numbers);
+        var number = random.nextInt(8) == 0
+                ? Optional.of(Sale.NUMBER)
+                : pick(numbers).filter(_ -> random.nextInt(8) > 0);
         var receipt = Sale.receipt("X" + random.nextInt(receipts));
+        if (random.nextInt(16) == 0) {
+            world.give(noReceipt(receipt), People.BANK);
+        }
         var notice = new RecordReceipt(
                 receipt,
                 amount(PureEscrowAccount::missing),
@@ -197,6 +208,15 @@ final class Walk {
         var length = world.length();
         world.give(notice, People.BANK);
         assertThat(world.length()).as("the same notice again").isEqualTo(length);
+    }
+
+    /** The same line as something else, from which nothing may follow once it is known. */
+    private LineCommand noReceipt(BankReceiptId line) {
+        var amount = amount(PureEscrowAccount::missing);
+        return random.nextBoolean()
+                ? new NoteOwnTransfer(line, amount, Optional.empty(), Optional.empty(), Scenario.NOON)
+                : new NoteReturn(
+                        line, amount, Optional.empty(), Optional.empty(), Optional.empty(), Scenario.NOON, false);
     }
 
     /** One of the contract, by his account or only by his name; somebody else; or the bank does not say who. */
@@ -282,9 +302,20 @@ final class Walk {
             case 0 -> world.give(new StopPayouts(PayoutSwitchId.all(), "DRILL"), People.OPERATOR);
             case 1, 2, 3 -> world.give(new RequestResume(PayoutSwitchId.all(), "CHECKED"), People.OPERATOR);
             default ->
-                pick(random.nextBoolean() ? suspended() : world.ids(BankReceiptId.class))
+                pick(random.nextBoolean() ? at("SUSPENDED") : world.ids(BankReceiptId.class))
                         .ifPresent(this::onReceipt);
         }
+        pick(at("RECORDED")).ifPresent(this::match);
+    }
+
+    /** Whatever a lookup finds, be it old or wrong: the account decides by itself. */
+    private void match(BankReceiptId receipt) {
+        world.give(
+                switch (random.nextInt(3)) {
+                    case 0 -> new SuspendReceipt(receipt, SuspenseReason.AMBIGUOUS, ACCOUNTS);
+                    default -> new AssignReceipt(receipt, account(), Optional.empty(), MatchedBy.PAYER_AND_AMOUNT);
+                },
+                People.POLICY);
     }
 
     /** Orders of every kind come and go; the tidy sale is rarely disturbed. */
@@ -351,10 +382,10 @@ final class Walk {
                 People.OPERATOR);
     }
 
-    private List<BankReceiptId> suspended() {
+    private List<BankReceiptId> at(String stage) {
         return world.ids(BankReceiptId.class).stream()
                 .filter(receipt -> world.find(receipt, PureBankReceipt.class)
-                        .filter(seen -> seen.stage().equals("SUSPENDED"))
+                        .filter(seen -> seen.stage().equals(stage))
                         .isPresent())
                 .toList();
     }

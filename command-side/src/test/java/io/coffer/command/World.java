@@ -57,6 +57,7 @@ final class World {
     private final Limits limits = new Limits(books);
     private final Transitions transitions = new Transitions();
     private final Strangers strangers = new Strangers();
+    private final BankLines lines = new BankLines();
     private final Consumer<DomainEvent> witness;
     private Instant now = Scenario.NOON;
     private int handled;
@@ -70,11 +71,16 @@ final class World {
 
     /** What somebody wishes; policies run until nothing is left to say. */
     boolean give(Command command, Actor actor) {
+        return ask(command, actor) instanceof Decision.Accepted<? extends DomainEvent>(var events) && !events.isEmpty();
+    }
+
+    /** As {@link #give}, for whoever wants to know what was answered. */
+    Decision<? extends DomainEvent> ask(Command command, Actor actor) {
         var decision = decide(command, actor);
         while (handled < log.size()) {
             react(handled++);
         }
-        return decision instanceof Decision.Accepted<? extends DomainEvent>(var events) && !events.isEmpty();
+        return decision;
     }
 
     private Decision<? extends DomainEvent> decide(Command command, Actor actor) {
@@ -92,6 +98,7 @@ final class World {
     private void book(DomainEvent event) {
         limits.witness(event, now);
         strangers.witness(event);
+        lines.witness(event);
         var aggregate = aggregate(event.source());
         var from = Transitions.stage(aggregate);
         aggregate.apply(event, now);

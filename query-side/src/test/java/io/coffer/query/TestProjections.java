@@ -45,7 +45,8 @@ public final class TestProjections {
                 list("approvals.ApprovalConfiguration", "undecidedApprovals"),
                 list("payouts.PayoutConfiguration", "unknownPayouts"),
                 list("receipts.ReceiptConfiguration", "suspense"),
-                list("receipts.ReceiptConfiguration", "differences"));
+                list("receipts.ReceiptConfiguration", "differences"),
+                list("receipts.ReceiptConfiguration", "unbookedLines"));
     }
 
     private static Projection made(String configuration, String bean) {

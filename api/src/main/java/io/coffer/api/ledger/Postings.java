@@ -44,6 +44,7 @@ import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchEvent;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.FingerprintEvent;
+import io.coffer.api.receipts.LineEvent;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptKeyEvent;
@@ -103,6 +104,8 @@ public final class Postings {
                     ReceiptEvent.BankReceiptSuspended _,
                     ReceiptEvent.BankReceiptReleased _,
                     ReceiptEvent.BankReceiptConsumed _ -> List.of();
+            // The payout books its return (PR-205); an own transfer waits for the transfer that books it.
+            case LineEvent _ -> List.of();
             case VerdictEvent e -> ofVerdict(e);
         };
     }

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 public record BookingPlace(CustodyAccount custodyAccount, LocalDate bankDate) {
 
     private static final String FORM = "0000-00-00";
+    private static final int EARLIEST_YEAR = 2000;
+    private static final int LATEST_YEAR = 9999;
 
     /** The part of an identity that holds a date; refused when it is none. */
     static LocalDate date(String text) {
@@ -37,6 +39,14 @@ public record BookingPlace(CustodyAccount custodyAccount, LocalDate bankDate) {
             }
         }
         return true;
+    }
+
+    /** A day on which a bank may have booked; a mistyped year is refused. */
+    public static LocalDate believable(LocalDate bankDate) {
+        if (bankDate.getYear() < EARLIEST_YEAR || bankDate.getYear() > LATEST_YEAR) {
+            throw new MalformedKey("bankDate", bankDate.toString());
+        }
+        return bankDate;
     }
 
     static BookingPlace of(String prefix, String value, int parts) {

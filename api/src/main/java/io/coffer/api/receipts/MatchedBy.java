@@ -4,6 +4,8 @@ package io.coffer.api.receipts;
 public enum MatchedBy {
     /** The number that the line or its remark names has one owner. */
     NUMBER,
+    /** It names no number, and one open account alone expects such an amount of such a payer. */
+    PAYER_AND_AMOUNT,
     /** People said it, whoever paid. */
     PEOPLE
 }

@@ -21,6 +21,7 @@ public sealed interface ReceiptCommand extends Command
                 ReceiptCommand.SuspendReceipt,
                 ReceiptCommand.ReleaseReceipt,
                 ReceiptCommand.ConsumeReceipt,
+                LineCommand,
                 VerdictCommand {
 
     BankReceiptId receipt();
@@ -38,8 +39,21 @@ public sealed interface ReceiptCommand extends Command
             Optional<BankAccountRef> payer,
             Optional<String> remarkToken,
             Instant noticedAt,
-            Optional<BookingPlace> place)
+            Optional<BookingPlace> place,
+            Optional<NumberDoubt> doubt)
             implements ReceiptCommand {
+
+        /** A line whose number, or that it has none, is plain. */
+        public RecordReceipt(
+                BankReceiptId receipt,
+                Money amount,
+                Optional<VirtualAccountId> virtualAccount,
+                Optional<BankAccountRef> payer,
+                Optional<String> remarkToken,
+                Instant noticedAt,
+                Optional<BookingPlace> place) {
+            this(receipt, amount, virtualAccount, payer, remarkToken, noticedAt, place, Optional.empty());
+        }
 
         /** Where the bank booked the line; a weak identity does not say it. */
         public BookingPlace where() {
@@ -101,8 +115,21 @@ public sealed interface ReceiptCommand extends Command
         }
     }
 
-    /** Keeps the receipt in suspense. */
-    record SuspendReceipt(BankReceiptId receipt, SuspenseReason reason) implements ReceiptCommand {}
+    /**
+     * Keeps the receipt in suspense.
+     *
+     * @param candidates the accounts whose it may be, where there are several
+     */
+    record SuspendReceipt(BankReceiptId receipt, SuspenseReason reason, List<EscrowAccountId> candidates)
+            implements ReceiptCommand {
+        public SuspendReceipt {
+            candidates = List.copyOf(candidates);
+        }
+
+        public SuspendReceipt(BankReceiptId receipt, SuspenseReason reason) {
+            this(receipt, reason, List.of());
+        }
+    }
 
     /** Ends the reservation because the account refused. */
     record ReleaseReceipt(BankReceiptId receipt, EscrowAccountId account, SuspenseReason reason, String code)

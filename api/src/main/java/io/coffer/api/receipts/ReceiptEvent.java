@@ -23,6 +23,7 @@ public sealed interface ReceiptEvent extends DomainEvent
                 ReceiptEvent.BankReceiptSuspended,
                 ReceiptEvent.BankReceiptReleased,
                 ReceiptEvent.BankReceiptConsumed,
+                LineEvent,
                 VerdictEvent {
 
     BankReceiptId receipt();
@@ -41,8 +42,21 @@ public sealed interface ReceiptEvent extends DomainEvent
             Optional<BankAccountRef> payer,
             Optional<String> remarkToken,
             Instant noticedAt,
-            Optional<BookingPlace> place)
+            Optional<BookingPlace> place,
+            Optional<NumberDoubt> doubt)
             implements ReceiptEvent {
+
+        /** A line whose number, or that it has none, is plain. */
+        public BankReceiptRecorded(
+                BankReceiptId receipt,
+                Money amount,
+                Optional<VirtualAccountId> virtualAccount,
+                Optional<BankAccountRef> payer,
+                Optional<String> remarkToken,
+                Instant noticedAt,
+                Optional<BookingPlace> place) {
+            this(receipt, amount, virtualAccount, payer, remarkToken, noticedAt, place, Optional.empty());
+        }
 
         /** Where the bank booked the line; a weak identity does not say it. */
         public BookingPlace where() {
@@ -125,9 +139,23 @@ public sealed interface ReceiptEvent extends DomainEvent
         }
     }
 
-    /** The receipt waits in suspense. Posts nothing. */
+    /**
+     * The receipt waits in suspense. Posts nothing.
+     *
+     * @param candidates the accounts whose it may be, where there are several
+     */
     @StoredAs("receipts.BankReceiptSuspended")
-    record BankReceiptSuspended(BankReceiptId receipt, SuspenseReason reason) implements ReceiptEvent {}
+    record BankReceiptSuspended(
+            BankReceiptId receipt, SuspenseReason reason, Optional<List<EscrowAccountId>> candidates)
+            implements ReceiptEvent {
+        public BankReceiptSuspended {
+            candidates = candidates.map(List::copyOf);
+        }
+
+        public BankReceiptSuspended(BankReceiptId receipt, SuspenseReason reason) {
+            this(receipt, reason, Optional.empty());
+        }
+    }
 
     /** The account refused; the receipt is in suspense again. Posts nothing. */
     @StoredAs("receipts.BankReceiptReleased")

@@ -176,7 +176,36 @@ public sealed interface ReceiptRejection extends Rejection {
         }
     }
 
-    /** Only a line of kind RECEIPT is booked by this release. */
+    /** The bank told of the line before, as of another kind; one line is booked once. */
+    record LineKindDiffers(String receipt, String recordedAs) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The line stands here as " + recordedAs + " of " + receipt + ".";
+        }
+    }
+
+    /** The line was handed to another payout, or that one has booked it. */
+    record ReturnOfAnother(String payout) implements ReceiptRejection {
+        @Override
+        public String sentence() {
+            return "The line is the return of " + payout + ".";
+        }
+    }
+
+    /** Only the institution's own accounts send own transfers; anybody else's money is a receipt. */
+    record PayerNotOurs(String custodyAccount) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The payer of an own transfer to " + custodyAccount + " is none of the institution's accounts.";
+        }
+    }
+
+    /** No row of a statement that says what is booked. */
     record LineKindNotSupported(String lineKind) implements ReceiptRejection {
         @Override
         public Kind kind() {

@@ -2,8 +2,10 @@ package io.coffer.api.receipts;
 
 /** Why a receipt is not credited to anybody yet. */
 public enum SuspenseReason {
-    /** The line names no number, or its remark names several. */
+    /** The line names no number, or its remark names several; and no account expects such an amount of such a payer. */
     NO_VIRTUAL_ACCOUNT,
+    /** The line names no number, and several accounts expect such an amount of such a payer. */
+    AMBIGUOUS,
     /** No account ever had the number. */
     UNKNOWN_VIRTUAL_ACCOUNT,
     /** The number's account was given up before any money; the number is in quarantine. */

@@ -13,11 +13,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param custodyAccounts the institution's reserve accounts
  * @param courtAccounts where deducted money may go
+ * @param ownFunds the institution's accounts for its own money, from which it may move some to a reserve account
  */
 @ConfigurationProperties("coffer")
 public record CommandProperties(
         List<Custody> custodyAccounts,
         @DefaultValue List<Court> courtAccounts,
+        @DefaultValue List<OwnFunds> ownFunds,
         Bank bank,
         @DefaultValue Deadlines deadlines,
         @DefaultValue Policies policies,
@@ -33,6 +35,15 @@ public record CommandProperties(
                 .map(Custody::account)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    Set<CustodyAccount> ownFundAccounts() {
+        return ownFunds.stream()
+                .map(own -> new CustodyAccount(own.bankCode(), own.accountNo()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** One account for the institution's own money. */
+    public record OwnFunds(String bankCode, String accountNo) {}
 
     /** The account of one listed court. */
     public record Court(String name, String bankCode, String accountNumber) {}

@@ -67,7 +67,7 @@ public class KernelConfiguration {
 
     @Bean
     CustodyAccounts custodyAccounts(CommandProperties properties) {
-        return new CustodyAccounts(properties.accounts(), properties.weaklyNoticed());
+        return new CustodyAccounts(properties.accounts(), properties.weaklyNoticed(), properties.ownFundAccounts());
     }
 
     @Bean
@@ -89,8 +89,9 @@ public class KernelConfiguration {
     PolicyTables policyTables(
             @Qualifier("policies") JdbcClient jdbc,
             @Qualifier("policies") PlatformTransactionManager transactions,
-            List<DeadlineRule> rules) {
-        return new PolicyTables(jdbc, new TransactionTemplate(transactions), rules, Clock.systemUTC());
+            List<DeadlineRule> rules,
+            List<Lookup> lookups) {
+        return new PolicyTables(jdbc, new TransactionTemplate(transactions), rules, lookups, Clock.systemUTC());
     }
 
     @Bean

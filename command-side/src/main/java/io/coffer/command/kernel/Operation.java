@@ -1,6 +1,7 @@
 package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.OperationId;
 import java.util.List;
 import java.util.Optional;
@@ -17,4 +18,17 @@ public record Operation(
         Actor actor,
         String correlationId,
         Optional<String> causationId,
-        Optional<List<Long>> expectedVersions) {}
+        Optional<List<Long>> expectedVersions) {
+
+    /** A step on the way to what the actor wishes, named after the wish and after what is asked of whom. */
+    public Operation step(Command command) {
+        var name = command.getClass().getSimpleName() + ":" + command.target();
+        return new Operation(
+                new OperationId(id.scope() + "/steps", id.key() + "#" + name),
+                digest,
+                actor,
+                correlationId,
+                causationId,
+                Optional.empty());
+    }
+}

@@ -10,7 +10,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Where the policies stand, what they had to park, and the deadlines that follow from what they read. */
+/** Where the policies stand, what they had to park, and the deadlines and lookups that follow from what they read. */
 final class PolicyTables {
 
     private static final int LETTERS_AT_ONCE = 50;
@@ -18,13 +18,19 @@ final class PolicyTables {
     private final JdbcClient jdbc;
     private final TransactionOperations transaction;
     private final List<DeadlineRule> deadlines;
+    private final List<Lookup> lookups;
     private final InstantSource realTime;
 
     PolicyTables(
-            JdbcClient jdbc, TransactionOperations transaction, List<DeadlineRule> deadlines, InstantSource realTime) {
+            JdbcClient jdbc,
+            TransactionOperations transaction,
+            List<DeadlineRule> deadlines,
+            List<Lookup> lookups,
+            InstantSource realTime) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.deadlines = List.copyOf(deadlines);
+        this.lookups = List.copyOf(lookups);
         this.realTime = realTime;
     }
 
@@ -35,7 +41,7 @@ final class PolicyTables {
     }
 
     /**
-     * Moves on; deadlines and position in one transaction. Who was overtaken by another node moves nothing: old deadlines
+     * Moves on; lookups, deadlines and position in one transaction. Who was overtaken by another node moves nothing: old deadlines
      * over newer ones would leave a payout without its next step.
      */
     void advance(List<Fact> facts, long from, long position) {
@@ -50,7 +56,10 @@ final class PolicyTables {
             if (moved != 1) {
                 throw new IllegalStateException("Another node has moved on from position " + from);
             }
-            facts.forEach(this::deriveDeadlines);
+            facts.forEach(fact -> {
+                lookups.forEach(lookup -> lookup.keep(fact.event(), jdbc));
+                deriveDeadlines(fact);
+            });
         });
     }
 

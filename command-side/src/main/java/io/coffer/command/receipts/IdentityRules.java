@@ -7,6 +7,7 @@ import static io.coffer.command.kernel.Decision.reject;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
 import io.coffer.api.receipts.ReceiptCommand.HoldReceipt;
@@ -46,17 +47,22 @@ final class IdentityRules {
     private static Decision<ReceiptEvent> again(ReceiptState state, RecordReceipt command) {
         // What two people took out of the books is not booked again because a notice is repeated: they must look again.
         var isKnown = state.facts().isEmpty()
-                || (state.stage() != Stage.REVERSED && state.amount().equals(command.amount()))
-                || state.doubts().claims().contains(command.amount());
-        return isKnown
+                || (state.stage() != Stage.REVERSED && state.amount().equals(command.amount()));
+        return isKnown ? alreadyDone() : contradicted(state, command.receipt(), command.amount());
+    }
+
+    /** Another amount is told to people once. */
+    static Decision<ReceiptEvent> contradicted(ReceiptState state, BankReceiptId receipt, Money claimed) {
+        return state.doubts().claims().contains(claimed)
                 ? alreadyDone()
-                : accept(new BankReceiptConflict(command.receipt(), state.amount(), command.amount()));
+                : accept(new BankReceiptConflict(receipt, state.amount(), claimed));
     }
 
     static Decision<ReceiptEvent> bookHeld(ReceiptState state, BookHeldReceipt command) {
         return switch (state.stage()) {
             case POSSIBLE_TWIN -> accept(booked(state, state.amount()));
-            case MERGED, REVERSED -> reject(new ReceiptNotFree(state.stage().name()));
+            case MERGED, REVERSED, RETURN_NOTED, RETURN_BOOKED, OWN_TRANSFER ->
+                reject(new ReceiptNotFree(state.stage().name()));
             case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED -> alreadyDone();
             case UNKNOWN -> reject(new NotFound(command.receipt().value()));
         };
@@ -73,7 +79,8 @@ final class IdentityRules {
         }
         return switch (state.stage()) {
             case UNKNOWN -> reject(new NotFound(command.receipt().value()));
-            case MERGED, REVERSED -> reject(new ReceiptNotFree(state.stage().name()));
+            case MERGED, REVERSED, RETURN_NOTED, RETURN_BOOKED, OWN_TRANSFER ->
+                reject(new ReceiptNotFree(state.stage().name()));
             case POSSIBLE_TWIN -> {
                 var facts = state.facts().orElseThrow();
                 yield Decision.acceptAll(List.of(booked(state, facts.amount()), identified(facts, command)));
@@ -88,14 +95,22 @@ final class IdentityRules {
         return switch (state.stage()) {
             case UNKNOWN, POSSIBLE_TWIN -> accept(new BankReceiptMerged(command.receipt(), command.into()));
             case MERGED -> alreadyDone();
-            case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED, REVERSED ->
-                reject(new ReceiptNotFree(state.stage().name()));
+            case RECORDED,
+                    SUSPENDED,
+                    ASSIGNED,
+                    CONSUMED,
+                    RETURNING,
+                    RETURNED,
+                    REVERSED,
+                    RETURN_NOTED,
+                    RETURN_BOOKED,
+                    OWN_TRANSFER -> reject(new ReceiptNotFree(state.stage().name()));
         };
     }
 
     /** The statement is the bank's last word about an amount: notices that said otherwise are void. */
     static Decision<ReceiptEvent> confirm(ReceiptState state, ConfirmReceipt command) {
-        if (!state.isBooked()) {
+        if (!state.isLineOfBank()) {
             return reject(new ReceiptNotFree(state.stage().name()));
         }
         if (!state.amount().equals(command.amount())) {
@@ -130,7 +145,8 @@ final class IdentityRules {
                 command.payer(),
                 command.remarkToken(),
                 command.noticedAt(),
-                command.place());
+                command.place(),
+                command.doubt());
     }
 
     /** The line that is known, over the amount that is booked. */
@@ -143,7 +159,8 @@ final class IdentityRules {
                 line.payer(),
                 line.remarkToken(),
                 line.noticedAt(),
-                line.place());
+                line.place(),
+                line.doubt());
     }
 
     private static BankReceiptHeld held(HoldReceipt command) {

@@ -52,7 +52,17 @@ final class Intake {
         return switch (identities.receipt(line.receipt()).stage()) {
             case UNKNOWN -> unheardOf(line, steps);
             case POSSIBLE_TWIN -> decided(line, steps);
-            case MERGED, RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED, REVERSED -> steps.finish(line);
+            case MERGED,
+                    RECORDED,
+                    SUSPENDED,
+                    ASSIGNED,
+                    CONSUMED,
+                    RETURNING,
+                    RETURNED,
+                    REVERSED,
+                    RETURN_NOTED,
+                    RETURN_BOOKED,
+                    OWN_TRANSFER -> steps.finish(line);
         };
     }
 
@@ -106,6 +116,7 @@ final class Intake {
                 notice.payer(),
                 notice.remarkToken(),
                 notice.noticedAt(),
-                Optional.of(notice.where()));
+                Optional.of(notice.where()),
+                notice.doubt());
     }
 }

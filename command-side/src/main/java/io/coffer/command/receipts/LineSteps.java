@@ -1,11 +1,9 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.kernel.Command;
-import io.coffer.api.kernel.OperationId;
 import io.coffer.command.kernel.Answer;
 import io.coffer.command.kernel.Operation;
 import io.coffer.command.kernel.Operations;
-import java.util.Optional;
 
 /** Steps as operations: all are named after the line's own and after what they ask of whom. */
 final class LineSteps implements Steps {
@@ -20,16 +18,7 @@ final class LineSteps implements Steps {
 
     @Override
     public Answer take(Command command) {
-        var name = command.getClass().getSimpleName() + ":" + command.target();
-        return operations.carryOut(
-                command,
-                new Operation(
-                        new OperationId(line.id().scope() + "/steps", line.id().key() + "#" + name),
-                        line.digest(),
-                        line.actor(),
-                        line.correlationId(),
-                        line.causationId(),
-                        Optional.empty()));
+        return operations.carryOut(command, line.step(command));
     }
 
     @Override

@@ -6,10 +6,11 @@ import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.money.NotMoney;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.NumberDoubt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
-import io.coffer.api.receipts.ReceiptRejection.LineKindNotSupported;
 import io.coffer.api.receipts.ReceiptRejection.LineNotIdentifiable;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.kernel.CustodyAccounts;
@@ -18,11 +19,14 @@ import io.coffer.platform.vault.Subject;
 import io.coffer.platform.web.RejectionException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * A bank's notice of one line on a custody account, as the bank adapter delivers it. Payer and remark go into the vault
  * before a command exists.
+ *
+ * @param payoutNo our number of the payout that came back, for a line of that kind
  */
 record Notice(
         String bankCode,
@@ -38,6 +42,7 @@ record Notice(
         Optional<String> payerName,
         Optional<String> payerBankCode,
         Optional<String> remark,
+        Optional<String> payoutNo,
         OffsetDateTime noticedAt) {
 
     /** Which way the money went. */
@@ -58,33 +63,51 @@ record Notice(
     private static final String UNKNOWN_BANK = "000000000000";
 
     RecordReceipt toCommand(CustodyAccounts custody, Tokens tokens, RemarkNumbers remarks) {
-        if (kind != LineKind.RECEIPT) {
-            throw new RejectionException(new LineKindNotSupported(kind.name()));
-        }
-        if (bankDate.getYear() < 2000 || bankDate.getYear() > 9999) {
-            throw new MalformedKey("bankDate", bankDate.toString());
-        }
+        var named = named(remarks);
         var account = custody.registered(new CustodyAccount(bankCode, custodyAccount));
-        var place = new BookingPlace(account, bankDate);
+        var place = new BookingPlace(account, BookingPlace.believable(bankDate));
         return new RecordReceipt(
                 coreNo.map(serial -> BankReceiptId.of(place, serial)).orElseGet(this::weakId),
                 believable(),
-                // A number that nobody can have is money for suspense, not a line to be lost.
-                virtualAccount
-                        .filter(number -> number.matches("[0-9]{1,32}"))
-                        .map(number -> VirtualAccountId.of(bankCode, number))
-                        .or(() -> virtualAccount.filter(text -> !text.isBlank()).isPresent()
-                                ? Optional.empty()
-                                : remark.flatMap(text -> remarks.in(text, bankCode))),
+                named.number(),
                 payer(tokens),
                 remark.filter(text -> !text.isBlank()).map(text -> tokens.remark(Subject.unknown(), text)),
                 noticedAt.toInstant(),
-                coreNo.isPresent() ? Optional.empty() : Optional.of(place));
+                coreNo.isPresent() ? Optional.empty() : Optional.of(place),
+                named.doubt());
+    }
+
+    /** The number by which the line says whose it is, or why that is not plain. */
+    private record Named(Optional<VirtualAccountId> number, Optional<NumberDoubt> doubt) {}
+
+    private Named named(RemarkNumbers remarks) {
+        var written = virtualAccount.filter(text -> !text.isBlank());
+        if (written.isPresent()) {
+            // A number that nobody can have is money for suspense, not a line to be lost.
+            var number = written.filter(text -> text.matches("[0-9]{1,32}"))
+                    .map(text -> VirtualAccountId.of(bankCode, text));
+            return new Named(number, number.isPresent() ? Optional.empty() : Optional.of(NumberDoubt.MALFORMED));
+        }
+        var found = remark.map(text -> remarks.in(text, bankCode)).orElseGet(List::of);
+        return found.size() == 1
+                ? new Named(Optional.of(found.getFirst()), Optional.empty())
+                : new Named(Optional.empty(), found.isEmpty() ? Optional.empty() : Optional.of(NumberDoubt.SEVERAL));
     }
 
     private BankReceiptId weakId() {
         return noticeNo.map(number -> BankReceiptId.weak(bankCode, number))
                 .orElseThrow(() -> new RejectionException(new LineNotIdentifiable(custodyAccount)));
+    }
+
+    /** The payout of ours that came back; a number that none of ours can have is the bank's own, and people look at it. */
+    Optional<PayoutId> cameBack() {
+        return payoutNo.flatMap(number -> {
+            try {
+                return Optional.of(new PayoutId(number));
+            } catch (MalformedKey _) {
+                return Optional.empty();
+            }
+        });
     }
 
     /** What the bank calls the line. */

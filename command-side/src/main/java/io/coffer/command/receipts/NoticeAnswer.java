@@ -20,6 +20,8 @@ record NoticeAnswer(
         IDENTIFIED,
         /** It may be the same money as another line. Nothing is booked for it until the statement decides. */
         POSSIBLE_TWIN,
+        /** It is no receipt: another object of ours books it, or is to. */
+        NOTED,
         /** The same booking was reported before, with the same amount. Nothing changed. */
         DUPLICATE,
         /** The same booking was reported before with another amount. Nobody is credited by this notice. */
@@ -38,6 +40,8 @@ record NoticeAnswer(
                     case "receipts.BankReceiptIdentified" -> Outcome.IDENTIFIED;
                     case "receipts.BankReceiptHeld" -> Outcome.POSSIBLE_TWIN;
                     case "receipts.BankReceiptConflict" -> Outcome.CONFLICT;
+                    case "receipts.BankReturnNoted", "receipts.BankReturnHandedOver", "receipts.OwnTransferNoted" ->
+                        Outcome.NOTED;
                     default -> throw new IllegalStateException("No outcome of a notice: " + answer.events());
                 };
     }

@@ -18,6 +18,7 @@ final class NoticeDesk {
     private final Tokens tokens;
     private final RemarkNumbers remarks;
     private final Intake intake;
+    private final OtherLines others;
     private final MeterRegistry meters;
 
     @SuppressWarnings("TooManyParameters") // What the desk works with; nobody but the configuration names it.
@@ -27,12 +28,14 @@ final class NoticeDesk {
             Tokens tokens,
             RemarkNumbers remarks,
             Intake intake,
+            OtherLines others,
             MeterRegistry meters) {
         this.operations = operations;
         this.custodyAccounts = custodyAccounts;
         this.tokens = tokens;
         this.remarks = remarks;
         this.intake = intake;
+        this.others = others;
         this.meters = meters;
     }
 
@@ -40,9 +43,14 @@ final class NoticeDesk {
         var command = notice.toCommand(custodyAccounts, tokens, remarks);
         var steps = new LineSteps(operations, operation);
         var answer = NoticeAnswer.of(
-                custodyAccounts.hasWeakNotices(command.where().custodyAccount())
-                        ? intake.notice(command, steps)
-                        : steps.finish(strong(command)));
+                switch (notice.kind()) {
+                    case RECEIPT ->
+                        custodyAccounts.hasWeakNotices(command.where().custodyAccount())
+                                ? intake.notice(command, steps)
+                                : steps.finish(strong(command));
+                    case RETURN -> others.comeBack(command, notice.cameBack(), steps);
+                    case OWN_TRANSFER -> others.ownTransfer(command, notice.payerAccount(), steps);
+                });
         meters.counter("coffer.notices", "outcome", answer.outcome().name().toLowerCase(Locale.ROOT))
                 .increment();
         return answer;

@@ -38,6 +38,8 @@ final class ReceiptPolicy implements Policy {
     @Override
     public List<Reaction> on(DomainEvent event) {
         return switch (event) {
+            // A payer's name and the amount may tell whose it is, once everything that was booked before it is known.
+            case BankReceiptRecorded e when MatchDeadlines.isMatchable(e) -> List.of();
             case BankReceiptRecorded e -> List.of(route(e));
             // A receipt that turned out disputed waits in suspense; one that people took meanwhile stays where it is.
             case ReceiptRouted e ->

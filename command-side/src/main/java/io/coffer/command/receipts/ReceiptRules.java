@@ -6,6 +6,7 @@ import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.kernel.Role;
 import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.LineCommand;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
@@ -54,6 +55,7 @@ final class ReceiptRules {
             case SuspendReceipt c -> asPolicy(state, c, given, () -> suspend(state, c));
             case ReleaseReceipt c -> asPolicy(state, c, given, () -> release(state, c));
             case ConsumeReceipt c -> asPolicy(state, c, given, () -> consume(state, c));
+            case LineCommand c -> LineRules.decide(state, c, given);
             case VerdictCommand c -> VerdictRules.decide(state, c, given);
         };
     }
@@ -81,14 +83,26 @@ final class ReceiptRules {
                         state.facts().orElseThrow().payer(),
                         command.use(),
                         Optional.of(command.matchedBy())));
-            case UNKNOWN, POSSIBLE_TWIN, MERGED, ASSIGNED, CONSUMED, RETURNING, RETURNED, REVERSED ->
-                reject(new ReceiptNotFree(state.stage().name()));
+            case UNKNOWN,
+                    POSSIBLE_TWIN,
+                    MERGED,
+                    ASSIGNED,
+                    CONSUMED,
+                    RETURNING,
+                    RETURNED,
+                    REVERSED,
+                    RETURN_NOTED,
+                    RETURN_BOOKED,
+                    OWN_TRANSFER -> reject(new ReceiptNotFree(state.stage().name()));
         };
     }
 
     private static Decision<ReceiptEvent> suspend(ReceiptState state, SuspendReceipt command) {
         return state.stage() == Stage.RECORDED
-                ? accept(new BankReceiptSuspended(command.receipt(), command.reason()))
+                ? accept(new BankReceiptSuspended(
+                        command.receipt(),
+                        command.reason(),
+                        Optional.of(command.candidates()).filter(known -> !known.isEmpty())))
                 : alreadyDone();
     }
 

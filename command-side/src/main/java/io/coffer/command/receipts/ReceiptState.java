@@ -1,8 +1,18 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.LineEvent;
+import io.coffer.api.receipts.LineEvent.BankReturnBooked;
+import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
+import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
+import io.coffer.api.receipts.LineEvent.BankReturnNoted;
+import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
+import io.coffer.api.receipts.NumberDoubt;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConfirmed;
@@ -28,6 +38,7 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -39,6 +50,7 @@ import java.util.Optional;
  * @param promised the account that two people decided to have it next, until anything else happens to it
  * @param taken what its account expected of it
  * @param excess what its account did not expect of it, and is still here
+ * @param payout that is to book the line, or has booked it, as its return
  */
 record ReceiptState(
         Stage stage,
@@ -50,7 +62,8 @@ record ReceiptState(
         Optional<EscrowAccountId> promised,
         Money taken,
         Money excess,
-        Verdicts verdicts) {
+        Verdicts verdicts,
+        Optional<PayoutId> payout) {
 
     enum Stage {
         UNKNOWN,
@@ -63,7 +76,13 @@ record ReceiptState(
         RETURNING,
         RETURNED,
         /** Two people took the booking out of the books. */
-        REVERSED
+        REVERSED,
+        /** It is no receipt: a payout of ours came back by it, which that payout is to book. */
+        RETURN_NOTED,
+        /** Its payout booked it. */
+        RETURN_BOOKED,
+        /** It is no receipt but money of the institution's own. */
+        OWN_TRANSFER
     }
 
     static ReceiptState initial() {
@@ -77,7 +96,8 @@ record ReceiptState(
                 Optional.empty(),
                 Money.ZERO,
                 Money.ZERO,
-                Verdicts.none());
+                Verdicts.none(),
+                Optional.empty());
     }
 
     boolean exists() {
@@ -87,9 +107,19 @@ record ReceiptState(
     /** Whether its cash is, or was, in the books: then there is one line of the bank for it. */
     boolean isBooked() {
         return switch (stage) {
-            case UNKNOWN, POSSIBLE_TWIN, MERGED, REVERSED -> false;
+            case UNKNOWN, POSSIBLE_TWIN, MERGED, REVERSED, RETURN_NOTED, RETURN_BOOKED, OWN_TRANSFER -> false;
             case RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED -> true;
         };
+    }
+
+    /** Whether another object of ours books the line. */
+    boolean isBookedElsewhere() {
+        return stage == Stage.RETURN_NOTED || stage == Stage.RETURN_BOOKED || stage == Stage.OWN_TRANSFER;
+    }
+
+    /** Whether the bank's statement must have it. */
+    boolean isLineOfBank() {
+        return isBooked() || isBookedElsewhere();
     }
 
     Money amount() {
@@ -131,7 +161,8 @@ record ReceiptState(
                         promised,
                         taken,
                         excess,
-                        verdicts);
+                        verdicts,
+                        payout);
             case BankReceiptMerged _ -> at(Stage.MERGED, Optional.empty());
             case BankReceiptDoubled e -> with(doubts.withTwin(e.twin()), isConfirmed);
             case BankReceiptConfirmed _ -> with(doubts.withoutClaims(), true);
@@ -141,7 +172,22 @@ record ReceiptState(
             case BankReceiptReleased _ -> at(Stage.SUSPENDED, Optional.empty());
             case BankReceiptConsumed e ->
                 at(Stage.CONSUMED, Optional.of(e.account())).split(e.taken(), e.excess());
+            case LineEvent e -> noted(e);
             case VerdictEvent e -> with(verdicts.after(e)).decided(e);
+        };
+    }
+
+    private ReceiptState noted(LineEvent event) {
+        return switch (event) {
+            case BankReturnNoted e ->
+                with(Optional.of(facts(e.receipt(), e.amount(), e.payer(), e.remarkToken(), e.noticedAt())))
+                        .at(Stage.RETURN_NOTED, Optional.empty());
+            case OwnTransferNoted e ->
+                with(Optional.of(facts(e.receipt(), e.amount(), e.payer(), e.remarkToken(), e.noticedAt())))
+                        .at(Stage.OWN_TRANSFER, Optional.empty());
+            case BankReturnHandedOver e -> handedTo(Optional.of(e.payout()));
+            case BankReturnDeclined _ -> handedTo(Optional.empty());
+            case BankReturnBooked e -> at(Stage.RETURN_BOOKED, Optional.empty()).handedTo(Optional.of(e.payout()));
         };
     }
 
@@ -170,11 +216,12 @@ record ReceiptState(
 
     private ReceiptState at(Stage next, Optional<EscrowAccountId> taker) {
         return new ReceiptState(
-                next, facts, taker, doubts, coreNo, isConfirmed, Optional.empty(), taken, excess, verdicts);
+                next, facts, taker, doubts, coreNo, isConfirmed, Optional.empty(), taken, excess, verdicts, payout);
     }
 
     private ReceiptState with(Optional<BankReceiptRecorded> line) {
-        return new ReceiptState(stage, line, account, doubts, coreNo, isConfirmed, promised, taken, excess, verdicts);
+        return new ReceiptState(
+                stage, line, account, doubts, coreNo, isConfirmed, promised, taken, excess, verdicts, payout);
     }
 
     /** A doubt ends a promise for good: when it is cleared, people say anew whose money it is. */
@@ -189,20 +236,39 @@ record ReceiptState(
                 promised.filter(_ -> next.isEmpty()),
                 taken,
                 excess,
-                verdicts);
+                verdicts,
+                payout);
     }
 
     private ReceiptState with(Verdicts next) {
-        return new ReceiptState(stage, facts, account, doubts, coreNo, isConfirmed, promised, taken, excess, next);
+        return new ReceiptState(
+                stage, facts, account, doubts, coreNo, isConfirmed, promised, taken, excess, next, payout);
     }
 
     private ReceiptState split(Money expected, Money setApart) {
         return new ReceiptState(
-                stage, facts, account, doubts, coreNo, isConfirmed, promised, expected, setApart, verdicts);
+                stage, facts, account, doubts, coreNo, isConfirmed, promised, expected, setApart, verdicts, payout);
     }
 
     private ReceiptState promisedTo(Optional<EscrowAccountId> next) {
-        return new ReceiptState(stage, facts, account, doubts, coreNo, isConfirmed, next, taken, excess, verdicts);
+        return new ReceiptState(
+                stage, facts, account, doubts, coreNo, isConfirmed, next, taken, excess, verdicts, payout);
+    }
+
+    private ReceiptState handedTo(Optional<PayoutId> next) {
+        return new ReceiptState(
+                stage, facts, account, doubts, coreNo, isConfirmed, promised, taken, excess, verdicts, next);
+    }
+
+    /** What the bank said of a line that is no receipt; its identity says where it was booked. */
+    private static BankReceiptRecorded facts(
+            BankReceiptId receipt,
+            Money amount,
+            Optional<BankAccountRef> payer,
+            Optional<String> remarkToken,
+            Instant noticedAt) {
+        return new BankReceiptRecorded(
+                receipt, amount, Optional.empty(), payer, remarkToken, noticedAt, Optional.empty());
     }
 
     private static BankReceiptRecorded facts(BankReceiptHeld held) {
@@ -213,6 +279,8 @@ record ReceiptState(
                 held.payer(),
                 held.remarkToken(),
                 held.noticedAt(),
-                held.place());
+                held.place(),
+                Optional.of(NumberDoubt.FORGOTTEN)
+                        .filter(_ -> held.virtualAccount().isEmpty()));
     }
 }

@@ -1,22 +1,33 @@
 package io.coffer.command.receipts;
 
 import io.coffer.command.kernel.CustodyAccounts;
+import io.coffer.command.kernel.DeadlineRule;
 import io.coffer.command.kernel.DigestKey;
+import io.coffer.command.kernel.DueTaskHandler;
 import io.coffer.command.kernel.Histories;
+import io.coffer.command.kernel.Lookup;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.SliceHandlers;
 import io.coffer.command.kernel.Tokens;
 import io.coffer.platform.web.NdjsonReader;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The slice of receipts and virtual account numbers. */
 @Configuration(proxyBeanMethods = false)
-@Import({NoticeController.class, AssignmentController.class, StatementController.class, VerdictController.class})
+@Import({
+    NoticeController.class,
+    AssignmentController.class,
+    StatementController.class,
+    VerdictController.class,
+    ReturnedLineController.class
+})
 public class ReceiptsConfiguration {
 
     @Bean
@@ -55,6 +66,31 @@ public class ReceiptsConfiguration {
     }
 
     @Bean
+    OtherLines otherLines(CustodyAccounts custody, Identities identities) {
+        return new OtherLines(custody, identities);
+    }
+
+    @Bean
+    Policy linePolicy() {
+        return new LinePolicy();
+    }
+
+    @Bean
+    DeadlineRule matchDeadlines() {
+        return new MatchDeadlines();
+    }
+
+    @Bean
+    Lookup expectedPayments() {
+        return new ExpectedPayments();
+    }
+
+    @Bean
+    DueTaskHandler matching(Identities identities, @Qualifier("policies") JdbcClient policies, Operations operations) {
+        return new Matching(identities, new ExpectedPayments.Kept(policies), operations);
+    }
+
+    @Bean
     Policy twinPolicy() {
         return new TwinPolicy();
     }
@@ -81,8 +117,9 @@ public class ReceiptsConfiguration {
             Tokens tokens,
             RemarkNumbers remarks,
             Intake intake,
+            OtherLines others,
             MeterRegistry meters) {
-        return new NoticeDesk(operations, custody, tokens, remarks, intake, meters);
+        return new NoticeDesk(operations, custody, tokens, remarks, intake, others, meters);
     }
 
     @Bean
@@ -98,10 +135,11 @@ public class ReceiptsConfiguration {
             RemarkNumbers remarks,
             Identities identities,
             Intake intake,
+            OtherLines others,
             NdjsonReader reader,
             JsonMapper json,
             DigestKey key) {
-        var desk = new StatementDesk(custody, tokens, remarks, identities, intake);
+        var desk = new StatementDesk(custody, tokens, remarks, identities, intake, others);
         return new StatementStream(desk, operations, reader, json, key.bytes());
     }
 

@@ -1,7 +1,7 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.receipts.VirtualAccountId;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
@@ -25,10 +25,9 @@ final class RemarkNumbers {
         this.isKnown = isKnown;
     }
 
-    /** The one number that the remark names; nothing where it names several, since nobody guesses. */
-    Optional<VirtualAccountId> in(String remark, String bankCode) {
-        var known = candidates(remark, bankCode).stream().filter(isKnown).toList();
-        return known.size() == 1 ? Optional.of(known.getFirst()) : Optional.empty();
+    /** The numbers that the remark names; of several, nobody guesses which is meant. */
+    List<VirtualAccountId> in(String remark, String bankCode) {
+        return candidates(remark, bankCode).stream().filter(isKnown).toList();
     }
 
     private static Set<VirtualAccountId> candidates(String remark, String bankCode) {

@@ -8,7 +8,6 @@ import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
-import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptRejection.LineKindNotSupported;
 import io.coffer.api.receipts.StatementCommand.OpenStatement;
 import io.coffer.api.receipts.StatementId;
@@ -27,18 +26,22 @@ final class StatementDesk {
     private final RemarkNumbers remarks;
     private final Identities identities;
     private final Intake intake;
+    private final OtherLines others;
 
+    @SuppressWarnings("TooManyParameters") // What the desk works with; nobody but the configuration names it.
     StatementDesk(
             CustodyAccounts custodyAccounts,
             Tokens tokens,
             RemarkNumbers remarks,
             Identities identities,
-            Intake intake) {
+            Intake intake,
+            OtherLines others) {
         this.custodyAccounts = custodyAccounts;
         this.tokens = tokens;
         this.remarks = remarks;
         this.identities = identities;
         this.intake = intake;
+        this.others = others;
     }
 
     /** What a line told us. */
@@ -51,6 +54,8 @@ final class StatementDesk {
         IDENTIFIED,
         /** It was held, or no notice told us of it; now it is booked. */
         RECORDED,
+        /** It is no receipt: another object of ours books it, or is to. */
+        NOTED,
         /** We have it with another amount. Nothing is booked by it; people must ask the bank. */
         CONFLICT,
         /** Every announced line was taken. */
@@ -63,15 +68,12 @@ final class StatementDesk {
     record Taken(Outcome outcome, Answer answer) {}
 
     StatementId open(Header header, Steps steps) {
-        if (header.bankDate().getYear() < 2000 || header.bankDate().getYear() > 9999) {
-            throw new MalformedKey("bankDate", header.bankDate().toString());
-        }
         // Such a header would be the day's for ever, and no lines could fulfil it.
         if (header.count() < 0) {
             throw new MalformedKey("count", Integer.toString(header.count()));
         }
         var account = custodyAccounts.registered(new CustodyAccount(header.bankCode(), header.custodyAccount()));
-        var statement = StatementId.of(new BookingPlace(account, header.bankDate()));
+        var statement = StatementId.of(new BookingPlace(account, BookingPlace.believable(header.bankDate())));
         steps.finish(new OpenStatement(
                 statement,
                 header.openingBalance().toMoney(),
@@ -83,18 +85,24 @@ final class StatementDesk {
 
     Taken take(StatementId statement, Header header, Line line, Steps steps) {
         return switch (line.direction()) {
-            case IN -> in(statement, line.toNotice(header).toCommand(custodyAccounts, tokens, remarks), steps);
+            case IN -> in(statement, line.toNotice(header), steps);
             case OUT -> out(statement, line, steps);
         };
     }
 
-    private Taken in(StatementId statement, RecordReceipt line, Steps steps) {
-        var answer = custodyAccounts.hasWeakNotices(line.where().custodyAccount())
-                ? intake.line(line, steps)
-                : steps.finish(line);
+    private Taken in(StatementId statement, Notice notice, Steps steps) {
+        var line = notice.toCommand(custodyAccounts, tokens, remarks);
+        var answer = switch (notice.kind()) {
+            case RECEIPT ->
+                custodyAccounts.hasWeakNotices(line.where().custodyAccount())
+                        ? intake.line(line, steps)
+                        : steps.finish(line);
+            case RETURN -> others.comeBack(line, notice.cameBack(), steps);
+            case OWN_TRANSFER -> others.ownTransfer(line, notice.payerAccount(), steps);
+        };
         var receipt = new BankReceiptId(answer.id());
         var known = identities.receipt(receipt);
-        if (!known.isBooked() || !known.amount().equals(line.amount())) {
+        if (!known.isLineOfBank() || !known.amount().equals(line.amount())) {
             return new Taken(Outcome.CONFLICT, answer);
         }
         var outcome = outcome(answer);
@@ -106,6 +114,7 @@ final class StatementDesk {
         return switch (NoticeAnswer.of(answer).outcome()) {
             case RECORDED -> Outcome.RECORDED;
             case IDENTIFIED -> Outcome.IDENTIFIED;
+            case NOTED -> Outcome.NOTED;
             case DUPLICATE, POSSIBLE_TWIN, CONFLICT -> Outcome.CONFIRMED;
         };
     }

@@ -25,7 +25,7 @@ record StatementRow(Optional<Header> header, Optional<Line> line) {
         OUT
     }
 
-    /** @param payoutNo our own number, under which the bank debited */
+    /** @param payoutNo our own number, under which the bank debited, or of what it gave back */
     record Line(
             Direction direction,
             String coreNo,
@@ -54,6 +54,7 @@ record StatementRow(Optional<Header> header, Optional<Line> line) {
                     payerName,
                     payerBankCode,
                     remark,
+                    payoutNo.map(PayoutId::value),
                     bookedAt);
         }
 

@@ -130,11 +130,16 @@ public final class Node implements AutoCloseable {
     }
 
     PolicyTables tables(InstantSource realTime, DeadlineRule... deadlines) {
+        return tables(realTime, List.of(), deadlines);
+    }
+
+    PolicyTables tables(InstantSource realTime, List<Lookup> lookups, DeadlineRule... deadlines) {
         var command = database.runtime("command");
         return new PolicyTables(
                 JdbcClient.create(command),
                 new TransactionTemplate(new DataSourceTransactionManager(command)),
                 List.of(deadlines),
+                lookups,
                 realTime);
     }
 

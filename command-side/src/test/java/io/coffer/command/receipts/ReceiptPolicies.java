@@ -9,6 +9,7 @@ public final class ReceiptPolicies {
     private ReceiptPolicies() {}
 
     public static List<Policy> all() {
-        return List.of(new ReceiptPolicy(), new NumberPolicy(), new TwinPolicy(), new VerdictPolicy());
+        return List.of(
+                new ReceiptPolicy(), new NumberPolicy(), new TwinPolicy(), new VerdictPolicy(), new LinePolicy());
     }
 }

@@ -17,6 +17,7 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.MatchedBy;
+import io.coffer.api.receipts.NumberDoubt;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ReleaseReceipt;
@@ -63,10 +64,19 @@ class ReceiptPolicyTest {
     }
 
     @Test
-    void suspends_a_receipt_that_names_no_number() {
+    void suspends_a_receipt_that_names_neither_number_nor_payer() {
         policy.on(recorded(Optional.empty()))
                 .gives(new SuspendReceipt(RECEIPT, SuspenseReason.NO_VIRTUAL_ACCOUNT))
                 .whenRefusedParks(new NotFound("x"));
+        policy.on(numberless(BankAccountRef.UNNAMED, Optional.empty()))
+                .gives(new SuspendReceipt(RECEIPT, SuspenseReason.NO_VIRTUAL_ACCOUNT));
+    }
+
+    @Test
+    void leaves_a_receipt_that_names_only_its_payer_to_be_matched_unless_its_number_is_in_doubt() {
+        policy.on(numberless("H-7", Optional.empty())).givesNothing();
+        policy.on(numberless("H-7", Optional.of(NumberDoubt.SEVERAL)))
+                .gives(new SuspendReceipt(RECEIPT, SuspenseReason.NO_VIRTUAL_ACCOUNT));
     }
 
     @Test
@@ -157,6 +167,12 @@ class ReceiptPolicyTest {
     @Test
     void has_nothing_to_say_about_its_own_mirror() {
         policy.on(new BankReceiptConsumed(RECEIPT, ACCOUNT, AMOUNT, Money.ZERO)).givesNothing();
+    }
+
+    private static BankReceiptRecorded numberless(String name, Optional<NumberDoubt> doubt) {
+        var payer = new BankAccountRef("T-9", "307584007998", name, BankAccountRef.AccountClass.PERSONAL);
+        return new BankReceiptRecorded(
+                RECEIPT, AMOUNT, Optional.empty(), Optional.of(payer), Optional.empty(), NOON, Optional.empty(), doubt);
     }
 
     private static BankReceiptRecorded recorded(Optional<VirtualAccountId> number) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.receipts.VirtualAccountId;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -22,15 +21,21 @@ class RemarkNumbersTest {
     @Test
     void is_found_wherever_it_stands() {
         assertThat(List.of(MINE, "首付款 " + MINE, "房款" + MINE + "王强", MINE + "/" + MINE, MINE + " " + NOBODYS))
-                .allSatisfy(remark -> assertThat(remarks.in(remark, BANK)).contains(VirtualAccountId.of(BANK, MINE)));
+                .allSatisfy(remark ->
+                        assertThat(remarks.in(remark, BANK)).containsExactly(VirtualAccountId.of(BANK, MINE)));
     }
 
     @Test
-    void is_none_when_others_stand_beside_it_or_nobody_ever_had_it() {
+    void is_one_of_several_when_others_stand_beside_it() {
+        assertThat(remarks.in(MINE + " " + YOURS, BANK))
+                .containsExactlyInAnyOrder(VirtualAccountId.of(BANK, MINE), VirtualAccountId.of(BANK, YOURS));
+    }
+
+    @Test
+    void is_none_when_nobody_ever_had_it() {
         assertThat(List.of(
                         "",
                         "首付款",
-                        MINE + " " + YOURS,
                         NOBODYS,
                         MINE.substring(1),
                         "9" + MINE.substring(1),
@@ -39,7 +44,7 @@ class RemarkNumbersTest {
                         "80000000 00000001",
                         "８０００００００００００００００1",
                         MINE + " ".repeat(1_009)))
-                .allSatisfy(remark -> assertThat(remarks.in(remark, BANK)).isEqualTo(Optional.empty()));
+                .allSatisfy(remark -> assertThat(remarks.in(remark, BANK)).isEmpty());
         assertThat(remarks.in(MINE, "104100000005")).isEmpty();
     }
 }

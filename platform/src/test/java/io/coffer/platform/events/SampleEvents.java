@@ -59,7 +59,13 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.FingerprintEvent.*;
 import io.coffer.api.receipts.FingerprintId;
+import io.coffer.api.receipts.LineEvent.BankReturnBooked;
+import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
+import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
+import io.coffer.api.receipts.LineEvent.BankReturnNoted;
+import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
 import io.coffer.api.receipts.MatchedBy;
+import io.coffer.api.receipts.NumberDoubt;
 import io.coffer.api.receipts.ReceiptEvent.*;
 import io.coffer.api.receipts.ReceiptKeyEvent.*;
 import io.coffer.api.receipts.ReceiptKeyId;
@@ -246,7 +252,8 @@ public final class SampleEvents {
                         Optional.of(BANK_ACCOUNT),
                         Optional.of("note_0123456789abcdef0123456789abcdef01234567"),
                         NOON,
-                        Optional.empty()),
+                        Optional.empty(),
+                        Optional.of(NumberDoubt.SEVERAL)),
                 new BankReceiptHeld(
                         RECEIPT,
                         SIX_HUNDRED_THOUSAND,
@@ -269,7 +276,22 @@ public final class SampleEvents {
                         Optional.of(BANK_ACCOUNT),
                         Optional.of(ReceiptUse.PRICE),
                         Optional.of(MatchedBy.NUMBER)),
-                new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT),
+                new BankReturnNoted(
+                        RECEIPT,
+                        SIX_HUNDRED_THOUSAND,
+                        Optional.of(BANK_ACCOUNT),
+                        Optional.of("note_0123456789abcdef0123456789abcdef01234567"),
+                        NOON),
+                new BankReturnHandedOver(RECEIPT, PAYOUT, SIX_HUNDRED_THOUSAND, true),
+                new BankReturnBooked(RECEIPT, PAYOUT),
+                new BankReturnDeclined(RECEIPT, PAYOUT, "RETURN_DIFFERS"),
+                new OwnTransferNoted(
+                        RECEIPT,
+                        SIX_HUNDRED_THOUSAND,
+                        Optional.of(BANK_ACCOUNT),
+                        Optional.of("note_0123456789abcdef0123456789abcdef01234567"),
+                        NOON),
+                new BankReceiptSuspended(RECEIPT, SuspenseReason.AMBIGUOUS, Optional.of(List.of(ACCOUNT, OTHER))),
                 new BankReceiptReleased(RECEIPT, ACCOUNT, SuspenseReason.ACCOUNT_CLOSED, "NOT_IN_THIS_STATE"),
                 new BankReceiptConsumed(RECEIPT, ACCOUNT, SIX_HUNDRED_THOUSAND, Money.ZERO),
                 new TwinExcluded(FINGERPRINT, WEAK, Optional.of(BANK_ACCOUNT.token()), Optional.of(NUMBER)),
@@ -399,6 +421,9 @@ public final class SampleEvents {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty()),
+                        new BankReceiptSuspended(RECEIPT, SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT),
+                        new BankReturnNoted(RECEIPT, SOME_FEN, Optional.empty(), Optional.empty(), NOON),
+                        new OwnTransferNoted(RECEIPT, SOME_FEN, Optional.empty(), Optional.empty(), NOON),
                         new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON, Optional.empty()),
                         new EscrowFunded(ACCOUNT, RECEIPT, SOME_FEN, SOME_FEN),
                         new TerminationExecuted(ACCOUNT, 1, PARTS, CUSTODY, Optional.empty()),

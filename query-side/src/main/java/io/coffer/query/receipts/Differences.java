@@ -22,7 +22,11 @@ record Differences(JdbcClient jdbc) {
         /** The bank says two amounts of it, and no statement has decided. */
         AMOUNT,
         /** It may be the same money as another; the statement of its day decides. */
-        POSSIBLE_TWIN
+        POSSIBLE_TWIN,
+        /** A payout of ours came back by it, and no payout has booked it. */
+        RETURN_NOT_BOOKED,
+        /** Money of the institution's own that waits for its transfer. */
+        OWN_TRANSFER
     }
 
     /** One difference and how long it has been there. */
@@ -34,13 +38,16 @@ record Differences(JdbcClient jdbc) {
                 select r.first_position, r.document,
                        case when r.conflicts > 0 then 'AMOUNT'
                             when r.state = 'POSSIBLE_TWIN' and s.completed_at is null then 'POSSIBLE_TWIN'
+                            when r.state = 'RETURN_NOTED' then 'RETURN_NOT_BOOKED'
+                            when r.state = 'OWN_TRANSFER' then 'OWN_TRANSFER'
                             when r.was_missing then 'MISSING_IN_BOOK'
                             when s.completed_at is not null and r.confirmed_by is null
-                                 and r.state not in ('MERGED', 'REVERSED') then 'MISSING_IN_BANK'
+                                 and r.state not in ('MERGED', 'REVERSED', 'RETURN_BOOKED') then 'MISSING_IN_BANK'
                        end as kind
                   from query.receipt r left join query.bank_statement s on s.id = r.statement_id
                  where r.first_position > :after
                    and (r.conflicts > 0 or r.was_missing or r.state = 'POSSIBLE_TWIN'
+                        or r.state in ('RETURN_NOTED', 'OWN_TRANSFER')
                         or (r.confirmed_by is null and r.state not in ('MERGED', 'REVERSED')))) found
              where kind is not null and (cast(:kind as text) is null or kind = :kind)
              order by first_position limit :limit

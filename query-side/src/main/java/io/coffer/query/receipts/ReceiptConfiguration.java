@@ -27,6 +27,11 @@ class ReceiptConfiguration {
     }
 
     @Bean
+    WorkList unbookedLines() {
+        return new WorkList("unbooked-lines", ReceiptFolding.NAME, Role.OPERATOR);
+    }
+
+    @Bean
     Projection statementProjection() {
         return new FoldedProjection<>(new StatementFolding());
     }

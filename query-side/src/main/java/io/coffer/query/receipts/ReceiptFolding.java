@@ -2,6 +2,9 @@ package io.coffer.query.receipts;
 
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.LineEvent;
+import io.coffer.api.receipts.LineEvent.BankReturnNoted;
+import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptHeld;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptMerged;
@@ -80,6 +83,10 @@ final class ReceiptFolding implements Folding<ReceiptState> {
             case BankReceiptRecorded e -> first(Standing.of(Status.RECORDED, List.of()), Optional.of(line(e)), booked);
             case BankReceiptHeld e -> first(Standing.of(Status.POSSIBLE_TWIN, e.twins()), Optional.of(line(e)), booked);
             case BankReceiptMerged e -> first(Standing.of(Status.MERGED, List.of(e.into())), Optional.empty(), booked);
+            case BankReturnNoted e ->
+                first(Standing.of(Status.RETURN_NOTED, List.of()), Optional.of(Noted.line(e)), booked);
+            case OwnTransferNoted e ->
+                first(Standing.of(Status.OWN_TRANSFER, List.of()), Optional.of(Noted.line(e)), booked);
             default -> throw new Poison(booked.position(), booked.name(), "A receipt that was never recorded");
         };
     }
@@ -92,6 +99,7 @@ final class ReceiptFolding implements Folding<ReceiptState> {
                 line,
                 standing,
                 0,
+                Optional.empty(),
                 Optional.empty(),
                 booked.bookedAt(),
                 booked.bookedAt(),
@@ -125,14 +133,17 @@ final class ReceiptFolding implements Folding<ReceiptState> {
                 before.confirmed(new Confirmation(e.statement(), e.wasMissing()));
             case ReceiptEvent.BankReceiptConflict _ -> before.conflicting();
             case ReceiptEvent.BankReceiptAssigned e ->
-                before.now(standing.now(Status.ASSIGNED, Optional.of(e.account()), Optional.empty()));
+                before.now(standing.now(Status.ASSIGNED, Optional.of(e.account()), Optional.empty())
+                        .matched(e.matchedBy()));
             case ReceiptEvent.BankReceiptSuspended e ->
-                before.now(standing.now(Status.SUSPENDED, Optional.empty(), Optional.of(e.reason())));
+                before.now(standing.now(Status.SUSPENDED, Optional.empty(), Optional.of(e.reason()))
+                        .among(e.candidates().orElseGet(List::of)));
             case ReceiptEvent.BankReceiptReleased e ->
                 before.now(standing.now(Status.SUSPENDED, Optional.empty(), Optional.of(e.reason())));
             case ReceiptEvent.BankReceiptConsumed e ->
                 before.now(standing.now(Status.CONSUMED, Optional.of(e.account()), Optional.empty())
                         .split(e.taken(), e.excess()));
+            case LineEvent e -> Noted.after(before, e);
             case VerdictEvent e -> Decided.after(before, e);
         };
     }

@@ -6,6 +6,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -18,6 +19,7 @@ import java.util.Optional;
  *
  * @param coreNo the bank's serial number, once it is known
  * @param line what the bank said; missing when the line was merged into another before it came
+ * @param returnDue until when late money of a closed account must go back to its payer, until it has
  * @param conflicts how often the bank reported the same booking with another amount, since its statement confirmed one
  */
 record ReceiptState(
@@ -27,6 +29,7 @@ record ReceiptState(
         Standing standing,
         int conflicts,
         Optional<Confirmation> confirmation,
+        Optional<Instant> returnDue,
         Instant recordedAt,
         Instant changedAt,
         long recordedPosition,
@@ -41,7 +44,10 @@ record ReceiptState(
         CONSUMED,
         RETURNING,
         RETURNED,
-        REVERSED
+        REVERSED,
+        RETURN_NOTED,
+        RETURN_BOOKED,
+        OWN_TRANSFER
     }
 
     /** The line as the bank reported it. */
@@ -57,7 +63,10 @@ record ReceiptState(
      *
      * @param twins the receipts that may be, or are, the same money
      * @param wish what people decide about it
-     * @param payout the latest that was to bring it back to its payer
+     * @param payout the latest that was to bring it back to its payer, or that came back by it
+     * @param code why that payout did not take it
+     * @param matchedBy how its account was found
+     * @param candidates the accounts whose it may be, while it waits because there are several
      */
     record Standing(
             Status state,
@@ -67,7 +76,10 @@ record ReceiptState(
             Money excess,
             List<BankReceiptId> twins,
             Optional<Wish> wish,
-            Optional<PayoutId> payout) {
+            Optional<PayoutId> payout,
+            Optional<String> code,
+            Optional<MatchedBy> matchedBy,
+            List<EscrowAccountId> candidates) {
 
         static Standing of(Status state, List<BankReceiptId> twins) {
             return new Standing(
@@ -78,31 +90,73 @@ record ReceiptState(
                     Money.ZERO,
                     twins,
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    List.of());
         }
 
         Standing now(Status next, Optional<EscrowAccountId> target, Optional<SuspenseReason> why) {
-            return new Standing(next, target, why, taken, excess, twins, wish, payout);
+            return new Standing(next, target, why, taken, excess, twins, wish, payout, code, matchedBy, candidates);
         }
 
         Standing split(Money credited, Money setApart) {
-            return new Standing(state, account, reason, credited, setApart, twins, wish, payout);
+            return new Standing(
+                    state, account, reason, credited, setApart, twins, wish, payout, code, matchedBy, candidates);
         }
 
         Standing withTwin(BankReceiptId twin) {
-            return new Standing(state, account, reason, taken, excess, List.of(twin), wish, payout);
+            return new Standing(
+                    state, account, reason, taken, excess, List.of(twin), wish, payout, code, matchedBy, candidates);
         }
 
         Standing withoutTwins() {
-            return new Standing(state, account, reason, taken, excess, List.of(), wish, payout);
+            return new Standing(
+                    state, account, reason, taken, excess, List.of(), wish, payout, code, matchedBy, candidates);
         }
 
         Standing wishing(Optional<Wish> next) {
-            return new Standing(state, account, reason, taken, excess, twins, next, payout);
+            return new Standing(
+                    state, account, reason, taken, excess, twins, next, payout, code, matchedBy, candidates);
         }
 
         Standing by(PayoutId number) {
-            return new Standing(state, account, reason, taken, excess, twins, wish, Optional.of(number));
+            return new Standing(
+                    state,
+                    account,
+                    reason,
+                    taken,
+                    excess,
+                    twins,
+                    wish,
+                    Optional.of(number),
+                    Optional.empty(),
+                    matchedBy,
+                    candidates);
+        }
+
+        Standing declined(String why) {
+            return new Standing(
+                    state,
+                    account,
+                    reason,
+                    taken,
+                    excess,
+                    twins,
+                    wish,
+                    payout,
+                    Optional.of(why),
+                    matchedBy,
+                    candidates);
+        }
+
+        Standing matched(Optional<MatchedBy> by) {
+            return new Standing(state, account, reason, taken, excess, twins, wish, payout, code, by, List.of());
+        }
+
+        Standing among(List<EscrowAccountId> accounts) {
+            return new Standing(
+                    state, account, reason, taken, excess, twins, wish, payout, code, Optional.empty(), accounts);
         }
     }
 
@@ -118,7 +172,17 @@ record ReceiptState(
 
     ReceiptState now(Standing next) {
         return new ReceiptState(
-                receipt, coreNo, line, next, conflicts, confirmation, recordedAt, changedAt, recordedPosition, version);
+                receipt,
+                coreNo,
+                line,
+                next,
+                conflicts,
+                confirmation,
+                returnDue,
+                recordedAt,
+                changedAt,
+                recordedPosition,
+                version);
     }
 
     ReceiptState identified(String serial) {
@@ -129,6 +193,7 @@ record ReceiptState(
                 standing,
                 conflicts,
                 confirmation,
+                returnDue,
                 recordedAt,
                 changedAt,
                 recordedPosition,
@@ -143,6 +208,7 @@ record ReceiptState(
                 standing,
                 conflicts + 1,
                 confirmation,
+                returnDue,
                 recordedAt,
                 changedAt,
                 recordedPosition,
@@ -158,6 +224,7 @@ record ReceiptState(
                 standing.withoutTwins(),
                 0,
                 confirmation,
+                returnDue,
                 recordedAt,
                 changedAt,
                 recordedPosition,
@@ -173,6 +240,7 @@ record ReceiptState(
                 standing,
                 conflicts,
                 Optional.empty(),
+                returnDue,
                 recordedAt,
                 changedAt,
                 recordedPosition,
@@ -188,6 +256,7 @@ record ReceiptState(
                 standing,
                 conflicts,
                 confirmation,
+                returnDue,
                 recordedAt,
                 changedAt,
                 recordedPosition,
@@ -196,11 +265,31 @@ record ReceiptState(
 
     ReceiptState confirmed(Confirmation by) {
         return new ReceiptState(
-                receipt, coreNo, line, standing, 0, Optional.of(by), recordedAt, changedAt, recordedPosition, version);
+                receipt,
+                coreNo,
+                line,
+                standing,
+                0,
+                Optional.of(by),
+                returnDue,
+                recordedAt,
+                changedAt,
+                recordedPosition,
+                version);
     }
 
     ReceiptState at(Instant now, long sequence) {
         return new ReceiptState(
-                receipt, coreNo, line, standing, conflicts, confirmation, recordedAt, now, recordedPosition, sequence);
+                receipt,
+                coreNo,
+                line,
+                standing,
+                conflicts,
+                confirmation,
+                ReturnDue.of(standing, returnDue, now),
+                recordedAt,
+                now,
+                recordedPosition,
+                sequence);
     }
 }

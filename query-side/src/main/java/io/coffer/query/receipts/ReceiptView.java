@@ -1,11 +1,13 @@
 package io.coffer.query.receipts;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Amount;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.time.Instant;
@@ -19,7 +21,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param twins the receipts that may be the same money, or the one that it was merged into
  * @param wish what somebody asks to do with it, until it is decided and carried out
- * @param payoutId the latest payout that was to bring it back to its payer
+ * @param payoutId the latest payout that was to bring it back to its payer, or that came back by it
+ * @param code why that payout did not take the line
+ * @param matchedBy how its account was found
+ * @param candidates the accounts whose it may be, while it waits because there are several
+ * @param returnDue until when late money of a closed account must be back at its payer
  * @param conflicts how often the bank reported the same booking with another amount, since its statement confirmed one
  * @param statementId the statement that has its line
  */
@@ -36,14 +42,18 @@ record ReceiptView(
         @Nullable String payerBankCode,
         @Nullable String remarkToken,
         @Nullable String accountId,
+        @Nullable MatchedBy matchedBy,
         @Nullable SuspenseReason reason,
+        List<String> candidates,
         Amount taken,
         Amount excess,
         List<String> twins,
         ReceiptState.@Nullable Wish wish,
         @Nullable String payoutId,
+        @Nullable String code,
         int conflicts,
         @Nullable String statementId,
+        @Nullable Instant returnDue,
         Instant recordedAt,
         Instant changedAt,
         long position,
@@ -69,14 +79,18 @@ record ReceiptView(
                 payer.map(BankAccountRef::bankCode).orElse(null),
                 line.flatMap(ReceiptState.Line::remarkToken).orElse(null),
                 standing.account().map(Object::toString).orElse(null),
+                standing.matchedBy().orElse(null),
                 standing.reason().orElse(null),
+                standing.candidates().stream().map(EscrowAccountId::value).toList(),
                 Amount.of(standing.taken()),
                 Amount.of(standing.excess()),
                 standing.twins().stream().map(BankReceiptId::value).toList(),
                 standing.wish().orElse(null),
                 standing.payout().map(Object::toString).orElse(null),
+                standing.code().orElse(null),
                 receipt.conflicts(),
                 receipt.confirmation().map(by -> by.statement().value()).orElse(null),
+                receipt.returnDue().orElse(null),
                 receipt.recordedAt(),
                 receipt.changedAt(),
                 receipt.recordedPosition(),

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the object to look at
  * @param tenant whose business it is; none for the institution's own
  * @param owner the role that works it off
- * @param due when waiting ends by itself
+ * @param due when waiting ends by itself, or until when somebody must act
+ * @param overdue whether that moment has passed
  * @param detail what exactly waits, where the id does not say it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,19 +28,22 @@ record WorkItem(
         Instant since,
         long ageSeconds,
         @Nullable Instant due,
+        boolean overdue,
         @Nullable Amount amount,
         @Nullable String detail,
         long position) {
 
     static WorkItem of(ResultSet row, Role owner, Instant now) throws SQLException {
         var since = row.getTimestamp("since").toInstant();
+        var due = instant(row.getTimestamp("due"));
         return new WorkItem(
                 row.getString("id"),
                 row.getString("tenant"),
                 owner,
                 since,
                 WorkListView.age(since, now),
-                instant(row.getTimestamp("due")),
+                due,
+                due != null && !now.isBefore(due),
                 amount(row),
                 row.getString("detail"),
                 row.getLong("position"));

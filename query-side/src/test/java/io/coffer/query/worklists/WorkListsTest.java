@@ -26,6 +26,13 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.receipts.LineEvent.BankReturnBooked;
+import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
+import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
+import io.coffer.api.receipts.LineEvent.BankReturnNoted;
+import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
+import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.platform.time.CofferClock;
 import io.coffer.query.Sale;
 import io.coffer.query.TestLog;
@@ -102,6 +109,7 @@ class WorkListsTest {
         assertThat(item.tenant()).isEqualTo("acme");
         assertThat(item.amount()).isEqualTo(Amount.of(Sale.PRICE));
         assertThat(item.due()).isEqualTo(FAR);
+        assertThat(item.overdue()).isFalse();
         assertThat(item.detail()).isEqualTo("RELEASE");
     }
 
@@ -220,6 +228,47 @@ class WorkListsTest {
         var late =
                 side.log.append(new EscrowOverfunded(sale.account(), sale.receipt("9"), Money.yuan(5), Money.yuan(5)));
         assertThat(detail("blocked-closures", late)).isEqualTo("EXCESS_UNDECIDED");
+    }
+
+    @Test
+    void say_until_when_late_money_goes_back_and_whether_that_has_passed() {
+        var longAgo = Instant.parse("2020-01-06T04:00:00Z");
+        side.log.clock(longAgo);
+        side.log.append(
+                sale.recorded("1", Money.yuan(1)),
+                new BankReceiptSuspended(sale.receipt("1"), SuspenseReason.ACCOUNT_CLOSED));
+        var position = side.log.append(
+                sale.recorded("2", Money.yuan(2)),
+                new BankReceiptSuspended(sale.receipt("2"), SuspenseReason.UNKNOWN_VIRTUAL_ACCOUNT));
+        var items = body(lists.one(OPERATOR, "suspense", null, 50, position)).items();
+        assertThat(items).extracting(WorkItem::due).containsExactly(Instant.parse("2020-01-07T16:00:00Z"), null);
+        assertThat(items).extracting(WorkItem::overdue).containsExactly(true, false);
+    }
+
+    @Test
+    void keep_a_line_that_nothing_booked_until_its_payout_did() {
+        var line = sale.receipt("9");
+        var payout = sale.payout("R-1");
+        var noted = side.log.append(
+                new BankReturnNoted(line, Sale.PRICE, Optional.empty(), Optional.empty(), TestLog.NOON));
+        assertThat(detail("unbooked-lines", noted)).isEqualTo("RETURN");
+        var handed = side.log.append(new BankReturnHandedOver(line, payout, Sale.PRICE, false));
+        assertThat(detail("unbooked-lines", handed)).isEqualTo("RETURN of " + payout);
+        var declined = side.log.append(new BankReturnDeclined(line, payout, "NOT_FOUND"));
+        assertThat(detail("unbooked-lines", declined)).isEqualTo("RETURN of " + payout + ": NOT_FOUND");
+        var booked = side.log.append(new BankReturnBooked(line, payout));
+        assertThat(list(OPERATOR, "unbooked-lines", booked).count()).isZero();
+
+        var own = side.log.append(
+                new OwnTransferNoted(sale.receipt("10"), Sale.PRICE, Optional.empty(), Optional.empty(), TestLog.NOON));
+        var item = body(lists.one(OPERATOR, "unbooked-lines", null, 50, own))
+                .items()
+                .getFirst();
+        assertThat(item.detail()).isEqualTo("OWN_TRANSFER");
+        assertThat(item.amount()).isEqualTo(Amount.of(Sale.PRICE));
+        assertThat(list(OPERATOR, "differences", own).count()).isZero();
+        assertThat(body(lists.one(RIVAL, "unbooked-lines", null, 50, own)).items())
+                .isEmpty();
     }
 
     @Test

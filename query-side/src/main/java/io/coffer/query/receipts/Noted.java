@@ -1,0 +1,49 @@
+package io.coffer.query.receipts;
+
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.LineEvent;
+import io.coffer.api.receipts.LineEvent.BankReturnBooked;
+import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
+import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
+import io.coffer.api.receipts.LineEvent.BankReturnNoted;
+import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
+import io.coffer.query.receipts.ReceiptState.Line;
+import io.coffer.query.receipts.ReceiptState.Standing;
+import io.coffer.query.receipts.ReceiptState.Status;
+import java.util.List;
+import java.util.Optional;
+
+/** Lines that are no receipts, worked into their state. */
+final class Noted {
+
+    private Noted() {}
+
+    static Line line(BankReturnNoted event) {
+        return line(event.receipt(), event.amount(), event.payer(), event.remarkToken());
+    }
+
+    static Line line(OwnTransferNoted event) {
+        return line(event.receipt(), event.amount(), event.payer(), event.remarkToken());
+    }
+
+    static ReceiptState after(ReceiptState before, LineEvent event) {
+        var standing = before.standing();
+        return switch (event) {
+            // Two people had said that it was no receipt.
+            case BankReturnNoted e -> before.bookedAgain(line(e)).now(Standing.of(Status.RETURN_NOTED, List.of()));
+            case OwnTransferNoted e -> before.bookedAgain(line(e)).now(Standing.of(Status.OWN_TRANSFER, List.of()));
+            case BankReturnHandedOver e -> before.now(standing.by(e.payout()));
+            case BankReturnDeclined e -> before.now(standing.declined(e.code()));
+            case BankReturnBooked e ->
+                before.now(standing.now(Status.RETURN_BOOKED, Optional.empty(), Optional.empty())
+                        .by(e.payout()));
+        };
+    }
+
+    private static Line line(
+            BankReceiptId receipt, Money amount, Optional<BankAccountRef> payer, Optional<String> remarkToken) {
+        return new Line(amount, receipt.place().orElseThrow(), Optional.empty(), payer, remarkToken);
+    }
+}
