@@ -14,15 +14,31 @@ final class Connection implements AutoCloseable {
 
     private static final int ANSWER_MAX = 16_384;
 
-    private final SocketChannel channel;
+    private final int port;
+    private final Selector selector;
     private final ByteBuffer answer = ByteBuffer.allocate(ANSWER_MAX);
+    private SocketChannel channel;
     private long sentAt;
     private boolean accepted;
 
     Connection(int port, Selector selector) throws IOException {
-        channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        channel.configureBlocking(false);
-        channel.register(selector, SelectionKey.OP_READ, this);
+        this.port = port;
+        this.selector = selector;
+        this.channel = open();
+    }
+
+    /** Another one in its place: a server that is busy says so and may close the connection. */
+    void reopen() throws IOException {
+        channel.close();
+        answer.clear();
+        channel = open();
+    }
+
+    private SocketChannel open() throws IOException {
+        var opened = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        opened.configureBlocking(false);
+        opened.register(selector, SelectionKey.OP_READ, this);
+        return opened;
     }
 
     void send(ByteBuffer request) throws IOException {
@@ -50,7 +66,7 @@ final class Connection implements AutoCloseable {
         }
         accepted = text.startsWith("HTTP/1.1 2");
         if (!accepted && !text.startsWith("HTTP/1.1 503")) {
-            throw new IOException("Refused: " + new String(bytes, 0, length, StandardCharsets.UTF_8));
+            throw new IllegalStateException("Refused: " + new String(bytes, 0, length, StandardCharsets.UTF_8));
         }
         answer.clear();
         return true;

@@ -28,6 +28,7 @@ public final class LoadProgram {
     private long number;
     private long answered;
     private long busy;
+    private long ended;
 
     private LoadProgram(Selector selector, Request request, long firstNumber) {
         this.selector = selector;
@@ -63,6 +64,7 @@ public final class LoadProgram {
             return Figure.of("http", subject, CONNECTIONS + " connections", "requests/s", perSecond)
                     .with(Map.of(
                             "answered 503", Long.toString(busy),
+                            "connections ended", Long.toString(ended),
                             "p50 µs", micros(0.5),
                             "p99 µs", micros(0.99),
                             "generator µs",
@@ -98,6 +100,17 @@ public final class LoadProgram {
                 }
                 connection.send(request.of(number++));
             }
+        } catch (IOException ended) {
+            again(connection);
+        }
+    }
+
+    /** A server that is too busy says so, and may end the connection. */
+    private void again(Connection connection) {
+        ended++;
+        try {
+            connection.reopen();
+            connection.send(request.of(number++));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
