@@ -118,6 +118,8 @@ final class Settlement implements AutoCloseable {
         try {
             if (settle(payout)) {
                 var _ = callbacks.tell(payout);
+                // A former process may have died between the instruction and the debit.
+                resumeReturn(payout, payout.instruction());
             }
         } catch (RuntimeException failure) {
             if (!later.isShutdown()) {

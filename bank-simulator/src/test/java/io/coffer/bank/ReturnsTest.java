@@ -3,8 +3,11 @@ package io.coffer.bank;
 import static io.coffer.bank.Caller.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,21 @@ class ReturnsTest {
                     .extracting(Listener.Heard::idempotencyKey)
                     .containsExactly("return-P-1", "callback-P-1");
             assertThat(caller.debits("P-1")).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void comes_back_though_the_bank_died_before_it_paid() throws IOException {
+        try (BankSimulator bank = BankSimulator.start(settings())) {
+            new Caller(bank.baseUrl()).submit("P-1", "62170000009010");
+            eventually(() -> listener.heard().size() == 1);
+        }
+        Path journal = directory.resolve("journal.ndjson");
+        Files.write(journal, List.of(Files.readAllLines(journal).getFirst()));
+
+        try (BankSimulator bank = BankSimulator.start(settings())) {
+            eventually(() -> listener.heard().size() == 2);
+            assertThat(new Caller(bank.baseUrl()).debits("P-1")).isEqualTo(1);
         }
     }
 
