@@ -131,6 +131,45 @@ class BankLinesTest {
     }
 
     @Test
+    void is_not_booked_once_more_when_the_payout_that_was_named_first_is_paid_at_last() {
+        var sale = paidOut("71.06");
+        var other = HomeSale.releasable(coffer, "71.06", "6217000000009000");
+        var coreNo = HomeSale.nextCoreNo();
+        var wrong = directly(coreNo, "71.06", other.payout("R-1"));
+        bank.ask("POST", RETURNS, wrong).key("return-" + coreNo).answer().isRefused(404, "NOT_FOUND");
+        operator.post(
+                        "/v1/receipts/" + HomeSale.receipt(coreNo) + "/returned-payout",
+                        "{\"payoutNo\":\"" + sale.payout("R-1") + "\"}")
+                .isAccepted();
+        is(coreNo, "RETURN_BOOKED");
+        other.release("R-1", "71.06").isAccepted();
+        other.payoutView("R-1", "SUCCEEDED");
+
+        bank.ask("POST", RETURNS, wrong).key("return-" + coreNo).answer().isRefused(409, "RETURN_OF_ANOTHER");
+        other.payoutView("R-1", "SUCCEEDED");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    void that_one_payout_denied_is_claimed_anew_each_time_it_is_told() {
+        var sale = HomeSale.releasable(coffer, "71.07", "6217000000009000");
+        var coreNo = HomeSale.nextCoreNo();
+        var line = directly(coreNo, "71.07", sale.payout("R-1"));
+        for (var time = 0; time < 2; time++) {
+            bank.ask("POST", RETURNS, line).key("return-" + coreNo).answer().isRefused(404, "NOT_FOUND");
+            assertThat(waiting(HomeSale.receipt(coreNo)))
+                    .containsExactly("RETURN of " + sale.payout("R-1") + ": NOT_FOUND");
+        }
+        sale.release("R-1", "71.07").isAccepted();
+        sale.payoutView("R-1", "SUCCEEDED");
+
+        bank.ask("POST", RETURNS, line).key("return-" + coreNo).answer().isAccepted();
+        is(coreNo, "RETURN_BOOKED");
+        sale.releaseIs("R-1", "RETURNED");
+        coffer.assertAllHold();
+    }
+
+    @Test
     void of_our_own_money_waits_for_its_transfer_and_moves_nothing() {
         var coreNo = HomeSale.nextCoreNo();
         var line = HomeSale.notice(coreNo, "", "71.05").replace("RECEIPT", "OWN_TRANSFER");

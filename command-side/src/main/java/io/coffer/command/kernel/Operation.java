@@ -22,7 +22,20 @@ public record Operation(
 
     /** A step on the way to what the actor wishes, named after the wish and after what is asked of whom. */
     public Operation step(Command command) {
-        var name = command.getClass().getSimpleName() + ":" + command.target();
+        return step(command.getClass().getSimpleName() + ":" + command.target());
+    }
+
+    /**
+     * The same for what others may undo: told again after that, the step is judged afresh, where its first answer would hide
+     * that it holds no longer.
+     *
+     * @param version of what is asked, as it was read just now
+     */
+    public Operation stepFrom(int version, Command command) {
+        return step(command.getClass().getSimpleName() + ":" + command.target() + "@" + version);
+    }
+
+    private Operation step(String name) {
         return new Operation(
                 new OperationId(id.scope() + "/steps", id.key() + "#" + name),
                 digest,

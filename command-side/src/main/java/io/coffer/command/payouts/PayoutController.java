@@ -2,7 +2,6 @@ package io.coffer.command.payouts;
 
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
-import io.coffer.api.kernel.KernelRejection.ConcurrentChange;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutCommand.ConfirmPayout;
@@ -12,15 +11,11 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
-import io.coffer.api.receipts.LineCommand.DeclineReturn;
-import io.coffer.api.receipts.LineCommand.NoteReturn;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
 import io.coffer.command.kernel.CustodyAccounts;
 import io.coffer.command.kernel.Operations;
-import io.coffer.platform.time.CofferClock;
-import io.coffer.platform.web.RejectionException;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.List;
@@ -40,12 +35,12 @@ class PayoutController {
 
     private final Operations operations;
     private final CustodyAccounts custodyAccounts;
-    private final CofferClock clock;
+    private final ReturnDesk returns;
 
-    PayoutController(Operations operations, CustodyAccounts custodyAccounts, CofferClock clock) {
+    PayoutController(Operations operations, CustodyAccounts custodyAccounts, ReturnDesk returns) {
         this.operations = operations;
         this.custodyAccounts = custodyAccounts;
-        this.clock = clock;
+        this.returns = returns;
     }
 
     @Operation(summary = "Take the bank's word on what became of a payout: late, twice, out of order")
@@ -69,28 +64,7 @@ class PayoutController {
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> comeBack(@RequestBody ReturnBody body, Call call) {
-        var command = body.toCommand(custodyAccounts);
-        var operation = call.operationNow();
-        // First the line is claimed: whoever tells of it next, and as whatever, is told that it is known.
-        var claim = new NoteReturn(
-                command.receipt(),
-                command.amount(),
-                Optional.of(command.payout()),
-                Optional.empty(),
-                Optional.empty(),
-                clock.instant(),
-                true);
-        operations.carryOut(claim, operation.step(claim));
-        try {
-            return Answers.of(operations.carryOut(command, operation), PATH);
-        } catch (RejectionException refused) {
-            if (!(refused.rejection() instanceof ConcurrentChange)) {
-                var declined = new DeclineReturn(
-                        command.receipt(), command.payout(), refused.rejection().code());
-                operations.carryOut(declined, operation.step(declined));
-            }
-            throw refused;
-        }
+        return Answers.of(returns.take(body.toCommand(custodyAccounts), call.operationNow()), PATH);
     }
 
     @Operation(summary = "Ask to settle an unknown payout by the bank's papers; a second person decides")

@@ -8,6 +8,7 @@ import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.SliceComponent;
 import io.coffer.command.kernel.SliceHandlers;
+import io.coffer.platform.time.CofferClock;
 import io.coffer.platform.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -58,6 +59,11 @@ public class PayoutsConfiguration {
                 properties.bank().callTimeout(),
                 vault,
                 json);
+    }
+
+    @Bean
+    ReturnDesk returnDesk(Operations operations, Histories histories, CofferClock clock) {
+        return new ReturnDesk(operations, histories, clock);
     }
 
     @Bean
