@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /** Runs what is asked for and writes down what came out; without arguments all parts at full length, then the report. */
 public final class Benchmarks {
@@ -37,7 +38,7 @@ public final class Benchmarks {
                 Files.writeString(results.page(), new Report(Figures.read(results.file())).text());
             } else {
                 var figures = new ArrayList<>(measure(part, pace, repository));
-                figures.add(Figure.of("pace", part, pace.name(), "", 1));
+                figures.add(Figure.of("pace", part, "last run", "", 1).with(Map.of("pace", pace.name())));
                 Figures.read(results.file()).with(figures).write(results.file());
             }
         }

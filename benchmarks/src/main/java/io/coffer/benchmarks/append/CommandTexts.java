@@ -1,11 +1,13 @@
 package io.coffer.benchmarks.append;
 
+import io.coffer.command.kernel.Envelope;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.axonframework.messaging.GenericMessage;
 
 /** The metadata that the command side's Envelope writes for a command of a business system. */
 public final class CommandTexts {
@@ -29,6 +31,11 @@ public final class CommandTexts {
         // Microseconds, as the product's clock gives them.
         texts.put("commandedAt", Instant.now().truncatedTo(ChronoUnit.MICROS).toString());
         return texts;
+    }
+
+    /** What an event inherits of such a command. */
+    public static Map<String, ?> inherited(SplittableRandom random) {
+        return Envelope.inherited(new GenericMessage<>("", random(random)));
     }
 
     /** A key as a client makes one up. */

@@ -1,13 +1,6 @@
 package io.coffer.benchmarks.append;
 
-import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.FundingEvent.EscrowFunded;
-import io.coffer.api.kernel.CustodyAccount;
-import io.coffer.api.kernel.TenantId;
-import io.coffer.api.money.Money;
-import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.command.kernel.Envelope;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
@@ -26,10 +19,6 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** Where clients hand in their commands: Axon's bus and the notebook aggregate over one engine. */
 final class Desk implements AutoCloseable {
-
-    private static final TenantId ACME = new TenantId("acme");
-    private static final CustodyAccount CUSTODY = new CustodyAccount("104100000004", "110060149018800100001");
-    private static final Money PRICE = Money.yuan(600_000);
 
     // The defaults of axon.timeout.*.
     private static final int LIMIT_MS = 30_000;
@@ -87,10 +76,7 @@ final class Desk implements AutoCloseable {
         }
 
         void write(int notebook) throws Exception {
-            var account = EscrowAccountId.of(ACME, "B-" + notebook);
-            var receipt = BankReceiptId.of(
-                    CUSTODY, LocalDate.EPOCH, CommandTexts.key(random).substring(0, 20));
-            var note = new Note(account.value(), new EscrowFunded(account, receipt, PRICE, PRICE));
+            var note = Note.random("B-" + notebook, random);
             threads.acquire();
             try {
                 send(new GenericCommandMessage<>(note, CommandTexts.random(random)));

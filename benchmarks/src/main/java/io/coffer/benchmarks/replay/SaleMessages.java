@@ -2,19 +2,15 @@ package io.coffer.benchmarks.replay;
 
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.benchmarks.append.CommandTexts;
-import io.coffer.command.kernel.Envelope;
+import io.coffer.benchmarks.append.EventMessages;
 import io.coffer.query.SalesInProgress;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import org.axonframework.common.IdentifierFactory;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.GenericMessage;
 
 /** Home sales as messages that any engine stores; the same seed gives the same events. */
 public final class SaleMessages {
@@ -46,22 +42,14 @@ public final class SaleMessages {
         var messages = new ArrayList<DomainEventMessage<?>>();
         while (messages.size() < APPENDED_AT_ONCE) {
             var step = sales.next();
-            var metadata = Envelope.inherited(new GenericMessage<>("", CommandTexts.random(random)));
+            var metadata = CommandTexts.inherited(random);
             step.forEach(event -> messages.add(message(event, metadata)));
         }
         return messages;
     }
 
     private DomainEventMessage<?> message(DomainEvent event, Map<String, ?> metadata) {
-        var id = event.source();
-        var sequence = sequences.merge(id.value(), 0L, (last, _) -> last + 1);
-        return new GenericDomainEventMessage<>(
-                id.getClass().getSimpleName(),
-                id.value(),
-                sequence,
-                event,
-                metadata,
-                IdentifierFactory.getInstance().generateIdentifier(),
-                Instant.now());
+        var sequence = sequences.merge(event.source().value(), 0L, (last, _) -> last + 1);
+        return EventMessages.of(event, sequence, metadata);
     }
 }

@@ -90,7 +90,7 @@ public final class Report {
     private String pace() {
         return figures.all().stream()
                 .filter(figure -> figure.part().equals("pace"))
-                .map(figure -> figure.subject() + " " + figure.at())
+                .map(figure -> figure.subject() + " " + figure.notes().get("pace"))
                 .collect(Collectors.joining(", "));
     }
 
