@@ -10,6 +10,18 @@ import java.util.Optional;
 /** What is known of the bank's lines that are no receipts. None of these posts: the object that books the line does. */
 public sealed interface LineEvent extends ReceiptEvent {
 
+    /** The bank told of the line; what it said of it. */
+    sealed interface LineNoted extends LineEvent permits BankReturnNoted, OwnTransferNoted {
+
+        Money amount();
+
+        Optional<BankAccountRef> payer();
+
+        Optional<String> remarkToken();
+
+        Instant noticedAt();
+    }
+
     /** A payout of ours came back by this line. */
     @StoredAs("receipts.BankReturnNoted")
     record BankReturnNoted(
@@ -18,7 +30,7 @@ public sealed interface LineEvent extends ReceiptEvent {
             Optional<BankAccountRef> payer,
             Optional<String> remarkToken,
             Instant noticedAt)
-            implements LineEvent {}
+            implements LineNoted {}
 
     /**
      * This payout is to book the line as its return; no other one meanwhile.
@@ -45,5 +57,5 @@ public sealed interface LineEvent extends ReceiptEvent {
             Optional<BankAccountRef> payer,
             Optional<String> remarkToken,
             Instant noticedAt)
-            implements LineEvent {}
+            implements LineNoted {}
 }

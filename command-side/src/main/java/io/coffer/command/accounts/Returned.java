@@ -52,7 +52,7 @@ record Returned(
 
     /** Whether this payout is the one that pays it again. */
     boolean isTakenBy(PayoutId taker) {
-        return stage == Stage.REISSUED && isAskedFor(taker);
+        return paidAgainBy().filter(taker::equals).isPresent();
     }
 
     boolean isAskedFor(PayoutId taker) {

@@ -41,8 +41,8 @@ final class PolicyTables {
     }
 
     /**
-     * Moves on; lookups, deadlines and position in one transaction. Who was overtaken by another node moves nothing: old deadlines
-     * over newer ones would leave a payout without its next step.
+     * Moves on; lookups, deadlines and position in one transaction. Who was overtaken by another node moves nothing: old
+     * deadlines over newer ones would leave a payout without its next step.
      */
     void advance(List<Fact> facts, long from, long position) {
         transaction.executeWithoutResult(_ -> {

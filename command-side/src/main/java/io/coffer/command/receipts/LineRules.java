@@ -5,6 +5,7 @@ import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.kernel.Role;
+import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.LineCommand;
@@ -57,21 +58,42 @@ final class LineRules {
     }
 
     private static Decision<ReceiptEvent> noteReturn(ReceiptState state, NoteReturn command) {
+        var isKnown = state.stage() == Stage.RETURN_NOTED || state.stage() == Stage.RETURN_BOOKED;
+        return isKnown
+                ? again(
+                        state,
+                        command.receipt(),
+                        command.amount(),
+                        () -> command.payout()
+                                .map(payout -> told(state, command, payout))
+                                .orElseGet(Decision::alreadyDone))
+                : first(state, command.receipt(), () -> noted(command));
+    }
+
+    /** A line is of the kind that it is told as first. */
+    private static Decision<ReceiptEvent> first(
+            ReceiptState state, BankReceiptId receipt, Supplier<Decision<ReceiptEvent>> noted) {
         return switch (state.stage()) {
-            case UNKNOWN -> noted(command);
+            case UNKNOWN -> noted.get();
             // Two people said that no such receipt was booked; a doubt that came since is theirs to end first.
-            case REVERSED -> state.isContested() ? reject(new ReceiptNotFree("CONFLICT")) : noted(command);
-            case RETURN_NOTED, RETURN_BOOKED -> {
-                if (!state.amount().equals(command.amount())) {
-                    yield IdentityRules.contradicted(state, command.receipt(), command.amount());
-                }
-                yield command.payout()
-                        .map(payout -> told(state, command, payout))
-                        .orElseGet(Decision::alreadyDone);
-            }
-            case POSSIBLE_TWIN, MERGED, RECORDED, SUSPENDED, ASSIGNED, CONSUMED, RETURNING, RETURNED, OWN_TRANSFER ->
-                reject(differs(state, command.receipt()));
+            case REVERSED -> state.isContested() ? reject(new ReceiptNotFree("CONFLICT")) : noted.get();
+            case POSSIBLE_TWIN,
+                    MERGED,
+                    RECORDED,
+                    SUSPENDED,
+                    ASSIGNED,
+                    CONSUMED,
+                    RETURNING,
+                    RETURNED,
+                    RETURN_NOTED,
+                    RETURN_BOOKED,
+                    OWN_TRANSFER -> reject(differs(state, receipt));
         };
+    }
+
+    private static Decision<ReceiptEvent> again(
+            ReceiptState state, BankReceiptId receipt, Money amount, Supplier<Decision<ReceiptEvent>> known) {
+        return state.amount().equals(amount) ? known.get() : IdentityRules.contradicted(state, receipt, amount);
     }
 
     private static Decision<ReceiptEvent> noted(NoteReturn command) {
@@ -83,26 +105,17 @@ final class LineRules {
     }
 
     private static Decision<ReceiptEvent> noteOwnTransfer(ReceiptState state, NoteOwnTransfer command) {
-        var noted = new OwnTransferNoted(
-                command.receipt(), command.amount(), command.payer(), command.remarkToken(), command.noticedAt());
-        return switch (state.stage()) {
-            case UNKNOWN -> accept(noted);
-            case REVERSED -> state.isContested() ? reject(new ReceiptNotFree("CONFLICT")) : accept(noted);
-            case OWN_TRANSFER ->
-                state.amount().equals(command.amount())
-                        ? alreadyDone()
-                        : IdentityRules.contradicted(state, command.receipt(), command.amount());
-            case POSSIBLE_TWIN,
-                    MERGED,
-                    RECORDED,
-                    SUSPENDED,
-                    ASSIGNED,
-                    CONSUMED,
-                    RETURNING,
-                    RETURNED,
-                    RETURN_NOTED,
-                    RETURN_BOOKED -> reject(differs(state, command.receipt()));
-        };
+        return state.stage() == Stage.OWN_TRANSFER
+                ? again(state, command.receipt(), command.amount(), Decision::alreadyDone)
+                : first(
+                        state,
+                        command.receipt(),
+                        () -> accept(new OwnTransferNoted(
+                                command.receipt(),
+                                command.amount(),
+                                command.payer(),
+                                command.remarkToken(),
+                                command.noticedAt())));
     }
 
     private static Decision<ReceiptEvent> handOver(ReceiptState state, HandOverReturn command) {

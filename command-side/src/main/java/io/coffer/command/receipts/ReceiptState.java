@@ -1,16 +1,15 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
-import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.LineEvent;
 import io.coffer.api.receipts.LineEvent.BankReturnBooked;
 import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
 import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
 import io.coffer.api.receipts.LineEvent.BankReturnNoted;
+import io.coffer.api.receipts.LineEvent.LineNoted;
 import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
 import io.coffer.api.receipts.NumberDoubt;
 import io.coffer.api.receipts.ReceiptEvent;
@@ -38,7 +37,6 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -179,12 +177,8 @@ record ReceiptState(
 
     private ReceiptState noted(LineEvent event) {
         return switch (event) {
-            case BankReturnNoted e ->
-                with(Optional.of(facts(e.receipt(), e.amount(), e.payer(), e.remarkToken(), e.noticedAt())))
-                        .at(Stage.RETURN_NOTED, Optional.empty());
-            case OwnTransferNoted e ->
-                with(Optional.of(facts(e.receipt(), e.amount(), e.payer(), e.remarkToken(), e.noticedAt())))
-                        .at(Stage.OWN_TRANSFER, Optional.empty());
+            case BankReturnNoted e -> with(Optional.of(facts(e))).at(Stage.RETURN_NOTED, Optional.empty());
+            case OwnTransferNoted e -> with(Optional.of(facts(e))).at(Stage.OWN_TRANSFER, Optional.empty());
             case BankReturnHandedOver e -> handedTo(Optional.of(e.payout()));
             case BankReturnDeclined _ -> handedTo(Optional.empty());
             case BankReturnBooked e -> at(Stage.RETURN_BOOKED, Optional.empty()).handedTo(Optional.of(e.payout()));
@@ -261,14 +255,15 @@ record ReceiptState(
     }
 
     /** What the bank said of a line that is no receipt; its identity says where it was booked. */
-    private static BankReceiptRecorded facts(
-            BankReceiptId receipt,
-            Money amount,
-            Optional<BankAccountRef> payer,
-            Optional<String> remarkToken,
-            Instant noticedAt) {
+    private static BankReceiptRecorded facts(LineNoted line) {
         return new BankReceiptRecorded(
-                receipt, amount, Optional.empty(), payer, remarkToken, noticedAt, Optional.empty());
+                line.receipt(),
+                line.amount(),
+                Optional.empty(),
+                line.payer(),
+                line.remarkToken(),
+                line.noticedAt(),
+                Optional.empty());
     }
 
     private static BankReceiptRecorded facts(BankReceiptHeld held) {

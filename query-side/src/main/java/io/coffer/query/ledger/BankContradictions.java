@@ -7,8 +7,8 @@ import io.coffer.query.kernel.Booked;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The bank claims a second credit of one booking, a second end of one payout, or the return of one that it never paid. Our books stay right (C17 holds by
- * construction); whether the bank's are is for people to ask, so it is an alarm of C17.
+ * The bank claims a second credit of one booking, a second end of one payout, or the return of one that it never paid. Our
+ * books stay right (C17 holds by construction); whether the bank's are is for people to ask, so it is an alarm of C17.
  */
 final class BankContradictions {
 

@@ -1,13 +1,11 @@
 package io.coffer.query.receipts;
 
-import io.coffer.api.kernel.BankAccountRef;
-import io.coffer.api.money.Money;
-import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.LineEvent;
 import io.coffer.api.receipts.LineEvent.BankReturnBooked;
 import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
 import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
 import io.coffer.api.receipts.LineEvent.BankReturnNoted;
+import io.coffer.api.receipts.LineEvent.LineNoted;
 import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
 import io.coffer.query.receipts.ReceiptState.Line;
 import io.coffer.query.receipts.ReceiptState.Standing;
@@ -20,12 +18,13 @@ final class Noted {
 
     private Noted() {}
 
-    static Line line(BankReturnNoted event) {
-        return line(event.receipt(), event.amount(), event.payer(), event.remarkToken());
-    }
-
-    static Line line(OwnTransferNoted event) {
-        return line(event.receipt(), event.amount(), event.payer(), event.remarkToken());
+    static Line line(LineNoted event) {
+        return new Line(
+                event.amount(),
+                event.receipt().place().orElseThrow(),
+                Optional.empty(),
+                event.payer(),
+                event.remarkToken());
     }
 
     static ReceiptState after(ReceiptState before, LineEvent event) {
@@ -40,10 +39,5 @@ final class Noted {
                 before.now(standing.now(Status.RETURN_BOOKED, Optional.empty(), Optional.empty())
                         .by(e.payout()));
         };
-    }
-
-    private static Line line(
-            BankReceiptId receipt, Money amount, Optional<BankAccountRef> payer, Optional<String> remarkToken) {
-        return new Line(amount, receipt.place().orElseThrow(), Optional.empty(), payer, remarkToken);
     }
 }
