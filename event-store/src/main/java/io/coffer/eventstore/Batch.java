@@ -38,12 +38,8 @@ final class Batch {
         return events;
     }
 
-    List<PendingAppend> appends() {
-        return appends;
-    }
-
-    /** Stores what can be stored, tells every caller, and gives the number of those that were refused. */
-    int commit(Connection connection, Instant now, int lockTimeoutMillis) throws SQLException {
+    /** Stores what can be stored. Nobody has been told yet. */
+    BatchAnswer commit(Connection connection, Instant now, int lockTimeoutMillis) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(CALL)) {
             statement.setInt(1, lockTimeoutMillis);
             statement.setObject(2, StoreTime.roundedDown(now));
@@ -124,22 +120,11 @@ final class Batch {
                 index, statement.getConnection().unwrap(PGConnection.class).createArrayOf(type, elements));
     }
 
-    private int answer(ResultSet row) throws SQLException {
-        long position = row.getLong(1);
-        Instant bookedAt = row.getObject(2, OffsetDateTime.class).toInstant();
-        Map<Integer, UniqueViolation> refused =
-                UniqueViolation.byNumber(row.getArray(3), row.getArray(4), row.getArray(5));
-        for (int index = 0; index < size(); index++) {
-            PendingAppend pending = appends.get(index);
-            UniqueViolation violation = refused.get(index + 1);
-            if (violation != null) {
-                pending.outcome().completeExceptionally(violation);
-                continue;
-            }
-            long first = position + 1;
-            position += pending.append().size();
-            pending.outcome().complete(new Appended(pending.append().operationKey(), first, position, bookedAt));
-        }
-        return refused.size();
+    private BatchAnswer answer(ResultSet row) throws SQLException {
+        return new BatchAnswer(
+                appends,
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                UniqueViolation.byNumber(row.getArray(3), row.getArray(4), row.getArray(5)));
     }
 }

@@ -135,13 +135,14 @@ final class Committer implements AutoCloseable {
 
     private void commit(Connection connection, Batch batch) throws SQLException {
         long started = System.nanoTime();
-        int refused = batch.commit(
+        BatchAnswer answer = batch.commit(
                 connection,
                 settings.clock().instant(),
                 Math.toIntExact(settings.lockTimeout().toMillis()));
         if (batch.events() > 0) {
-            meter.committed(batch, refused, System.nanoTime() - started);
+            meter.committed(batch, answer.refused().size(), System.nanoTime() - started);
         }
+        answer.tell();
     }
 
     /** Takes what is queued to the disk, and nothing more. */
