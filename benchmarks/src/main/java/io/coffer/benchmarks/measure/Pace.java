@@ -12,7 +12,7 @@ public record Pace(Duration warmUp, Duration settle, Duration window, int window
 
     /** The figures of the report. */
     public static final Pace FULL =
-            new Pace(Duration.ofSeconds(15), Duration.ofMillis(1_500), Duration.ofMillis(1_500), 3);
+            new Pace(Duration.ofSeconds(30), Duration.ofMillis(1_500), Duration.ofMillis(1_500), 3);
 
     /** A look at the order of magnitude. */
     public static final Pace QUICK = new Pace(Duration.ofSeconds(5), Duration.ofMillis(500), Duration.ofMillis(700), 3);
