@@ -10,6 +10,7 @@ module io.coffer.api {
     exports io.coffer.api.approvals;
     exports io.coffer.api.kernel;
     exports io.coffer.api.ledger;
+    exports io.coffer.api.merchants;
     exports io.coffer.api.money;
     exports io.coffer.api.payouts;
     exports io.coffer.api.receipts;

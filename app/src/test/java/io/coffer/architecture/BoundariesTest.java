@@ -101,6 +101,7 @@ class BoundariesTest {
                         BANK,
                         APP,
                         "io.coffer.api.accounts..",
+                        "io.coffer.api.merchants..",
                         "io.coffer.api.payouts..",
                         "io.coffer.api.receipts..")
                 .check(CLASSES);

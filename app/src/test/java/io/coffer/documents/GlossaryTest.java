@@ -22,10 +22,10 @@ class GlossaryTest {
 
     // What happens to a noun; a message's name is made of these and of words of the glossary.
     private static final Set<String> VERBS = Set.of("""
-            accept accepted agree agreed amend amended announced approve approved assign assigned attach attached bind
+            accept accepted advanced agree agreed amend amended announced approve approved assign assigned attach attached bind
             book booked bound by cancel cancelled change changed claim claimed cleared close closed complete completed
             confirm confirmed consume consumed contradicted corrected correcting create created credit decline
-            declined deducted dispute disputed doubled excluded execute executed expire expired fail failed
+            declined deducted dispute disputed doubled end ended excluded execute executed expire expired fail failed
             found granted hand handed held hold identified identify mark merge merged not note noted open opened over
             paid partially propose
             proposed quarantined record recorded register reissued reject rejected released renew renewed report

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.money.Money;
 import io.coffer.platform.web.EdgeProblem;
 import io.coffer.platform.web.Problem;
@@ -121,5 +122,7 @@ class ProblemsTest {
             long.class,
             1L,
             ReleaseCondition.class,
-            ReleaseCondition.BUYER_CONFIRMED);
+            ReleaseCondition.BUYER_CONFIRMED,
+            FeeAccountStanding.class,
+            FeeAccountStanding.FROZEN);
 }

@@ -120,6 +120,9 @@ class BadInputTest {
             "x",
             "PY:acme:x:R-1",
             "EA:acme:x:y",
+            "MB:acme:",
+            "MB:acme:x:y",
+            "MB:ACME:x",
             "EA:acme:" + "x".repeat(3_000),
             "%F0%9F%98%80",
             "EA:acme:x;jsessionid=1",
@@ -150,6 +153,7 @@ class BadInputTest {
 
     private static List<Form> forms(HomeSale sale) {
         var missing = "/v1/escrow-accounts/EA:acme:NEVER-WAS";
+        var noShop = Shop.PATH + "/MB:acme:NEVER-WAS";
         return List.of(
                 new Form("acme", "POST", "/v1/escrow-accounts", HomeSale.opening("BAD-1", "1.00")),
                 new Form("acme", "PUT", missing + "/terms", terms()),
@@ -193,6 +197,13 @@ class BadInputTest {
                 new Form("operator-1", "POST", "/v1/payouts/PY:acme:x:R-1/resolutions", """
                         {"outcome":{"result":"SUCCEEDED","coreNo":"1","bankDate":"2026-11-22"},"evidence":%s}""".formatted(
                                 HomeSale.EVIDENCE)),
+                new Form("acme", "POST", Shop.PATH, Shop.opening("BAD-1")),
+                new Form("acme", "POST", noShop + "/fee-reservations", Shop.fee("O-1", "8.40")),
+                new Form("acme", "POST", noShop + "/fee-reservations/O-1/end", "{\"reason\":\"X\"}"),
+                new Form("operator-1", "POST", noShop + "/advance-limits", Shop.limit("8.40")),
+                new Form("operator-1", "POST", noShop + "/standing", "{\"standing\":\"FROZEN\",\"reason\":\"X\"}"),
+                new Form("operator-1", "POST", "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/assignment", """
+                        {"account":"MB:acme:x"}"""),
                 new Form("operator-1", "POST", "/v1/payout-switches/PS:ALL/resume", "{\"stopNo\":1}"),
                 new Form("checker-1", "POST", "/v1/approvals/AR:acme:release:x:R-1/decline", "{\"reason\":\"X\"}"));
     }
@@ -238,7 +249,7 @@ class BadInputTest {
         families.put("noticedAt", TIMES);
         families.put(
                 "contractNo partyId releaseNo coreNo documentId bankCode accountNo custodyAccount account payoutNo"
-                        + " reason condition direction kind businessLine sm3 result stated stopNo",
+                        + " reason condition direction kind businessLine sm3 result stated stopNo merchantNo orderNo standing",
                 KEYS);
         return families;
     }

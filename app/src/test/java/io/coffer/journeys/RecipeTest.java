@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,15 +25,9 @@ class RecipeTest {
     @ParameterizedTest
     @ValueSource(strings = {"home-sale", "held-back-sale"})
     void runs_as_it_is_written_and_ends_at_zero(String name) throws IOException, InterruptedException {
-        var recipe = Files.readString(
-                Path.of(System.getProperty("coffer.repository", ".."), "docs/recipes/" + name + ".md"));
-        var script = BLOCK.matcher(recipe)
-                .results()
-                .filter(block -> block.group(1).equals("sh run"))
-                .map(block -> block.group(2))
-                .collect(Collectors.joining("\n"));
+        var recipe = recipe(name);
         try (var coffer = RunningCoffer.start()) {
-            var said = run(script, coffer.base());
+            var said = run(script(recipe), coffer.base());
             assertThat(said).containsSubsequence(promised(recipe));
             assertThat(said).doesNotContain("never saw").doesNotContain("urn:coffer:problem");
             var books = coffer.as("auditor")
@@ -43,6 +38,30 @@ class RecipeTest {
                     .hasSizeGreaterThanOrEqualTo(4)
                     .containsOnly("0.00");
         }
+    }
+
+    /** What a merchant keeps stays in the books, and the refusal that the recipe promises is its only one. */
+    @Test
+    void of_a_merchant_runs_as_it_is_written_and_its_books_hold() throws IOException, InterruptedException {
+        var recipe = recipe("merchant-fees");
+        try (var coffer = RunningCoffer.start()) {
+            var said = run(script(recipe), coffer.base());
+            assertThat(said).containsSubsequence(promised(recipe));
+            assertThat(said).doesNotContain("never saw").containsOnlyOnce("urn:coffer:problem");
+            coffer.assertAllHold();
+        }
+    }
+
+    private static String recipe(String name) throws IOException {
+        return Files.readString(Path.of(System.getProperty("coffer.repository", ".."), "docs/recipes/" + name + ".md"));
+    }
+
+    private static String script(String recipe) {
+        return BLOCK.matcher(recipe)
+                .results()
+                .filter(block -> block.group(1).equals("sh run"))
+                .map(block -> block.group(2))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String[] promised(String recipe) {

@@ -3,6 +3,7 @@ package io.coffer.command;
 import io.coffer.command.accounts.AccountsConfiguration;
 import io.coffer.command.approvals.ApprovalsConfiguration;
 import io.coffer.command.kernel.KernelConfiguration;
+import io.coffer.command.merchants.MerchantsConfiguration;
 import io.coffer.command.payouts.PayoutsConfiguration;
 import io.coffer.command.receipts.ReceiptsConfiguration;
 import io.coffer.platform.ConditionalOnSide;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Import;
     KernelConfiguration.class,
     AccountsConfiguration.class,
     ApprovalsConfiguration.class,
+    MerchantsConfiguration.class,
     PayoutsConfiguration.class,
     ReceiptsConfiguration.class
 })

@@ -75,7 +75,20 @@ public final class SalesInProgress {
             steps.add(sale.paid("R-1", price));
         }
         steps.add(sale.closed());
+        steps.addAll(fees(Shop.of(TENANTS.get(number % TENANTS.size()), "M-%07d".formatted(number))));
         return steps;
+    }
+
+    /** A merchant whose fees are advanced, paid back, and in part not used. */
+    private static List<List<DomainEvent>> fees(Shop shop) {
+        return List.of(
+                shop.opened(),
+                shop.toppedUp("1", 100),
+                List.of(shop.reserved("O-1", 100), shop.advanced("O-1", 740)),
+                shop.toppedUp("2", 500, "O-1", 500, 240),
+                List.of(shop.advanced("O-2", 60)),
+                List.of(shop.recovered("O-1", "O-1", 240, 0), shop.recovered("O-2", "O-1", 60, 0)),
+                List.of(shop.ended("O-1", 540)));
     }
 
     private boolean chance(int percent) {

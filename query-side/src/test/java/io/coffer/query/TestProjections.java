@@ -30,6 +30,7 @@ public final class TestProjections {
             made("payouts.PayoutConfiguration", "payoutProjection"),
             made("payouts.PayoutConfiguration", "switchProjection"),
             made("approvals.ApprovalConfiguration", "approvalProjection"),
+            made("merchants.MerchantConfiguration", "feeAccountProjection"),
             feed()
         };
     }
@@ -43,6 +44,7 @@ public final class TestProjections {
                 list("accounts.AccountConfiguration", "returnedPayouts"),
                 list("accounts.AccountConfiguration", "terminations"),
                 list("approvals.ApprovalConfiguration", "undecidedApprovals"),
+                list("merchants.MerchantConfiguration", "feeReceivables"),
                 list("payouts.PayoutConfiguration", "unknownPayouts"),
                 list("receipts.ReceiptConfiguration", "suspense"),
                 list("receipts.ReceiptConfiguration", "differences"),

@@ -2,13 +2,13 @@ package io.coffer.api.accounts;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.coffer.api.kernel.AggregateId;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.Owner;
 import io.coffer.api.kernel.TenantId;
+import io.coffer.api.receipts.ReceiptTarget;
 
 /** {@code EA:{tenant}:{contractNo}}: one escrow account per contract. */
-public record EscrowAccountId(@JsonValue String value) implements AggregateId {
+public record EscrowAccountId(@JsonValue String value) implements ReceiptTarget {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EscrowAccountId {

@@ -7,6 +7,7 @@ import io.coffer.api.kernel.AggregateId;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Owner;
 import io.coffer.api.kernel.TenantId;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
@@ -67,6 +68,11 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
 
     public static ApprovalRequestId ofResolution(PayoutId payout, int resolutionNo) {
         return new ApprovalRequestId("AR:" + INSTITUTION + ":resolve:" + payout + ":" + resolutionNo);
+    }
+
+    public static ApprovalRequestId ofAdvanceLimit(MerchantFeeAccountId account, int requestNo) {
+        return new ApprovalRequestId(
+                "AR:" + INSTITUTION + ":advance:" + account.tenant() + ":" + account.merchantNo() + ":" + requestNo);
     }
 
     public static ApprovalRequestId ofReceipt(BankReceiptId receipt, int verdictNo) {

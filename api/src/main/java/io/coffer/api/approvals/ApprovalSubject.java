@@ -16,6 +16,8 @@ import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.Evidence;
+import io.coffer.api.merchants.FeeAccountCommand.SetAdvanceLimit;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutCommand.ResolvePayoutByEvidence;
 import io.coffer.api.payouts.PayoutId;
@@ -40,7 +42,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.Termination.class, name = "EXECUTE_TERMINATION"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resumption.class, name = "RESUME_PAYOUTS"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT"),
-    @JsonSubTypes.Type(value = ApprovalSubject.OnReceipt.class, name = "DECIDE_ON_RECEIPT")
+    @JsonSubTypes.Type(value = ApprovalSubject.OnReceipt.class, name = "DECIDE_ON_RECEIPT"),
+    @JsonSubTypes.Type(value = ApprovalSubject.AdvanceLimit.class, name = "SET_ADVANCE_LIMIT")
 })
 public sealed interface ApprovalSubject {
 
@@ -213,6 +216,19 @@ public sealed interface ApprovalSubject {
         @Override
         public ExecuteVerdict command(Optional<Approval> approval) {
             return new ExecuteVerdict(receipt, verdictNo, verdict, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** The institution's own cash may fill up a merchant's fees. */
+    record AdvanceLimit(MerchantFeeAccountId account, int requestNo, Money limit) implements ApprovalSubject {
+        @Override
+        public SetAdvanceLimit command(Optional<Approval> approval) {
+            return new SetAdvanceLimit(account, requestNo, limit, approval);
         }
 
         @Override

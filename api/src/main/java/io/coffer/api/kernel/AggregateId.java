@@ -1,6 +1,5 @@
 package io.coffer.api.kernel;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.payouts.PayoutId;
@@ -8,6 +7,7 @@ import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
 
@@ -15,7 +15,7 @@ import io.coffer.api.receipts.VirtualAccountId;
 public sealed interface AggregateId
         permits ApprovalRequestId,
                 BankReceiptId,
-                EscrowAccountId,
+                ReceiptTarget,
                 FingerprintId,
                 LedgerWatchId,
                 PayoutId,

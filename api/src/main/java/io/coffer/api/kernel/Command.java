@@ -3,6 +3,7 @@ package io.coffer.api.kernel;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.approvals.ApprovalCommand;
+import io.coffer.api.merchants.FeeAccountCommand;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutSwitchCommand;
 import io.coffer.api.receipts.FingerprintCommand;
@@ -15,6 +16,7 @@ import io.coffer.api.receipts.VirtualAccountCommand;
 public sealed interface Command
         permits ApprovalCommand,
                 EscrowCommand,
+                FeeAccountCommand,
                 FingerprintCommand,
                 PayoutCommand,
                 PayoutSwitchCommand,

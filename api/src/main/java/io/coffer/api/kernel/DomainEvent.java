@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.ledger.LedgerEvent;
+import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutSwitchEvent;
 import io.coffer.api.receipts.FingerprintEvent;
@@ -16,6 +17,7 @@ import io.coffer.api.receipts.VirtualAccountEvent;
 public sealed interface DomainEvent
         permits ApprovalEvent,
                 EscrowEvent,
+                FeeAccountEvent,
                 FingerprintEvent,
                 LedgerEvent,
                 PayoutEvent,

@@ -6,6 +6,7 @@ import io.coffer.api.accounts.FreezeRejection;
 import io.coffer.api.accounts.HoldbackRejection;
 import io.coffer.api.accounts.TerminationRejection;
 import io.coffer.api.approvals.ApprovalRejection;
+import io.coffer.api.merchants.FeeAccountRejection;
 import io.coffer.api.payouts.PayoutRejection;
 import io.coffer.api.receipts.ReceiptRejection;
 
@@ -13,6 +14,7 @@ import io.coffer.api.receipts.ReceiptRejection;
 public sealed interface Rejection
         permits ApprovalRejection,
                 EscrowRejection,
+                FeeAccountRejection,
                 FreezeRejection,
                 HoldbackRejection,
                 KernelRejection,

@@ -30,6 +30,7 @@ import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
@@ -80,6 +81,7 @@ public final class Postings {
             case EscrowEvent escrow -> ofEscrow(escrow);
             case ReceiptEvent receipt -> ofReceipt(receipt);
             case PayoutEvent payout -> ofPayout(payout);
+            case FeeAccountEvent fees -> FeeAccountPostings.of(fees);
             case VirtualAccountEvent _,
                     FingerprintEvent _,
                     ReceiptKeyEvent _,
@@ -269,11 +271,11 @@ public final class Postings {
         return List.of(new Journal(rule, from.code().book(), List.of(debit(from, amount), credit(to, amount))));
     }
 
-    private static LedgerAccount custody(CustodyAccount account) {
+    static LedgerAccount custody(CustodyAccount account) {
         return new LedgerAccount(AccountCode.R1002, account.subLedger());
     }
 
-    private static LedgerAccount unmatched(BankReceiptId receipt) {
+    static LedgerAccount unmatched(BankReceiptId receipt) {
         return new LedgerAccount(AccountCode.R2101, receipt.subLedger());
     }
 

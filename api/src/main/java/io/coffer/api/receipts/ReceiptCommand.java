@@ -99,18 +99,18 @@ public sealed interface ReceiptCommand extends Command
      * @param use what people know that it is for; absent: the account tells by its payer
      * @param matchedBy how it was found out
      */
-    record AssignReceipt(BankReceiptId receipt, EscrowAccountId account, Optional<ReceiptUse> use, MatchedBy matchedBy)
+    record AssignReceipt(BankReceiptId receipt, ReceiptTarget account, Optional<ReceiptUse> use, MatchedBy matchedBy)
             implements ReceiptCommand {
 
-        public static AssignReceipt byNumber(BankReceiptId receipt, EscrowAccountId account) {
+        public static AssignReceipt byNumber(BankReceiptId receipt, ReceiptTarget account) {
             return new AssignReceipt(receipt, account, Optional.empty(), MatchedBy.NUMBER);
         }
 
-        public static AssignReceipt byPeople(BankReceiptId receipt, EscrowAccountId account) {
+        public static AssignReceipt byPeople(BankReceiptId receipt, ReceiptTarget account) {
             return byPeople(receipt, account, Optional.empty());
         }
 
-        public static AssignReceipt byPeople(BankReceiptId receipt, EscrowAccountId account, Optional<ReceiptUse> use) {
+        public static AssignReceipt byPeople(BankReceiptId receipt, ReceiptTarget account, Optional<ReceiptUse> use) {
             return new AssignReceipt(receipt, account, use, MatchedBy.PEOPLE);
         }
     }
@@ -132,10 +132,10 @@ public sealed interface ReceiptCommand extends Command
     }
 
     /** Ends the reservation because the account refused. */
-    record ReleaseReceipt(BankReceiptId receipt, EscrowAccountId account, SuspenseReason reason, String code)
+    record ReleaseReceipt(BankReceiptId receipt, ReceiptTarget account, SuspenseReason reason, String code)
             implements ReceiptCommand {}
 
     /** Mirrors that the account took the receipt. */
-    record ConsumeReceipt(BankReceiptId receipt, EscrowAccountId account, Money taken, Money excess)
+    record ConsumeReceipt(BankReceiptId receipt, ReceiptTarget account, Money taken, Money excess)
             implements ReceiptCommand {}
 }

@@ -122,7 +122,7 @@ public sealed interface ReceiptEvent extends DomainEvent
     @StoredAs("receipts.BankReceiptAssigned")
     record BankReceiptAssigned(
             BankReceiptId receipt,
-            EscrowAccountId account,
+            ReceiptTarget account,
             Money amount,
             Optional<CustodyAccount> custodyAccount,
             Optional<BankAccountRef> payer,
@@ -159,11 +159,11 @@ public sealed interface ReceiptEvent extends DomainEvent
 
     /** The account refused; the receipt is in suspense again. Posts nothing. */
     @StoredAs("receipts.BankReceiptReleased")
-    record BankReceiptReleased(BankReceiptId receipt, EscrowAccountId account, SuspenseReason reason, String code)
+    record BankReceiptReleased(BankReceiptId receipt, ReceiptTarget account, SuspenseReason reason, String code)
             implements ReceiptEvent {}
 
     /** Mirror: the account took the receipt. Posts nothing. */
     @StoredAs("receipts.BankReceiptConsumed")
-    record BankReceiptConsumed(BankReceiptId receipt, EscrowAccountId account, Money taken, Money excess)
+    record BankReceiptConsumed(BankReceiptId receipt, ReceiptTarget account, Money taken, Money excess)
             implements ReceiptEvent {}
 }

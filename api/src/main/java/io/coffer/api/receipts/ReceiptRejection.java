@@ -144,6 +144,32 @@ public sealed interface ReceiptRejection extends Rejection {
         }
     }
 
+    /** What went into a fee account pays open advances at once, so it cannot be taken back as a whole. */
+    record CorrectionNotSupported(String account) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return account + " took the receipt for good; what it took is not taken back.";
+        }
+    }
+
+    /** Price and hold-back are words of an escrow account. */
+    record UseNotApplicable(String account) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return account + " is no escrow account, so its money is for neither price nor hold-back.";
+        }
+    }
+
     /** Another account has the number. */
     record NumberTaken(String number) implements ReceiptRejection {
         @Override

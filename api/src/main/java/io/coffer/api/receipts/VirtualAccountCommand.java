@@ -1,6 +1,5 @@
 package io.coffer.api.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Command;
 import java.util.Optional;
 
@@ -15,7 +14,7 @@ public sealed interface VirtualAccountCommand extends Command {
     }
 
     /** Gives the number to one account; refused while another has it or the quarantine runs. */
-    record AssignOwner(VirtualAccountId number, EscrowAccountId account) implements VirtualAccountCommand {}
+    record AssignOwner(VirtualAccountId number, ReceiptTarget account) implements VirtualAccountCommand {}
 
     /** Asks whose money it is that arrived on this number. */
     record RouteReceipt(VirtualAccountId number, BankReceiptId receipt) implements VirtualAccountCommand {}
@@ -25,6 +24,6 @@ public sealed interface VirtualAccountCommand extends Command {
      *
      * @param late why late money waits; absent: because of the quarantine
      */
-    record QuarantineNumber(VirtualAccountId number, EscrowAccountId account, Optional<SuspenseReason> late)
+    record QuarantineNumber(VirtualAccountId number, ReceiptTarget account, Optional<SuspenseReason> late)
             implements VirtualAccountCommand {}
 }

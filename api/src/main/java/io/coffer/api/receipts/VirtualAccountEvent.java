@@ -1,6 +1,5 @@
 package io.coffer.api.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.StoredAs;
 import java.time.Instant;
@@ -18,12 +17,11 @@ public sealed interface VirtualAccountEvent extends DomainEvent {
 
     /** The number belongs to one account from now on. */
     @StoredAs("receipts.VirtualAccountOwnerAssigned")
-    record VirtualAccountOwnerAssigned(VirtualAccountId number, EscrowAccountId account)
-            implements VirtualAccountEvent {}
+    record VirtualAccountOwnerAssigned(VirtualAccountId number, ReceiptTarget account) implements VirtualAccountEvent {}
 
     /** Money on this number belongs to the number's owner. Posts nothing. */
     @StoredAs("receipts.ReceiptRouted")
-    record ReceiptRouted(VirtualAccountId number, BankReceiptId receipt, EscrowAccountId account)
+    record ReceiptRouted(VirtualAccountId number, BankReceiptId receipt, ReceiptTarget account)
             implements VirtualAccountEvent {}
 
     /**
@@ -33,6 +31,6 @@ public sealed interface VirtualAccountEvent extends DomainEvent {
      */
     @StoredAs("receipts.VirtualAccountQuarantined")
     record VirtualAccountQuarantined(
-            VirtualAccountId number, EscrowAccountId account, Instant until, Optional<SuspenseReason> late)
+            VirtualAccountId number, ReceiptTarget account, Instant until, Optional<SuspenseReason> late)
             implements VirtualAccountEvent {}
 }

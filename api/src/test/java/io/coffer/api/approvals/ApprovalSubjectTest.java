@@ -8,6 +8,7 @@ import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Evidence;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -50,6 +51,16 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.Release(ACCOUNT, "R-2", "S-1", MILLION),
                 new ApprovalSubject.Release(ACCOUNT, "R-1", "S-2", MILLION),
                 new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", Money.yuan(1_000_001)));
+    }
+
+    @Test
+    void of_an_advance_limit_is_bound_to_every_field() {
+        var merchant = new MerchantFeeAccountId("MB:acme:M-1");
+        assertAllDiffer(
+                new ApprovalSubject.AdvanceLimit(merchant, 1, MILLION),
+                new ApprovalSubject.AdvanceLimit(new MerchantFeeAccountId("MB:acme:M-2"), 1, MILLION),
+                new ApprovalSubject.AdvanceLimit(merchant, 2, MILLION),
+                new ApprovalSubject.AdvanceLimit(merchant, 1, Money.yuan(1)));
     }
 
     @Test

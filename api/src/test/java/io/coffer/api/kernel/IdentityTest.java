@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,6 +31,7 @@ class IdentityTest {
     private static final CustodyAccount CUSTODY = new CustodyAccount("102100000021", "6222000000000001");
     private static final Map<String, Function<String, AggregateId>> KINDS = Map.of(
             "EA", EscrowAccountId::new,
+            "MB", MerchantFeeAccountId::new,
             "PY", PayoutId::new,
             "AR", ApprovalRequestId::new,
             "BR", BankReceiptId::new,
@@ -40,6 +43,8 @@ class IdentityTest {
     @CsvSource({
         "EA:acme:C-1, acme",
         "EA:a-0:C.2026_1, a-0",
+        "MB:acme:M-1, acme",
+        "MB:a-0:M.2026_1, a-0",
         "PY:acme:C-1:R-1, acme",
         "PY:acme:C-1:R-1:1, acme",
         "PY:acme:C-1:R-1:999, acme",
@@ -82,6 +87,15 @@ class IdentityTest {
                 "EA:acme:C-1\n",
                 "EA:acme\n:C-1",
                 "ea:acme:C-1",
+                "MB:",
+                "MB:acme",
+                "MB:acme:",
+                "MB::M-1",
+                "MB:acme:M-1:x",
+                "MB:Acme:M-1",
+                "MB:acme:../x",
+                "MB:acme:a b",
+                "mb:acme:M-1",
                 " EA:acme:C-1",
                 "PY:acme:",
                 "PY:acme",
@@ -158,8 +172,15 @@ class IdentityTest {
 
     @Test
     void of_another_kind_is_none() {
-        var samples =
-                List.of("EA:acme:x", "PY:acme:x:y", "AR:acme:x:y", "BR:1:2:2026-11-22:IN:x", "VA:1:2", "PS:x", "LW:x");
+        var samples = List.of(
+                "EA:acme:x",
+                "MB:acme:x",
+                "PY:acme:x:y",
+                "AR:acme:x:y",
+                "BR:1:2:2026-11-22:IN:x",
+                "VA:1:2",
+                "PS:x",
+                "LW:x");
 
         KINDS.forEach((prefix, kind) -> samples.stream()
                 .filter(sample -> !sample.startsWith(prefix))
@@ -175,6 +196,9 @@ class IdentityTest {
 
         assertThat(account.tenant()).isEqualTo(ACME);
         assertThat(account.contractNo()).isEqualTo("C-1");
+        assertThat(MerchantFeeAccountId.of(ACME, "M-1")).hasToString("MB:acme:M-1");
+        assertThat(MerchantFeeAccountId.of(ACME, "M-1").tenant()).isEqualTo(ACME);
+        assertThat(MerchantFeeAccountId.of(ACME, "M-1").merchantNo()).isEqualTo("M-1");
         assertThat(receipt.place()).contains(new BookingPlace(CUSTODY, LocalDate.of(2026, 11, 22)));
         assertThat(receipt.coreNo()).contains("X1");
         assertThat(receipt.isWeak()).isFalse();
@@ -193,8 +217,18 @@ class IdentityTest {
         assertThat(ApprovalRequestId.ofReceipt(receipt, 2)).hasToString("AR:_:receipt:" + receipt + ":2");
         assertThat(ApprovalRequestId.ofRelease(account, "R-1")).hasToString("AR:acme:release:C-1:R-1");
         assertThat(ApprovalRequestId.ofResumption(PayoutSwitchId.all(), 1, 1)).hasToString("AR:_:resume:PS:ALL:1:1");
+        assertThat(ApprovalRequestId.ofAdvanceLimit(MerchantFeeAccountId.of(ACME, "M-1"), 2))
+                .hasToString("AR:_:advance:acme:M-1:2");
         assertThat(PayoutSwitchId.of(CUSTODY)).hasToString("PS:102100000021.6222000000000001");
         assertThat(LedgerWatchId.of("C2", 17)).hasToString("LW:C2.17");
+    }
+
+    @Test
+    void of_a_target_says_by_its_first_letters_which_kind_it_is() {
+        assertThat(ReceiptTarget.of("EA:acme:C-1")).isEqualTo(new EscrowAccountId("EA:acme:C-1"));
+        assertThat(ReceiptTarget.of("MB:acme:M-1")).isEqualTo(new MerchantFeeAccountId("MB:acme:M-1"));
+        assertThatExceptionOfType(MalformedKey.class).isThrownBy(() -> ReceiptTarget.of("MB"));
+        assertThatExceptionOfType(MalformedKey.class).isThrownBy(() -> ReceiptTarget.of("VA:1:2"));
     }
 
     @Test

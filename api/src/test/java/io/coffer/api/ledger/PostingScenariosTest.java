@@ -14,6 +14,13 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
@@ -146,11 +153,37 @@ class PostingScenariosTest {
                         Optional.empty()));
     }
 
+    @Test
+    void fees_reserved_advanced_and_recovered() {
+        var merchant = new MerchantFeeAccountId("MB:acme:M7");
+        var fee = Money.fen(840);
+        var topUp = Money.yuan(20);
+
+        assertStory(
+                "fee_reserved_on_b",
+                recorded("BR45", topUp),
+                new MerchantBFunded(merchant, receipt("BR45"), topUp),
+                new FeeReserved(merchant, new FeeTaker.Order("O-1"), fee),
+                new FeeReserved(merchant, new FeeTaker.Order("O-2"), fee),
+                new FeeReservationEnded(merchant, "O-2", fee, "EXPIRED"),
+                new FeeReserved(merchant, new FeeTaker.Order("O-3"), Money.fen(1_160)),
+                new FeeAdvanced(merchant, "O-3", Money.fen(740), CUSTODY),
+                recorded("BR46", Money.yuan(2)),
+                new MerchantBFunded(merchant, receipt("BR46"), Money.yuan(2)),
+                new FeeReserved(merchant, new FeeTaker.Order("O-4"), Money.yuan(2)),
+                recorded("BR47", Money.yuan(1_000)),
+                new FeeAdvanced(merchant, "ADV4", Money.yuan(6), CUSTODY),
+                new AdvanceRecovered(merchant, "ADV4", new FeeTaker.Order("ADV4"), Money.yuan(6), Money.ZERO));
+    }
+
     private static void assertStory(String scenario, DomainEvent... events) {
         var ours = Arrays.stream(events)
-                .flatMap(event -> Postings.of(event, Postings.CURRENT).stream())
-                .map(journal -> journal.rule()
-                        + journal.postings().stream()
+                .map(event -> Postings.of(event, Postings.CURRENT))
+                .filter(journals -> !journals.isEmpty())
+                // The script writes the journals of both books as one.
+                .map(journals -> journals.getFirst().rule()
+                        + journals.stream()
+                                .flatMap(journal -> journal.postings().stream())
                                 .map(line -> line.side() + " " + line.account() + " "
                                         + line.amount().minorUnits())
                                 .toList())
@@ -179,6 +212,11 @@ class PostingScenariosTest {
         return switch (parts[0]) {
             case "R1002" -> "R1002." + CUSTODY.subLedger();
             case "R2001" -> "R2001.EA:acme:" + parts[1] + "." + parts[2];
+            case "R2004" -> "R2004.MB:acme:" + parts[1] + "." + parts[2];
+            case "R2201" -> "R2201.MB:acme:M7." + parts[1];
+            case "O1003" -> "O1003." + CUSTODY.bankCode();
+            case "O1201" -> "O1201.MB:acme:" + parts[1];
+            case "O1203" -> "O1203.ALL";
             case "R2101", "R2102" -> parts[0] + "." + receipt(parts[1]);
             case "R2104", "R2105" ->
                 parts[0] + "."

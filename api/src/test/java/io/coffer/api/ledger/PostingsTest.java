@@ -19,7 +19,15 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationLeg;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
@@ -53,6 +61,10 @@ class PostingsTest {
             Map.entry("PR-101", Set.of(EscrowFunded.class)),
             Map.entry("PR-102", Set.of(BankReceiptRecorded.class)),
             Map.entry("PR-104", Set.of(EscrowOverfunded.class)),
+            Map.entry("PR-115", Set.of(MerchantBFunded.class)),
+            Map.entry("PR-118", Set.of(FeeReserved.class)),
+            Map.entry("PR-119", Set.of(FeeReservationEnded.class)),
+            Map.entry("PR-120", Set.of(FeeAdvanced.class)),
             Map.entry("PR-201", Set.of(ReleaseApproved.class)),
             Map.entry("PR-202", Set.of(PayoutCreated.class)),
             Map.entry("PR-203", Set.of(PayoutSucceeded.class)),
@@ -66,6 +78,7 @@ class PostingsTest {
             Map.entry("PR-213", Set.of(HoldbackFunded.class)),
             Map.entry("PR-221", Set.of(FundsDeducted.class)),
             Map.entry("PR-231", Set.of(TerminationExecuted.class)),
+            Map.entry("PR-506", Set.of(AdvanceRecovered.class)),
             Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class)));
 
     @Test
@@ -270,12 +283,89 @@ class PostingsTest {
     }
 
     @Test
-    void use_accounts_of_the_reserve_book_with_the_side_they_grow_on() {
+    void use_accounts_of_the_book_they_are_named_after_with_the_side_they_grow_on() {
         for (var code : AccountCode.values()) {
-            assertThat(code.book()).isEqualTo(Book.R);
+            assertThat(code.book()).isEqualTo(code.name().startsWith("O") ? Book.O : Book.R);
             assertThat(code.type())
-                    .isEqualTo(code.name().startsWith("R1") ? AccountCode.Type.ASSET : AccountCode.Type.LIABILITY);
+                    .isEqualTo(code.name().matches("[RO]1.*") ? AccountCode.Type.ASSET : AccountCode.Type.LIABILITY);
         }
+    }
+
+    @Test
+    void of_an_advance_mirror_own_cash_in_the_reserve() {
+        var merchant = new MerchantFeeAccountId("MB:acme:M-1");
+        var custody = new CustodyAccount("102100000021", "6222000000000001");
+
+        assertThat(Postings.of(new FeeAdvanced(merchant, "O-1", Samples.AMOUNT, custody), Postings.CURRENT))
+                .containsExactly(
+                        journal(
+                                "PR-120",
+                                Book.O,
+                                debit(new LedgerAccount(AccountCode.O1201, merchant.value()), Samples.AMOUNT),
+                                credit(new LedgerAccount(AccountCode.O1003, "102100000021"), Samples.AMOUNT)),
+                        journal(
+                                "PR-120",
+                                Book.R,
+                                debit(new LedgerAccount(AccountCode.R1002, custody.subLedger()), Samples.AMOUNT),
+                                credit(new LedgerAccount(AccountCode.R2004, merchant + ".RESERVED"), Samples.AMOUNT)));
+    }
+
+    @Test
+    void of_a_recovery_name_the_order_in_one_book_and_the_merchant_in_the_other() {
+        var merchant = new MerchantFeeAccountId("MB:acme:M-1");
+        var recovered =
+                new AdvanceRecovered(merchant, "O-1", new FeeTaker.Recovery("O-1"), Samples.AMOUNT, Money.fen(1));
+
+        assertThat(Postings.of(recovered, Postings.CURRENT))
+                .containsExactly(
+                        journal(
+                                "PR-506",
+                                Book.R,
+                                debit(new LedgerAccount(AccountCode.R2004, merchant + ".RESERVED"), Samples.AMOUNT),
+                                credit(new LedgerAccount(AccountCode.R2201, merchant + ".O-1"), Samples.AMOUNT)),
+                        journal(
+                                "PR-506",
+                                Book.O,
+                                debit(new LedgerAccount(AccountCode.O1203, "ALL"), Samples.AMOUNT),
+                                credit(new LedgerAccount(AccountCode.O1201, merchant.value()), Samples.AMOUNT)));
+    }
+
+    @Test
+    void of_a_reservation_that_went_into_advances_as_a_whole_are_none() {
+        var merchant = new MerchantFeeAccountId("MB:acme:M-1");
+
+        assertThat(Postings.of(new FeeReservationEnded(merchant, "O-1", Money.ZERO, "EXPIRED"), Postings.CURRENT))
+                .isEmpty();
+        assertThat(Postings.of(new FeeReservationEnded(merchant, "O-1", Money.fen(1), "EXPIRED"), Postings.CURRENT))
+                .containsExactly(journal(
+                        "PR-119",
+                        Book.R,
+                        debit(new LedgerAccount(AccountCode.R2004, merchant + ".RESERVED"), Money.fen(1)),
+                        credit(new LedgerAccount(AccountCode.R2004, merchant + ".AVAILABLE"), Money.fen(1))));
+    }
+
+    @Test
+    void of_a_top_up_and_a_reservation_stay_in_the_merchants_own_buckets() {
+        var merchant = new MerchantFeeAccountId("MB:acme:M-1");
+        var receipt = BankReceiptId.weak("102", "N-1");
+        var available = new LedgerAccount(AccountCode.R2004, merchant + ".AVAILABLE");
+
+        assertThat(Postings.of(new MerchantBFunded(merchant, receipt, Samples.AMOUNT), Postings.CURRENT))
+                .containsExactly(journal(
+                        "PR-115",
+                        Book.R,
+                        debit(new LedgerAccount(AccountCode.R2101, receipt.value()), Samples.AMOUNT),
+                        credit(available, Samples.AMOUNT)));
+        assertThat(Postings.of(new FeeReserved(merchant, new FeeTaker.Order("O-1"), Samples.AMOUNT), Postings.CURRENT))
+                .containsExactly(journal(
+                        "PR-118",
+                        Book.R,
+                        debit(available, Samples.AMOUNT),
+                        credit(new LedgerAccount(AccountCode.R2004, merchant + ".RESERVED"), Samples.AMOUNT)));
+    }
+
+    private static Journal journal(String rule, Book book, Posting... lines) {
+        return new Journal(rule, book, List.of(lines));
     }
 
     private static Journal journal(Posting... lines) {

@@ -19,6 +19,8 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -28,6 +30,7 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -59,6 +62,9 @@ final class Samples {
             Map.entry(LocalDate.class, LocalDate.EPOCH),
             Map.entry(Money.class, AMOUNT),
             Map.entry(EscrowAccountId.class, ACCOUNT),
+            Map.entry(ReceiptTarget.class, ACCOUNT),
+            Map.entry(MerchantFeeAccountId.class, new MerchantFeeAccountId("MB:acme:M-1")),
+            Map.entry(FeeTaker.class, new FeeTaker.Order("O-1")),
             Map.entry(PayoutId.class, PayoutId.ofRelease(ACCOUNT, "R-1")),
             Map.entry(BankReceiptId.class, BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1")),
             Map.entry(ReceiptKeyId.class, ReceiptKeyId.of(BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1"))),

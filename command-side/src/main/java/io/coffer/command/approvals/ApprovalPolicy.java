@@ -29,6 +29,8 @@ import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
@@ -95,6 +97,12 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.Resolution(e.payout(), e.resolutionNo(), e.outcome(), e.evidence()),
                         e.requestedBy(),
                         ONE_CHECKER)));
+            case AdvanceLimitRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofAdvanceLimit(e.account(), e.requestNo()),
+                        new ApprovalSubject.AdvanceLimit(e.account(), e.requestNo(), e.limit()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
             case ReissueRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
                         ApprovalRequestId.ofReissue(e.account(), e.releaseNo(), e.reissueNo()),
@@ -129,6 +137,7 @@ final class ApprovalPolicy implements Policy {
             case HoldbackReleased e -> used(e.approvalId());
             case TerminationExecuted e -> used(e.approvalId());
             case PayoutsResumed e -> used(e.approvalId());
+            case AdvanceLimitSet e -> used(e.approvalId());
             case BankReceiptReturning e -> used(e.approvalId());
             case BankReceiptCorrecting e -> used(e.approvalId());
             case BankReceiptCleared e -> used(e.approvalId());
@@ -194,7 +203,10 @@ final class ApprovalPolicy implements Policy {
             case ApprovalSubject.Deduction deduction ->
                 List.of(Reaction.of(new RejectDeduction(deduction.account(), deduction.deductionNo(), reason))
                         .orNothing());
-            case ApprovalSubject.Unfreeze _, ApprovalSubject.Resumption _, ApprovalSubject.Resolution _ -> List.of();
+            case ApprovalSubject.Unfreeze _,
+                    ApprovalSubject.Resumption _,
+                    ApprovalSubject.Resolution _,
+                    ApprovalSubject.AdvanceLimit _ -> List.of();
         };
     }
 

@@ -5,6 +5,8 @@ import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.approvals.ApprovalCommand;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.kernel.Command;
+import io.coffer.api.merchants.FeeAccountCommand;
+import io.coffer.api.merchants.FeeAccountCommand.OpenFeeAccount;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutSwitchCommand;
@@ -27,6 +29,7 @@ public final class CommandNames {
     public static final String VIRTUAL_ACCOUNT = "VirtualAccountCommand";
     public static final String PAYOUT = "PayoutCommand";
     public static final String PAYOUT_SWITCH = "PayoutSwitchCommand";
+    public static final String FEE_ACCOUNT = "FeeAccountCommand";
     public static final String APPROVAL_REQUEST = "ApprovalCommand";
 
     private CommandNames() {}
@@ -41,6 +44,7 @@ public final class CommandNames {
             case VirtualAccountCommand _ -> VIRTUAL_ACCOUNT;
             case PayoutCommand _ -> PAYOUT;
             case PayoutSwitchCommand _ -> PAYOUT_SWITCH;
+            case FeeAccountCommand _ -> FEE_ACCOUNT;
             case ApprovalCommand _ -> APPROVAL_REQUEST;
         };
     }
@@ -51,6 +55,7 @@ public final class CommandNames {
                 || command instanceof RecordReceipt
                 || command instanceof AssignOwner
                 || command instanceof CreatePayout
+                || command instanceof OpenFeeAccount
                 || command instanceof ProposeApproval;
     }
 }

@@ -1,8 +1,8 @@
 package io.coffer.command.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
@@ -38,7 +38,8 @@ class AssignmentController {
     @Operation(
             summary = "Assign a suspended receipt to the account that it belongs to",
             description =
-                    "Where its payer does not tell what it is for, say whether it is for the price or the hold-back.")
+                    "Where its payer does not tell what an escrow account has it for, say whether it is for the price or"
+                            + " the hold-back. A merchant's fee account takes it as a top-up, without such a word.")
     @PostMapping(path = "/{id}/assignment", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> assign(
             @PathVariable BankReceiptId id, @RequestBody AssignmentBody body, IfMatch seen, Call call) {
@@ -49,5 +50,5 @@ class AssignmentController {
     }
 
     /** @param use what the operator knows that it is for; absent: the account tells by its payer */
-    record AssignmentBody(EscrowAccountId account, Optional<ReceiptUse> use) {}
+    record AssignmentBody(ReceiptTarget account, Optional<ReceiptUse> use) {}
 }

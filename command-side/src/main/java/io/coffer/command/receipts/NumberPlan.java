@@ -1,7 +1,7 @@
 package io.coffer.command.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.approvals.CommandDigest;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.math.BigInteger;
 import java.util.List;
@@ -21,7 +21,7 @@ final class NumberPlan {
 
     private NumberPlan() {}
 
-    static VirtualAccountId candidate(EscrowAccountId account, String bankCode, int attempt) {
+    static VirtualAccountId candidate(ReceiptTarget account, String bankCode, int attempt) {
         var digest = CommandDigest.of(List.of("virtual-account", account.value(), Integer.toString(attempt)));
         var spread = new BigInteger(digest.hex(), 16).mod(RANGE).toString();
         return VirtualAccountId.of(bankCode, PREFIX + "0".repeat(DIGITS - spread.length()) + spread);

@@ -8,8 +8,12 @@ import io.coffer.api.accounts.ClosureEvent.EscrowAccountCancelled;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.merchants.FeeAccountCommand.AttachFeeAccountNumber;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
 import io.coffer.api.receipts.ReceiptRejection.NumberTaken;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.api.receipts.VirtualAccountCommand.QuarantineNumber;
@@ -37,11 +41,9 @@ final class NumberPolicy implements Policy {
         return switch (event) {
             case EscrowAccountOpened e ->
                 List.of(assign(e.account(), e.custodyAccount().bankCode(), 0));
-            case VirtualAccountOwnerAssigned e ->
-                // An account that was cancelled meanwhile wants no number; it must not stay open.
-                List.of(Reaction.of(new AttachVirtualAccount(e.account(), e.number()))
-                        .orElse(_ ->
-                                List.of(Reaction.of(new QuarantineNumber(e.number(), e.account(), Optional.empty())))));
+            case FeeAccountOpened e ->
+                List.of(assign(e.account(), e.custodyAccount().bankCode(), 0));
+            case VirtualAccountOwnerAssigned e -> List.of(attach(e));
             case AccountClosureRequested e ->
                 e.number()
                         .map(number -> List.of(Reaction.of(new QuarantineNumber(number, e.account(), CLOSED))))
@@ -51,12 +53,26 @@ final class NumberPolicy implements Policy {
                         .map(number ->
                                 List.of(Reaction.of(new QuarantineNumber(number, e.account(), Optional.empty()))))
                         .orElseGet(List::of);
-            case VirtualAccountQuarantined e -> List.of(Reaction.of(new ConfirmClosure(e.account())));
+            case VirtualAccountQuarantined e ->
+                e.account() instanceof EscrowAccountId escrow
+                        ? List.of(Reaction.of(new ConfirmClosure(escrow)))
+                        : List.of();
             default -> List.of();
         };
     }
 
-    private static Reaction assign(EscrowAccountId account, String bankCode, int candidate) {
+    private static Reaction attach(VirtualAccountOwnerAssigned event) {
+        return switch (event.account()) {
+            // An account that was cancelled meanwhile wants no number; it must not stay open.
+            case EscrowAccountId escrow ->
+                Reaction.of(new AttachVirtualAccount(escrow, event.number()))
+                        .orElse(_ ->
+                                List.of(Reaction.of(new QuarantineNumber(event.number(), escrow, Optional.empty()))));
+            case MerchantFeeAccountId b -> Reaction.of(new AttachFeeAccountNumber(b, event.number()));
+        };
+    }
+
+    private static Reaction assign(ReceiptTarget account, String bankCode, int candidate) {
         return new Reaction(
                 new AssignOwner(NumberPlan.candidate(account, bankCode, candidate), account),
                 refusal -> isTaken(refusal) && candidate + 1 < CANDIDATES_MAX

@@ -1,6 +1,6 @@
 package io.coffer.command.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.receipts.VirtualAccountEvent.ReceiptRouted;
@@ -26,7 +26,7 @@ sealed interface NumberState {
 
     record Free() implements NumberState {}
 
-    record Owned(EscrowAccountId account) implements NumberState {}
+    record Owned(ReceiptTarget account) implements NumberState {}
 
-    record Quarantined(EscrowAccountId formerly, Instant until, Optional<SuspenseReason> late) implements NumberState {}
+    record Quarantined(ReceiptTarget formerly, Instant until, Optional<SuspenseReason> late) implements NumberState {}
 }

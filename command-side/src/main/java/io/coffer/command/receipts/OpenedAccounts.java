@@ -1,8 +1,8 @@
 package io.coffer.command.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.Role;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.command.kernel.Call;
 import io.coffer.command.kernel.Histories;
 import io.coffer.platform.web.RejectionException;
@@ -20,7 +20,7 @@ final class OpenedAccounts {
     }
 
     /** Others learn nothing here about accounts: the command refuses them by their role. */
-    void require(EscrowAccountId account, Call call) {
+    void require(ReceiptTarget account, Call call) {
         if (call.actor().has(Role.OPERATOR) && !histories.fold(account, false, (_, _) -> true)) {
             throw new RejectionException(new NotFound(account.value()));
         }

@@ -1,5 +1,6 @@
 package io.coffer.command.receipts;
 
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
@@ -9,6 +10,10 @@ import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.merchants.FeeAccountCommand.FundMerchantB;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
@@ -55,6 +60,11 @@ final class ReceiptPolicy implements Policy {
                 List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.account(), e.amount(), Money.ZERO)));
             case ReceiptDeclined e ->
                 List.of(Reaction.of(new ReleaseReceipt(e.receipt(), e.account(), e.reason(), e.code())));
+            case MerchantBFunded e ->
+                List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.account(), e.amount(), Money.ZERO)));
+            case MerchantFundingDeclined e ->
+                List.of(Reaction.of(
+                        new ReleaseReceipt(e.receipt(), e.account(), SuspenseReason.TARGET_REFUSED, e.code())));
             // What is partly excess is mirrored once, by the event that comes last.
             case EscrowOverfunded e ->
                 List.of(Reaction.of(new ConsumeReceipt(
@@ -83,22 +93,26 @@ final class ReceiptPolicy implements Policy {
     }
 
     private static Reaction credit(BankReceiptAssigned event) {
+        return switch (event.account()) {
+            case EscrowAccountId escrow -> credit(event, escrow);
+            // B says no by a fact, so a refusal means that there is none; who named it made sure, and numbers have
+            // owners.
+            case MerchantFeeAccountId b ->
+                Reaction.of(new FundMerchantB(b, event.receipt(), event.amount(), event.where()));
+        };
+    }
+
+    private static Reaction credit(BankReceiptAssigned event, EscrowAccountId account) {
         var isForPrice = event.use().filter(use -> use == ReceiptUse.PRICE).isPresent();
         var isKnown = event.matchedBy().filter(by -> by == MatchedBy.PEOPLE).isPresent();
         var command = event.use().filter(use -> use == ReceiptUse.HOLDBACK).isPresent()
-                ? new CreditHoldback(event.account(), event.receipt(), event.amount(), event.where())
+                ? new CreditHoldback(account, event.receipt(), event.amount(), event.where())
                 : new CreditReceipt(
-                        event.account(),
-                        event.receipt(),
-                        event.amount(),
-                        event.where(),
-                        event.payer(),
-                        isForPrice,
-                        isKnown);
+                        account, event.receipt(), event.amount(), event.where(), event.payer(), isForPrice, isKnown);
         return Reaction.of(command)
                 .orElse(refusal -> List.of(Reaction.of(new ReleaseReceipt(
                         event.receipt(),
-                        event.account(),
+                        account,
                         refusal instanceof NotInThisState
                                 ? SuspenseReason.ACCOUNT_CLOSED
                                 : SuspenseReason.TARGET_REFUSED,

@@ -4,6 +4,7 @@ import static io.coffer.command.kernel.Decision.accept;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.LineCommand;
@@ -26,6 +27,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.ReceiptRejection.NotTheReservation;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.api.receipts.ReceiptRejection.UseNotApplicable;
 import io.coffer.api.receipts.VerdictCommand;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
@@ -64,6 +66,9 @@ final class ReceiptRules {
     private static Decision<ReceiptEvent> assign(ReceiptState state, AssignReceipt command, Given given) {
         if (state.isReservedFor(command.account())) {
             return alreadyDone();
+        }
+        if (command.use().isPresent() && !(command.account() instanceof EscrowAccountId)) {
+            return reject(new UseNotApplicable(command.account().value()));
         }
         if (state.isContested()) {
             return reject(new ReceiptNotFree("CONFLICT"));

@@ -25,6 +25,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
@@ -53,7 +54,7 @@ import java.util.Optional;
 record ReceiptState(
         Stage stage,
         Optional<BankReceiptRecorded> facts,
-        Optional<EscrowAccountId> account,
+        Optional<ReceiptTarget> account,
         Doubts doubts,
         Optional<String> coreNo,
         boolean isConfirmed,
@@ -132,11 +133,11 @@ record ReceiptState(
         return !doubts.isEmpty();
     }
 
-    boolean isReservedFor(EscrowAccountId taker) {
+    boolean isReservedFor(ReceiptTarget taker) {
         return stage == Stage.ASSIGNED && account.filter(taker::equals).isPresent();
     }
 
-    boolean isPromisedTo(EscrowAccountId taker) {
+    boolean isPromisedTo(ReceiptTarget taker) {
         return promised.filter(taker::equals).isPresent();
     }
 
@@ -208,7 +209,7 @@ record ReceiptState(
         };
     }
 
-    private ReceiptState at(Stage next, Optional<EscrowAccountId> taker) {
+    private ReceiptState at(Stage next, Optional<ReceiptTarget> taker) {
         return new ReceiptState(
                 next, facts, taker, doubts, coreNo, isConfirmed, Optional.empty(), taken, excess, verdicts, payout);
     }

@@ -8,6 +8,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.ledger.Postings;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
@@ -15,6 +16,7 @@ import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.ReceiptRejection.CorrectionInVain;
+import io.coffer.api.receipts.ReceiptRejection.CorrectionNotSupported;
 import io.coffer.api.receipts.ReceiptRejection.NothingToDecide;
 import io.coffer.api.receipts.ReceiptRejection.PayerUnknown;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptEvidenceMissing;
@@ -106,8 +108,16 @@ final class VerdictRules {
     private static Decision<ReceiptEvent> requestCorrection(
             ReceiptState state, RequestCorrection command, Given given) {
         return state.account()
-                .map(from -> ask(state, command.receipt(), new TakeBack(from, command.to()), given))
+                .map(taker -> switch (taker) {
+                    case EscrowAccountId from -> ask(state, command.receipt(), new TakeBack(from, command.to()), given);
+                    case MerchantFeeAccountId b -> cannotTakeBack(b);
+                })
                 .orElseGet(() -> notFree(state));
+    }
+
+    /** Part of it may have paid back advances; giving it back would need money that other orders have set aside. */
+    private static Decision<ReceiptEvent> cannotTakeBack(MerchantFeeAccountId taker) {
+        return reject(new CorrectionNotSupported(taker.value()));
     }
 
     private static Decision<ReceiptEvent> requestVerdict(ReceiptState state, RequestVerdict command, Given given) {
@@ -243,7 +253,12 @@ final class VerdictRules {
                 state,
                 command.payout(),
                 taken -> new BankReceiptReturned(
-                        command.receipt(), command.payout(), taken.part(), taken.amount(), state.account()));
+                        command.receipt(), command.payout(), taken.part(), taken.amount(), escrow(state)));
+    }
+
+    /** Only an escrow account sets excess apart, and must hear that it went back. */
+    private static Optional<EscrowAccountId> escrow(ReceiptState state) {
+        return state.account().filter(EscrowAccountId.class::isInstance).map(EscrowAccountId.class::cast);
     }
 
     private static Decision<ReceiptEvent> returnFailed(ReceiptState state, FailReturn command) {

@@ -42,6 +42,10 @@ import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
+import io.coffer.api.merchants.FeeAccountCommand.SetAdvanceLimit;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
+import io.coffer.api.merchants.FeeAccountRejection.AdvanceLimitNotRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutCommand.ResolvePayoutByEvidence;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
@@ -62,6 +66,7 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
+import io.coffer.command.merchants.Shop;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -128,6 +133,21 @@ class ApprovalPolicyTest {
                 .whenRefused(new PayeeNotBound("S-1"), new RejectReissue(ACCOUNT, "R-1", AGAIN, "PAYEE_NOT_BOUND"));
         policy.on(completed(PAYEE_CHANGE))
                 .gives(new ApprovePayeeChange(ACCOUNT, 3, Sale.SELLER, PAPERS, Optional.of(approval(PAYEE_CHANGE))));
+    }
+
+    @Test
+    void puts_the_limit_of_advances_before_a_second_person() {
+        var limit = new ApprovalSubject.AdvanceLimit(Shop.B, 2, Shop.LIMIT);
+        var id = ApprovalRequestId.ofAdvanceLimit(Shop.B, 2);
+
+        policy.on(new AdvanceLimitRequested(Shop.B, 2, Shop.LIMIT, "olga"))
+                .gives(new ProposeApproval(id, limit, "olga", 1));
+        policy.on(completed(limit))
+                .gives(new SetAdvanceLimit(Shop.B, 2, Shop.LIMIT, Optional.of(approval(limit))))
+                .whenRefused(new AdvanceLimitNotRequested(2));
+        policy.on(new ApprovalDeclined(id, limit, "carol", "NO")).givesNothing();
+        policy.on(new AdvanceLimitSet(Shop.B, 2, Shop.LIMIT, Optional.of(id.value())))
+                .gives(new MarkUsed(id));
     }
 
     @Test

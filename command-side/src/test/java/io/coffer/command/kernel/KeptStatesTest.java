@@ -11,6 +11,9 @@ import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.Command;
+import io.coffer.api.merchants.FeeAccountCommand.FundMerchantB;
+import io.coffer.api.merchants.FeeAccountCommand.OpenFeeAccount;
+import io.coffer.api.merchants.FeeAccountCommand.ReserveFee;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutId;
@@ -31,6 +34,7 @@ import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.command.accounts.Sale;
+import io.coffer.command.merchants.Shop;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -101,6 +105,10 @@ class KeptStatesTest {
         assertKept(recorded(), BANK);
         assertKept(new AssignOwner(Sale.NUMBER, Sale.ACCOUNT), POLICY);
         assertKept(new CreatePayout(payout, from, Money.fen(1), Sale.SELLER.account(), Sale.CUSTODY), POLICY);
+        assertKept(new OpenFeeAccount(Shop.B, Sale.CUSTODY), BUSINESS);
+        assertKept(new FundMerchantB(Shop.B, RECEIPT, Money.fen(2), Sale.CUSTODY), POLICY);
+        assertKept(new ReserveFee(Shop.B, "O-1", Money.fen(1)), BUSINESS);
+        assertKept(AssignReceipt.byPeople(RECEIPT, Shop.B), OPERATOR);
         assertKept(new StopPayouts(PayoutSwitchId.all(), "X"), OPERATOR);
         assertKept(new ProposeApproval(ApprovalRequestId.ofRelease(Sale.ACCOUNT, "R-1"), subject, "m", 1), POLICY);
         assertKept(

@@ -9,6 +9,7 @@ import io.coffer.api.ledger.Postings;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.approvals.PureApproval;
 import io.coffer.command.kernel.AggregateCache.Held;
+import io.coffer.command.merchants.PureFeeAccount;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
 import io.coffer.command.receipts.PureBankReceipt;
@@ -71,6 +72,7 @@ public final class Node implements AutoCloseable {
                         PureNumber.shell(),
                         PurePayout.shell(),
                         PureSwitch.shell(),
+                        PureFeeAccount.shell(),
                         PureApproval.shell()),
                 List.of(PurePayout.times()));
         axon.start();

@@ -48,6 +48,10 @@ import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.merchants.FeeAccountEvent.*;
+import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.*;
 import io.coffer.api.payouts.PayoutId;
@@ -158,6 +162,11 @@ public final class SampleEvents {
                             new Single(ReleaseCondition.MORTGAGE_REGISTERED))))),
             ApprovalTiers.standard());
 
+    private static final MerchantFeeAccountId MERCHANT = MerchantFeeAccountId.of(ACME, "M-0001");
+    private static final Money FEE = Money.fen(840);
+    private static final Money LIMIT = Money.yuan(1_000);
+    private static final String FEE_OF = "O-1";
+
     private SampleEvents() {}
 
     /** Every event with all its fields. */
@@ -180,6 +189,22 @@ public final class SampleEvents {
                 new PaymentItemSettled(ACCOUNT, PaymentItem.DOWN_PAYMENT, SIX_HUNDRED_THOUSAND),
                 new EscrowOverfunded(ACCOUNT, RECEIPT, SOME_FEN, SIX_HUNDRED_THOUSAND),
                 new ReceiptDeclined(ACCOUNT, RECEIPT, SuspenseReason.PAYER_UNCLEAR, "PAYER_UNCLEAR"),
+                new FeeAccountOpened(MERCHANT, CUSTODY),
+                new FeeAccountNumberAttached(MERCHANT, NUMBER),
+                new StandingChanged(MERCHANT, FeeAccountStanding.IN_ONLY, "COMPLAINTS"),
+                new AdvanceLimitRequested(MERCHANT, 1, LIMIT, "olga"),
+                new AdvanceLimitSet(
+                        MERCHANT,
+                        1,
+                        LIMIT,
+                        Optional.of(
+                                ApprovalRequestId.ofAdvanceLimit(MERCHANT, 1).value())),
+                new MerchantBFunded(MERCHANT, RECEIPT, SOME_FEN),
+                new MerchantFundingDeclined(MERCHANT, RECEIPT, "FEE_ACCOUNT_RESTRICTED"),
+                new FeeReserved(MERCHANT, new FeeTaker.Order(FEE_OF), FEE),
+                new FeeAdvanced(MERCHANT, FEE_OF, FEE, CUSTODY),
+                new FeeReservationEnded(MERCHANT, FEE_OF, Money.ZERO, "EXPIRED"),
+                new AdvanceRecovered(MERCHANT, FEE_OF, new FeeTaker.Order("O-2"), FEE, SOME_FEN),
                 new ReleaseConditionConfirmed(ACCOUNT, ReleaseCondition.TRANSFER_REGISTERED, EVIDENCE),
                 new PayeeBound(ACCOUNT, PAYEE, EVIDENCE),
                 new ReleaseRequested(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND, "acme-system", 1),
@@ -493,6 +518,7 @@ public final class SampleEvents {
                                 WEAK, PayoutId.ofReturn(WEAK, 1), ReceiptPart.WHOLE, SOME_FEN, Optional.empty()),
                         new BankReceiptCorrecting(WEAK, 1, ACCOUNT, Optional.empty(), Optional.empty()),
                         new BankReceiptCorrected(WEAK, ACCOUNT, Optional.empty()),
+                        new AdvanceLimitSet(MERCHANT, 1, Money.ZERO, Optional.empty()),
                         new BankReceiptCleared(WEAK, 1, SOME_FEN, Optional.empty()),
                         new BankReceiptReversed(WEAK, 1, SOME_FEN, CUSTODY, 1, Optional.empty())),
                 "weak",
@@ -534,6 +560,32 @@ public final class SampleEvents {
                                 SIX_HUNDRED_THOUSAND,
                                 BANK_ACCOUNT,
                                 CUSTODY)),
+                "merchant",
+                List.of(
+                        new VirtualAccountOwnerAssigned(NUMBER, MERCHANT),
+                        new ReceiptRouted(NUMBER, RECEIPT, MERCHANT),
+                        new BankReceiptAssigned(
+                                RECEIPT,
+                                MERCHANT,
+                                SOME_FEN,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(MatchedBy.NUMBER)),
+                        new BankReceiptReleased(
+                                RECEIPT, MERCHANT, SuspenseReason.TARGET_REFUSED, "FEE_ACCOUNT_RESTRICTED"),
+                        new BankReceiptConsumed(RECEIPT, MERCHANT, SOME_FEN, Money.ZERO),
+                        new ApprovalProposed(
+                                ApprovalRequestId.ofAdvanceLimit(MERCHANT, 1),
+                                new ApprovalSubject.AdvanceLimit(MERCHANT, 1, LIMIT),
+                                DIGEST,
+                                "olga",
+                                1,
+                                NOON)),
+                "recovery",
+                List.of(
+                        new FeeReserved(MERCHANT, new FeeTaker.Recovery(FEE_OF), FEE),
+                        new AdvanceRecovered(MERCHANT, FEE_OF, new FeeTaker.Recovery(FEE_OF), FEE, Money.ZERO)),
                 "correction-unknown",
                 List.of(new VerdictRequested(
                         RECEIPT, 1, new ReceiptVerdict.TakeBack(ACCOUNT, Optional.empty()), "olga")),

@@ -141,6 +141,16 @@ record ApprovalView(
                             e.outcome(),
                             e.evidence().size());
                 case ApprovalSubject.OnReceipt e -> onReceipt(e);
+                case ApprovalSubject.AdvanceLimit e ->
+                    new Subject(
+                            "SET_ADVANCE_LIMIT",
+                            e.account().value(),
+                            Integer.toString(e.requestNo()),
+                            Amount.of(e.limit()),
+                            null,
+                            null,
+                            null,
+                            null);
             };
         }
 

@@ -12,6 +12,7 @@ enum Equation {
     C4("No customer's sub-ledger and no custody account is below zero."),
     C6("Per escrow account: in less paid plus returned is what is held or on its way out."),
     C12("Every item in transit or reserved stands in the ledger with its open amount."),
+    C13("The reserve owes the own book what that book expects of it, and cash between the books is booked in both."),
     C15("Every account of the chart is the sum of its sub-ledgers, and each balance the sum of its entries."),
     C16("Per sub-ledger and day: opening plus movements is closing, and closing is the next opening."),
     C17("At most one bank debit per payout and one bank credit per line that came in.");

@@ -16,6 +16,14 @@ import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Bucket;
+import io.coffer.api.ledger.MerchantBucket;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
@@ -91,6 +99,18 @@ final class LedgerFacts {
                         kept(e.receipt(), ReceiptPart.EXCESS, -e.amount().minorUnits(), position);
                 }
             }
+            case MerchantBFunded e -> receipt(e.receipt(), -e.amount().minorUnits(), position);
+            case FeeReserved e -> fee(e.account(), e.taker(), e.amount().minorUnits(), position);
+            case FeeAdvanced e -> {
+                fee(e.account(), new FeeTaker.Order(e.orderNo()), e.amount().minorUnits(), position);
+                advance(e.account(), e.orderNo(), e.amount().minorUnits(), position);
+            }
+            case FeeReservationEnded e ->
+                fee(e.account(), new FeeTaker.Order(e.orderNo()), -e.amount().minorUnits(), position);
+            case AdvanceRecovered e -> {
+                fee(e.account(), e.from(), -e.amount().minorUnits(), position);
+                advance(e.account(), e.orderNo(), -e.amount().minorUnits(), position);
+            }
             case BankReceiptReversed e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
                 rows.bankLine("CREDIT", e.receipt().value(), -1, position);
@@ -164,6 +184,21 @@ final class LedgerFacts {
 
     private void reservations(EscrowAccountId account, List<? extends PayoutLeg> legs, long position) {
         legs.forEach(leg -> reservation(account, leg.legNo(), leg.amount().minorUnits(), position));
+    }
+
+    /** What a fee account set aside, taker by taker. */
+    private void fee(MerchantFeeAccountId account, FeeTaker taker, long units, long position) {
+        var item = switch (taker) {
+            case FeeTaker.Order(var orderNo) -> orderNo;
+            // No order can be named like it.
+            case FeeTaker.Recovery(var orderNo) -> "RECOVERY:" + orderNo;
+        };
+        item(AccountCode.R2004, account.value() + "." + MerchantBucket.RESERVED, item, null, units, position);
+    }
+
+    /** Own cash that a merchant owes, order by order. */
+    private void advance(MerchantFeeAccountId account, String orderNo, long units, long position) {
+        item(AccountCode.O1201, account.value(), orderNo, null, units, position);
     }
 
     /** Money of a receipt that its account expected. */

@@ -15,6 +15,11 @@ final class LedgerWatchman {
                - coalesce(sum(balance) filter (where code like 'R2%'), 0)
           from ledger_control
         """;
+    private static final String BOOKS_GAP = """
+        select coalesce(sum(balance) filter (where code = 'R2201'), 0)
+               - coalesce(sum(balance) filter (where code = 'O1203'), 0)
+          from ledger_control
+        """;
     private static final String FLOWS_OFF = """
         select count(*) from (
             select f.came_in - f.paid_out + f.returned as expected,
@@ -51,6 +56,9 @@ final class LedgerWatchman {
         var suspect = EnumSet.noneOf(Equation.class);
         if (number(COVERAGE_GAP) != 0) {
             suspect.add(Equation.C2);
+        }
+        if (number(BOOKS_GAP) != 0) {
+            suspect.add(Equation.C13);
         }
         if (counts(FLOWS_OFF, facts.accounts())) {
             suspect.add(Equation.C6);

@@ -7,6 +7,7 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.MatchedBy;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -70,7 +71,7 @@ record ReceiptState(
      */
     record Standing(
             Status state,
-            Optional<EscrowAccountId> account,
+            Optional<ReceiptTarget> account,
             Optional<SuspenseReason> reason,
             Money taken,
             Money excess,
@@ -96,7 +97,7 @@ record ReceiptState(
                     List.of());
         }
 
-        Standing now(Status next, Optional<EscrowAccountId> target, Optional<SuspenseReason> why) {
+        Standing now(Status next, Optional<ReceiptTarget> target, Optional<SuspenseReason> why) {
             return new Standing(next, target, why, taken, excess, twins, wish, payout, code, matchedBy, candidates);
         }
 

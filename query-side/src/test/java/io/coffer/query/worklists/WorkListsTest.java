@@ -35,6 +35,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.platform.time.CofferClock;
 import io.coffer.query.Sale;
+import io.coffer.query.Shop;
 import io.coffer.query.TestLog;
 import io.coffer.query.TestProjections;
 import io.coffer.query.kernel.Reads;
@@ -133,6 +134,40 @@ class WorkListsTest {
 
         var settled = side.log.append(sale.paid("R-1", Sale.PRICE));
         assertThat(list(OPERATOR, "unknown-payouts", settled).count()).isZero();
+    }
+
+    @Test
+    void keep_own_cash_that_is_out_until_it_is_paid_back_and_say_when_it_is_late() {
+        var shop = Shop.of("acme", "M-1");
+        var monthAgo = CofferClock.real().instant().minus(Duration.ofDays(30));
+        var old = monthAgo.minus(Duration.ofMinutes(10));
+        side.log.clock(old);
+        side.log.append(shop.opened());
+        side.log.append(shop.advanced("O-1", 740));
+        side.log.clock(monthAgo.plus(Duration.ofMinutes(10)));
+        var position = side.log.append(shop.advanced("O-2", 100));
+
+        var items =
+                body(lists.one(OPERATOR, "fee-receivables", null, 50, position)).items();
+        assertThat(items).extracting(WorkItem::detail).containsExactly("order O-1", "order O-2");
+        assertThat(items).extracting(WorkItem::overdue).containsExactly(true, false);
+        var item = items.getFirst();
+        assertThat(item.id()).isEqualTo(shop.account().value());
+        assertThat(item.tenant()).isEqualTo("acme");
+        assertThat(item.since()).isEqualTo(old);
+        assertThat(item.due()).isEqualTo(old.plus(Duration.ofDays(30)));
+        assertThat(item.amount()).isEqualTo(Amount.of(Money.fen(740)));
+        assertThat(body(lists.one(RIVAL, "fee-receivables", null, 50, position)).items())
+                .isEmpty();
+
+        var partly = side.log.append(shop.toppedUp("1", 700, "O-1", 700, 40));
+        assertThat(body(lists.one(OPERATOR, "fee-receivables", null, 50, partly))
+                        .items()
+                        .getFirst()
+                        .amount())
+                .isEqualTo(Amount.of(Money.fen(40)));
+        var paid = side.log.append(shop.recovered("O-2", "O-2", 100, 0), shop.ended("O-2", 0));
+        assertThat(list(OPERATOR, "fee-receivables", paid).count()).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,114 @@
+package io.coffer.api.ledger;
+
+import static io.coffer.api.ledger.Posting.credit;
+import static io.coffer.api.ledger.Posting.debit;
+
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.merchants.FeeAccountEvent;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAccountNumberAttached;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
+import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.money.Money;
+import java.util.List;
+
+/** The posting rules of a merchant's fee account: the first ones that touch the institution's own book too. */
+final class FeeAccountPostings {
+
+    private FeeAccountPostings() {}
+
+    static List<Journal> of(FeeAccountEvent event) {
+        return switch (event) {
+            case MerchantBFunded e ->
+                moved(
+                        "PR-115",
+                        Postings.unmatched(e.receipt()),
+                        merchant(e.account(), MerchantBucket.AVAILABLE),
+                        e.amount());
+            case FeeReserved e ->
+                moved(
+                        "PR-118",
+                        merchant(e.account(), MerchantBucket.AVAILABLE),
+                        merchant(e.account(), MerchantBucket.RESERVED),
+                        e.amount());
+            // Nothing is left to give back where all of it went into advances.
+            case FeeReservationEnded e when e.amount().isZero() -> List.of();
+            case FeeReservationEnded e ->
+                moved(
+                        "PR-119",
+                        merchant(e.account(), MerchantBucket.RESERVED),
+                        merchant(e.account(), MerchantBucket.AVAILABLE),
+                        e.amount());
+            case FeeAdvanced e -> advanced(e);
+            case AdvanceRecovered e -> recovered(e);
+            case FeeAccountOpened _,
+                    FeeAccountNumberAttached _,
+                    StandingChanged _,
+                    AdvanceLimitRequested _,
+                    AdvanceLimitSet _,
+                    MerchantFundingDeclined _ -> List.of();
+        };
+    }
+
+    /** Own cash comes into the custody account, so that what B reserves is covered there. */
+    private static List<Journal> advanced(FeeAdvanced event) {
+        var rule = "PR-120";
+        return List.of(
+                journal(rule, receivable(event.account()), ownCash(event.custodyAccount()), event.amount()),
+                journal(
+                        rule,
+                        Postings.custody(event.custodyAccount()),
+                        merchant(event.account(), MerchantBucket.RESERVED),
+                        event.amount()));
+    }
+
+    /** Nothing leaves the custody account yet: the reserve owes it to the own book until it is swept. */
+    private static List<Journal> recovered(AdvanceRecovered event) {
+        var rule = "PR-506";
+        return List.of(
+                journal(
+                        rule,
+                        merchant(event.account(), MerchantBucket.RESERVED),
+                        toSweep(event.account(), event.orderNo()),
+                        event.amount()),
+                journal(rule, dueFromReserve(), receivable(event.account()), event.amount()));
+    }
+
+    private static List<Journal> moved(String rule, LedgerAccount from, LedgerAccount to, Money amount) {
+        return List.of(journal(rule, from, to, amount));
+    }
+
+    private static Journal journal(String rule, LedgerAccount debited, LedgerAccount credited, Money amount) {
+        return new Journal(rule, debited.code().book(), List.of(debit(debited, amount), credit(credited, amount)));
+    }
+
+    private static LedgerAccount merchant(MerchantFeeAccountId account, MerchantBucket bucket) {
+        return new LedgerAccount(AccountCode.R2004, account.value() + "." + bucket);
+    }
+
+    private static LedgerAccount toSweep(MerchantFeeAccountId account, String orderNo) {
+        return new LedgerAccount(AccountCode.R2201, account.value() + "." + orderNo);
+    }
+
+    /** Own cash is kept by bank ({@code domain.md} 3.1): it comes from, and goes back to, the bank of the reserve account. */
+    private static LedgerAccount ownCash(CustodyAccount near) {
+        return new LedgerAccount(AccountCode.O1003, near.bankCode());
+    }
+
+    private static LedgerAccount receivable(MerchantFeeAccountId account) {
+        return new LedgerAccount(AccountCode.O1201, account.value());
+    }
+
+    /** Without a dimension: all that the reserve owes to the own book. */
+    private static LedgerAccount dueFromReserve() {
+        return new LedgerAccount(AccountCode.O1203, "ALL");
+    }
+}

@@ -1,0 +1,104 @@
+package io.coffer.command.merchants;
+
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.merchants.FeeAccountEvent;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAccountNumberAttached;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
+import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VirtualAccountId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An opened fee account.
+ *
+ * @param number what its payers pay to
+ * @param receipts all that it ever took, so that none is taken twice whoever asks
+ */
+record FeeAccount(
+        CustodyAccount custodyAccount,
+        Optional<VirtualAccountId> number,
+        FeeAccountStanding standing,
+        String reason,
+        AdvanceLimit limit,
+        FeeBuckets buckets,
+        Advances advances,
+        Set<BankReceiptId> receipts)
+        implements FeeAccountState {
+
+    private static final String OPENED = "OPENED";
+
+    FeeAccount {
+        receipts = Set.copyOf(receipts);
+    }
+
+    static FeeAccount of(FeeAccountOpened event) {
+        return new FeeAccount(
+                event.custodyAccount(),
+                Optional.empty(),
+                FeeAccountStanding.ACTIVE,
+                OPENED,
+                AdvanceLimit.none(),
+                FeeBuckets.empty(),
+                Advances.none(),
+                Set.of());
+    }
+
+    @Override
+    public FeeAccount after(FeeAccountEvent event) {
+        return switch (event) {
+            case FeeAccountOpened e -> throw new IllegalStateException("Opened twice: " + e.account());
+            case FeeAccountNumberAttached e -> with(Optional.of(e.number()));
+            case StandingChanged e ->
+                new FeeAccount(custodyAccount, number, e.standing(), e.reason(), limit, buckets, advances, receipts);
+            case AdvanceLimitRequested e -> with(limit.asked(e));
+            case AdvanceLimitSet e -> with(limit.set(e));
+            case MerchantBFunded e -> with(buckets.after(e), advances).taken(e.receipt());
+            case FeeReserved e -> with(buckets.after(e), advances);
+            case FeeAdvanced e -> with(buckets.after(e), advances.with(e));
+            case AdvanceRecovered e -> with(buckets.after(e), advances.less(e));
+            case FeeReservationEnded e -> with(buckets.after(e), advances);
+            case MerchantFundingDeclined _ -> this;
+        };
+    }
+
+    /** What may still be advanced. A limit that was lowered meanwhile leaves nothing, not less than nothing. */
+    Money advanceable() {
+        return limit.granted().above(advances.total());
+    }
+
+    /** Whether the order has money set aside, or an advance that nobody paid back. */
+    boolean knows(String orderNo) {
+        return buckets.of(orderNo).isPresent() || advances.of(orderNo).isPresent();
+    }
+
+    private FeeAccount taken(BankReceiptId receipt) {
+        var next = new HashSet<>(receipts);
+        next.add(receipt);
+        return new FeeAccount(custodyAccount, number, standing, reason, limit, buckets, advances, next);
+    }
+
+    private FeeAccount with(Optional<VirtualAccountId> attached) {
+        return new FeeAccount(custodyAccount, attached, standing, reason, limit, buckets, advances, receipts);
+    }
+
+    private FeeAccount with(AdvanceLimit next) {
+        return new FeeAccount(custodyAccount, number, standing, reason, next, buckets, advances, receipts);
+    }
+
+    private FeeAccount with(FeeBuckets money, Advances owed) {
+        return new FeeAccount(custodyAccount, number, standing, reason, limit, money, owed, receipts);
+    }
+}

@@ -1,0 +1,68 @@
+package io.coffer.command.merchants;
+
+import io.coffer.api.kernel.Keys;
+import io.coffer.api.merchants.FeeAccountCommand;
+import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
+import io.coffer.api.merchants.FeeAccountCommand.ReserveFee;
+import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.money.Amount;
+import io.coffer.command.kernel.AnswerBody;
+import io.coffer.command.kernel.Answers;
+import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.Operations;
+import io.coffer.command.kernel.ReasonCode;
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Fees of orders, as a business system asks for them. */
+@RestController
+@RequestMapping(
+        path = FeeAccountController.PATH + "/{id}/fee-reservations",
+        consumes = MediaType.APPLICATION_JSON_VALUE,
+        produces = MediaType.APPLICATION_JSON_VALUE)
+class FeeController {
+
+    private final Operations operations;
+
+    FeeController(Operations operations) {
+        this.operations = operations;
+    }
+
+    @Operation(
+            summary = "Set the fee of an order aside",
+            description = "All of it or nothing: what the account lacks is advanced within the merchant's limit, or the"
+                    + " refusal says what is missing.")
+    @PostMapping
+    ResponseEntity<AnswerBody> reserve(@PathVariable MerchantFeeAccountId id, @RequestBody FeeBody body, Call call) {
+        return send(
+                new ReserveFee(
+                        id, Keys.key("orderNo", body.orderNo()), body.fee().toPositiveMoney()),
+                call);
+    }
+
+    @Operation(
+            summary = "End what is set aside for an order that will not take it",
+            description = "Open advances are recovered first; the rest becomes available again.")
+    @PostMapping("/{orderNo}/end")
+    ResponseEntity<AnswerBody> end(
+            @PathVariable MerchantFeeAccountId id, @PathVariable String orderNo, @RequestBody EndBody body, Call call) {
+        return send(
+                new EndFeeReservation(
+                        id, Keys.key("orderNo", orderNo), body.reason().value()),
+                call);
+    }
+
+    private ResponseEntity<AnswerBody> send(FeeAccountCommand command, Call call) {
+        return Answers.of(operations.carryOut(command, call.operationNow()), FeeAccountController.PATH);
+    }
+
+    record FeeBody(String orderNo, Amount fee) {}
+
+    record EndBody(ReasonCode reason) {}
+}

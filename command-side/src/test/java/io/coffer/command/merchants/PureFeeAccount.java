@@ -1,0 +1,64 @@
+package io.coffer.command.merchants;
+
+import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.FeeAccountCommand;
+import io.coffer.api.merchants.FeeAccountEvent;
+import io.coffer.api.money.Money;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceHandlers;
+import java.time.Instant;
+import java.util.Set;
+
+/** A merchant's fee account without Axon. */
+public final class PureFeeAccount implements PureAggregate {
+
+    private FeeAccountState state = FeeAccountState.initial();
+
+    @Override
+    public Decision<? extends DomainEvent> decide(Command command, Given given) {
+        return FeeAccountRules.decide(state, (FeeAccountCommand) command, given);
+    }
+
+    @Override
+    public void apply(DomainEvent event, Instant bookedAt) {
+        state = state.after((FeeAccountEvent) event);
+    }
+
+    @Override
+    public Object state() {
+        return state;
+    }
+
+    public Money available() {
+        return state instanceof FeeAccount account ? account.buckets().available() : Money.ZERO;
+    }
+
+    public Money reserved() {
+        return state instanceof FeeAccount account
+                ? account.buckets().reserved().values().stream()
+                        .reduce(account.buckets().recovering(), Money::plus)
+                : Money.ZERO;
+    }
+
+    public Money advanced() {
+        return state instanceof FeeAccount account ? account.advances().total() : Money.ZERO;
+    }
+
+    public Money limit() {
+        return state instanceof FeeAccount account ? account.limit().granted() : Money.ZERO;
+    }
+
+    public Set<String> orders() {
+        return state instanceof FeeAccount account
+                ? account.buckets().reserved().keySet()
+                : Set.of();
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(MerchantFeeAccount.class);
+    }
+}

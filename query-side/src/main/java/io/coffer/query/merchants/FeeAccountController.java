@@ -1,0 +1,73 @@
+package io.coffer.query.merchants;
+
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.platform.time.CofferClock;
+import io.coffer.query.kernel.Cursor;
+import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Page;
+import io.coffer.query.kernel.Reads;
+import io.coffer.query.kernel.Visibility;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads of merchants' fee accounts. */
+@RestController
+@RequestMapping("/v1/merchant-fee-accounts")
+class FeeAccountController {
+
+    private final Reads reads;
+    private final CofferClock clock;
+
+    FeeAccountController(Reads reads, CofferClock clock) {
+        this.reads = reads;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ResponseEntity<Page<FeeAccountView.Line>> list(
+            Actor actor,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        var tenant = Visibility.onlyTenant(actor).orElse(null);
+        var after = Cursor.read(cursor, Cursor.of("fee-accounts", 0));
+        var size = Page.checked(limit);
+        return reads.from(FeeAccountFolding.NAME, minPosition, jdbc -> {
+            var rows = jdbc.sql("""
+                            select document from query.fee_account
+                             where first_position > :after
+                               and (cast(:tenant as text) is null or tenant = :tenant)
+                             order by first_position limit :limit
+                            """)
+                    .param("after", after.numberAt(0))
+                    .param("tenant", tenant)
+                    .param("limit", size + 1)
+                    .query((row, _) ->
+                            FeeAccountView.Line.of(Documents.read(row.getString("document"), FeeAccountState.class)))
+                    .list();
+            return Page.of(rows, size, line -> Cursor.of("fee-accounts", line.position()));
+        });
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<FeeAccountView> one(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        var account = Visibility.visible(actor, id, MerchantFeeAccountId::new);
+        return reads.versioned(FeeAccountFolding.NAME, minPosition, jdbc -> {
+            var state = jdbc.sql("select document from query.fee_account where id = :id")
+                    .param("id", account.value())
+                    .query((row, _) -> Documents.read(row.getString("document"), FeeAccountState.class))
+                    .optional()
+                    .orElseThrow(() -> Visibility.missing(id));
+            return new Reads.Versioned<>(state.version(), FeeAccountView.of(state, clock.instant()));
+        });
+    }
+}

@@ -1,0 +1,105 @@
+package io.coffer.query.merchants;
+
+import io.coffer.api.merchants.FeeAccountEvent;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAccountNumberAttached;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
+import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.money.Money;
+import io.coffer.query.kernel.Booked;
+import io.coffer.query.kernel.Folding;
+import io.coffer.query.kernel.Poison;
+import io.coffer.query.kernel.Searched;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** From events to the state of a fee account. */
+final class FeeAccountFolding implements Folding<FeeAccountState> {
+
+    static final String NAME = "fee_account";
+
+    private static final String OPENED = "OPENED";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String prefix() {
+        return "MB:";
+    }
+
+    @Override
+    public Class<FeeAccountState> type() {
+        return FeeAccountState.class;
+    }
+
+    @Override
+    public List<Searched<FeeAccountState>> searched() {
+        return List.of(
+                Searched.flag("has_advance", account -> !account.advances().isEmpty()),
+                Searched.number("first_position", account -> Optional.of(account.openedPosition())));
+    }
+
+    @Override
+    public FeeAccountState after(@Nullable FeeAccountState before, Booked booked) {
+        if (!(booked.event() instanceof FeeAccountEvent event)) {
+            throw new Poison(booked.position(), booked.name(), "No event of a fee account");
+        }
+        if (before != null) {
+            return next(new FeeAccountDraft(before, booked), event).state();
+        }
+        if (event instanceof FeeAccountOpened opened) {
+            return opened(opened, booked);
+        }
+        throw new Poison(booked.position(), booked.name(), "A fee account that was never opened");
+    }
+
+    private static FeeAccountState opened(FeeAccountOpened event, Booked booked) {
+        return new FeeAccountState(
+                event.account(),
+                event.custodyAccount(),
+                Optional.empty(),
+                FeeAccountStanding.ACTIVE,
+                OPENED,
+                Money.ZERO,
+                Optional.empty(),
+                Money.ZERO,
+                Money.ZERO,
+                List.of(),
+                List.of(),
+                booked.bookedAt(),
+                booked.bookedAt(),
+                booked.position(),
+                booked.sequence());
+    }
+
+    private static FeeAccountDraft next(FeeAccountDraft draft, FeeAccountEvent event) {
+        switch (event) {
+            case FeeAccountOpened e -> throw new IllegalStateException("Opened twice: " + e.account());
+            case FeeAccountNumberAttached e -> draft.attached(e.number());
+            case StandingChanged e -> draft.stands(e.standing(), e.reason());
+            case AdvanceLimitRequested e -> draft.asked(e.limit());
+            case AdvanceLimitSet e -> draft.limited(e.limit());
+            case MerchantBFunded e -> draft.cameIn(e.amount());
+            case FeeReserved e -> draft.setAside(e.taker(), e.amount());
+            case FeeAdvanced e -> draft.advanced(e.orderNo(), e.amount());
+            case AdvanceRecovered e -> draft.recovered(e.orderNo(), e.from(), e.amount(), e.left());
+            case FeeReservationEnded e -> draft.ended(e.orderNo(), e.amount());
+            case MerchantFundingDeclined _ -> {
+                // The receipt says why it waits.
+            }
+        }
+        return draft;
+    }
+}

@@ -1,0 +1,23 @@
+package io.coffer.query.merchants;
+
+import io.coffer.api.kernel.Role;
+import io.coffer.query.kernel.FoldedProjection;
+import io.coffer.query.kernel.Projection;
+import io.coffer.query.kernel.WorkList;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The projection of this slice, and the work that it shows. */
+@Configuration(proxyBeanMethods = false)
+class MerchantConfiguration {
+
+    @Bean
+    Projection feeAccountProjection() {
+        return new FoldedProjection<>(new FeeAccountFolding());
+    }
+
+    @Bean
+    WorkList feeReceivables() {
+        return new WorkList("fee-receivables", FeeAccountFolding.NAME, Role.OPERATOR);
+    }
+}

@@ -1,0 +1,107 @@
+package io.coffer.query.merchants;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.query.Sale;
+import io.coffer.query.Shop;
+import io.coffer.query.TestLog;
+import io.coffer.query.kernel.Booked;
+import io.coffer.query.kernel.Poison;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A fee account's view")
+class FeeAccountFoldingTest {
+
+    private final Shop shop = Shop.of("acme", "M-1");
+    private final FeeAccountFolding folding = new FeeAccountFolding();
+
+    @Test
+    void calls_an_advance_overdue_after_thirty_days() {
+        var owing = fold(shop.opened(), List.of(shop.advanced("O-1", 740)));
+        var month = TestLog.NOON.plus(Duration.ofDays(30));
+
+        var fresh = FeeAccountView.of(owing, month.minusNanos(1)).advances().getFirst();
+        var old = FeeAccountView.of(owing, month).advances().getFirst();
+        assertThat(fresh.overdue()).isFalse();
+        assertThat(fresh.ageDays()).isEqualTo(29);
+        assertThat(old.overdue()).isTrue();
+        assertThat(old.ageDays()).isEqualTo(30);
+    }
+
+    @Test
+    void of_an_advance_that_a_faster_clock_gave_is_never_younger_than_nothing() {
+        var owing = fold(shop.opened(), List.of(shop.advanced("O-1", 740)));
+
+        assertThat(FeeAccountView.of(owing, TestLog.NOON.minus(Duration.ofDays(2)))
+                        .advances()
+                        .getFirst()
+                        .ageDays())
+                .isZero();
+    }
+
+    @Test
+    void keeps_the_oldest_advance_in_front() {
+        var owing = fold(
+                shop.opened(),
+                List.of(shop.advanced("O-2", 300), shop.advanced("O-1", 400), shop.recovered("O-1", "O-1", 100, 300)));
+
+        assertThat(owing.advances())
+                .extracting(FeeAccountState.Advance::orderNo)
+                .containsExactly("O-2", "O-1");
+        assertThat(owing.advanced().minorUnits()).isEqualTo(600);
+        assertThat(owing.reserved().minorUnits()).isEqualTo(600);
+    }
+
+    @Test
+    void counts_what_is_set_aside_for_an_advance_as_reserved() {
+        var events = new ArrayList<DomainEvent>(shop.opened());
+        events.add(shop.advanced("O-1", 740));
+        events.addAll(shop.toppedUp("1", 500, "O-1", 500, 240).subList(2, 4));
+        var between = fold(events);
+
+        assertThat(between.available().minorUnits()).isZero();
+        assertThat(between.reserved().minorUnits()).isEqualTo(1_240);
+    }
+
+    @Test
+    void is_made_of_the_accounts_own_events_from_its_opening_on() {
+        assertThatExceptionOfType(Poison.class).isThrownBy(() -> fold(List.of(shop.advanced("O-1", 1))));
+        assertThatExceptionOfType(Poison.class)
+                .isThrownBy(() -> fold(Sale.of("acme", "C-1").opened()));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> fold(shop.opened(), shop.opened()))
+                .withMessageContaining("Opened twice");
+    }
+
+    @SafeVarargs
+    private FeeAccountState fold(List<? extends DomainEvent>... parts) {
+        @Nullable FeeAccountState state = null;
+        var position = 0L;
+        for (var part : parts) {
+            for (var event : part) {
+                position++;
+                state = folding.after(
+                        state,
+                        new Booked(
+                                position,
+                                event.source().toString(),
+                                position - 1,
+                                TestLog.NOON,
+                                "event",
+                                Map.of(),
+                                event));
+            }
+        }
+        return Objects.requireNonNull(state);
+    }
+}
