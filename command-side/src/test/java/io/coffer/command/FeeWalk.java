@@ -32,6 +32,7 @@ import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.People;
 import io.coffer.command.merchants.PureFeeAccount;
+import io.coffer.command.receipts.PureBankReceipt;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -86,6 +87,7 @@ final class FeeWalk {
         // A policy that reads some old event again does nothing that it did not do then.
         world.react(random.nextInt(world.length()));
         MERCHANTS.forEach(this::assertAddsUp);
+        world.ids(BankReceiptId.class).forEach(this::assertIsSomewhere);
     }
 
     private void give(Command command, Actor actor) {
@@ -201,6 +203,16 @@ final class FeeWalk {
         assertThat(available == 0 || advanced == 0)
                 .as("%s available while %s is owed", available, advanced)
                 .isTrue();
+    }
+
+    /** Once the policies have nothing left to say, each receipt is where its money is: with a merchant, waiting, or going back. */
+    private void assertIsSomewhere(BankReceiptId receipt) {
+        var stage = world.find(receipt, PureBankReceipt.class)
+                .map(PureBankReceipt::stage)
+                .orElseThrow();
+        assertThat(stage).as("%s is not on its way for ever", receipt).isIn("SUSPENDED", "CONSUMED", "RETURNING");
+        assertThat(taken.contains(receipt)).isEqualTo(stage.equals("CONSUMED"));
+        assertThat(balance(AccountCode.R2101, receipt.subLedger()) > 0).isEqualTo(stage.equals("SUSPENDED"));
     }
 
     private long balance(AccountCode code, String subLedger) {
