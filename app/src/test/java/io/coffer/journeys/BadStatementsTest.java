@@ -39,6 +39,10 @@ class BadStatementsTest {
             LINE.replace("\"IN\"", "\"OUT\",\"payoutNo\":\"PY:acme:NEVER-WAS:R-1\""),
             LINE.replace("RECEIPT", "GIFT"),
             LINE.replace("RECEIPT", "OWN_TRANSFER"),
+            LINE.replace("RECEIPT", "OWN_TRANSFER").replace("\"IN\"", "\"OUT\""),
+            LINE.replace("RECEIPT", "OWN_TRANSFER").replace("\"IN\"", "\"OUT\",\"payeeAccount\":\"6217000000009000\""),
+            LINE.replace("RECEIPT", "RETURN")
+                    .replace("\"IN\"", "\"OUT\",\"payeeAccount\":\"" + HomeSale.CUSTODY + "\""),
             LINE.replace("T09:30:00+08:00", ""),
             LINE.replace("{\"line\":", "{\"line\":null,\"line\":"),
             LINE.replace("{\"line\":{", "{\"line\":{\"balance\":\"1\","),

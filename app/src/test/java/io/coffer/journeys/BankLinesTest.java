@@ -33,11 +33,9 @@ class BankLinesTest {
         assertThat(bank.post(NOTICES, HomeSale.notice(coreNo, sale.virtualAccount(), "71.01"))
                         .at("/outcome"))
                 .isEqualTo("DUPLICATE");
-        assertThat(bank.post(RETURNS, directly(coreNo, "71.01", sale.payout("R-1")))
-                        .isAccepted()
-                        .json()
-                        .path("events"))
-                .isEmpty();
+        var again = bank.post(RETURNS, directly(coreNo, "71.01", sale.payout("R-1")))
+                .isAccepted();
+        assertThat(again.isReplay()).isTrue();
         assertThat(coffer.settled()).isEqualTo(head);
         assertThat(sale.account().at("/returned/value").asString()).isEqualTo("71.01");
         coffer.assertAllHold();
@@ -183,6 +181,110 @@ class BankLinesTest {
         assertThat(waiting(HomeSale.receipt(coreNo))).containsExactly("OWN_TRANSFER");
         assertThat(differences("OWN_TRANSFER", coffer.settled())).contains(HomeSale.receipt(coreNo));
         coffer.assertAllHold();
+    }
+
+    @Test
+    void that_was_told_as_our_own_money_and_is_a_receipt_is_credited_when_two_people_say_so() {
+        var sale = HomeSale.opened(coffer, "71.08");
+        var coreNo = HomeSale.nextCoreNo();
+        var receipt = HomeSale.notice(coreNo, sale.virtualAccount(), "71.08");
+        var mistold = receipt.replace("RECEIPT", "OWN_TRANSFER").replace("6222000000000001", "110060149018800100002");
+        assertThat(bank.post(NOTICES, mistold).at("/outcome")).isEqualTo("NOTED");
+        assertThat(bank.post(NOTICES, receipt).at("/outcome")).isEqualTo("DUPLICATE");
+
+        isReceipt(coreNo).isAccepted();
+        assertThat(isReceipt(coreNo).code()).isEqualTo("VERDICT_PENDING");
+        approve(coreNo, 1);
+        sale.account("FUNDED");
+        is(coreNo, "CONSUMED");
+        assertThat(waiting(HomeSale.receipt(coreNo))).isEmpty();
+        assertThat(differences("OWN_TRANSFER", coffer.settled())).doesNotContain(HomeSale.receipt(coreNo));
+
+        var head = coffer.settled();
+        assertThat(bank.post(NOTICES, receipt).at("/outcome")).isEqualTo("DUPLICATE");
+        bank.post(NOTICES, mistold).isRefused(409, "LINE_KIND_DIFFERS");
+        isReceipt(coreNo).isRefused(409, "RECEIPT_NOT_FREE");
+        assertThat(coffer.settled()).isEqualTo(head);
+        assertThat(sale.account().at("/total/value").asString()).isEqualTo("71.08");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    void that_was_told_as_a_return_and_is_a_receipt_finds_its_account_by_its_payer() {
+        var sale = HomeSale.opened(coffer, "71.09");
+        sale.virtualAccount();
+        var coreNo = HomeSale.nextCoreNo();
+        bank.post(NOTICES, returned(coreNo, "71.09", "PY:acme:C-NEVER:R-2")).isAccepted();
+        Until.is(
+                () -> read(HomeSale.receipt(coreNo)),
+                found -> found.status() == 200
+                        && found.json().path("code").asString("").equals("NOT_FOUND"));
+
+        isReceipt(coreNo).isAccepted();
+        approve(coreNo, 1);
+        sale.account("FUNDED");
+        assertThat(is(coreNo, "CONSUMED").path("matchedBy").asString()).isEqualTo("PAYER_AND_AMOUNT");
+        assertThat(waiting(HomeSale.receipt(coreNo))).isEmpty();
+        bank.post(NOTICES, returned(coreNo, "71.09", "PY:acme:C-NEVER:R-2")).isRefused(409, "LINE_KIND_DIFFERS");
+        bank.post(RETURNS, directly(coreNo, "71.09", sale.payout("R-1"))).isRefused(409, "LINE_KIND_DIFFERS");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    void that_its_payout_booked_is_nobodys_receipt() {
+        var sale = paidOut("71.10");
+        var coreNo = HomeSale.nextCoreNo();
+        bank.post(NOTICES, returned(coreNo, "71.10", sale.payout("R-1"))).isAccepted();
+        is(coreNo, "RETURN_BOOKED");
+        isReceipt(coreNo).isRefused(409, "RETURN_OF_ANOTHER");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    void that_leaves_for_another_account_of_ours_is_taken_from_the_statement_and_moves_nothing() {
+        var coreNo = HomeSale.nextCoreNo();
+        var left = """
+            {"line":{"direction":"OUT","coreNo":"%s","kind":"OWN_TRANSFER","amount":%s,"payeeAccount":"%s",\
+            "bookedAt":"2026-03-18T09:30:00+08:00"}}
+            """.formatted(coreNo, HomeSale.cny("71.11"), "110060149018800100002");
+        var header = """
+            {"header":{"bankCode":"%s","custodyAccount":"%s","bankDate":"2026-03-18","openingBalance":%s,\
+            "closingBalance":%s,"count":1,"total":%s}}
+            """.formatted(
+                HomeSale.BANK, HomeSale.CUSTODY, HomeSale.cny("71.11"), HomeSale.cny("0.00"), HomeSale.cny("71.11"));
+        // Nobody else's account, and it counts as money that left.
+        assertThat(outcomes(header + left.replace("110060149018800100002", "6217000000009000")))
+                .containsExactly("OPENED", "REFUSED", "REFUSED");
+        assertThat(outcomes(header + left.replace(",\"payeeAccount\":\"110060149018800100002\"", "")))
+                .containsExactly("OPENED", "REFUSED", "REFUSED");
+        assertThat(outcomes(header + left.replace("71.11", "71.12"))).containsExactly("OPENED", "NOTED", "REFUSED");
+
+        coreNo = HomeSale.nextCoreNo();
+        left = left.replaceFirst("\"coreNo\":\"[^\"]*", "\"coreNo\":\"" + coreNo);
+        assertThat(outcomes(header + left)).containsExactly("OPENED", "NOTED", "COMPLETED");
+        assertThat(outcomes(header + left)).containsExactly("OPENED", "CONFIRMED", "COMPLETED");
+        var line = ofDay(coreNo).replace(DAY, "2026-03-18").replace(":IN:", ":OUT:");
+        assertThat(waiting(line)).containsExactly("OWN_TRANSFER");
+        var head = coffer.settled();
+        assertThat(differences("OWN_TRANSFER", head)).contains(line);
+        assertThat(operator.get("/v1/receipts/" + line, head).at("/payeeToken")).startsWith("acct_");
+        operator.post(
+                        "/v1/receipts/" + line + "/verdicts",
+                        "{\"stated\":\"IS_RECEIPT\",\"evidence\":" + HomeSale.EVIDENCE + "}")
+                .isRefused(409, "RECEIPT_NOT_FREE");
+        // The same number on the other side of the account is another line.
+        assertThat(read(line.replace(":OUT:", ":IN:")).status()).isEqualTo(404);
+        coffer.assertAllHold();
+    }
+
+    private Reply isReceipt(String coreNo) {
+        return operator.post(
+                "/v1/receipts/" + HomeSale.receipt(coreNo) + "/verdicts",
+                "{\"stated\":\"IS_RECEIPT\",\"evidence\":" + HomeSale.EVIDENCE + "}");
+    }
+
+    private void approve(String coreNo, int verdictNo) {
+        HomeSale.approve(coffer, "AR:_:receipt:" + HomeSale.receipt(coreNo) + ":" + verdictNo, "checker-1", 0);
     }
 
     private HomeSale paidOut(String amount) {

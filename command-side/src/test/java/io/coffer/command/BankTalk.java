@@ -1,6 +1,5 @@
 package io.coffer.command;
 
-import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.payouts.PayoutCommand.AcceptPayout;
@@ -23,6 +22,7 @@ import io.coffer.command.kernel.People;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
+import io.coffer.command.receipts.PureBankReceipt;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -106,13 +106,21 @@ final class BankTalk {
 
     /** The line is claimed before the payout is asked. */
     private void directly(RegisterReturn back) {
-        if (isTaken(line(back, Optional.of(back.payout()), true)) && !isTaken(back)) {
-            world.give(new DeclineReturn(back.receipt(), back.payout(), "REFUSED"), People.BANK);
+        if (world.ask(line(back, Optional.of(back.payout()), true), People.BANK)
+                instanceof Decision.Accepted<? extends DomainEvent>) {
+            world.find(back.receipt(), PureBankReceipt.class)
+                    .flatMap(PureBankReceipt::question)
+                    .ifPresent(question -> {
+                        if (isRefused(world.answer(question, back, People.BANK))) {
+                            var declined = new DeclineReturn(back.receipt(), back.payout(), "REFUSED");
+                            world.answer(question, declined, People.BANK);
+                        }
+                    });
         }
     }
 
-    private boolean isTaken(Command command) {
-        return world.ask(command, People.BANK) instanceof Decision.Accepted<? extends DomainEvent>;
+    private static boolean isRefused(Optional<Decision<? extends DomainEvent>> answer) {
+        return answer.filter(Decision.Rejected.class::isInstance).isPresent();
     }
 
     private static NoteReturn line(RegisterReturn back, Optional<PayoutId> payout, boolean isAsked) {

@@ -19,6 +19,7 @@ import io.coffer.api.accounts.TerminationEvent.TerminationWithdrawn;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturnAnnounced;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.receipts.PureBankReceipt;
@@ -115,7 +116,7 @@ class SalePropertiesTest {
                         "receipt REVERSED");
         assertThat(declined).contains(SuspenseReason.WRONG_PAYER, SuspenseReason.PAYER_UNCLEAR);
         assertThat(happened)
-                .contains(PayoutReturnAnnounced.class)
+                .contains(PayoutReturnAnnounced.class, BankReturnDeclined.class)
                 .contains(FundsUnfrozen.class, FreezeExpired.class, FreezeRenewed.class, FundsDeducted.class)
                 .contains(RecallRequested.class)
                 .contains(

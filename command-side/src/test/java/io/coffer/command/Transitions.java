@@ -52,7 +52,9 @@ final class Transitions {
             Map.entry("receipt RETURNING", Set.of("RETURNED", "SUSPENDED")),
             Map.entry("receipt RETURNED", Set.of("SUSPENDED")),
             Map.entry("receipt REVERSED", Set.of("RECORDED", "RETURN_NOTED", "OWN_TRANSFER")),
-            Map.entry("receipt RETURN_NOTED", Set.of("RETURN_BOOKED")),
+            // Two people say that a line is a receipt after all.
+            Map.entry("receipt RETURN_NOTED", Set.of("RETURN_BOOKED", "RECORDED")),
+            Map.entry("receipt OWN_TRANSFER", Set.of("RECORDED")),
             Map.entry("receipt ASSIGNED", Set.of("SUSPENDED", "CONSUMED")),
             Map.entry("payout UNCREATED", Set.of("CREATED")),
             Map.entry("payout CREATED", Set.of("SUBMITTING", "FAILED")),

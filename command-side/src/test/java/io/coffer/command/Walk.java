@@ -55,6 +55,7 @@ import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.LineCommand;
+import io.coffer.api.receipts.LineCommand.HandOverReturn;
 import io.coffer.api.receipts.LineCommand.NoteOwnTransfer;
 import io.coffer.api.receipts.LineCommand.NoteReturn;
 import io.coffer.api.receipts.MatchedBy;
@@ -140,7 +141,11 @@ final class Walk {
                         People.BUSINESS);
             case 5, 6 -> request();
             case 7, 8 -> approve();
-            case 9, 10, 11, 12 -> pick(world.ids(PayoutId.class)).ifPresent(talk::step);
+            case 9, 10, 11, 12 ->
+                pick(world.ids(PayoutId.class)).ifPresent(payout -> {
+                    handOver(payout);
+                    talk.step(payout);
+                });
             case 13 -> people();
             case 14 -> ending();
             case 15, 16 -> {
@@ -208,6 +213,14 @@ final class Walk {
         var length = world.length();
         world.give(notice, People.BANK);
         assertThat(world.length()).as("the same notice again").isEqualTo(length);
+    }
+
+    /** Somebody names a payout that cannot have come back yet; asked once more, later, it must not take the line. */
+    private void handOver(PayoutId payout) {
+        world.find(payout, PurePayout.class)
+                .filter(seen -> seen.stage().equals("CREATED"))
+                .flatMap(_ -> pick(at("RETURN_NOTED")))
+                .ifPresent(line -> world.give(new HandOverReturn(line, payout), People.OPERATOR));
     }
 
     /** The same line as something else, from which nothing may follow once it is known. */
@@ -306,6 +319,12 @@ final class Walk {
                         .ifPresent(this::onReceipt);
         }
         pick(at("RECORDED")).ifPresent(this::match);
+        pick(random.nextBoolean() ? at("OWN_TRANSFER") : at("RETURN_NOTED")).ifPresent(this::isReceipt);
+    }
+
+    /** Papers say that what was told as a return or as our own money is a receipt. */
+    private void isReceipt(BankReceiptId line) {
+        world.give(new RequestVerdict(line, Stated.IS_RECEIPT, Optional.empty(), List.of(Sale.DEED)), People.OPERATOR);
     }
 
     /** Whatever a lookup finds, be it old or wrong: the account decides by itself. */

@@ -85,6 +85,18 @@ final class World {
         return decision;
     }
 
+    /** As {@link #ask}, where the store takes one answer to the question: nothing, when it has one. */
+    Optional<Decision<? extends DomainEvent>> answer(String question, Command command, Actor actor) {
+        if (accepted.contains(question)) {
+            return Optional.empty();
+        }
+        var decision = ask(command, actor);
+        if (decision instanceof Decision.Accepted<? extends DomainEvent>(var events) && !events.isEmpty()) {
+            accepted.add(question);
+        }
+        return Optional.of(decision);
+    }
+
     private Decision<? extends DomainEvent> decide(Command command, Actor actor) {
         var aggregate = aggregate(command.target());
         var before = aggregate.state();
@@ -121,7 +133,8 @@ final class World {
         }
     }
 
-    private void follow(Policy policy, Reaction reaction, String key) {
+    private void follow(Policy policy, Reaction reaction, String path) {
+        var key = reaction.question().orElse(path);
         if (accepted.contains(key)) {
             return;
         }
@@ -138,7 +151,7 @@ final class World {
                         .isPresent();
                 var then = next.orElseThrow();
                 for (var index = 0; index < then.size(); index++) {
-                    follow(policy, then.get(index), key + "." + index);
+                    follow(policy, then.get(index), path + "." + index);
                 }
             }
         }

@@ -29,7 +29,7 @@ public record PayoutId(@JsonValue String value) implements AggregateId {
     public PayoutId {
         if (isOfReceipt(value)) {
             var end = value.lastIndexOf(':');
-            var _ = new BankReceiptId(value.substring(PREFIX.length(), end));
+            var _ = new BankReceiptId(value.substring(PREFIX.length(), end)).incoming();
             requireCount("verdictNo", value.substring(end + 1), value);
         } else {
             requireOfAccount(value);

@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * The identity of one line that the bank told us of. Strong, {@code BR:{bank}:{account}:{bankDate}:{direction}:{coreNo}}:
  * the bank's own key, which is itself the claim, so that a second receipt of the same booking cannot exist. Weak,
- * {@code BRW:{bank}:{noticeNo}}: a notice without core number; what it is a notice of shows later.
+ * {@code BRW:{bank}:{noticeNo}}: a notice without core number; what it is a notice of shows later. A line by which money left
+ * is never a receipt.
  */
 public record BankReceiptId(@JsonValue String value) implements AggregateId {
 
@@ -21,6 +22,8 @@ public record BankReceiptId(@JsonValue String value) implements AggregateId {
     private static final String WEAK = "BRW";
     private static final int STRONG_PARTS = 6;
     private static final int WEAK_PARTS = 3;
+    private static final String IN = "IN";
+    private static final String OUT = "OUT";
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public BankReceiptId {
@@ -29,7 +32,7 @@ public record BankReceiptId(@JsonValue String value) implements AggregateId {
             Keys.key("noticeNo", Keys.part(WEAK, value, WEAK_PARTS, 2));
         } else {
             var _ = BookingPlace.of(STRONG, value, STRONG_PARTS);
-            if (!Keys.part(STRONG, value, STRONG_PARTS, 4).equals("IN")) {
+            if (!direction(value).equals(IN) && !direction(value).equals(OUT)) {
                 throw new MalformedKey("direction", value);
             }
             Keys.key("coreNo", Keys.part(STRONG, value, STRONG_PARTS, 5));
@@ -41,11 +44,32 @@ public record BankReceiptId(@JsonValue String value) implements AggregateId {
     }
 
     public static BankReceiptId of(BookingPlace place, String coreNo) {
-        return new BankReceiptId(STRONG + ":" + place.inIdentities() + ":IN:" + coreNo);
+        return new BankReceiptId(STRONG + ":" + place.inIdentities() + ":" + IN + ":" + coreNo);
+    }
+
+    /** A line by which money left the account. */
+    public static BankReceiptId outgoing(BookingPlace place, String coreNo) {
+        return new BankReceiptId(STRONG + ":" + place.inIdentities() + ":" + OUT + ":" + coreNo);
     }
 
     public static BankReceiptId weak(String bankCode, String noticeNo) {
         return new BankReceiptId(WEAK + ":" + bankCode + ":" + noticeNo);
+    }
+
+    private static String direction(String value) {
+        return Keys.part(STRONG, value, STRONG_PARTS, 4);
+    }
+
+    public boolean isOutgoing() {
+        return !isWeak() && direction(value).equals(OUT);
+    }
+
+    /** Itself, for whatever is only of money that came in. */
+    public BankReceiptId incoming() {
+        if (isOutgoing()) {
+            throw new MalformedKey("direction", value);
+        }
+        return this;
     }
 
     public boolean isWeak() {

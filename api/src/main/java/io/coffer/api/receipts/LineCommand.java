@@ -22,17 +22,50 @@ public sealed interface LineCommand extends ReceiptCommand {
             Optional<BankAccountRef> payer,
             Optional<String> remarkToken,
             Instant noticedAt,
-            boolean isAsked)
-            implements LineCommand {}
+            boolean isAsked,
+            Optional<VirtualAccountId> virtualAccount,
+            Optional<NumberDoubt> doubt)
+            implements LineCommand {
 
-    /** The bank says that money of the institution's own came from another of its accounts. */
+        /** A line that names no number. */
+        public NoteReturn(
+                BankReceiptId receipt,
+                Money amount,
+                Optional<PayoutId> payout,
+                Optional<BankAccountRef> payer,
+                Optional<String> remarkToken,
+                Instant noticedAt,
+                boolean isAsked) {
+            this(receipt, amount, payout, payer, remarkToken, noticedAt, isAsked, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /**
+     * The bank says that money of the institution's own came from another of its accounts, or went there.
+     *
+     * @param payee the account that it went to
+     */
     record NoteOwnTransfer(
             BankReceiptId receipt,
             Money amount,
             Optional<BankAccountRef> payer,
             Optional<String> remarkToken,
-            Instant noticedAt)
-            implements LineCommand {}
+            Instant noticedAt,
+            Optional<VirtualAccountId> virtualAccount,
+            Optional<NumberDoubt> doubt,
+            Optional<BankAccountRef> payee)
+            implements LineCommand {
+
+        /** A line that names no number. */
+        public NoteOwnTransfer(
+                BankReceiptId receipt,
+                Money amount,
+                Optional<BankAccountRef> payer,
+                Optional<String> remarkToken,
+                Instant noticedAt) {
+            this(receipt, amount, payer, remarkToken, noticedAt, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
 
     /** Somebody found out which payout came back, or wants it to be asked again. */
     record HandOverReturn(BankReceiptId receipt, PayoutId payout) implements LineCommand {}

@@ -42,6 +42,9 @@ public sealed interface ReceiptCommand extends Command
             Optional<BookingPlace> place,
             Optional<NumberDoubt> doubt)
             implements ReceiptCommand {
+        public RecordReceipt {
+            var _ = receipt.incoming();
+        }
 
         /** A line whose number, or that it has none, is plain. */
         public RecordReceipt(

@@ -31,7 +31,7 @@ public record ReceiptKeyId(@JsonValue String value) implements AggregateId {
     }
 
     private static BankReceiptId strong(String value) {
-        return new BankReceiptId("BR" + value.substring(PREFIX.length()));
+        return new BankReceiptId("BR" + value.substring(PREFIX.length())).incoming();
     }
 
     @Override

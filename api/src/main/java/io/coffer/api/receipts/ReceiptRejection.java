@@ -231,6 +231,19 @@ public sealed interface ReceiptRejection extends Rejection {
         }
     }
 
+    /** Money that goes to anybody else's account is a payout of ours, or a mistake of the bank. */
+    record PayeeNotOurs(String custodyAccount) implements ReceiptRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The payee of an own transfer from " + custodyAccount + " is none of the institution's accounts.";
+        }
+    }
+
     /** No row of a statement that says what is booked. */
     record LineKindNotSupported(String lineKind) implements ReceiptRejection {
         @Override

@@ -17,7 +17,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ReceiptVerdict.TakeBack.class, name = "TAKE_BACK"),
     @JsonSubTypes.Type(value = ReceiptVerdict.AsRecorded.class, name = "AS_RECORDED"),
     @JsonSubTypes.Type(value = ReceiptVerdict.OtherAmount.class, name = "OTHER_AMOUNT"),
-    @JsonSubTypes.Type(value = ReceiptVerdict.NeverBooked.class, name = "NEVER_BOOKED")
+    @JsonSubTypes.Type(value = ReceiptVerdict.NeverBooked.class, name = "NEVER_BOOKED"),
+    @JsonSubTypes.Type(value = ReceiptVerdict.IsReceipt.class, name = "IS_RECEIPT")
 })
 public sealed interface ReceiptVerdict {
 
@@ -80,6 +81,18 @@ public sealed interface ReceiptVerdict {
         @Override
         public List<String> content() {
             return with(evidence, "NEVER_BOOKED");
+        }
+    }
+
+    /** The line was told as a return of ours or as our own money, and is a receipt over this amount. */
+    record IsReceipt(Money amount, List<Evidence> evidence) implements ReceiptVerdict {
+        public IsReceipt {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public List<String> content() {
+            return with(evidence, "IS_RECEIPT", Long.toString(amount.minorUnits()));
         }
     }
 

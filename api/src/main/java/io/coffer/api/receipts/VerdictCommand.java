@@ -31,7 +31,9 @@ public sealed interface VerdictCommand extends ReceiptCommand {
     enum Stated {
         AS_RECORDED,
         OTHER_AMOUNT,
-        NEVER_BOOKED
+        NEVER_BOOKED,
+        /** What it told as something else. */
+        IS_RECEIPT
     }
 
     /** Carries out what a second person agreed to. */

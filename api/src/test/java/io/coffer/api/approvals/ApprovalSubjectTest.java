@@ -213,6 +213,9 @@ class ApprovalSubjectTest {
                         new ReceiptVerdict.AsRecorded(List.of(PAPER)),
                         new ReceiptVerdict.AsRecorded(List.of()),
                         new ReceiptVerdict.NeverBooked(List.of(PAPER)),
+                        new ReceiptVerdict.IsReceipt(MILLION, List.of(PAPER)),
+                        new ReceiptVerdict.IsReceipt(MILLION, List.of()),
+                        new ReceiptVerdict.IsReceipt(Money.fen(1), List.of(PAPER)),
                         new ReceiptVerdict.OtherAmount(MILLION, List.of(PAPER)),
                         new ReceiptVerdict.OtherAmount(Money.fen(1), List.of(PAPER)))
                 .map(verdict -> new ApprovalSubject.OnReceipt(RECEIPT, 1, verdict))

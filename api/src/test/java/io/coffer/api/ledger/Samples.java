@@ -72,6 +72,7 @@ final class Samples {
                     FingerprintId.class, FingerprintId.ofAnyPayer(new BookingPlace(CUSTODY, LocalDate.EPOCH), AMOUNT)),
             Map.entry(StatementId.class, StatementId.of(new BookingPlace(CUSTODY, LocalDate.EPOCH))),
             Map.entry(boolean.class, true),
+            Map.entry(Integer.class, 1),
             Map.entry(VirtualAccountId.class, VirtualAccountId.of("102100000021", "8001")),
             Map.entry(PayoutSwitchId.class, PayoutSwitchId.all()),
             Map.entry(LedgerWatchId.class, LedgerWatchId.of("C2", 1)),

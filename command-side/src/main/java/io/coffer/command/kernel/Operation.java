@@ -35,6 +35,20 @@ public record Operation(
         return step(command.getClass().getSimpleName() + ":" + command.target() + "@" + version);
     }
 
+    /**
+     * The answer to a question that several may ask, and several may answer: the store takes one of them, whoever gives it and
+     * about whatever. Everybody else gets that one as the answer of his own command.
+     */
+    public Operation inAnswerTo(String question) {
+        return new Operation(
+                new OperationId(OperationId.INSTITUTION + "/answers", question),
+                "answer",
+                actor,
+                correlationId,
+                causationId,
+                Optional.empty());
+    }
+
     private Operation step(String name) {
         return new Operation(
                 new OperationId(id.scope() + "/steps", id.key() + "#" + name),

@@ -104,7 +104,8 @@ final class PolicyDispatch {
 
     private void give(Policy policy, Fact fact, Reaction reaction, String path) {
         try {
-            patiently(reaction, operation(policy, fact, path));
+            var own = operation(policy, fact, path);
+            patiently(reaction, reaction.question().map(own::inAnswerTo).orElse(own));
         } catch (RejectionException e) {
             var next = reaction.onRefused().apply(e.rejection());
             if (next.isEmpty()) {

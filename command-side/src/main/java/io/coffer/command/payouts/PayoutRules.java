@@ -224,7 +224,7 @@ final class PayoutRules {
         var known = state.returnLine().map(ReturnLine::receipt);
         if (known.isPresent()) {
             return known.filter(command.receipt()::equals).isPresent()
-                    ? alreadyDone()
+                    ? knownReturn(state)
                     : reject(new AlreadyReturned(known.orElseThrow().value()));
         }
         if (!fits(state, command)) {
@@ -243,6 +243,13 @@ final class PayoutRules {
             case FAILED -> accept(returnContradicted(state, line));
             case CREATED, RETURNED -> reject(new NotInThisState(state.stage().name(), MAY_COME_BACK));
         };
+    }
+
+    /** What the bank refused it cannot give back: once that was told to people, the line is free to be something else. */
+    private static Decision<PayoutEvent> knownReturn(Instruction state) {
+        return state.stage() == Stage.FAILED
+                ? reject(new ContradictsOutcome(state.stage().name()))
+                : alreadyDone();
     }
 
     private static boolean fits(Instruction state, RegisterReturn command) {

@@ -2,7 +2,9 @@ package io.coffer.command.receipts;
 
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.payouts.PayoutCommand.RegisterReturn;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturnContradicted;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
+import io.coffer.api.payouts.PayoutRejection.ContradictsOutcome;
 import io.coffer.api.receipts.LineCommand.ConfirmReturnBooked;
 import io.coffer.api.receipts.LineCommand.DeclineReturn;
 import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
@@ -12,6 +14,8 @@ import java.util.List;
 
 /** A line by which a payout came back is handed to that payout, which alone books it; the line learns what it said. */
 final class LinePolicy implements Policy {
+
+    private static final String CONTRADICTED = new ContradictsOutcome("FAILED").code();
 
     @Override
     public String name() {
@@ -25,12 +29,19 @@ final class LinePolicy implements Policy {
             when !e.wasAsked() -> {
                 var place = e.receipt().place().orElseThrow();
                 var coreNo = e.receipt().coreNo().orElseThrow();
-                yield List.of(Reaction.of(
+                // One answer: a payout that said no must not say yes to the same question, however late it is asked
+                // again.
+                yield List.of(Reaction.inAnswerTo(
+                                e.question(),
                                 new RegisterReturn(e.payout(), e.receipt(), e.amount(), place.bankDate(), coreNo))
-                        .orElse(refusal ->
-                                List.of(Reaction.of(new DeclineReturn(e.receipt(), e.payout(), refusal.code())))));
+                        .orElse(refusal -> List.of(Reaction.inAnswerTo(
+                                e.question(), new DeclineReturn(e.receipt(), e.payout(), refusal.code())))));
             }
             case PayoutReturned e -> List.of(Reaction.of(new ConfirmReturnBooked(e.receipt(), e.payout())));
+            // It will never book the line: whatever else that is, people may find out.
+            case PayoutReturnContradicted e ->
+                List.of(Reaction.of(new DeclineReturn(e.receipt(), e.payout(), CONTRADICTED))
+                        .orNothing());
             default -> List.of();
         };
     }

@@ -28,11 +28,12 @@ import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.receipts.ReceiptState.Stage;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Lines that are no receipts ({@code domain.md} 1.3.7, step 2). A line is of one kind for ever, whoever tells it first, and a
- * return is one payout's at a time, so that no fen is booked by two objects. ADR 0010.
+ * Lines that are no receipts ({@code domain.md} 1.3.7, step 2). A line is of one kind, whoever tells it first, until two people
+ * say otherwise, and a return is one payout's at a time, so that no fen is booked by two objects. ADR 0010.
  */
 final class LineRules {
 
@@ -67,7 +68,7 @@ final class LineRules {
                         () -> command.payout()
                                 .map(payout -> told(state, command, payout))
                                 .orElseGet(Decision::alreadyDone))
-                : first(state, command.receipt(), () -> noted(command));
+                : first(state, command.receipt(), () -> noted(state, command));
     }
 
     /** A line is of the kind that it is told as first. */
@@ -96,11 +97,17 @@ final class LineRules {
         return state.amount().equals(amount) ? known.get() : IdentityRules.contradicted(state, receipt, amount);
     }
 
-    private static Decision<ReceiptEvent> noted(NoteReturn command) {
+    private static Decision<ReceiptEvent> noted(ReceiptState state, NoteReturn command) {
         var events = new ArrayList<ReceiptEvent>();
         events.add(new BankReturnNoted(
-                command.receipt(), command.amount(), command.payer(), command.remarkToken(), command.noticedAt()));
-        command.payout().ifPresent(payout -> events.add(handedOver(command, payout)));
+                command.receipt(),
+                command.amount(),
+                command.payer(),
+                command.remarkToken(),
+                command.noticedAt(),
+                command.virtualAccount(),
+                command.doubt()));
+        command.payout().ifPresent(payout -> events.add(handedOver(state, command, payout)));
         return Decision.acceptAll(events);
     }
 
@@ -115,7 +122,10 @@ final class LineRules {
                                 command.amount(),
                                 command.payer(),
                                 command.remarkToken(),
-                                command.noticedAt())));
+                                command.noticedAt(),
+                                command.virtualAccount(),
+                                command.doubt(),
+                                command.payee())));
     }
 
     private static Decision<ReceiptEvent> handOver(ReceiptState state, HandOverReturn command) {
@@ -125,8 +135,7 @@ final class LineRules {
                 unlessOfAnother(
                         state,
                         command.payout(),
-                        () -> accept(
-                                new BankReturnHandedOver(command.receipt(), command.payout(), state.amount(), false)));
+                        () -> accept(handedOver(state, command.receipt(), command.payout(), state.amount(), false)));
             case RETURN_BOOKED -> unlessOfAnother(state, command.payout(), Decision::alreadyDone);
             case UNKNOWN,
                     POSSIBLE_TWIN,
@@ -144,11 +153,19 @@ final class LineRules {
 
     private static Decision<ReceiptEvent> told(ReceiptState state, NoteReturn command, PayoutId payout) {
         return unlessOfAnother(
-                state, payout, () -> state.payout().isPresent() ? alreadyDone() : accept(handedOver(command, payout)));
+                state,
+                payout,
+                () -> state.payout().isPresent() ? alreadyDone() : accept(handedOver(state, command, payout)));
     }
 
-    private static BankReturnHandedOver handedOver(NoteReturn command, PayoutId payout) {
-        return new BankReturnHandedOver(command.receipt(), payout, command.amount(), command.isAsked());
+    private static BankReturnHandedOver handedOver(ReceiptState state, NoteReturn command, PayoutId payout) {
+        return handedOver(state, command.receipt(), payout, command.amount(), command.isAsked());
+    }
+
+    private static BankReturnHandedOver handedOver(
+            ReceiptState state, BankReceiptId receipt, PayoutId payout, Money amount, boolean isAsked) {
+        var number = Optional.of(state.handOver().next()).filter(next -> next > 1);
+        return new BankReturnHandedOver(receipt, payout, amount, isAsked, number);
     }
 
     /** One payout at a time is asked; as long as it has not said no, it may be booking the line. */

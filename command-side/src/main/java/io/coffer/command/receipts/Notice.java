@@ -68,10 +68,10 @@ record Notice(
         var place = new BookingPlace(account, BookingPlace.believable(bankDate));
         return new RecordReceipt(
                 coreNo.map(serial -> BankReceiptId.of(place, serial)).orElseGet(this::weakId),
-                believable(),
+                believable(amount),
                 named.number(),
                 payer(tokens),
-                remark.filter(text -> !text.isBlank()).map(text -> tokens.remark(Subject.unknown(), text)),
+                remark(remark, tokens),
                 noticedAt.toInstant(),
                 coreNo.isPresent() ? Optional.empty() : Optional.of(place),
                 named.doubt());
@@ -115,7 +115,7 @@ record Notice(
         return coreNo.or(() -> noticeNo).orElse("");
     }
 
-    private Money believable() {
+    static Money believable(Amount amount) {
         var money = amount.toPositiveMoney();
         if (money.exceeds(MOST)) {
             throw new NotMoney("AMOUNT_MALFORMED", "One line of a bank is at most " + MOST + ".");
@@ -123,20 +123,29 @@ record Notice(
         return money;
     }
 
+    static Optional<String> remark(Optional<String> written, Tokens tokens) {
+        return written.filter(text -> !text.isBlank()).map(text -> tokens.remark(Subject.unknown(), text));
+    }
+
+    static boolean isAccountNumber(String text) {
+        return text.matches("[0-9]{1,34}");
+    }
+
     private Optional<BankAccountRef> payer(Tokens tokens) {
         return payerAccount
-                .filter(number -> number.matches("[0-9]{1,34}"))
+                .filter(Notice::isAccountNumber)
                 .map(number -> payerName
                         .filter(Notice::isName)
                         .map(name -> tokens.account(
                                 Subject.unknown(),
-                                new Tokens.Holding(payerBank(), number, name, BankAccountRef.AccountClass.PERSONAL)))
+                                new Tokens.Holding(
+                                        bank(payerBankCode), number, name, BankAccountRef.AccountClass.PERSONAL)))
                         .orElseGet(() -> tokens.unnamed(
-                                Subject.unknown(), payerBank(), number, BankAccountRef.AccountClass.PERSONAL)));
+                                Subject.unknown(), bank(payerBankCode), number, BankAccountRef.AccountClass.PERSONAL)));
     }
 
-    private String payerBank() {
-        return payerBankCode.filter(code -> code.matches("[0-9]{1,12}")).orElse(UNKNOWN_BANK);
+    static String bank(Optional<String> written) {
+        return written.filter(code -> code.matches("[0-9]{1,12}")).orElse(UNKNOWN_BANK);
     }
 
     /** Banks fill the field with blanks, dashes or asterisks when they tell no name. */

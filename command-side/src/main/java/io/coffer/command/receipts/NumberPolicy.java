@@ -77,7 +77,8 @@ final class NumberPolicy implements Policy {
                 new AssignOwner(NumberPlan.candidate(account, bankCode, candidate), account),
                 refusal -> isTaken(refusal) && candidate + 1 < CANDIDATES_MAX
                         ? Optional.of(List.of(assign(account, bankCode, candidate + 1)))
-                        : Optional.empty());
+                        : Optional.empty(),
+                Optional.empty());
     }
 
     private static boolean isTaken(Rejection refusal) {

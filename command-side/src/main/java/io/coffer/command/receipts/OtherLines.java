@@ -8,6 +8,7 @@ import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.ReceiptRejection.LineKindDiffers;
 import io.coffer.api.receipts.ReceiptRejection.LineNotIdentifiable;
+import io.coffer.api.receipts.ReceiptRejection.PayeeNotOurs;
 import io.coffer.api.receipts.ReceiptRejection.PayerNotOurs;
 import io.coffer.command.kernel.Answer;
 import io.coffer.command.kernel.CustodyAccounts;
@@ -29,7 +30,15 @@ final class OtherLines {
 
     Answer comeBack(RecordReceipt line, Optional<PayoutId> payout, Steps steps) {
         var note = new NoteReturn(
-                line.receipt(), line.amount(), payout, line.payer(), line.remarkToken(), line.noticedAt(), false);
+                line.receipt(),
+                line.amount(),
+                payout,
+                line.payer(),
+                line.remarkToken(),
+                line.noticedAt(),
+                false,
+                line.virtualAccount(),
+                line.doubt());
         return note(note, line, steps);
     }
 
@@ -38,9 +47,25 @@ final class OtherLines {
             throw new RejectionException(
                     new PayerNotOurs(line.where().custodyAccount().subLedger()));
         }
-        var note =
-                new NoteOwnTransfer(line.receipt(), line.amount(), line.payer(), line.remarkToken(), line.noticedAt());
+        var note = new NoteOwnTransfer(
+                line.receipt(),
+                line.amount(),
+                line.payer(),
+                line.remarkToken(),
+                line.noticedAt(),
+                line.virtualAccount(),
+                line.doubt(),
+                Optional.empty());
         return note(note, line, steps);
+    }
+
+    /** Money that left has no notice, and so no twin. */
+    Answer leaves(NoteOwnTransfer line, Optional<String> payeeAccount, Steps steps) {
+        if (payeeAccount.filter(custodyAccounts::isOurs).isEmpty()) {
+            var from = line.receipt().place().orElseThrow().custodyAccount();
+            throw new RejectionException(new PayeeNotOurs(from.subLedger()));
+        }
+        return steps.finish(line);
     }
 
     private Answer note(LineCommand note, RecordReceipt line, Steps steps) {

@@ -49,7 +49,7 @@ import java.util.Optional;
  * @param promised the account that two people decided to have it next, until anything else happens to it
  * @param taken what its account expected of it
  * @param excess what its account did not expect of it, and is still here
- * @param payout that is to book the line, or has booked it, as its return
+ * @param handOver the payout that is to book the line, or has booked it, as its return
  */
 record ReceiptState(
         Stage stage,
@@ -62,7 +62,7 @@ record ReceiptState(
         Money taken,
         Money excess,
         Verdicts verdicts,
-        Optional<PayoutId> payout) {
+        HandOver handOver) {
 
     enum Stage {
         UNKNOWN,
@@ -96,7 +96,7 @@ record ReceiptState(
                 Money.ZERO,
                 Money.ZERO,
                 Verdicts.none(),
-                Optional.empty());
+                HandOver.none());
     }
 
     boolean exists() {
@@ -133,6 +133,11 @@ record ReceiptState(
         return !doubts.isEmpty();
     }
 
+    /** The payout that books the line, or that has not said yet that it does not. */
+    Optional<PayoutId> payout() {
+        return handOver.payout();
+    }
+
     boolean isReservedFor(ReceiptTarget taker) {
         return stage == Stage.ASSIGNED && account.filter(taker::equals).isPresent();
     }
@@ -161,7 +166,7 @@ record ReceiptState(
                         taken,
                         excess,
                         verdicts,
-                        payout);
+                        handOver);
             case BankReceiptMerged _ -> at(Stage.MERGED, Optional.empty());
             case BankReceiptDoubled e -> with(doubts.withTwin(e.twin()), isConfirmed);
             case BankReceiptConfirmed _ -> with(doubts.withoutClaims(), true);
@@ -180,9 +185,9 @@ record ReceiptState(
         return switch (event) {
             case BankReturnNoted e -> with(Optional.of(facts(e))).at(Stage.RETURN_NOTED, Optional.empty());
             case OwnTransferNoted e -> with(Optional.of(facts(e))).at(Stage.OWN_TRANSFER, Optional.empty());
-            case BankReturnHandedOver e -> handedTo(Optional.of(e.payout()));
-            case BankReturnDeclined _ -> handedTo(Optional.empty());
-            case BankReturnBooked e -> at(Stage.RETURN_BOOKED, Optional.empty()).handedTo(Optional.of(e.payout()));
+            case BankReturnHandedOver e -> with(handOver.after(e));
+            case BankReturnDeclined _ -> with(handOver.declined());
+            case BankReturnBooked e -> at(Stage.RETURN_BOOKED, Optional.empty()).with(handOver.booked(e.payout()));
         };
     }
 
@@ -211,12 +216,12 @@ record ReceiptState(
 
     private ReceiptState at(Stage next, Optional<ReceiptTarget> taker) {
         return new ReceiptState(
-                next, facts, taker, doubts, coreNo, isConfirmed, Optional.empty(), taken, excess, verdicts, payout);
+                next, facts, taker, doubts, coreNo, isConfirmed, Optional.empty(), taken, excess, verdicts, handOver);
     }
 
     private ReceiptState with(Optional<BankReceiptRecorded> line) {
         return new ReceiptState(
-                stage, line, account, doubts, coreNo, isConfirmed, promised, taken, excess, verdicts, payout);
+                stage, line, account, doubts, coreNo, isConfirmed, promised, taken, excess, verdicts, handOver);
     }
 
     /** A doubt ends a promise for good: when it is cleared, people say anew whose money it is. */
@@ -232,25 +237,25 @@ record ReceiptState(
                 taken,
                 excess,
                 verdicts,
-                payout);
+                handOver);
     }
 
     private ReceiptState with(Verdicts next) {
         return new ReceiptState(
-                stage, facts, account, doubts, coreNo, isConfirmed, promised, taken, excess, next, payout);
+                stage, facts, account, doubts, coreNo, isConfirmed, promised, taken, excess, next, handOver);
     }
 
     private ReceiptState split(Money expected, Money setApart) {
         return new ReceiptState(
-                stage, facts, account, doubts, coreNo, isConfirmed, promised, expected, setApart, verdicts, payout);
+                stage, facts, account, doubts, coreNo, isConfirmed, promised, expected, setApart, verdicts, handOver);
     }
 
     private ReceiptState promisedTo(Optional<EscrowAccountId> next) {
         return new ReceiptState(
-                stage, facts, account, doubts, coreNo, isConfirmed, next, taken, excess, verdicts, payout);
+                stage, facts, account, doubts, coreNo, isConfirmed, next, taken, excess, verdicts, handOver);
     }
 
-    private ReceiptState handedTo(Optional<PayoutId> next) {
+    private ReceiptState with(HandOver next) {
         return new ReceiptState(
                 stage, facts, account, doubts, coreNo, isConfirmed, promised, taken, excess, verdicts, next);
     }
@@ -260,11 +265,12 @@ record ReceiptState(
         return new BankReceiptRecorded(
                 line.receipt(),
                 line.amount(),
-                Optional.empty(),
+                line.virtualAccount(),
                 line.payer(),
                 line.remarkToken(),
                 line.noticedAt(),
-                Optional.empty());
+                Optional.empty(),
+                line.doubt());
     }
 
     private static BankReceiptRecorded facts(BankReceiptHeld held) {

@@ -3,6 +3,7 @@ package io.coffer.command.receipts;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.MalformedKey;
+import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutCommand.ConfirmDebit;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.receipts.BankReceiptId;
@@ -86,7 +87,7 @@ final class StatementDesk {
     Taken take(StatementId statement, Header header, Line line, Steps steps) {
         return switch (line.direction()) {
             case IN -> in(statement, line.toNotice(header), steps);
-            case OUT -> out(statement, line, steps);
+            case OUT -> line.isOwnTransfer() ? leaves(statement, line, steps) : out(statement, line, steps);
         };
     }
 
@@ -100,13 +101,23 @@ final class StatementDesk {
             case RETURN -> others.comeBack(line, notice.cameBack(), steps);
             case OWN_TRANSFER -> others.ownTransfer(line, notice.payerAccount(), steps);
         };
+        return confirmed(statement, answer, line.amount(), steps);
+    }
+
+    private Taken leaves(StatementId statement, Line line, Steps steps) {
+        var transfer = line.toTransfer(statement.place(), tokens);
+        var answer = others.leaves(transfer, line.payeeAccount(), steps);
+        return confirmed(statement, answer, transfer.amount(), steps);
+    }
+
+    private Taken confirmed(StatementId statement, Answer answer, Money amount, Steps steps) {
         var receipt = new BankReceiptId(answer.id());
         var known = identities.receipt(receipt);
-        if (!known.isLineOfBank() || !known.amount().equals(line.amount())) {
+        if (!known.isLineOfBank() || !known.amount().equals(amount)) {
             return new Taken(Outcome.CONFLICT, answer);
         }
         var outcome = outcome(answer);
-        steps.take(new ConfirmReceipt(receipt, statement, line.amount(), answer.created()));
+        steps.take(new ConfirmReceipt(receipt, statement, amount, answer.created()));
         return new Taken(outcome, answer);
     }
 

@@ -60,8 +60,8 @@ class VerdictController {
     @Operation(
             summary = "Say by the bank's papers what it really booked",
             description =
-                    "A second person decides. Two amounts, a booking that stands here twice, and one that the bank"
-                            + " does not know end this way.")
+                    "A second person decides. Two amounts, a booking that stands here twice, one that the bank does"
+                            + " not know, and a receipt that it told as a return or own transfer end this way.")
     @PostMapping(path = "/verdicts", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> decide(@PathVariable BankReceiptId id, @RequestBody VerdictBody body, Call call) {
         return send(

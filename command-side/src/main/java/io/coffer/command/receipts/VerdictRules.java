@@ -21,10 +21,12 @@ import io.coffer.api.receipts.ReceiptRejection.NothingToDecide;
 import io.coffer.api.receipts.ReceiptRejection.PayerUnknown;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptEvidenceMissing;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
+import io.coffer.api.receipts.ReceiptRejection.ReturnOfAnother;
 import io.coffer.api.receipts.ReceiptRejection.VerdictNotPending;
 import io.coffer.api.receipts.ReceiptRejection.VerdictPending;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.ReceiptVerdict.AsRecorded;
+import io.coffer.api.receipts.ReceiptVerdict.IsReceipt;
 import io.coffer.api.receipts.ReceiptVerdict.NeverBooked;
 import io.coffer.api.receipts.ReceiptVerdict.OtherAmount;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
@@ -128,6 +130,7 @@ final class VerdictRules {
             case AS_RECORDED -> new AsRecorded(command.evidence());
             case OTHER_AMOUNT -> new OtherAmount(command.amount().orElse(Money.ZERO), command.evidence());
             case NEVER_BOOKED -> new NeverBooked(command.evidence());
+            case IS_RECEIPT -> new IsReceipt(state.amount(), command.evidence());
         };
         return ask(state, command.receipt(), verdict, given);
     }
@@ -184,6 +187,11 @@ final class VerdictRules {
             // A notice told of it again after it was taken out: it still was never booked.
             case NeverBooked _ when state.stage() == Stage.REVERSED -> changing(state.isContested(), receipt);
             case NeverBooked _ -> unless(state, state.stage() == Stage.SUSPENDED);
+            // As long as a payout has not said no, it may be booking the line.
+            case IsReceipt _
+            when state.isBookedElsewhere() && !receipt.isOutgoing() ->
+                state.payout().map(asked -> new ReturnOfAnother(asked.value()));
+            case IsReceipt _ -> Optional.of(new ReceiptNotFree(state.stage().name()));
         };
     }
 
@@ -220,6 +228,10 @@ final class VerdictRules {
             case NeverBooked _ -> accept(reversed(state, command, approvalId));
             case OtherAmount(var amount, var _)
             when state.stage() == Stage.REVERSED ->
+                Decision.acceptAll(List.of(
+                        new BankReceiptCleared(receipt, command.verdictNo(), amount, approvalId),
+                        IdentityRules.booked(state, amount)));
+            case IsReceipt(var amount, var _) ->
                 Decision.acceptAll(List.of(
                         new BankReceiptCleared(receipt, command.verdictNo(), amount, approvalId),
                         IdentityRules.booked(state, amount)));

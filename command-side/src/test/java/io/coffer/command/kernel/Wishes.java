@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.Rejection;
 import java.util.List;
 
@@ -30,6 +31,17 @@ public record Wishes(Policy policy) {
 
         public void givesNothing() {
             assertThat(reactions).isEmpty();
+        }
+
+        /** Every command, and what follows its refusal, is an answer to this question. */
+        public Wanted inAnswerTo(String question) {
+            assertThat(reactions).allSatisfy(reaction -> {
+                assertThat(reaction.question()).contains(question);
+                assertThat(reaction.onRefused().apply(new NotFound("it")))
+                        .hasValueSatisfying(then -> assertThat(then)
+                                .allSatisfy(next -> assertThat(next.question()).contains(question)));
+            });
+            return this;
         }
 
         /** A refusal has this next step, possibly none. */

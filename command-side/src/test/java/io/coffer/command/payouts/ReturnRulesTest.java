@@ -36,6 +36,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
 import io.coffer.api.payouts.PayoutEvent.PayoutSubmitted;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutRejection.AlreadyReturned;
+import io.coffer.api.payouts.PayoutRejection.ContradictsOutcome;
 import io.coffer.api.payouts.PayoutRejection.ReturnDiffers;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.command.accounts.Sale;
@@ -124,7 +125,7 @@ class ReturnRulesTest {
         payout().given(CREATED, SUBMITTING, FAILED).when(BACK, BANK).records(BACK_UNPAID);
         payout().given(CREATED, SUBMITTING, FAILED, BACK_UNPAID)
                 .when(BACK, OPERATOR)
-                .changesNothing();
+                .isRefused(new ContradictsOutcome("FAILED"));
         payout().given(CREATED, SUBMITTING, FAILED, BACK_UNPAID)
                 .when(OTHER, BANK)
                 .isRefused(new AlreadyReturned(LINE.value()));

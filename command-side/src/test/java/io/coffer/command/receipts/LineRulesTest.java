@@ -5,6 +5,7 @@ import static io.coffer.command.kernel.People.BUSINESS;
 import static io.coffer.command.kernel.People.OPERATOR;
 import static io.coffer.command.kernel.People.POLICY;
 import static io.coffer.command.kernel.Scenario.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.money.Money;
@@ -21,6 +22,7 @@ import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
 import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
 import io.coffer.api.receipts.LineEvent.BankReturnNoted;
 import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
+import io.coffer.api.receipts.NumberDoubt;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConfirmReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
@@ -34,9 +36,11 @@ import io.coffer.api.receipts.ReceiptRejection.ReturnOfAnother;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.People;
 import io.coffer.command.kernel.Scenario;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,7 +89,7 @@ class LineRulesTest {
     }
 
     @Test
-    void is_of_one_kind_for_ever() {
+    void is_of_the_kind_that_was_told_first() {
         line().given(RECORDED)
                 .when(told(AMOUNT, Optional.of(PAYOUT)), BANK)
                 .isRefused(new LineKindDiffers(LINE.value(), "RECORDED"));
@@ -133,7 +137,28 @@ class LineRulesTest {
                 .isRefused(new ReturnOfAnother(PAYOUT.value()));
         line().given(NOTED, HANDED, DECLINED)
                 .when(told(AMOUNT, Optional.of(OTHER)), BANK)
-                .records(new BankReturnHandedOver(LINE, OTHER, AMOUNT, false));
+                .records(new BankReturnHandedOver(LINE, OTHER, AMOUNT, false, Optional.of(2)));
+    }
+
+    /** A payout that said no to a question must not be asked under it again; one that has not answered only under it. */
+    @Test
+    void is_asked_for_under_a_new_number_after_each_no() {
+        var second = new BankReturnHandedOver(LINE, PAYOUT, AMOUNT, false, Optional.of(2));
+        var third = new BankReturnHandedOver(LINE, PAYOUT, AMOUNT, true, Optional.of(3));
+        line().given(NOTED, HANDED, DECLINED)
+                .when(new HandOverReturn(LINE, PAYOUT), OPERATOR)
+                .records(second);
+        line().given(NOTED, HANDED, DECLINED, second)
+                .when(new HandOverReturn(LINE, PAYOUT), OPERATOR)
+                .records(second);
+        line().given(NOTED, HANDED, DECLINED, second, DECLINED)
+                .when(
+                        new NoteReturn(
+                                LINE, AMOUNT, Optional.of(PAYOUT), Optional.empty(), Optional.empty(), NOON, true),
+                        BANK)
+                .records(third);
+        assertThat(List.of(HANDED.question(), second.question(), third.question()))
+                .containsExactly(LINE + "@1", LINE + "@2", LINE + "@3");
     }
 
     @Test
@@ -185,6 +210,32 @@ class LineRulesTest {
         line().given(TRANSFER)
                 .when(AssignReceipt.byPeople(LINE, Sale.ACCOUNT), People.OPERATOR)
                 .isRefused(new ReceiptNotFree("OWN_TRANSFER"));
+    }
+
+    @Test
+    void keeps_what_would_find_its_account_as_a_receipt() {
+        var number = Optional.of(VirtualAccountId.of(Sale.CUSTODY.bankCode(), "8800000000001"));
+        var doubt = Optional.of(NumberDoubt.SEVERAL);
+        var payee = Optional.of(Sale.SELLER.account());
+        line().when(
+                        new NoteReturn(
+                                LINE,
+                                AMOUNT,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                NOON,
+                                false,
+                                number,
+                                doubt),
+                        BANK)
+                .records(new BankReturnNoted(LINE, AMOUNT, Optional.empty(), Optional.empty(), NOON, number, doubt));
+        line().when(
+                        new NoteOwnTransfer(
+                                LINE, AMOUNT, Optional.empty(), Optional.empty(), NOON, number, doubt, payee),
+                        BANK)
+                .records(new OwnTransferNoted(
+                        LINE, AMOUNT, Optional.empty(), Optional.empty(), NOON, number, doubt, payee));
     }
 
     private static Scenario line() {

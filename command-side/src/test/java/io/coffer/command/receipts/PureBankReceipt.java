@@ -2,6 +2,7 @@ package io.coffer.command.receipts;
 
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.command.kernel.Decision;
@@ -9,6 +10,7 @@ import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A bank receipt without Axon. */
 public final class PureBankReceipt implements PureAggregate {
@@ -32,6 +34,18 @@ public final class PureBankReceipt implements PureAggregate {
 
     public String stage() {
         return state.stage().name();
+    }
+
+    /** What the payout is asked that is to book the line; none while no payout is. */
+    public Optional<String> question() {
+        return state.payout()
+                .map(payout -> new BankReturnHandedOver(
+                        state.facts().orElseThrow().receipt(),
+                        payout,
+                        state.amount(),
+                        true,
+                        Optional.of(state.handOver().number())))
+                .map(BankReturnHandedOver::question);
     }
 
     /** What binds the same rules to Axon. */

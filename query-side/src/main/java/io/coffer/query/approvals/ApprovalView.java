@@ -6,6 +6,7 @@ import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.receipts.ReceiptVerdict.AsRecorded;
+import io.coffer.api.receipts.ReceiptVerdict.IsReceipt;
 import io.coffer.api.receipts.ReceiptVerdict.NeverBooked;
 import io.coffer.api.receipts.ReceiptVerdict.OtherAmount;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
@@ -166,6 +167,7 @@ record ApprovalView(
                     switch (verdict) {
                         case ReturnToPayer back -> Amount.of(back.amount());
                         case OtherAmount other -> Amount.of(other.amount());
+                        case IsReceipt line -> Amount.of(line.amount());
                         case TakeBack _, AsRecorded _, NeverBooked _ -> null;
                     },
                     null,
@@ -175,6 +177,7 @@ record ApprovalView(
                         case AsRecorded seen -> seen.evidence().size();
                         case OtherAmount seen -> seen.evidence().size();
                         case NeverBooked seen -> seen.evidence().size();
+                        case IsReceipt seen -> seen.evidence().size();
                         case ReturnToPayer _, TakeBack _ -> null;
                     });
         }

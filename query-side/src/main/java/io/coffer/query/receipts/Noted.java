@@ -22,9 +22,10 @@ final class Noted {
         return new Line(
                 event.amount(),
                 event.receipt().place().orElseThrow(),
-                Optional.empty(),
+                event.virtualAccount(),
                 event.payer(),
-                event.remarkToken());
+                event.remarkToken(),
+                event instanceof OwnTransferNoted own ? own.payee() : Optional.empty());
     }
 
     static ReceiptState after(ReceiptState before, LineEvent event) {

@@ -108,7 +108,7 @@ final class ReceiptFolding implements Folding<ReceiptState> {
     }
 
     private static Line line(BankReceiptRecorded e) {
-        return new Line(e.amount(), e.where(), e.virtualAccount(), e.payer(), e.remarkToken());
+        return new Line(e.amount(), e.where(), e.virtualAccount(), e.payer(), e.remarkToken(), Optional.empty());
     }
 
     private static Line line(BankReceiptHeld e) {
@@ -117,7 +117,8 @@ final class ReceiptFolding implements Folding<ReceiptState> {
                 e.receipt().place().or(e::place).orElseThrow(),
                 e.virtualAccount(),
                 e.payer(),
-                e.remarkToken());
+                e.remarkToken(),
+                Optional.empty());
     }
 
     private static ReceiptState next(ReceiptState before, ReceiptEvent event) {

@@ -51,13 +51,18 @@ record ReceiptState(
         OWN_TRANSFER
     }
 
-    /** The line as the bank reported it. */
+    /**
+     * The line as the bank reported it.
+     *
+     * @param payee the account of the institution's own to which the money went
+     */
     record Line(
             Money amount,
             BookingPlace place,
             Optional<VirtualAccountId> virtualAccount,
             Optional<BankAccountRef> payer,
-            Optional<String> remarkToken) {}
+            Optional<String> remarkToken,
+            Optional<BankAccountRef> payee) {}
 
     /**
      * What became of it.

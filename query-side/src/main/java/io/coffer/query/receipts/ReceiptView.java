@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A bank receipt as the institution's people read it. A weak one has no core number until it is identified; a line that was
  * merged before it came has nothing but its twin.
  *
+ * @param payeeToken the account of the institution's own to which its own money went
  * @param twins the receipts that may be the same money, or the one that it was merged into
  * @param wish what somebody asks to do with it, until it is decided and carried out
  * @param payoutId the latest payout that was to bring it back to its payer, or that came back by it
@@ -40,6 +41,8 @@ record ReceiptView(
         @Nullable String virtualAccountNumber,
         @Nullable String payerToken,
         @Nullable String payerBankCode,
+        @Nullable String payeeToken,
+        @Nullable String payeeBankCode,
         @Nullable String remarkToken,
         @Nullable String accountId,
         @Nullable MatchedBy matchedBy,
@@ -62,6 +65,7 @@ record ReceiptView(
     static ReceiptView of(ReceiptState receipt) {
         var line = receipt.line();
         var payer = line.flatMap(ReceiptState.Line::payer);
+        var payee = line.flatMap(ReceiptState.Line::payee);
         var standing = receipt.standing();
         return new ReceiptView(
                 receipt.receipt().value(),
@@ -77,6 +81,8 @@ record ReceiptView(
                         .orElse(null),
                 payer.map(BankAccountRef::token).orElse(null),
                 payer.map(BankAccountRef::bankCode).orElse(null),
+                payee.map(BankAccountRef::token).orElse(null),
+                payee.map(BankAccountRef::bankCode).orElse(null),
                 line.flatMap(ReceiptState.Line::remarkToken).orElse(null),
                 standing.account().map(Object::toString).orElse(null),
                 standing.matchedBy().orElse(null),
