@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The statements of the bank's day: all its lines but a few that it lost, and a few of which nobody had told. */
+/** The statements of the bank's day: all its lines but a few of each kind that it lost, and a few of which nobody had told. */
 record Evening(Day day, Function<String, Client> clients, Data data) {
 
     private static final String NOTICED_ON = "2026-11-22";
@@ -20,11 +20,8 @@ record Evening(Day day, Function<String, Client> clients, Data data) {
     /** One day of one custody account. */
     private record Place(String custody, String date) {}
 
-    /** A line of the bank, and what we say about it. */
-    private record Line(boolean in, String row, long amount, String outcome) {}
-
     void comes() {
-        var statements = new HashMap<Place, List<Line>>();
+        var statements = new HashMap<Place, List<StatedLine>>();
         var lost = lost();
         for (var sale : day.sales()) {
             sale.arrivals().stream()
@@ -33,13 +30,13 @@ record Evening(Day day, Function<String, Client> clients, Data data) {
         }
         day.untold()
                 .forEach(arrival -> linesOf(statements, HomeSale.CUSTODY, NOTICED_ON)
-                        .add(in(arrival, "62220000000000009999", "无名氏", "RECORDED")));
-        debits(statements);
+                        .add(StatedLine.of(arrival, NOTICED_ON, "62220000000000009999", "RECORDED")));
+        var lostReturns = debitsAndReturns(statements);
         statements.forEach(this::send);
         var head = data.head();
         assertThat(differences("MISSING_IN_BANK", head))
-                .containsExactlyInAnyOrderElementsOf(lost.stream()
-                        .map(arrival -> HomeSale.receipt(arrival.coreNo()))
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                lost.stream().map(arrival -> HomeSale.receipt(arrival.coreNo())), lostReturns.stream())
                         .toList());
         assertThat(differences("MISSING_IN_BOOK", head))
                 .containsExactlyInAnyOrderElementsOf(day.untold().stream()
@@ -57,60 +54,51 @@ record Evening(Day day, Function<String, Client> clients, Data data) {
                 .toList();
     }
 
-    private static void add(Map<Place, List<Line>> statements, PlannedSale sale, Arrival arrival) {
+    private static void add(Map<Place, List<StatedLine>> statements, PlannedSale sale, Arrival arrival) {
         // Two weak notices of one amount: the statement is the first to tell one from the other.
         var outcome = sale.kind() == Kind.TWINS ? "IDENTIFIED" : "CONFIRMED";
-        linesOf(statements, sale.custody(), NOTICED_ON).add(in(arrival, sale.payerAccount(), "王强", outcome));
+        linesOf(statements, sale.custody(), NOTICED_ON)
+                .add(StatedLine.of(arrival, NOTICED_ON, sale.payerAccount(), outcome));
     }
 
-    private static Line in(Arrival arrival, String payerAccount, String payerName, String outcome) {
-        return new Line(
-                true,
-                """
-                {"line":{"direction":"IN","coreNo":"%s","kind":"RECEIPT","amount":%s,"payerAccount":"%s",\
-                "payerName":"%s","bookedAt":"%sT09:30:00+08:00"}}
-                """.formatted(
-                                arrival.coreNo(),
-                                HomeSale.cny(Day.yuan(arrival.amount())),
-                                payerAccount,
-                                payerName,
-                                NOTICED_ON),
-                arrival.amount(),
-                outcome);
-    }
-
-    private void debits(Map<Place, List<Line>> statements) {
+    /** All that the bank wrote down of payouts, but the first returns; gives what it lost. */
+    private List<String> debitsAndReturns(Map<Place, List<StatedLine>> statements) {
         var custody = new HashMap<String, String>();
+        var lost = new ArrayList<String>();
         for (var line : BankJournal.of(data)) {
             var payout = line.path("payoutNo").asString();
+            var date = line.path("bankDate").asString();
             switch (line.path("kind").asString()) {
                 case "INSTRUCTION" ->
                     custody.put(payout, line.path("custodyAccount").asString());
-                case "DEBIT" -> {
-                    var date = line.path("bankDate").asString();
-                    var amount = line.path("amount").asString();
+                case "DEBIT" ->
                     linesOf(statements, custody.getOrDefault(payout, ""), date)
-                            .add(new Line(
-                                    false,
-                                    """
-                                    {"line":{"direction":"OUT","coreNo":"%s","kind":"RECEIPT","amount":%s,\
-                                    "payoutNo":"%s","bookedAt":"%sT09:30:00+08:00"}}
-                                    """.formatted(line.path("coreNo").asString(), HomeSale.cny(amount), payout, date),
-                                    Long.parseLong(amount.replace(".", "")),
-                                    "CONFIRMED"));
+                            .add(StatedLine.ofPayout(line, "OUT", "RECEIPT"));
+                case "RETURN" -> {
+                    var from = custody.getOrDefault(payout, "");
+                    if (lost.size() < Day.AT_LEAST) {
+                        lost.add("BR:" + HomeSale.BANK + ":" + from + ":" + date + ":IN:"
+                                + line.path("coreNo").asString());
+                    } else {
+                        linesOf(statements, from, date).add(StatedLine.ofPayout(line, "IN", "RETURN"));
+                    }
                 }
                 default -> {}
             }
         }
+        return lost;
     }
 
-    private static List<Line> linesOf(Map<Place, List<Line>> statements, String custody, String date) {
+    private static List<StatedLine> linesOf(Map<Place, List<StatedLine>> statements, String custody, String date) {
         return statements.computeIfAbsent(new Place(custody, date), _ -> new ArrayList<>());
     }
 
-    private void send(Place place, List<Line> lines) {
-        var in = lines.stream().filter(Line::in).mapToLong(Line::amount).sum();
-        var out = lines.stream().mapToLong(Line::amount).sum() - in;
+    private void send(Place place, List<StatedLine> lines) {
+        var in = lines.stream()
+                .filter(StatedLine::in)
+                .mapToLong(StatedLine::amount)
+                .sum();
+        var out = lines.stream().mapToLong(StatedLine::amount).sum() - in;
         var header = """
                 {"header":{"bankCode":"%s","custodyAccount":"%s","bankDate":"%s","openingBalance":%s,\
                 "closingBalance":%s,"count":%d,"total":%s}}
@@ -126,7 +114,9 @@ record Evening(Day day, Function<String, Client> clients, Data data) {
                 .ask(
                         "POST",
                         "/v1/bank/statements",
-                        header + String.join("", lines.stream().map(Line::row).toList()))
+                        header
+                                + String.join(
+                                        "", lines.stream().map(StatedLine::row).toList()))
                 .as("application/x-ndjson")
                 .key(day.seed() + "-" + place.custody() + "-" + place.date())
                 .answer()
@@ -140,7 +130,7 @@ record Evening(Day day, Function<String, Client> clients, Data data) {
         assertThat(outcomes.values())
                 .as("%s", place)
                 .containsExactlyElementsOf(
-                        Stream.of(Stream.of("OPENED"), lines.stream().map(Line::outcome), Stream.of("COMPLETED"))
+                        Stream.of(Stream.of("OPENED"), lines.stream().map(StatedLine::outcome), Stream.of("COMPLETED"))
                                 .flatMap(part -> part)
                                 .toList());
     }

@@ -15,7 +15,7 @@ record Differences(JdbcClient jdbc) {
 
     /** What differs. */
     enum Kind {
-        /** We booked it; the complete statement of its day has no such line. */
+        /** We booked it, as a receipt or as the return of a payout; the complete statement of its day has no such line. */
         MISSING_IN_BANK,
         /** The statement had it and no notice had told of it. It was booked from the statement. */
         MISSING_IN_BOOK,
@@ -42,7 +42,7 @@ record Differences(JdbcClient jdbc) {
                             when r.state = 'OWN_TRANSFER' then 'OWN_TRANSFER'
                             when r.was_missing then 'MISSING_IN_BOOK'
                             when s.completed_at is not null and r.confirmed_by is null
-                                 and r.state not in ('MERGED', 'REVERSED', 'RETURN_BOOKED') then 'MISSING_IN_BANK'
+                                 and r.state not in ('MERGED', 'REVERSED') then 'MISSING_IN_BANK'
                        end as kind
                   from query.receipt r left join query.bank_statement s on s.id = r.statement_id
                  where r.first_position > :after

@@ -26,12 +26,18 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.LineEvent.BankReturnBooked;
 import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
 import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
 import io.coffer.api.receipts.LineEvent.BankReturnNoted;
 import io.coffer.api.receipts.LineEvent.OwnTransferNoted;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConfirmed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
+import io.coffer.api.receipts.StatementEvent.StatementCompleted;
+import io.coffer.api.receipts.StatementEvent.StatementOpened;
+import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.platform.time.CofferClock;
 import io.coffer.query.Sale;
@@ -304,6 +310,40 @@ class WorkListsTest {
         assertThat(list(OPERATOR, "differences", own).count()).isZero();
         assertThat(body(lists.one(RIVAL, "unbooked-lines", null, 50, own)).items())
                 .isEmpty();
+    }
+
+    @Test
+    void name_a_return_that_only_our_side_or_only_the_bank_has_once_the_day_is_complete() {
+        var statement = StatementId.of(new BookingPlace(Sale.CUSTODY, Sale.BANK_DATE));
+        var payout = sale.payout("R-1");
+        var ours = sale.receipt("9");
+        var theirs = sale.receipt("10");
+        side.log.append(
+                noted(ours),
+                new BankReturnHandedOver(ours, payout, Sale.PRICE, false),
+                new BankReturnBooked(ours, payout));
+        side.log.append(noted(theirs), new BankReceiptConfirmed(theirs, statement, Sale.PRICE, true));
+        side.log.append(new StatementOpened(statement, Money.ZERO, Sale.PRICE, 1, Sale.PRICE));
+        assertThat(differences()).isEmpty();
+
+        side.log.append(new StatementCompleted(statement, 1, Sale.PRICE, Money.ZERO));
+        assertThat(differences()).containsExactly(ours + ": MISSING_IN_BANK", theirs + ": RETURN_NOT_BOOKED");
+        side.log.append(new BankReceiptConfirmed(ours, statement, Sale.PRICE, false));
+        assertThat(differences()).containsExactly(theirs + ": RETURN_NOT_BOOKED");
+        side.log.append(new BankReturnHandedOver(theirs, payout, Sale.PRICE, false));
+        side.log.append(new BankReturnBooked(theirs, payout));
+        assertThat(differences()).isEmpty();
+    }
+
+    private List<String> differences() {
+        side.awaitHead();
+        return body(lists.one(OPERATOR, "differences", null, 50, null)).items().stream()
+                .map(item -> item.id() + ": " + item.detail())
+                .toList();
+    }
+
+    private static BankReturnNoted noted(BankReceiptId line) {
+        return new BankReturnNoted(line, Sale.PRICE, Optional.empty(), Optional.empty(), TestLog.NOON);
     }
 
     @Test
