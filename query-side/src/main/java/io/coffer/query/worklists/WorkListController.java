@@ -7,6 +7,7 @@ import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
 import io.coffer.query.kernel.WorkList;
+import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -76,13 +77,21 @@ class WorkListController {
     }
 
     private WorkListView whole(JdbcClient jdbc, WorkList list, @Nullable String tenant) {
-        return jdbc.sql("select count(*) as items, min(since) as oldest from (" + list.rows() + """
+        var now = clock.instant();
+        return jdbc.sql("""
+                        select count(*) as items, count(*) filter (where due <= :now) as overdue, min(since) as oldest
+                          from (""" + list.rows() + """
                         ) waiting
                          where cast(:tenant as text) is null or tenant = :tenant
                         """)
+                .param("now", Timestamp.from(now))
                 .param("tenant", tenant)
                 .query((row, _) -> WorkListView.of(
-                        list, row.getLong("items"), WorkItem.instant(row.getTimestamp("oldest")), clock.instant()))
+                        list,
+                        row.getLong("items"),
+                        row.getLong("overdue"),
+                        WorkItem.instant(row.getTimestamp("oldest")),
+                        now))
                 .single();
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * One work list as a whole.
  *
  * @param owner the role that works it off
+ * @param overdue how many of its items should have been worked off by now
  * @param oldestSince since when its oldest item waits; none while it is empty
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,11 +19,13 @@ record WorkListView(
         String name,
         Role owner,
         long count,
+        long overdue,
         @Nullable Instant oldestSince,
         @Nullable Long oldestAgeSeconds) {
 
-    static WorkListView of(WorkList list, long count, @Nullable Instant oldest, Instant now) {
-        return new WorkListView(list.name(), list.owner(), count, oldest, oldest == null ? null : age(oldest, now));
+    static WorkListView of(WorkList list, long count, long overdue, @Nullable Instant oldest, Instant now) {
+        return new WorkListView(
+                list.name(), list.owner(), count, overdue, oldest, oldest == null ? null : age(oldest, now));
     }
 
     /** Whole seconds; never negative, because the store's clock may be ahead of this process. */

@@ -284,6 +284,9 @@ class WorkListsTest {
         var items = body(lists.one(OPERATOR, "suspense", null, 50, position)).items();
         assertThat(items).extracting(WorkItem::due).containsExactly(Instant.parse("2020-01-07T16:00:00Z"), null);
         assertThat(items).extracting(WorkItem::overdue).containsExactly(true, false);
+        assertThat(list(OPERATOR, "suspense", position).overdue()).isEqualTo(1);
+        assertThat(list(OPERATOR, "approvals", side.log.append(proposed("R-1"))).overdue())
+                .isZero();
     }
 
     @Test
