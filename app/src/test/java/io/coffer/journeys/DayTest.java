@@ -7,6 +7,7 @@ import io.coffer.bank.BankSimulator;
 import io.coffer.bank.ClientCredentials;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -25,13 +26,16 @@ import org.junit.jupiter.api.Test;
 class DayTest {
 
     private static final String BANK = "coffer.bank.url";
+    /** People need not wait for a day until they may settle a payout by papers. */
+    private static final Map<String, String> SOON_SETTLED = Map.of("coffer.bank.evidence-after", "1s");
+
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration A_SALES_REBUILD = Duration.ofMillis(50);
 
     @Test
     void ends_to_the_fen_as_its_own_arithmetic_says_also_in_every_view_that_is_built_anew() {
         var day = day();
-        try (var coffer = RunningCoffer.start()) {
+        try (var coffer = RunningCoffer.start(Data.fresh(), SOON_SETTLED)) {
             var watch = new Watch();
             day.happenAt(new SaleDesk(coffer::as));
             coffer.settled();
@@ -60,7 +64,7 @@ class DayTest {
     @Test
     void ends_the_same_when_the_process_is_killed_in_the_middle() {
         var day = day();
-        try (var coffer = CofferProcess.start(Data.fresh(), Map.of())) {
+        try (var coffer = CofferProcess.start(Data.fresh(), SOON_SETTLED)) {
             // A thread of its own: the common pool may have one only.
             var sales = CompletableFuture.runAsync(
                     () -> day.happenAt(new SaleDesk(coffer::as)), Thread::startVirtualThread);
@@ -83,7 +87,7 @@ class DayTest {
         var data = Data.fresh();
         var port = CofferProcess.freePort();
         try (var bank = BankSimulator.start(bank(data, "http://127.0.0.1:" + port));
-                var first = CofferProcess.start(data, Map.of("server.port", "" + port, BANK, "" + bank.baseUrl()));
+                var first = CofferProcess.start(data, first(port, bank));
                 var second = CofferProcess.start(Data.fresh(), another(data, first, bank))) {
             var others = new ConcurrentHashMap<String, Client>();
             var turn = new AtomicInteger();
@@ -107,10 +111,19 @@ class DayTest {
                         new ClientCredentials(URI.create(us + "/oauth2/token"), "bank-adapter", "bank-adapter-secret"));
     }
 
+    private static Map<String, String> first(int port, BankSimulator bank) {
+        var properties = new HashMap<>(SOON_SETTLED);
+        properties.put("server.port", Integer.toString(port));
+        properties.put(BANK, bank.baseUrl().toString());
+        return properties;
+    }
+
     private static Map<String, String> another(Data data, CofferProcess first, BankSimulator bank) {
         return Map.of(
                 "coffer.side",
                 "command",
+                "coffer.bank.evidence-after",
+                "1s",
                 BANK,
                 bank.baseUrl().toString(),
                 "coffer.database.url",

@@ -52,12 +52,25 @@ final class HomeSale {
         sale.seen(coffer.as("acme")
                 .post(
                         "/v1/escrow-accounts",
-                        opening(sale.contract, down, loan)
-                                .replaceFirst("TAIL_PAYMENT(.*?)\"BUYER\"", "LOAN_PROCEEDS$1\"LENDER\"")
-                                .replace("\"name\":\"李梅\"}]", """
-                                    "name":"李梅"},{"partyId":"lender-1","role":"LENDER","name":"某银行"}]""")
+                        lent(sale.contract, down, loan)
                                 .replace("\"releaseConditions\"", withHoldback("FROM_BUYER_PAYMENT", kept))));
         return sale;
+    }
+
+    /** An opening with a down payment of the buyer and a loan. */
+    static String lent(String contract, String down, String loan) {
+        return opening(contract, down, loan)
+                .replaceFirst("TAIL_PAYMENT(.*?)\"BUYER\"", "LOAN_PROCEEDS$1\"LENDER\"")
+                .replace("\"name\":\"李梅\"}]", """
+                    "name":"李梅"},{"partyId":"lender-1","role":"LENDER","name":"某银行"}]""");
+    }
+
+    /** The lender's account. */
+    static String lender(String accountNumber) {
+        return """
+            {"partyId":"lender-1","bankCode":"105100000017","accountNumber":"%s","holderName":"某银行",
+             "accountClass":"CORPORATE","verification":%s}\
+            """.formatted(accountNumber, EVIDENCE);
     }
 
     private static String withHoldback(String source, String amount) {

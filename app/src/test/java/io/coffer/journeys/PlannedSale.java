@@ -59,6 +59,7 @@ record PlannedSale(
         DENIED_FIRST("9009"),
         RETURNED("9010"),
         RETURNED_BEFORE_PAID("9011"),
+        SETTLED_BY_PAPERS("9012"),
         PAYEE_CHANGED("9000"),
         SUPPLEMENTED("9000"),
         DISPUTED("9000"),
@@ -67,6 +68,7 @@ record PlannedSale(
         HELD_BACK("9000"),
         HELD_BACK_BY_SELLER("9000"),
         TERMINATED("9000"),
+        TERMINATED_WITH_LOAN("9000"),
         LATE_MONEY("9000");
 
         private final String ending;
@@ -93,7 +95,8 @@ record PlannedSale(
                 case STOPPED_BY_ALL -> new EveryStop();
                 case DEDUCTED -> new CourtDeduction();
                 case HELD_BACK, HELD_BACK_BY_SELLER -> new HeldBack();
-                case TERMINATED -> new Termination();
+                case SETTLED_BY_PAPERS -> new SettledByPapers();
+                case TERMINATED, TERMINATED_WITH_LOAN -> new Termination();
                 case LATE_MONEY -> new LateMoney();
                 default -> new PlainCourse();
             };
@@ -138,6 +141,7 @@ record PlannedSale(
             case TOLD_THREE_TIMES -> List.of(new Arrival(first, price, 3));
             case NOTICED_WEAKLY -> List.of(new Arrival(first, price, 0));
             case TWINS -> List.of(new Arrival(first, price / 2, 0), new Arrival(second, price / 2, 0));
+            case TERMINATED_WITH_LOAN -> List.of(new Arrival(first, part, 1), new Arrival(second, price - part, 0));
             case SUPPLEMENTED, LATE_MONEY -> List.of(new Arrival(first, price, 1), new Arrival(second, part, 0));
             case HELD_BACK_BY_SELLER -> List.of(new Arrival(first, price, 1), new Arrival(second, kept(price), 0));
             default -> List.of(new Arrival(first, price, 1));

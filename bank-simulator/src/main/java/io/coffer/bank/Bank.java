@@ -53,7 +53,7 @@ final class Bank {
                 settlement.settle(payout);
                 yield new Reaction.Silent();
             }
-            case NEVER_ANSWERS_NOT_EXECUTED -> new Reaction.Silent();
+            case NEVER_ANSWERS_NOT_EXECUTED, NEVER_ENDS -> new Reaction.Silent();
             case RETURNS -> {
                 settlement.settle(payout);
                 settlement.giveBackLater(payout, script);

@@ -13,7 +13,8 @@ enum Behaviour {
     REFUSES_LATE(1),
     NOT_FOUND_FIRST(1),
     RETURNS(0),
-    RETURNS_FIRST(1);
+    RETURNS_FIRST(1),
+    NEVER_ENDS(0);
 
     private final int callbacks;
 
@@ -28,6 +29,11 @@ enum Behaviour {
 
     boolean givesBack() {
         return this == RETURNS || this == RETURNS_FIRST;
+    }
+
+    /** Whether it is never decided: only the bank's papers tell. */
+    boolean isEndless() {
+        return this == NEVER_ENDS;
     }
 
     boolean refuses() {

@@ -27,7 +27,8 @@ final class Scripts {
             Map.entry("9008", Behaviour.REFUSES_LATE),
             Map.entry("9009", Behaviour.NOT_FOUND_FIRST),
             Map.entry("9010", Behaviour.RETURNS),
-            Map.entry("9011", Behaviour.RETURNS_FIRST));
+            Map.entry("9011", Behaviour.RETURNS_FIRST),
+            Map.entry("9012", Behaviour.NEVER_ENDS));
 
     private final BankSettings settings;
     private final Map<String, Script> byNumber = new LinkedHashMap<>();

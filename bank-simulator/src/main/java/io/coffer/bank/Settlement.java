@@ -28,11 +28,17 @@ final class Settlement implements AutoCloseable {
         for (BankPayout payout : ledger.books().all()) {
             Entry.Instruction instruction = payout.instruction();
             if (instruction != null && payout.outcome() instanceof Outcome.Pending) {
-                settleLater(payout, instruction.script());
+                resumePending(payout, instruction.script());
             } else {
                 var _ = callbacks.tell(payout);
                 resumeReturn(payout, instruction);
             }
+        }
+    }
+
+    private void resumePending(BankPayout payout, Script script) {
+        if (!script.behaviour().isEndless()) {
+            settleLater(payout, script);
         }
     }
 

@@ -102,6 +102,20 @@ class BankSimulatorTest {
     }
 
     @Test
+    void never_says_nor_decides_what_becomes_of_it_whatever_it_is_asked_and_after_a_restart() {
+        assertThat(caller.hearsNothing("P-1", "62170000009012")).isTrue();
+        assertThat(caller.query("P-1").result()).isEqualTo("PENDING");
+        assertThat(caller.submit("P-1", "62170000009012").result()).isEqualTo("ACCEPTED");
+        caller.submit("P-2", "62170000009004");
+        bank.close();
+        open();
+
+        eventually(() -> caller.query("P-2").result().equals("SUCCEEDED"));
+        assertThat(caller.query("P-1").result()).isEqualTo("PENDING");
+        assertThat(caller.debits("P-1")).isZero();
+    }
+
+    @Test
     void loses_the_callback_but_not_the_payout() {
         assertThat(caller.submit("P-1", "62170000009004").result()).isEqualTo("ACCEPTED");
 
