@@ -54,7 +54,7 @@ public final class LoadProgram {
                 connections.add(new Connection(port, selector));
                 connections.getLast().send(request.of(number++));
             }
-            turn(Duration.ofSeconds(pace.scaled(120, 20, 1)), null);
+            warmUp(pace);
             var cpu = cpuNanos();
             var before = answered;
             var perSecond = new ArrayList<Double>();
@@ -75,6 +75,16 @@ public final class LoadProgram {
                 connection.close();
             }
         }
+    }
+
+    /** With rests in between: on two busy cores the server's compiler still had a long queue after two minutes. */
+    private void warmUp(Pace pace) throws Exception {
+        var each = Duration.ofMillis(pace.scaled(4_000, 3_000, 500));
+        for (var round = pace.scaled(20, 3, 1); round > 0; round--) {
+            turn(each, null);
+            Thread.sleep(each);
+        }
+        turn(each, null);
     }
 
     /** Goes on for a while and says how many answers a second came. */
