@@ -1,7 +1,9 @@
 package io.coffer.api.ledger;
 
-import static io.coffer.api.ledger.Posting.credit;
-import static io.coffer.api.ledger.Posting.debit;
+import static io.coffer.api.ledger.Postings.custody;
+import static io.coffer.api.ledger.Postings.journal;
+import static io.coffer.api.ledger.Postings.move;
+import static io.coffer.api.ledger.Postings.unmatched;
 
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.FeeAccountEvent;
@@ -17,7 +19,6 @@ import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
 import io.coffer.api.merchants.MerchantFeeAccountId;
-import io.coffer.api.money.Money;
 import java.util.List;
 
 /** The posting rules of a merchant's fee account: the first ones that touch the institution's own book too. */
@@ -28,13 +29,9 @@ final class FeeAccountPostings {
     static List<Journal> of(FeeAccountEvent event) {
         return switch (event) {
             case MerchantBFunded e ->
-                moved(
-                        "PR-115",
-                        Postings.unmatched(e.receipt()),
-                        merchant(e.account(), MerchantBucket.AVAILABLE),
-                        e.amount());
+                move("PR-115", unmatched(e.receipt()), merchant(e.account(), MerchantBucket.AVAILABLE), e.amount());
             case FeeReserved e ->
-                moved(
+                move(
                         "PR-118",
                         merchant(e.account(), MerchantBucket.AVAILABLE),
                         merchant(e.account(), MerchantBucket.RESERVED),
@@ -42,7 +39,7 @@ final class FeeAccountPostings {
             // Nothing is left to give back where all of it went into advances.
             case FeeReservationEnded e when e.amount().isZero() -> List.of();
             case FeeReservationEnded e ->
-                moved(
+                move(
                         "PR-119",
                         merchant(e.account(), MerchantBucket.RESERVED),
                         merchant(e.account(), MerchantBucket.AVAILABLE),
@@ -65,7 +62,7 @@ final class FeeAccountPostings {
                 journal(rule, receivable(event.account()), ownCash(event.custodyAccount()), event.amount()),
                 journal(
                         rule,
-                        Postings.custody(event.custodyAccount()),
+                        custody(event.custodyAccount()),
                         merchant(event.account(), MerchantBucket.RESERVED),
                         event.amount()));
     }
@@ -80,14 +77,6 @@ final class FeeAccountPostings {
                         toSweep(event.account(), event.orderNo()),
                         event.amount()),
                 journal(rule, dueFromReserve(), receivable(event.account()), event.amount()));
-    }
-
-    private static List<Journal> moved(String rule, LedgerAccount from, LedgerAccount to, Money amount) {
-        return List.of(journal(rule, from, to, amount));
-    }
-
-    private static Journal journal(String rule, LedgerAccount debited, LedgerAccount credited, Money amount) {
-        return new Journal(rule, debited.code().book(), List.of(debit(debited, amount), credit(credited, amount)));
     }
 
     private static LedgerAccount merchant(MerchantFeeAccountId account, MerchantBucket bucket) {

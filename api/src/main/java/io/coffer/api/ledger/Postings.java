@@ -267,8 +267,13 @@ public final class Postings {
         };
     }
 
-    private static List<Journal> move(String rule, LedgerAccount from, LedgerAccount to, Money amount) {
-        return List.of(new Journal(rule, from.code().book(), List.of(debit(from, amount), credit(to, amount))));
+    static List<Journal> move(String rule, LedgerAccount from, LedgerAccount to, Money amount) {
+        return List.of(journal(rule, from, to, amount));
+    }
+
+    /** One debit and one credit in the book of the debited account. */
+    static Journal journal(String rule, LedgerAccount debited, LedgerAccount credited, Money amount) {
+        return new Journal(rule, debited.code().book(), List.of(debit(debited, amount), credit(credited, amount)));
     }
 
     static LedgerAccount custody(CustodyAccount account) {
