@@ -10,14 +10,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Checks the equations on the tables of one search path: a generation being written, or the views of the live one. */
 final class LedgerWatchman {
 
-    private static final String COVERAGE_GAP = """
+    private static final String GAPS = """
         select coalesce(sum(balance) filter (where code like 'R1%'), 0)
-               - coalesce(sum(balance) filter (where code like 'R2%'), 0)
-          from ledger_control
-        """;
-    private static final String BOOKS_GAP = """
-        select coalesce(sum(balance) filter (where code = 'R2201'), 0)
-               - coalesce(sum(balance) filter (where code = 'O1203'), 0)
+               - coalesce(sum(balance) filter (where code like 'R2%'), 0) as coverage,
+               coalesce(sum(balance) filter (where code = 'R2201'), 0)
+               - coalesce(sum(balance) filter (where code = 'O1203'), 0) as books
           from ledger_control
         """;
     private static final String FLOWS_OFF = """
@@ -54,12 +51,14 @@ final class LedgerWatchman {
         overdrawnCustody.forEach(poison -> Alarms.raise(
                 rows, Equation.C4.name(), poison.position(), poison.event(), String.valueOf(poison.getMessage())));
         var suspect = EnumSet.noneOf(Equation.class);
-        if (number(COVERAGE_GAP) != 0) {
-            suspect.add(Equation.C2);
-        }
-        if (number(BOOKS_GAP) != 0) {
-            suspect.add(Equation.C13);
-        }
+        rows.query(GAPS, row -> {
+            if (row.getLong("coverage") != 0) {
+                suspect.add(Equation.C2);
+            }
+            if (row.getLong("books") != 0) {
+                suspect.add(Equation.C13);
+            }
+        });
         if (counts(FLOWS_OFF, facts.accounts())) {
             suspect.add(Equation.C6);
         }
@@ -93,11 +92,11 @@ final class LedgerWatchman {
     }
 
     private boolean counts(String sql, Set<String> keys) {
-        return !keys.isEmpty() && number(sql, (Object) keys.toArray(String[]::new)) != 0;
+        return !keys.isEmpty() && number(sql, keys) != 0;
     }
 
-    private long number(String sql, Object... arguments) {
-        var found = rows.queryForObject(sql, Long.class, arguments);
+    private long number(String sql, Set<String> keys) {
+        var found = rows.queryForObject(sql, Long.class, (Object) keys.toArray(String[]::new));
         return found == null ? 0 : found;
     }
 }
