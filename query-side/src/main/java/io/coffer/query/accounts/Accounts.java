@@ -17,10 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Accounts(JdbcClient jdbc) {
 
     Optional<AccountState> find(EscrowAccountId id) {
-        return jdbc.sql("select document from query.account where id = :id")
-                .param("id", id.value())
-                .query((row, _) -> Documents.read(row.getString("document"), AccountState.class))
-                .optional();
+        return Documents.find(jdbc, AccountFolding.NAME, id, AccountState.class);
     }
 
     Page<AccountView.Line> list(Optional<String> tenant, @Nullable AccountStatus state, Cursor after, int limit) {

@@ -51,7 +51,7 @@ class ApprovalController {
                     .param("tenant", tenant)
                     .param("state", state == null ? null : state.name())
                     .param("limit", size + 1)
-                    .query((row, _) -> view(row.getString("document")))
+                    .query((row, _) -> view(Documents.read(row.getString("document"), ApprovalState.class)))
                     .list();
             return Page.of(rows, size, approval -> Cursor.of("approvals", approval.position()));
         });
@@ -64,16 +64,14 @@ class ApprovalController {
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
         var approval = Visibility.visible(actor, id, ApprovalRequestId::new);
         return reads.versioned(ApprovalFolding.NAME, minPosition, jdbc -> {
-            var view = jdbc.sql("select document from query.approval where id = :id")
-                    .param("id", approval.value())
-                    .query((row, _) -> view(row.getString("document")))
-                    .optional()
+            var view = Documents.find(jdbc, ApprovalFolding.NAME, approval, ApprovalState.class)
+                    .map(this::view)
                     .orElseThrow(() -> Visibility.missing(id));
             return new Reads.Versioned<>(view.version(), view);
         });
     }
 
-    private ApprovalView view(String document) {
-        return ApprovalView.of(Documents.read(document, ApprovalState.class), clock.instant());
+    private ApprovalView view(ApprovalState request) {
+        return ApprovalView.of(request, clock.instant());
     }
 }

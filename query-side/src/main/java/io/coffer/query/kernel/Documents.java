@@ -1,7 +1,10 @@
 package io.coffer.query.kernel;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.coffer.api.kernel.AggregateId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,5 +26,13 @@ public final class Documents {
 
     public static <S> S read(String document, Class<S> type) {
         return JSON.readValue(document, type);
+    }
+
+    /** The state of one object, as the live generation of its projection has it. */
+    public static <S> Optional<S> find(JdbcClient jdbc, String projection, AggregateId id, Class<S> type) {
+        return jdbc.sql("select document from query." + projection + " where id = :id")
+                .param("id", id.value())
+                .query((row, _) -> read(row.getString("document"), type))
+                .optional();
     }
 }

@@ -62,10 +62,7 @@ class FeeAccountController {
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
         var account = Visibility.visible(actor, id, MerchantFeeAccountId::new);
         return reads.versioned(FeeAccountFolding.NAME, minPosition, jdbc -> {
-            var state = jdbc.sql("select document from query.fee_account where id = :id")
-                    .param("id", account.value())
-                    .query((row, _) -> Documents.read(row.getString("document"), FeeAccountState.class))
-                    .optional()
+            var state = Documents.find(jdbc, FeeAccountFolding.NAME, account, FeeAccountState.class)
                     .orElseThrow(() -> Visibility.missing(id));
             return new Reads.Versioned<>(state.version(), FeeAccountView.of(state, clock.instant()));
         });

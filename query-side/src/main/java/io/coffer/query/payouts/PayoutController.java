@@ -61,10 +61,8 @@ class PayoutController {
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
         var payout = Visibility.visible(actor, id, PayoutId::new);
         return reads.versioned(PayoutFolding.NAME, minPosition, jdbc -> {
-            var view = jdbc.sql("select document from query.payout where id = :id")
-                    .param("id", payout.value())
-                    .query((row, _) -> PayoutView.of(Documents.read(row.getString("document"), PayoutState.class)))
-                    .optional()
+            var view = Documents.find(jdbc, PayoutFolding.NAME, payout, PayoutState.class)
+                    .map(PayoutView::of)
                     .orElseThrow(() -> Visibility.missing(id));
             return new Reads.Versioned<>(view.version(), view);
         });

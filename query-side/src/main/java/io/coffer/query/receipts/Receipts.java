@@ -26,11 +26,7 @@ record Receipts(JdbcClient jdbc) {
             ReceiptState.@Nullable Status state) {}
 
     Optional<ReceiptView> find(BankReceiptId id) {
-        return jdbc.sql("select document from query.receipt where id = :id")
-                .param("id", id.value())
-                .query((row, _) -> Documents.read(row.getString("document"), ReceiptState.class))
-                .optional()
-                .map(ReceiptView::of);
+        return Documents.find(jdbc, ReceiptFolding.NAME, id, ReceiptState.class).map(ReceiptView::of);
     }
 
     Page<ReceiptView> list(Search search, Cursor after, int limit) {
