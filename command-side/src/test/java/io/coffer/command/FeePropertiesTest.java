@@ -12,12 +12,9 @@ import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import java.util.HashSet;
-import java.util.Optional;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** More walks with {@code -Dcoffer.walks}, one of them again with {@code -Dcoffer.walks.first}, as in {@link SalePropertiesTest}. */
 @DisplayName("Any walk through two fee accounts")
 class FeePropertiesTest {
 
@@ -25,28 +22,13 @@ class FeePropertiesTest {
 
     @Test
     void conserves_every_fen_in_both_books() {
-        var first = Long.getLong("coffer.walks.first", 0);
-        LongStream.range(first, first + Long.getLong("coffer.walks", 1_000))
-                .parallel()
-                .mapToObj(FeePropertiesTest::failureOf)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(failure -> {
-                    throw failure;
-                });
-    }
-
-    private static Optional<AssertionError> failureOf(long seed) {
-        try {
+        Walks.each(1_000, seed -> {
             var walk = new FeeWalk(seed);
             for (var step = 0; step < STEPS; step++) {
                 walk.step();
             }
             walk.world().assertConsistent();
-            return Optional.empty();
-        } catch (AssertionError | RuntimeException failure) {
-            return Optional.of(new AssertionError("The walk of seed " + seed + " went wrong", failure));
-        }
+        });
     }
 
     /** A walk that never gets anywhere proves nothing. */

@@ -25,47 +25,25 @@ import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.receipts.PureBankReceipt;
 import java.util.EnumSet;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/**
- * More walks with {@code -Dcoffer.walks=100000}; one of them again with {@code -Dcoffer.walks=1 -Dcoffer.walks.first=4711}. A
- * failing seed becomes a named example.
- */
 @DisplayName("Any walk through two sales")
 class SalePropertiesTest {
 
     private static final int STEPS = 300;
 
-    /** Every walk has a world of its own, so that as many are on their way as there are cores. */
     @Test
     void conserves_every_fen() {
-        var first = Long.getLong("coffer.walks.first", 0);
-        LongStream.range(first, first + Long.getLong("coffer.walks", 2_000))
-                .parallel()
-                .mapToObj(SalePropertiesTest::failureOf)
-                .flatMap(Optional::stream)
-                .findFirst()
-                .ifPresent(failure -> {
-                    throw failure;
-                });
-    }
-
-    private static Optional<AssertionError> failureOf(long seed) {
-        try {
+        Walks.each(2_000, seed -> {
             var walk = new Walk(seed);
             for (var step = 0; step < STEPS; step++) {
                 walk.step();
                 walk.assertQuiet();
             }
             walk.assertConsistent();
-            return Optional.empty();
-        } catch (AssertionError | RuntimeException failure) {
-            return Optional.of(new AssertionError("The walk of seed " + seed + " went wrong", failure));
-        }
+        });
     }
 
     /** A walk that never gets anywhere proves nothing. */
