@@ -11,8 +11,4 @@ record Address(URI url, @Nullable String authorization) {
     public String toString() {
         return url.toString();
     }
-
-    static @Nullable Address of(@Nullable URI url) {
-        return url == null ? null : new Address(url, null);
-    }
 }

@@ -2,10 +2,6 @@ package io.coffer.bank;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Money that comes in: books it and tells it by notice, once or in copies. */
@@ -15,31 +11,23 @@ final class Arrivals {
 
     private final BankSettings settings;
     private final Ledger ledger;
-    private final Courier courier;
-    private volatile @Nullable Address address;
+    private final Recipient recipient;
 
-    Arrivals(BankSettings settings, Ledger ledger, Courier courier) {
+    Arrivals(BankSettings settings, Ledger ledger, Recipient recipient) {
         this.settings = settings;
         this.ledger = ledger;
-        this.courier = courier;
-        this.address = Address.of(settings.delivery().noticeUrl());
-    }
-
-    void address(Address newAddress) {
-        address = newAddress;
+        this.recipient = recipient;
     }
 
     /** Answers after the first attempt of every copy; failed ones are tried again behind the answer. */
     Told arrive(Money money) {
         Entry.Incoming booked = book(money);
-        String body = Json.MAPPER.writeValueAsString(notice(money, booked));
-        List<CompletableFuture<Courier.Attempt>> sent = IntStream.range(0, booked.copies())
-                .mapToObj(copy -> send(booked.coreNo(), booked.firstCopy() + copy, body))
-                .toList();
-        return new Told(
-                booked.coreNo(),
-                booked.bankDate(),
-                sent.stream().map(Arrivals::status).toList());
+        String coreNo = booked.coreNo();
+        Recipient.Message message = new Recipient.Message(
+                "notice-" + coreNo,
+                notice(money, booked),
+                (copy, attempt) -> new Entry.Notice(coreNo, copy, attempt.number(), attempt.status(), attempt.last()));
+        return new Told(coreNo, booked.bankDate(), recipient.statuses(message, booked.firstCopy(), booked.copies()));
     }
 
     /** A core number that was there before keeps its bank day, and the numbers of its copies go on. */
@@ -59,24 +47,6 @@ final class Arrivals {
                 money.copies());
         ledger.record(incoming);
         return incoming;
-    }
-
-    private CompletableFuture<Courier.Attempt> send(String coreNo, int copy, String body) {
-        String key = "notice-" + coreNo + (copy == 1 ? "" : "-" + copy);
-        return courier.send(new Courier.Parcel(
-                () -> address,
-                key,
-                body,
-                attempt -> ledger.record(
-                        new Entry.Notice(coreNo, copy, attempt.number(), attempt.status(), attempt.last()))));
-    }
-
-    private static int status(CompletableFuture<Courier.Attempt> first) {
-        try {
-            return first.join().status();
-        } catch (CancellationException | CompletionException broken) {
-            return 0;
-        }
     }
 
     private Notice notice(Money money, Entry.Incoming booked) {
@@ -128,8 +98,6 @@ final class Arrivals {
 
     /** The arrival as booked; one HTTP status per copy, 0 where nobody answered. */
     record Told(String coreNo, LocalDate bankDate, List<Integer> statuses) {}
-
-    private record Amount(Fen value, String currency) {}
 
     private record Notice(
             String bankCode,

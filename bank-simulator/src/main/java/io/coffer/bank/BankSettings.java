@@ -4,6 +4,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,18 +28,13 @@ public record BankSettings(
     public record Custody(String bankCode, String account) {}
 
     /**
-     * How the bank tells what happened; all addresses can be set later over HTTP.
+     * How the bank tells what happened.
      *
+     * @param urls all of them can be set later over HTTP
      * @param attemptsMax how often a callback or notice is tried
      * @param backOff the pause after the first failed attempt; doubles up to ten seconds
      */
-    public record Delivery(
-            @Nullable URI callbackUrl,
-            @Nullable URI noticeUrl,
-            @Nullable URI returnUrl,
-            @Nullable BearerTokens tokens,
-            int attemptsMax,
-            Duration backOff) {}
+    public record Delivery(Map<Subject, URI> urls, @Nullable BearerTokens tokens, int attemptsMax, Duration backOff) {}
 
     /**
      * How long things take.
@@ -55,7 +52,7 @@ public record BankSettings(
                 InstantSource.system(),
                 true,
                 new Custody("104100000004", "110060149018800100001"),
-                new Delivery(null, null, null, null, 10, Duration.ofMillis(200)),
+                new Delivery(Map.of(), null, 10, Duration.ofMillis(200)),
                 new Times(Duration.ofMillis(500), Duration.ofMinutes(2)));
     }
 
@@ -82,53 +79,33 @@ public record BankSettings(
     }
 
     public BankSettings withCallbackUrl(@Nullable URI url) {
-        return with(new Delivery(
-                url,
-                delivery.noticeUrl(),
-                delivery.returnUrl(),
-                delivery.tokens(),
-                delivery.attemptsMax(),
-                delivery.backOff()));
-    }
-
-    public BankSettings withReturnUrl(@Nullable URI url) {
-        return with(new Delivery(
-                delivery.callbackUrl(),
-                delivery.noticeUrl(),
-                url,
-                delivery.tokens(),
-                delivery.attemptsMax(),
-                delivery.backOff()));
+        return withUrl(Subject.PAYOUT_RESULT, url);
     }
 
     public BankSettings withNoticeUrl(@Nullable URI url) {
-        return with(new Delivery(
-                delivery.callbackUrl(),
-                url,
-                delivery.returnUrl(),
-                delivery.tokens(),
-                delivery.attemptsMax(),
-                delivery.backOff()));
+        return withUrl(Subject.ARRIVAL, url);
+    }
+
+    public BankSettings withReturnUrl(@Nullable URI url) {
+        return withUrl(Subject.RETURN, url);
     }
 
     public BankSettings withTokens(@Nullable BearerTokens tokens) {
-        return with(new Delivery(
-                delivery.callbackUrl(),
-                delivery.noticeUrl(),
-                delivery.returnUrl(),
-                tokens,
-                delivery.attemptsMax(),
-                delivery.backOff()));
+        return with(new Delivery(delivery.urls(), tokens, delivery.attemptsMax(), delivery.backOff()));
     }
 
     public BankSettings withAttempts(int attemptsMax, Duration backOff) {
-        return with(new Delivery(
-                delivery.callbackUrl(),
-                delivery.noticeUrl(),
-                delivery.returnUrl(),
-                delivery.tokens(),
-                attemptsMax,
-                backOff));
+        return with(new Delivery(delivery.urls(), delivery.tokens(), attemptsMax, backOff));
+    }
+
+    private BankSettings withUrl(Subject subject, @Nullable URI url) {
+        Map<Subject, URI> urls = new HashMap<>(delivery.urls());
+        if (url == null) {
+            urls.remove(subject);
+        } else {
+            urls.put(subject, url);
+        }
+        return with(new Delivery(Map.copyOf(urls), delivery.tokens(), delivery.attemptsMax(), delivery.backOff()));
     }
 
     private BankSettings with(Delivery newDelivery) {

@@ -17,7 +17,7 @@ public final class BankSimulator implements AutoCloseable {
 
     private final Ledger ledger;
     private final Courier courier;
-    private final Settlement settlement;
+    private final Settlement<BankPayout> settlement;
     private final Router router;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -25,15 +25,16 @@ public final class BankSimulator implements AutoCloseable {
     private BankSimulator(BankSettings settings, Ledger ledger) throws IOException {
         this.ledger = ledger;
         this.courier = new Courier(settings);
+        Recipients recipients = new Recipients(settings, ledger, courier);
         Scripts scripts = new Scripts(settings);
-        Callbacks callbacks = new Callbacks(settings, ledger, courier);
-        Arrivals arrivals = new Arrivals(settings, ledger, courier);
-        Returns returns = new Returns(settings, ledger, courier);
-        this.settlement = new Settlement(ledger, callbacks, returns);
-        Bank bank = new Bank(scripts, ledger, callbacks, settlement, returns);
-        SimulatorApi simulator = new SimulatorApi(settings, scripts, ledger, callbacks, arrivals, returns);
+        Arrivals arrivals = new Arrivals(settings, ledger, recipients.of(Subject.ARRIVAL));
+        Returns returns = new Returns(ledger, recipients.of(Subject.RETURN));
+        Payouts payouts = new Payouts(ledger, new Callbacks(recipients.of(Subject.PAYOUT_RESULT)), returns);
+        this.settlement = new Settlement<>(payouts);
+        Desk<BankPayout, PayoutRequest> desk = new Desk<>(scripts, ledger, payouts, settlement);
+        SimulatorApi simulator = new SimulatorApi(settings, scripts, ledger, recipients, arrivals, returns);
         this.router = new Router(
-                Stream.concat(new PayoutApi(bank).routes().stream(), simulator.routes().stream())
+                Stream.concat(new PayoutApi(desk).routes().stream(), simulator.routes().stream())
                         .toList(),
                 settings);
         this.server =

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** The part that a real bank would have, too: instruct and query. */
 final class PayoutApi {
 
-    private final Bank bank;
+    private final Desk<BankPayout, PayoutRequest> desk;
 
-    PayoutApi(Bank bank) {
-        this.bank = bank;
+    PayoutApi(Desk<BankPayout, PayoutRequest> desk) {
+        this.desk = desk;
     }
 
     List<Route> routes() {
@@ -20,7 +20,7 @@ final class PayoutApi {
 
     private Reply submit(Call call) {
         PayoutRequest request = PayoutRequest.from(call.fields());
-        return switch (bank.submit(request)) {
+        return switch (desk.submit(request)) {
             case Reaction.Answered(var outcome) -> Reply.ok(answer(request.payoutNo(), outcome, "ACCEPTED"));
             case Reaction.AcceptedAfterCallback _, Reaction.AcceptedAfterReturn _ ->
                 Reply.ok(answer(request.payoutNo(), new Outcome.Pending(), "ACCEPTED"));
@@ -30,7 +30,7 @@ final class PayoutApi {
 
     private Reply query(Call call) {
         String payoutNo = call.lastSegment();
-        return Reply.ok(answer(payoutNo, bank.query(payoutNo), "PENDING"));
+        return Reply.ok(answer(payoutNo, desk.query(payoutNo), "PENDING"));
     }
 
     private static Answer answer(String payoutNo, Outcome outcome, String wordForPending) {

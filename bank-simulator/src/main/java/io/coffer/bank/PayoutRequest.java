@@ -1,9 +1,5 @@
 package io.coffer.bank;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** An instruction to pay, as it came in. */
@@ -14,7 +10,8 @@ record PayoutRequest(
         String payeeAccountNumber,
         String payeeName,
         Fen amount,
-        @Nullable String remark) {
+        @Nullable String remark)
+        implements Order.Request {
 
     static final String CURRENCY = "CNY";
 
@@ -39,14 +36,25 @@ record PayoutRequest(
                 fields.optional("remark", Fields.WORDS));
     }
 
-    Entry.Instruction entry(Entry.Arrival arrival, Script script) {
+    @Override
+    public String number() {
+        return payoutNo;
+    }
+
+    @Override
+    public String account() {
+        return payeeAccountNumber;
+    }
+
+    @Override
+    public Entry.Instruction entry(Entry.Arrival arrival, Script script) {
         return new Entry.Instruction(
                 payoutNo,
                 arrival,
                 custodyBank,
                 custodyAccount,
                 Scripts.ending(payeeAccountNumber),
-                sha256(payeeAccountNumber + '\n' + payeeName),
+                Digest.of(payeeAccountNumber + '\n' + payeeName),
                 contentDigest(),
                 amount,
                 CURRENCY,
@@ -54,8 +62,9 @@ record PayoutRequest(
     }
 
     /** Fields cannot contain a line feed, so joining them by one is unambiguous. */
-    String contentDigest() {
-        return sha256(String.join(
+    @Override
+    public String contentDigest() {
+        return Digest.of(String.join(
                 "\n",
                 payoutNo,
                 custodyBank,
@@ -64,14 +73,5 @@ record PayoutRequest(
                 payeeName,
                 amount.toString(),
                 remark == null ? "" : remark));
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new AssertionError("Every JDK has SHA-256", impossible);
-        }
     }
 }

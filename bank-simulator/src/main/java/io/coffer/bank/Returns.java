@@ -2,23 +2,16 @@ package io.coffer.bank;
 
 import java.time.LocalDate;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 
 /** Money that was paid and comes back: booked as a line of its own, and told until somebody has heard it. */
 final class Returns {
 
     private final Ledger ledger;
-    private final Courier courier;
-    private volatile @Nullable Address address;
+    private final Recipient recipient;
 
-    Returns(BankSettings settings, Ledger ledger, Courier courier) {
+    Returns(Ledger ledger, Recipient recipient) {
         this.ledger = ledger;
-        this.courier = courier;
-        this.address = Address.of(settings.delivery().returnUrl());
-    }
-
-    void address(Address newAddress) {
-        address = newAddress;
+        this.recipient = recipient;
     }
 
     /** Gives back what was paid, all of it and once. */
@@ -40,7 +33,7 @@ final class Returns {
         LocalDate bankDate = ledger.bankDate();
         Books.CoreNumber core = ledger.books().nextCoreNo(bankDate);
         Entry.Return back = new Entry.Return(
-                payout.payoutNo(),
+                payout.number(),
                 instruction.amount(),
                 instruction.currency(),
                 core.coreNo(),
@@ -61,15 +54,13 @@ final class Returns {
         var custody = new CustodyAccount(instruction.custodyBank(), instruction.custodyAccount());
         var notice = new Notice(
                 back.payoutNo(), custody, back.coreNo(), back.bankDate(), new Amount(back.amount(), back.currency()));
-        return courier.send(new Courier.Parcel(
-                () -> address,
+        Recipient.Message message = new Recipient.Message(
                 "return-" + back.payoutNo(),
-                Json.MAPPER.writeValueAsString(notice),
-                attempt -> ledger.record(new Entry.ReturnNotice(
-                        back.payoutNo(), back.coreNo(), attempt.number(), attempt.status(), attempt.last()))));
+                notice,
+                (_, attempt) -> new Entry.ReturnNotice(
+                        back.payoutNo(), back.coreNo(), attempt.number(), attempt.status(), attempt.last()));
+        return recipient.tell(message, 1, 1);
     }
-
-    private record Amount(Fen value, String currency) {}
 
     private record CustodyAccount(String bankCode, String accountNo) {}
 

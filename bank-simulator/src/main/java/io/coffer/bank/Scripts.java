@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which script an instruction follows: its own number, then the pattern set last, then the ending of the payee account,
@@ -44,17 +45,17 @@ final class Scripts {
         return accountNumber.substring(Math.max(0, accountNumber.length() - ENDING_LENGTH));
     }
 
-    synchronized Script of(String payoutNo, String payeeAccountNumber) {
-        Script own = byNumber.get(payoutNo);
+    synchronized Script of(String number, @Nullable String account) {
+        Script own = byNumber.get(number);
         if (own != null) {
             return own;
         }
         for (PatternScript candidate : byPattern.reversed().values()) {
-            if (candidate.pattern().matcher(payoutNo).matches()) {
+            if (candidate.pattern().matcher(number).matches()) {
                 return candidate.script();
             }
         }
-        Behaviour byEnding = settings.suffixScripts() ? BY_ENDING.get(ending(payeeAccountNumber)) : null;
+        Behaviour byEnding = settings.suffixScripts() && account != null ? BY_ENDING.get(ending(account)) : null;
         return byEnding == null
                 ? standard
                 : Script.of(byEnding, settings.times().lateBy().toMillis());

@@ -22,7 +22,7 @@ final class SimulatorApi {
     private final BankSettings settings;
     private final Scripts scripts;
     private final Ledger ledger;
-    private final Callbacks callbacks;
+    private final Recipients recipients;
     private final Arrivals arrivals;
     private final Returns returns;
 
@@ -31,24 +31,21 @@ final class SimulatorApi {
             BankSettings settings,
             Scripts scripts,
             Ledger ledger,
-            Callbacks callbacks,
+            Recipients recipients,
             Arrivals arrivals,
             Returns returns) {
         this.settings = settings;
         this.scripts = scripts;
         this.ledger = ledger;
-        this.callbacks = callbacks;
+        this.recipients = recipients;
         this.arrivals = arrivals;
         this.returns = returns;
     }
 
     List<Route> routes() {
-        return List.of(
+        List<Route> own = List.of(
                 new Route("GET", "/simulator/scripts", _ -> Reply.ok(scripts.all())),
                 new Route("PUT", "/simulator/scripts/*", this::script),
-                new Route("PUT", "/simulator/callback", this::callback),
-                new Route("PUT", "/simulator/notices", this::notices),
-                new Route("PUT", "/simulator/returns", this::returnAddress),
                 new Route("POST", "/simulator/returns/*", this::giveBack),
                 new Route("POST", "/simulator/incoming", this::incoming),
                 new Route("GET", "/simulator/journal", this::journal),
@@ -57,6 +54,7 @@ final class SimulatorApi {
                 new Route("GET", "/simulator/debits/total", _ -> total()),
                 new Route("GET", "/simulator/health", _ -> Reply.ok(Map.of("status", "UP"))),
                 new Route("POST", "/simulator/reset", _ -> reset()));
+        return Stream.concat(own.stream(), recipients.routes().stream()).toList();
     }
 
     private Reply script(Call call) {
@@ -76,27 +74,6 @@ final class SimulatorApi {
                 message == null ? Script.REFUSAL_MESSAGE : message);
         scripts.put(key, script);
         return Reply.ok(script);
-    }
-
-    private Reply callback(Call call) {
-        callbacks.address(address(call));
-        return Reply.ok(Map.of("status", "SET"));
-    }
-
-    private Reply notices(Call call) {
-        arrivals.address(address(call));
-        return Reply.ok(Map.of("status", "SET"));
-    }
-
-    private static Address address(Call call) {
-        Fields fields = call.fields();
-        fields.only("url", "authorization");
-        return new Address(fields.url("url"), fields.optional("authorization", Fields.HEADER));
-    }
-
-    private Reply returnAddress(Call call) {
-        returns.address(address(call));
-        return Reply.ok(Map.of("status", "SET"));
     }
 
     private Reply giveBack(Call call) {

@@ -1,0 +1,89 @@
+package io.coffer.bank;
+
+import org.jspecify.annotations.Nullable;
+
+/** A number under which the bank was told to move money, as the journal has it. Guarded by its own monitor. */
+abstract sealed class Order permits BankPayout {
+
+    private final String number;
+    private @Nullable Script script;
+    private String contentDigest = "";
+    private Outcome outcome = new Outcome.NotFound();
+    private boolean denied;
+    private int callbacksDone;
+
+    Order(String number) {
+        this.number = number;
+    }
+
+    /** A first instruction; a swallowed one leaves no trace that anybody could ask for. */
+    final synchronized void received(Script newScript, String newContentDigest) {
+        script = newScript;
+        contentDigest = newContentDigest;
+        if (newScript.behaviour() != Behaviour.NEVER_ANSWERS_NOT_EXECUTED) {
+            outcome = new Outcome.Pending();
+        }
+    }
+
+    final synchronized void decided(Outcome newOutcome) {
+        outcome = newOutcome;
+    }
+
+    final synchronized void denied() {
+        denied = true;
+    }
+
+    final synchronized void calledBack(boolean last) {
+        callbacksDone += last ? 1 : 0;
+    }
+
+    final String number() {
+        return number;
+    }
+
+    /** Fixed when the first instruction arrives; none before. */
+    final synchronized @Nullable Script script() {
+        return script;
+    }
+
+    final synchronized String contentDigest() {
+        return contentDigest;
+    }
+
+    final synchronized Outcome outcome() {
+        return outcome;
+    }
+
+    final synchronized boolean isPending() {
+        return outcome instanceof Outcome.Pending;
+    }
+
+    final synchronized boolean deniesNext() {
+        return script != null && script.behaviour() == Behaviour.NOT_FOUND_FIRST && !denied;
+    }
+
+    final synchronized int callbacksDone() {
+        return callbacksDone;
+    }
+
+    final synchronized int callbacksOwed() {
+        return script == null ? 0 : script.behaviour().callbacks() - callbacksDone;
+    }
+
+    /** Whether its money came back after it had succeeded. */
+    abstract boolean isBack();
+
+    /** An order as it came in. */
+    interface Request {
+
+        String number();
+
+        /** The account that the money goes to, whose ending may choose the behaviour. */
+        @Nullable
+        String account();
+
+        String contentDigest();
+
+        Entry entry(Entry.Arrival arrival, Script script);
+    }
+}
