@@ -40,6 +40,8 @@ final class EmbeddedBank implements SmartLifecycle {
                 .withCallbackUrl(URI.create(us + "/v1/bank/payout-results"))
                 .withNoticeUrl(URI.create(us + "/v1/bank/notices"))
                 .withReturnUrl(URI.create(us + "/v1/bank/payout-returns"))
+                .withChannelPaymentUrl(URI.create(us + "/v1/bank/channel-payments"))
+                .withRefundUrl(URI.create(us + "/v1/bank/refund-results"))
                 .withTokens(new ClientCredentials(URI.create(us + "/oauth2/token"), "bank-adapter", secret()));
     }
 

@@ -22,31 +22,46 @@ final class Arrivals {
     /** Answers after the first attempt of every copy; failed ones are tried again behind the answer. */
     Told arrive(Money money) {
         Entry.Incoming booked = book(money);
-        String coreNo = booked.coreNo();
-        Recipient.Message message = new Recipient.Message(
-                "notice-" + coreNo,
-                notice(money, booked),
-                (copy, attempt) -> new Entry.Notice(coreNo, copy, attempt.number(), attempt.status(), attempt.last()));
-        return new Told(coreNo, booked.bankDate(), recipient.statuses(message, booked.firstCopy(), booked.copies()));
+        return new Told(
+                booked.coreNo(),
+                booked.bankDate(),
+                recipient.statuses(message(money, booked), booked.firstCopy(), booked.copies()));
+    }
+
+    /** As {@link #arrive}, for whoever cannot wait for those who are told. */
+    void arriveUnwatched(Money money) {
+        Entry.Incoming booked = book(money);
+        var _ = recipient.tell(message(money, booked), booked.firstCopy(), booked.copies());
+    }
+
+    private Entry.Incoming book(Money money) {
+        return book(money.virtualAccount(), money.amount(), money.copies(), money.coreNo());
     }
 
     /** A core number that was there before keeps its bank day, and the numbers of its copies go on. */
-    private synchronized Entry.Incoming book(Money money) {
+    synchronized Entry.Incoming book(String virtualAccount, Fen amount, int copies, @Nullable String chosen) {
         LocalDate today = ledger.bankDate();
-        String chosen = money.coreNo();
         Books.CoreNumber core = chosen == null ? ledger.books().nextCoreNo(today) : new Books.CoreNumber(chosen, null);
         Books.Arrived before = ledger.books().arrived(core.coreNo());
         Entry.Incoming incoming = new Entry.Incoming(
                 core.coreNo(),
                 core.serial(),
                 before == null ? today : before.bankDate(),
-                money.virtualAccount(),
-                money.amount(),
+                virtualAccount,
+                amount,
                 PayoutRequest.CURRENCY,
                 before == null ? 1 : before.copies() + 1,
-                money.copies());
+                copies);
         ledger.record(incoming);
         return incoming;
+    }
+
+    private Recipient.Message message(Money money, Entry.Incoming booked) {
+        String coreNo = booked.coreNo();
+        return new Recipient.Message(
+                "notice-" + coreNo,
+                notice(money, booked),
+                (copy, attempt) -> new Entry.Notice(coreNo, copy, attempt.number(), attempt.status(), attempt.last()));
     }
 
     private Notice notice(Money money, Entry.Incoming booked) {

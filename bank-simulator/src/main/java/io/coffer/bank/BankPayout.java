@@ -36,10 +36,10 @@ final class BankPayout extends Order {
             case Entry.ReturnNotice notice -> returnTold |= notice.status() / 100 == 2;
             case Entry.Refusal refusal ->
                 decided(new Outcome.Refused(
-                        refusal.code(), refusal.message(), refusal.bankDate(), refusal.occurredAt()));
+                        Failure.FINAL, refusal.code(), refusal.message(), refusal.bankDate(), refusal.occurredAt()));
             case Entry.Denial _ -> denied();
             case Entry.Callback callback -> calledBack(callback.last());
-            case Entry.Incoming _, Entry.Notice _ -> {}
+            case Entry.Incoming _, Entry.Notice _, ChannelEntry _ -> {}
         }
     }
 

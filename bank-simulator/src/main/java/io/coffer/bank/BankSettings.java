@@ -90,6 +90,14 @@ public record BankSettings(
         return withUrl(Subject.RETURN, url);
     }
 
+    public BankSettings withChannelPaymentUrl(@Nullable URI url) {
+        return withUrl(Subject.CHANNEL_PAYMENT, url);
+    }
+
+    public BankSettings withRefundUrl(@Nullable URI url) {
+        return withUrl(Subject.REFUND_RESULT, url);
+    }
+
     public BankSettings withTokens(@Nullable BearerTokens tokens) {
         return with(new Delivery(delivery.urls(), tokens, delivery.attemptsMax(), delivery.backOff()));
     }

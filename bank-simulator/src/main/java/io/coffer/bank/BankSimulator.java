@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ public final class BankSimulator implements AutoCloseable {
     private final Ledger ledger;
     private final Courier courier;
     private final Settlement<BankPayout> settlement;
+    private final PaymentChannels channels;
     private final Router router;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -27,14 +29,23 @@ public final class BankSimulator implements AutoCloseable {
         this.courier = new Courier(settings);
         Recipients recipients = new Recipients(settings, ledger, courier);
         Scripts scripts = new Scripts(settings);
+        Scripts refundScripts = new Scripts(settings);
         Arrivals arrivals = new Arrivals(settings, ledger, recipients.of(Subject.ARRIVAL));
         Returns returns = new Returns(ledger, recipients.of(Subject.RETURN));
         Payouts payouts = new Payouts(ledger, new Callbacks(recipients.of(Subject.PAYOUT_RESULT)), returns);
         this.settlement = new Settlement<>(payouts);
         Desk<BankPayout, PayoutRequest> desk = new Desk<>(scripts, ledger, payouts, settlement);
-        SimulatorApi simulator = new SimulatorApi(settings, scripts, ledger, recipients, arrivals, returns);
+        SimulatorApi simulator =
+                new SimulatorApi(List.of(scripts, refundScripts), ledger, recipients, arrivals, returns);
+        this.channels = new PaymentChannels(ledger, recipients, arrivals, refundScripts);
         this.router = new Router(
-                Stream.concat(new PayoutApi(desk).routes().stream(), simulator.routes().stream())
+                Stream.of(
+                                new PayoutApi(desk).routes(),
+                                new ScriptApi(ScriptApi.Kind.PAYOUTS, scripts, settings).routes(),
+                                new ScriptApi(ScriptApi.Kind.REFUNDS, refundScripts, settings).routes(),
+                                simulator.routes(),
+                                channels.routes())
+                        .flatMap(List::stream)
                         .toList(),
                 settings);
         this.server =
@@ -50,6 +61,7 @@ public final class BankSimulator implements AutoCloseable {
             try {
                 BankSimulator simulator = new BankSimulator(settings, ledger);
                 simulator.settlement.resume();
+                simulator.channels.resume();
                 simulator.server.start();
                 return simulator;
             } catch (IOException | RuntimeException failure) {
@@ -73,6 +85,7 @@ public final class BankSimulator implements AutoCloseable {
     public void close() {
         router.release();
         settlement.close();
+        channels.close();
         courier.close();
         server.stop(0);
         threads.shutdownNow();

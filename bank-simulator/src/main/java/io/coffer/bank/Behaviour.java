@@ -14,7 +14,9 @@ enum Behaviour {
     NOT_FOUND_FIRST(1),
     RETURNS(0),
     RETURNS_FIRST(1),
-    NEVER_ENDS(0);
+    NEVER_ENDS(0),
+    RETRYABLE_FIRST(0),
+    BOUNCES(0);
 
     private final int callbacks;
 
@@ -28,7 +30,7 @@ enum Behaviour {
     }
 
     boolean givesBack() {
-        return this == RETURNS || this == RETURNS_FIRST;
+        return this == RETURNS || this == RETURNS_FIRST || this == BOUNCES;
     }
 
     /** Whether it is never decided: only the bank's papers tell. */

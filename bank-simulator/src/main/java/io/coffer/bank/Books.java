@@ -16,6 +16,7 @@ final class Books {
 
     private final Map<String, BankPayout> payouts = new ConcurrentHashMap<>();
     private final Map<String, Arrived> arrivals = new ConcurrentHashMap<>();
+    private final ChannelBooks channels = new ChannelBooks();
     private final AtomicLong lastSerial = new AtomicLong();
 
     void apply(Entry entry) {
@@ -35,6 +36,10 @@ final class Books {
             case Entry.Callback callback -> payout(callback.payoutNo()).apply(callback);
             case Entry.Incoming incoming -> arrive(incoming);
             case Entry.Notice _ -> {}
+            case ChannelEntry entryOfChannel -> {
+                used(entryOfChannel.serial());
+                channels.apply(entryOfChannel);
+            }
         }
     }
 
@@ -48,6 +53,10 @@ final class Books {
         if (serial != null) {
             lastSerial.accumulateAndGet(serial, Math::max);
         }
+    }
+
+    ChannelBooks channels() {
+        return channels;
     }
 
     BankPayout payout(String payoutNo) {

@@ -31,7 +31,7 @@ final class Callbacks {
         return switch (payout.outcome()) {
             case Outcome.Succeeded(var coreNo, var bankDate, var occurredAt) ->
                 new Body(payout.number(), "SUCCEEDED", coreNo, null, bankDate, occurredAt);
-            case Outcome.Refused(var code, var _, var bankDate, var occurredAt) ->
+            case Outcome.Refused(var _, var code, var _, var bankDate, var occurredAt) ->
                 new Body(payout.number(), "REFUSED", null, code, bankDate, occurredAt);
             case Outcome.NotFound _, Outcome.Pending _ -> null;
         };

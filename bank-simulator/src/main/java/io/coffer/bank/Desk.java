@@ -26,7 +26,7 @@ final class Desk<O extends Order, R extends Order.Request> {
         Reaction reaction;
         synchronized (order) {
             Script known = order.script();
-            reaction = known == null ? takeFirst(order, request) : takeAgain(order, request, known);
+            reaction = known == null ? take(order, request, Entry.Arrival.FIRST) : takeAgain(order, request, known);
         }
         if (reaction instanceof Reaction.AcceptedAfterCallback) {
             // Outside the monitor: the receiver may well query the order before it answers the callback.
@@ -38,10 +38,10 @@ final class Desk<O extends Order, R extends Order.Request> {
         return reaction;
     }
 
-    private Reaction takeFirst(O order, R request) {
-        Script script = trade.take(request, scripts.of(request.number(), request.account()));
+    private Reaction take(O order, R request, Entry.Arrival arrival) {
+        Script script = trade.take(request, arrival, scripts.of(request.number(), request.account()));
         return switch (script.behaviour()) {
-            case AT_ONCE, REFUSES -> {
+            case AT_ONCE, REFUSES, RETRYABLE_FIRST -> {
                 settlement.settle(order);
                 yield new Reaction.Answered(order.outcome());
             }
@@ -50,7 +50,7 @@ final class Desk<O extends Order, R extends Order.Request> {
                 yield new Reaction.Silent();
             }
             case NEVER_ANSWERS_NOT_EXECUTED, NEVER_ENDS -> new Reaction.Silent();
-            case RETURNS -> {
+            case RETURNS, BOUNCES -> {
                 settlement.settle(order);
                 settlement.giveBackLater(order, script);
                 yield new Reaction.Answered(order.outcome());
@@ -79,6 +79,10 @@ final class Desk<O extends Order, R extends Order.Request> {
         if (!order.contentDigest().equals(request.contentDigest())) {
             ledger.record(request.entry(Entry.Arrival.OTHER_CONTENT, known));
             throw new BankProblem(409, "OTHER_CONTENT", "This number came before with other content.");
+        }
+        if (order.outcome() instanceof Outcome.Refused(var failure, var _, var _, var _, var _)
+                && failure == Failure.RETRYABLE) {
+            return take(order, request, Entry.Arrival.ANEW);
         }
         ledger.record(request.entry(Entry.Arrival.REPEAT, known));
         if (order.outcome() instanceof Outcome.NotFound) {

@@ -16,9 +16,20 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Entry.Denial.class, name = "DENIAL"),
     @JsonSubTypes.Type(value = Entry.Callback.class, name = "CALLBACK"),
     @JsonSubTypes.Type(value = Entry.Incoming.class, name = "INCOMING"),
-    @JsonSubTypes.Type(value = Entry.Notice.class, name = "NOTICE")
+    @JsonSubTypes.Type(value = Entry.Notice.class, name = "NOTICE"),
+    @JsonSubTypes.Type(ChannelEntry.class)
 })
-sealed interface Entry {
+sealed interface Entry
+        permits Entry.Instruction,
+                Entry.Debit,
+                Entry.Return,
+                Entry.ReturnNotice,
+                Entry.Refusal,
+                Entry.Denial,
+                Entry.Callback,
+                Entry.Incoming,
+                Entry.Notice,
+                ChannelEntry {
 
     /** An instruction reached the bank; {@code arrival} says whether the number was new. */
     record Instruction(
@@ -88,6 +99,8 @@ sealed interface Entry {
     enum Arrival {
         FIRST,
         REPEAT,
+        /** The first one after a refusal that may be tried again. */
+        ANEW,
         OTHER_CONTENT
     }
 }

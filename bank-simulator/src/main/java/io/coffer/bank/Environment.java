@@ -23,6 +23,8 @@ final class Environment {
                 .withCallbackUrl(environment.url("CALLBACK_URL"))
                 .withNoticeUrl(environment.url("NOTICE_URL"))
                 .withReturnUrl(environment.url("RETURN_URL"))
+                .withChannelPaymentUrl(environment.url("CHANNEL_PAYMENT_URL"))
+                .withRefundUrl(environment.url("REFUND_URL"))
                 .withTokens(environment.tokens())
                 .withSuffixScripts(Boolean.parseBoolean(environment.get("SUFFIX_SCRIPTS", "true")))
                 .withCustody(

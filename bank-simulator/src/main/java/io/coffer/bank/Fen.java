@@ -2,11 +2,12 @@ package io.coffer.bank;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.math.BigInteger;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** An amount of yuan counted in fen; written as a decimal string with exactly two places. */
-record Fen(long fen) {
+record Fen(long fen) implements Comparable<Fen> {
 
     /** At most 11 digits of yuan, so that 900,000 of the largest amounts still add up in a long. */
     private static final Pattern DECIMAL = Pattern.compile("(?:0|[1-9][0-9]{0,10})\\.[0-9]{2}");
@@ -23,6 +24,23 @@ record Fen(long fen) {
 
     Fen plus(Fen other) {
         return new Fen(Math.addExact(fen, other.fen));
+    }
+
+    Fen minus(Fen other) {
+        return new Fen(Math.subtractExact(fen, other.fen));
+    }
+
+    /** Rounded down to whole fen. */
+    Fen portion(Fen part, Fen whole) {
+        return new Fen(BigInteger.valueOf(fen)
+                .multiply(BigInteger.valueOf(part.fen))
+                .divide(BigInteger.valueOf(whole.fen))
+                .longValueExact());
+    }
+
+    @Override
+    public int compareTo(Fen other) {
+        return Long.compare(fen, other.fen);
     }
 
     @JsonValue

@@ -1,6 +1,8 @@
 package io.coffer.bank;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ final class Fields {
     static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9-]{4,40}");
     static final Pattern WORDS = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,256}");
     static final Pattern HEADER = Pattern.compile("[\\x20-\\x7e]{1,8192}");
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private final ObjectNode object;
 
@@ -66,15 +70,35 @@ final class Fields {
         if (currency != null && !currency.equals(PayoutRequest.CURRENCY)) {
             throw BankProblem.badInput("currency must be CNY.");
         }
-        try {
-            Fen amount = Fen.parse(required("amount", NUMBER));
-            if (amount.fen() > 0) {
-                return amount;
-            }
-        } catch (IllegalArgumentException malformed) {
-            throw BankProblem.badInput("amount: " + malformed.getMessage());
+        Fen amount = amountOrNothing("amount");
+        if (amount.equals(Fen.ZERO)) {
+            throw BankProblem.badInput("amount must be at least 0.01.");
         }
-        throw BankProblem.badInput("amount must be at least 0.01.");
+        return amount;
+    }
+
+    Fen amountOrNothing(String name) {
+        try {
+            return Fen.parse(required(name, NUMBER));
+        } catch (IllegalArgumentException malformed) {
+            throw BankProblem.badInput(name + ": " + malformed.getMessage());
+        }
+    }
+
+    boolean flag(String name) {
+        JsonNode node = object.get(name);
+        if (node == null || !node.isBoolean()) {
+            throw BankProblem.badInput(name + " must be true or false.");
+        }
+        return node.booleanValue();
+    }
+
+    LocalDate date(String name) {
+        try {
+            return LocalDate.parse(required(name, DATE));
+        } catch (DateTimeParseException noSuchDay) {
+            throw BankProblem.badInput(name + " must be a day of the calendar.");
+        }
     }
 
     int number(String name, int standard, int max) {

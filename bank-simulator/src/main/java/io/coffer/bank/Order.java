@@ -3,12 +3,13 @@ package io.coffer.bank;
 import org.jspecify.annotations.Nullable;
 
 /** A number under which the bank was told to move money, as the journal has it. Guarded by its own monitor. */
-abstract sealed class Order permits BankPayout {
+abstract sealed class Order permits BankPayout, ChannelRefund {
 
     private final String number;
     private @Nullable Script script;
     private String contentDigest = "";
     private Outcome outcome = new Outcome.NotFound();
+    private int tries;
     private boolean denied;
     private int callbacksDone;
 
@@ -16,13 +17,16 @@ abstract sealed class Order permits BankPayout {
         this.number = number;
     }
 
-    /** A first instruction; a swallowed one leaves no trace that anybody could ask for. */
+    /** An instruction to be followed; a swallowed one leaves no trace that anybody could ask for. */
     final synchronized void received(Script newScript, String newContentDigest) {
         script = newScript;
         contentDigest = newContentDigest;
-        if (newScript.behaviour() != Behaviour.NEVER_ANSWERS_NOT_EXECUTED) {
-            outcome = new Outcome.Pending();
-        }
+        tries++;
+        denied = false;
+        callbacksDone = 0;
+        outcome = newScript.behaviour() == Behaviour.NEVER_ANSWERS_NOT_EXECUTED
+                ? new Outcome.NotFound()
+                : new Outcome.Pending();
     }
 
     final synchronized void decided(Outcome newOutcome) {
@@ -41,7 +45,7 @@ abstract sealed class Order permits BankPayout {
         return number;
     }
 
-    /** Fixed when the first instruction arrives; none before. */
+    /** Fixed when an instruction arrives that is to be followed; none before. */
     final synchronized @Nullable Script script() {
         return script;
     }
@@ -56,6 +60,11 @@ abstract sealed class Order permits BankPayout {
 
     final synchronized boolean isPending() {
         return outcome instanceof Outcome.Pending;
+    }
+
+    final synchronized boolean refuses() {
+        return script != null
+                && (script.behaviour().refuses() || (script.behaviour() == Behaviour.RETRYABLE_FIRST && tries == 1));
     }
 
     final synchronized boolean deniesNext() {

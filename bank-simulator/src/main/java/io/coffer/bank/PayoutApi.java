@@ -39,7 +39,7 @@ final class PayoutApi {
             case Outcome.Pending _ -> new Answer(payoutNo, wordForPending, null, null, null, null);
             case Outcome.Succeeded(var coreNo, var bankDate, var _) ->
                 new Answer(payoutNo, "SUCCEEDED", coreNo, null, null, bankDate);
-            case Outcome.Refused(var code, var message, var bankDate, var _) ->
+            case Outcome.Refused(var _, var code, var message, var bankDate, var _) ->
                 new Answer(payoutNo, "REFUSED", null, code, message, bankDate);
         };
     }

@@ -34,8 +34,8 @@ final class Payouts implements Trade<BankPayout, PayoutRequest> {
     }
 
     @Override
-    public Script take(PayoutRequest request, Script scripted) {
-        ledger.record(request.entry(Entry.Arrival.FIRST, scripted));
+    public Script take(PayoutRequest request, Entry.Arrival arrival, Script scripted) {
+        ledger.record(request.entry(arrival, scripted));
         return scripted;
     }
 

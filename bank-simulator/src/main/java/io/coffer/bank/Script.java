@@ -1,12 +1,30 @@
 package io.coffer.bank;
 
-/** What the bank does with an instruction, how long it takes, and which code it refuses with when it refuses. */
-record Script(Behaviour behaviour, long delayMillis, String code, String message) {
+import org.jspecify.annotations.Nullable;
 
-    static final String REFUSAL_CODE = "ACCOUNT_CLOSED";
-    static final String REFUSAL_MESSAGE = "The payee account is closed.";
+/**
+ * What the bank does with an instruction, how long it takes, and how it refuses when it refuses.
+ *
+ * @param failure only refunds have one
+ */
+record Script(
+        Behaviour behaviour, long delayMillis, @Nullable Failure failure, String code, String message) {
+
+    private static final String REFUSAL_CODE = "ACCOUNT_CLOSED";
+    private static final String REFUSAL_MESSAGE = "The payee account is closed.";
 
     static Script of(Behaviour behaviour, long delayMillis) {
-        return new Script(behaviour, delayMillis, REFUSAL_CODE, REFUSAL_MESSAGE);
+        return new Script(behaviour, delayMillis, null, REFUSAL_CODE, REFUSAL_MESSAGE);
+    }
+
+    static Script refusing(String code, String message) {
+        return new Script(Behaviour.REFUSES, 0, Failure.FINAL, code, message);
+    }
+
+    /** The same with the code and the words that a failure has by itself. */
+    Script failingAs(@Nullable Failure newFailure) {
+        return newFailure == null
+                ? this
+                : new Script(behaviour, delayMillis, newFailure, newFailure.code(), newFailure.message());
     }
 }

@@ -54,7 +54,7 @@ final class Settlement<O extends Order> implements AutoCloseable {
             if (script == null || !order.isPending()) {
                 return false;
             }
-            if (script.behaviour().refuses()) {
+            if (order.refuses()) {
                 trade.refuse(order, script);
             } else {
                 trade.execute(order);

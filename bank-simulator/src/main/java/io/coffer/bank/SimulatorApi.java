@@ -5,36 +5,21 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The part that only a simulated bank has: scripts in, testimony out. */
+/** The part that only a simulated bank has: money and questions in, testimony out. */
 final class SimulatorApi {
 
     static final int LINES_MAX = 10_000;
-    static final int DELAY_MILLIS_MAX = 600_000;
 
-    private static final Pattern SCRIPT_KEY = Pattern.compile("[A-Za-z0-9._:*-]{1,200}");
-    private static final Pattern BEHAVIOUR =
-            Pattern.compile(Stream.of(Behaviour.values()).map(Behaviour::name).collect(Collectors.joining("|")));
-
-    private final BankSettings settings;
-    private final Scripts scripts;
+    private final List<Scripts> scripts;
     private final Ledger ledger;
     private final Recipients recipients;
     private final Arrivals arrivals;
     private final Returns returns;
 
     @SuppressWarnings("TooManyParameters") // Everything that tests steer.
-    SimulatorApi(
-            BankSettings settings,
-            Scripts scripts,
-            Ledger ledger,
-            Recipients recipients,
-            Arrivals arrivals,
-            Returns returns) {
-        this.settings = settings;
+    SimulatorApi(List<Scripts> scripts, Ledger ledger, Recipients recipients, Arrivals arrivals, Returns returns) {
         this.scripts = scripts;
         this.ledger = ledger;
         this.recipients = recipients;
@@ -44,8 +29,6 @@ final class SimulatorApi {
 
     List<Route> routes() {
         List<Route> own = List.of(
-                new Route("GET", "/simulator/scripts", _ -> Reply.ok(scripts.all())),
-                new Route("PUT", "/simulator/scripts/*", this::script),
                 new Route("POST", "/simulator/returns/*", this::giveBack),
                 new Route("POST", "/simulator/incoming", this::incoming),
                 new Route("GET", "/simulator/journal", this::journal),
@@ -55,25 +38,6 @@ final class SimulatorApi {
                 new Route("GET", "/simulator/health", _ -> Reply.ok(Map.of("status", "UP"))),
                 new Route("POST", "/simulator/reset", _ -> reset()));
         return Stream.concat(own.stream(), recipients.routes().stream()).toList();
-    }
-
-    private Reply script(Call call) {
-        String key = call.lastSegment();
-        if (!SCRIPT_KEY.matcher(key).matches()) {
-            throw BankProblem.badInput("A script is for a payout number, a pattern with *, or default.");
-        }
-        Fields fields = call.fields();
-        fields.only("behaviour", "delayMillis", "code", "message");
-        String code = fields.optional("code", Fields.NUMBER);
-        String message = fields.optional("message", Fields.WORDS);
-        Script script = new Script(
-                Behaviour.valueOf(fields.required("behaviour", BEHAVIOUR)),
-                fields.number(
-                        "delayMillis", Math.toIntExact(settings.times().lateBy().toMillis()), DELAY_MILLIS_MAX),
-                code == null ? Script.REFUSAL_CODE : code,
-                message == null ? Script.REFUSAL_MESSAGE : message);
-        scripts.put(key, script);
-        return Reply.ok(script);
     }
 
     private Reply giveBack(Call call) {
@@ -116,7 +80,7 @@ final class SimulatorApi {
     }
 
     private Reply reset() {
-        scripts.reset();
+        scripts.forEach(Scripts::reset);
         return Reply.ok(Map.of("status", "RESET"));
     }
 

@@ -4,7 +4,9 @@ package io.coffer.bank;
 public enum Subject {
     PAYOUT_RESULT("callback"),
     ARRIVAL("notices"),
-    RETURN("returns");
+    RETURN("returns"),
+    CHANNEL_PAYMENT("channel-payment-callback"),
+    REFUND_RESULT("refund-callback");
 
     private final String segment;
 

@@ -16,7 +16,7 @@ interface Trade<O extends Order, R extends Order.Request> {
     Collection<O> all();
 
     /** Writes down an instruction that is to be followed, and the script that it will follow. */
-    Script take(R request, Script scripted);
+    Script take(R request, Entry.Arrival arrival, Script scripted);
 
     /** Moves the money. The caller holds the monitor of the order and has seen that it has no outcome. */
     void execute(O order);

@@ -102,7 +102,10 @@ class BadInputTest {
         "GET,/simulator/journal?after=-1,400",
         "GET,/simulator/journal?limit=10001,400",
         "GET,/simulator/journal?after=99999999999,400",
-        "PUT,/simulator/scripts/P%201,400"
+        "PUT,/simulator/scripts/P%201,400",
+        "POST,/channel/refunds/R-1,405",
+        "GET,/simulator/channel-payments,405",
+        "POST,/simulator/refund-bounces/R-1,404"
     })
     void is_a_question_that_makes_no_sense(String method, String path, int status) {
         assertThat(caller.send(method, path, "").status()).isEqualTo(status);
@@ -119,6 +122,62 @@ class BadInputTest {
     void is_a_script_that_nobody_can_play(String script) {
         assertThat(caller.send("PUT", "/simulator/scripts/P-1", script).status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "scripts,RETRYABLE_FIRST,",
+        "scripts,BOUNCES,",
+        "scripts,REFUSES,FINAL",
+        "refund-scripts,RETURNS,",
+        "refund-scripts,RETURNS_FIRST,",
+        "refund-scripts,REFUSES,BAD_LUCK",
+        "refund-scripts,RETRYABLE_FIRST,INSTRUMENT"
+    })
+    void is_a_script_for_another_kind_of_orders(String place, String behaviour, String failure) {
+        String more = failure == null ? "" : ",\"failure\":\"" + failure + "\"";
+
+        assertThat(caller.send(
+                                "PUT",
+                                "/simulator/" + place + "/default",
+                                "{\"behaviour\":\"" + behaviour + "\"" + more + "}")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "WECHAT,wechat",
+        "\"O-1\",\"\"",
+        "\"O-1\",null",
+        "1400.00,0.00",
+        "1400.00,8.40",
+        "8.40,1400.00",
+        "8.40,-1.00",
+        "\"8.40\",8.40",
+        "true,\"true\"",
+        "CNY,USD",
+        "王强,"
+    })
+    void is_a_payment_that_no_channel_takes(String good, String bad) {
+        String body = Shop.payment("O-1", "").replace(good, bad == null ? "" : bad);
+
+        assertThat(caller.send("POST", "/simulator/channel-payments", body).status())
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"R-1\",\"R 1\"", "WECHAT,wechat", "\"T-1\",null", "1.00,0.00", "\"CNY\",null", "\"1.00\",1.00"})
+    void is_a_refund_that_no_channel_takes(String good, String bad) {
+        String body = Shop.refund("R-1", "T-1", "1.00").replace(good, bad);
+
+        assertThat(caller.send("POST", "/channel/refunds", body).status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-02-30", "2026-1-1", "tomorrow", ""})
+    void is_a_settlement_of_no_day(String date) {
+        assertThat(new Shop(caller).settles(date).status()).isEqualTo(400);
     }
 
     @ParameterizedTest

@@ -36,11 +36,11 @@ record Caller(URI bank) {
     }
 
     /** True when the line is closed, by either side, without an answer. */
-    boolean hearsNothing(String payoutNo, String payeeAccount, Duration deadline) {
-        HttpRequest request = HttpRequest.newBuilder(bank.resolve("/bank/payouts"))
+    boolean hearsNothing(String path, String body, Duration deadline) {
+        HttpRequest request = HttpRequest.newBuilder(bank.resolve(path))
                 .timeout(deadline)
                 .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(payout(payoutNo, payeeAccount, "1950000.00")))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
         try {
             CLIENT.send(request, HttpResponse.BodyHandlers.discarding());
@@ -53,7 +53,7 @@ record Caller(URI bank) {
     }
 
     boolean hearsNothing(String payoutNo, String payeeAccount) {
-        return hearsNothing(payoutNo, payeeAccount, PATIENCE);
+        return hearsNothing("/bank/payouts", payout(payoutNo, payeeAccount, "1950000.00"), PATIENCE);
     }
 
     Answer query(String payoutNo) {

@@ -28,7 +28,9 @@ class CrowdTest {
     Path directory;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RETRYABLE_FIRST", "BOUNCES"})
     void debits_a_number_at_most_once(Behaviour behaviour) throws Exception {
         int expected = behaviour.refuses() || behaviour.isEndless() ? 0 : 1;
         String undecided = behaviour.isEndless() ? "NOT_FOUND" : "PENDING|NOT_FOUND";
@@ -46,6 +48,45 @@ class CrowdTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RETURNS", "RETURNS_FIRST"})
+    void refunds_a_number_at_most_once(Behaviour behaviour) throws Exception {
+        int expected = behaviour.refuses() || behaviour.isEndless() ? 0 : 1;
+        String undecided = behaviour.isEndless() ? "NOT_FOUND" : "PENDING|NOT_FOUND";
+        BankSettings settings = BankSettings.in(directory).withTimes(Duration.ofMillis(20), Duration.ofMillis(300));
+        try (BankSimulator bank = BankSimulator.start(settings)) {
+            Shop shop = new Shop(new Caller(bank.baseUrl()));
+            String tradeNo = shop.paid("O-1");
+            shop.script("R-*", behaviour);
+
+            var _ = all(() -> shop.hearsNothing("R-1", tradeNo));
+
+            assertThat(shop.caller().journal("REFUND_INSTRUCTION")).hasSize(CROWD);
+            eventually(() -> !shop.asks("R-1").result().matches(undecided));
+            assertThat(shop.credits()).isEqualTo(expected);
+            assertThat(shop.total().path("refundsCreditedTwice").asInt()).isZero();
+            assertThat(shop.caller().journal("REFUND_CREDIT")).hasSize(expected);
+        }
+    }
+
+    @Test
+    void refunds_no_more_than_was_paid_whoever_asks() throws Exception {
+        try (BankSimulator bank = BankSimulator.start(BankSettings.in(directory))) {
+            Shop shop = new Shop(new Caller(bank.baseUrl()));
+            String tradeNo = shop.paid("O-1");
+            AtomicInteger next = new AtomicInteger();
+
+            List<String> results = all(() -> shop.refunds("R-" + next.incrementAndGet(), tradeNo, "100.00")
+                    .result());
+
+            assertThat(results).filteredOn("SUCCEEDED"::equals).hasSize(14);
+            assertThat(results).filteredOn("REFUSED"::equals).hasSize(CROWD - 14);
+            assertThat(shop.total().path("amount").stringValue("")).isEqualTo("1400.00");
+        }
+    }
+
     @Test
     void keeps_the_line_open_until_the_caller_gives_up() throws Exception {
         BankSettings settings = BankSettings.in(directory).withTimes(Duration.ofMillis(20), Duration.ofHours(1));
@@ -53,8 +94,10 @@ class CrowdTest {
             Caller caller = new Caller(bank.baseUrl());
 
             AtomicInteger next = new AtomicInteger();
-            List<Boolean> heardNothing = all(
-                    () -> caller.hearsNothing("P-" + next.incrementAndGet(), "62170000009002", Duration.ofSeconds(2)));
+            List<Boolean> heardNothing = all(() -> caller.hearsNothing(
+                    "/bank/payouts",
+                    Caller.payout("P-" + next.incrementAndGet(), "62170000009002", "1950000.00"),
+                    Duration.ofSeconds(2)));
 
             assertThat(heardNothing).containsOnly(true);
             eventually(() -> caller.journal("DEBIT").size() == CROWD);

@@ -3,11 +3,7 @@ package io.coffer.bank;
 import static io.coffer.bank.Caller.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -33,15 +29,12 @@ class KillTest {
 
     @Test
     void finishes_what_was_open_when_it_starts_again() throws Exception {
-        Process process = standAlone();
         Caller.Answer paid;
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
-            Caller caller = new Caller(address(output));
+        try (StandAlone killed = new StandAlone(directory)) {
+            Caller caller = killed.caller();
             paid = caller.submit("P-1");
             caller.send("PUT", "/simulator/scripts/P-2", "{\"behaviour\":\"LATE\",\"delayMillis\":3000}");
             assertThat(caller.submit("P-2").result()).isEqualTo("ACCEPTED");
-        } finally {
-            process.destroyForcibly().waitFor();
         }
 
         try (Listener listener = new Listener();
@@ -58,16 +51,15 @@ class KillTest {
     @Test
     void stands_by_every_answer_it_gave_and_pays_nothing_twice() throws Exception {
         Map<String, String> answered = new ConcurrentHashMap<>();
-        Process process = standAlone();
-        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8);
+        try (StandAlone killed = new StandAlone(directory);
                 ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
-            Caller caller = new Caller(address(output));
+            Caller caller = killed.caller();
             for (int i = 0; i < CALLERS; i++) {
                 String prefix = "P-" + i + "-";
                 callers.execute(() -> submitUntilKilled(caller, prefix, answered));
             }
             eventually(() -> answered.size() >= ANSWERS_MIN);
-            process.destroyForcibly().waitFor();
+            killed.kill();
         }
 
         try (BankSimulator bank = BankSimulator.start(settings())) {
@@ -91,20 +83,5 @@ class KillTest {
         } catch (UncheckedIOException killed) {
             // The end of the bank is the end of the loop.
         }
-    }
-
-    private static URI address(BufferedReader output) throws IOException {
-        return URI.create(String.valueOf(output.readLine()).replace("Bank simulator at ", ""));
-    }
-
-    private Process standAlone() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                BankSimulator.class.getName());
-        builder.environment().put("COFFER_BANK_JOURNAL", directory.toString());
-        builder.environment().put("COFFER_BANK_PORT", "0");
-        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 }
