@@ -12,6 +12,8 @@ module io.coffer.api {
     exports io.coffer.api.ledger;
     exports io.coffer.api.merchants;
     exports io.coffer.api.money;
+    exports io.coffer.api.payments;
     exports io.coffer.api.payouts;
     exports io.coffer.api.receipts;
+    exports io.coffer.api.refunds;
 }

@@ -10,7 +10,7 @@ FROM (
         FROM ledger_balance
         WHERE code IN ('R2101', 'R2102', 'R2103', 'R2104', 'R2105', 'O1201')
            OR (code = 'R2001' AND sub_ledger LIKE '%.IN\_RELEASE')
-           OR (code = 'R2004' AND sub_ledger LIKE '%.RESERVED')
+           OR (code IN ('R2003', 'R2004') AND sub_ledger LIKE '%.RESERVED')
     ) b
     FULL JOIN (
         SELECT code, sub_ledger, sum(open_units) AS open_units, max(last_position) AS last_position

@@ -102,8 +102,10 @@ class BoundariesTest {
                         APP,
                         "io.coffer.api.accounts..",
                         "io.coffer.api.merchants..",
+                        "io.coffer.api.payments..",
                         "io.coffer.api.payouts..",
-                        "io.coffer.api.receipts..")
+                        "io.coffer.api.receipts..",
+                        "io.coffer.api.refunds..")
                 .check(CLASSES);
     }
 

@@ -6,6 +6,7 @@ import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.FeeBearer;
 import io.coffer.platform.web.EdgeProblem;
 import io.coffer.platform.web.Problem;
 import java.lang.reflect.RecordComponent;
@@ -106,23 +107,16 @@ class ProblemsTest {
                 constructor.newInstance(Arrays.stream(types).map(EXAMPLES::get).toArray());
     }
 
-    private static final Map<Class<?>, Object> EXAMPLES = Map.of(
-            String.class,
-            "X-1",
-            List.class,
-            List.of(),
-            Set.class,
-            Set.of(),
-            Money.class,
-            Money.ZERO,
-            Instant.class,
-            Instant.EPOCH,
-            int.class,
-            1,
-            long.class,
-            1L,
-            ReleaseCondition.class,
-            ReleaseCondition.BUYER_CONFIRMED,
-            FeeAccountStanding.class,
-            FeeAccountStanding.FROZEN);
+    private static final Map<Class<?>, Object> EXAMPLES = Map.ofEntries(
+            Map.entry(String.class, "X-1"),
+            Map.entry(List.class, List.of()),
+            Map.entry(Set.class, Set.of()),
+            Map.entry(Money.class, Money.ZERO),
+            Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(int.class, 1),
+            Map.entry(long.class, 1L),
+            Map.entry(boolean.class, true),
+            Map.entry(FeeBearer.class, FeeBearer.PLATFORM),
+            Map.entry(ReleaseCondition.class, ReleaseCondition.BUYER_CONFIRMED),
+            Map.entry(FeeAccountStanding.class, FeeAccountStanding.FROZEN));
 }

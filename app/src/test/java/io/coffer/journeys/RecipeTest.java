@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -52,6 +53,21 @@ class RecipeTest {
         }
     }
 
+    /** The payer's money went to him, and the merchant's stays; nothing that a refund touched is left open. */
+    @Test
+    void of_a_refund_runs_as_it_is_written_and_its_books_hold() throws IOException, InterruptedException {
+        var recipe = recipe("refund-fee");
+        try (var coffer = RunningCoffer.start()) {
+            var said = run(
+                    script(recipe),
+                    coffer.base(),
+                    Map.of("BANK_AT", coffer.bank().base()));
+            assertThat(said).containsSubsequence(promised(recipe));
+            assertThat(said).doesNotContain("never saw").doesNotContain("urn:coffer:problem");
+            coffer.assertAllHold();
+        }
+    }
+
     private static String recipe(String name) throws IOException {
         return Files.readString(Path.of(System.getProperty("coffer.repository", ".."), "docs/recipes/" + name + ".md"));
     }
@@ -73,8 +89,14 @@ class RecipeTest {
     }
 
     private static String run(String script, String base) throws IOException, InterruptedException {
+        return run(script, base, Map.of());
+    }
+
+    private static String run(String script, String base, Map<String, String> more)
+            throws IOException, InterruptedException {
         var shell = new ProcessBuilder("bash", "-e", "-o", "pipefail").redirectErrorStream(true);
         shell.environment().put("B", base);
+        shell.environment().putAll(more);
         var process = shell.start();
         try (var in = process.outputWriter(StandardCharsets.UTF_8)) {
             in.write(script);

@@ -37,6 +37,55 @@ record SimulatedBank(String base) {
                 .json();
     }
 
+    /** A payer pays through a channel, which tells it, and gives its fee back with a refund. */
+    JsonNode pays(String channel, String order, String amount, String fee) {
+        return channelPayment(channel, order, amount, fee, "true");
+    }
+
+    /** A payer pays through a channel, which transfers it less its fee to the number. */
+    JsonNode paysNet(String channel, String order, String amount, String fee, String virtualAccount) {
+        return channelPayment(channel, order, amount, fee, "false,\"virtualAccount\":\"" + virtualAccount + "\"");
+    }
+
+    private JsonNode channelPayment(String channel, String order, String amount, String fee, String returnsFee) {
+        return post("/simulator/channel-payments", """
+            {"channel":"%s","outTradeNo":"%s","amount":"%s","currency":"CNY","fee":"%s",\
+            "payerAccountNumber":"6222000000000001","payerName":"王强","returnsFee":%s}""".formatted(channel, order, amount, fee, returnsFee));
+    }
+
+    /** What the channel will do with a refund. */
+    void scriptRefund(String refundOrPattern, String behaviour, String failure) {
+        send(HttpRequest.newBuilder(URI.create(base + "/simulator/refund-scripts/" + refundOrPattern))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(
+                        "{\"behaviour\":\"" + behaviour + "\",\"delayMillis\":300" + failure + "}")));
+    }
+
+    void scriptRefund(String refundOrPattern, String behaviour) {
+        scriptRefund(refundOrPattern, behaviour, "");
+    }
+
+    /** The channel takes a success back. */
+    JsonNode bounces(String refund) {
+        return send(HttpRequest.newBuilder(URI.create(base + "/simulator/refund-bounces/" + refund))
+                        .POST(HttpRequest.BodyPublishers.noBody()))
+                .json();
+    }
+
+    /** How often the payer of a refund was credited by the channel, and with how much. */
+    List<JsonNode> creditsOf(String refund) {
+        return StreamSupport.stream(get("/simulator/refund-credits").spliterator(), false)
+                .filter(credit -> credit.path("refundNo").asString().equals(refund))
+                .toList();
+    }
+
+    private JsonNode post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(base + path))
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(body)))
+                .json();
+    }
+
     List<JsonNode> debits() {
         return StreamSupport.stream(get("/simulator/debits").spliterator(), false)
                 .toList();

@@ -4,8 +4,10 @@ import io.coffer.command.accounts.AccountsConfiguration;
 import io.coffer.command.approvals.ApprovalsConfiguration;
 import io.coffer.command.kernel.KernelConfiguration;
 import io.coffer.command.merchants.MerchantsConfiguration;
+import io.coffer.command.payments.PaymentsConfiguration;
 import io.coffer.command.payouts.PayoutsConfiguration;
 import io.coffer.command.receipts.ReceiptsConfiguration;
+import io.coffer.command.refunds.RefundsConfiguration;
 import io.coffer.platform.ConditionalOnSide;
 import io.coffer.platform.Side;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +21,9 @@ import org.springframework.context.annotation.Import;
     AccountsConfiguration.class,
     ApprovalsConfiguration.class,
     MerchantsConfiguration.class,
+    PaymentsConfiguration.class,
     PayoutsConfiguration.class,
-    ReceiptsConfiguration.class
+    ReceiptsConfiguration.class,
+    RefundsConfiguration.class
 })
 public class CommandSideConfiguration {}

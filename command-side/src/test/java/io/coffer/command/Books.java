@@ -46,7 +46,7 @@ final class Books {
         assertThat(journal.isBalanced()).as("C1 of %s", journal).isTrue();
         for (var line : journal.postings()) {
             var code = line.account().code();
-            var grows = (line.side() == Posting.Side.DEBIT) == (code.type() == AccountCode.Type.ASSET);
+            var grows = (line.side() == Posting.Side.DEBIT) == code.type().growsByDebit();
             var fen = line.amount().minorUnits();
             var change = grows ? fen : -fen;
             totals.merge(code, change, Math::addExact);
@@ -81,12 +81,14 @@ final class Books {
     }
 
     private void assertCovered() {
-        assertThat(total(AccountCode.R1002))
+        assertThat(total(AccountCode.R1002) + total(AccountCode.R1101))
                 .as("C2")
                 .isEqualTo(total(AccountCode.R2001)
+                        + total(AccountCode.R2003)
                         + total(AccountCode.R2004)
                         + total(AccountCode.R2101)
                         + total(AccountCode.R2102)
+                        + total(AccountCode.R2103)
                         + total(AccountCode.R2104)
                         + total(AccountCode.R2105)
                         + total(AccountCode.R2201));

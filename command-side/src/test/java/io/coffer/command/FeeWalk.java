@@ -18,8 +18,13 @@ import io.coffer.api.merchants.FeeAccountCommand.ReserveFee;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAccountNumberAttached;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
@@ -29,10 +34,14 @@ import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.accounts.Sale;
+import io.coffer.command.approvals.PureApproval;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.People;
+import io.coffer.command.merchants.PureContract;
 import io.coffer.command.merchants.PureFeeAccount;
+import io.coffer.command.payouts.PayoutPolicies;
 import io.coffer.command.receipts.PureBankReceipt;
+import io.coffer.command.receipts.ReceiptPolicies;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,8 +50,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
-/** Random steps through the fee accounts of two merchants, with all policies; the ledger and the accounts are asked after each. */
+/** Random steps through the fee accounts and contracts of two merchants; the ledger and the accounts are asked after each. */
 final class FeeWalk {
 
     private static final List<MerchantFeeAccountId> MERCHANTS =
@@ -50,15 +60,23 @@ final class FeeWalk {
     private static final int ORDERS = 6;
 
     private final SplittableRandom random;
-    private final World world = new World(this::witness);
+    // Orders and refunds are played, so their own policies have nothing to say here.
+    private final World world = new World(
+            this::witness,
+            Stream.concat(
+                            ReceiptPolicies.all().stream(),
+                            Stream.of(PayoutPolicies.policy(), PureApproval.policy(), PureContract.policy()))
+                    .toList());
     private final Map<MerchantFeeAccountId, VirtualAccountId> numbers = new HashMap<>();
     private final Map<MerchantFeeAccountId, Long> cameIn = new HashMap<>();
     private final Set<BankReceiptId> taken = new HashSet<>();
     private final Set<String> refusals = new HashSet<>();
+    private final PaymentTalk payments;
     private int receipts;
 
     FeeWalk(long seed) {
         this.random = new SplittableRandom(seed);
+        this.payments = new PaymentTalk(world, random, this::give);
         MERCHANTS.forEach(merchant -> give(new OpenFeeAccount(merchant, Sale.CUSTODY), People.BUSINESS));
         // One of them may lend from the beginning; the other one must come to it.
         lend(MERCHANTS.getFirst(), Money.yuan(30));
@@ -74,19 +92,25 @@ final class FeeWalk {
 
     void step() {
         var merchant = MERCHANTS.get(random.nextInt(MERCHANTS.size()));
-        switch (random.nextInt(12)) {
-            case 0, 1, 2, 3 -> give(new ReserveFee(merchant, order(), money(1_200)), People.BUSINESS);
-            case 4, 5, 6 -> give(new EndFeeReservation(merchant, order(), "EXPIRED"), People.BUSINESS);
+        switch (random.nextInt(18)) {
+            case 0, 1, 2, 3 ->
+                give(new ReserveFee(merchant, new FeeTaker.Order(order()), money(1_200)), People.BUSINESS);
+            case 4, 5, 6 ->
+                give(new EndFeeReservation(merchant, new FeeTaker.Order(order()), "EXPIRED"), People.BUSINESS);
             case 7 -> arrive(Optional.ofNullable(numbers.get(merchant)));
             case 8 -> arrive(Optional.empty());
             case 9 -> aboutSomeReceipt(merchant);
             case 10 -> stand(merchant);
-            default -> askForMore(merchant);
+            case 11 -> askForMore(merchant);
+            default -> payments.step(merchant);
         }
         world.pass(Duration.ofMinutes(random.nextInt(90)));
         // A policy that reads some old event again does nothing that it did not do then.
         world.react(random.nextInt(world.length()));
         MERCHANTS.forEach(this::assertAddsUp);
+        world.ids(MerchantContractId.class)
+                .forEach(id ->
+                        assertAddsUp(id, world.find(id, PureContract.class).orElseThrow()));
         world.ids(BankReceiptId.class).forEach(this::assertIsSomewhere);
     }
 
@@ -177,16 +201,38 @@ final class FeeWalk {
             }
             case FeeAdvanced e -> {
                 cameIn.merge(e.account(), e.amount().minorUnits(), Long::sum);
-                assertThat(account(e.account())
-                                .advanced()
-                                .exceeds(account(e.account()).limit()))
-                        .as("advances stay within the limit when they are given")
-                        .isFalse();
+                assertIsWithinLimit(e.account());
             }
+            case RefundFeeGranted e -> {
+                // A limit that was lowered meanwhile forbids nothing that lends nothing.
+                if (!e.advanced().isZero()) {
+                    assertIsWithinLimit(e.account());
+                }
+                payments.witness(e);
+            }
+            case FeeReservationTaken e -> cameIn.merge(e.account(), -e.amount().minorUnits(), Long::sum);
+            case MerchantBCredited e -> cameIn.merge(e.account(), e.amount().minorUnits(), Long::sum);
             case AdvanceRecovered e -> cameIn.merge(e.account(), -e.amount().minorUnits(), Long::sum);
             default -> {
                 // Neither brings money to a merchant nor takes it.
             }
+        }
+    }
+
+    private void assertIsWithinLimit(MerchantFeeAccountId merchant) {
+        assertThat(account(merchant).lent().exceeds(account(merchant).limit()))
+                .as("what is lent or promised stays within the limit when it is")
+                .isFalse();
+    }
+
+    /** What is left of a payment, and what of it refunds have set aside, are what the ledger says. */
+    private void assertAddsUp(MerchantContractId id, PureContract contract) {
+        for (var order : contract.orders()) {
+            var payment = id + "." + order.outTradeNo();
+            assertThat(balance(AccountCode.R2003, payment + ".AVAILABLE"))
+                    .isEqualTo(contract.available(order).minorUnits());
+            assertThat(balance(AccountCode.R2003, payment + ".RESERVED"))
+                    .isEqualTo(contract.reserved(order).minorUnits());
         }
     }
 

@@ -10,7 +10,9 @@ import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
@@ -18,6 +20,7 @@ import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.approvals.PureApproval;
 import io.coffer.command.kernel.Decision;
@@ -26,6 +29,7 @@ import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.PureAggregate;
 import io.coffer.command.kernel.Reaction;
 import io.coffer.command.kernel.Scenario;
+import io.coffer.command.merchants.PureContract;
 import io.coffer.command.merchants.PureFeeAccount;
 import io.coffer.command.payouts.PayoutPolicies;
 import io.coffer.command.payouts.PurePayout;
@@ -65,10 +69,21 @@ final class World {
     private int handled;
 
     World(Consumer<DomainEvent> witness) {
+        this(witness, everybody());
+    }
+
+    /** As if nobody but these heard of anything. */
+    World(Consumer<DomainEvent> witness, List<Policy> policies) {
         this.witness = witness;
-        this.policies = new ArrayList<>(ReceiptPolicies.all());
-        policies.add(PayoutPolicies.policy());
-        policies.add(PureApproval.policy());
+        this.policies = List.copyOf(policies);
+    }
+
+    static List<Policy> everybody() {
+        var all = new ArrayList<>(ReceiptPolicies.all());
+        all.add(PayoutPolicies.policy());
+        all.add(PureApproval.policy());
+        all.add(PureContract.policy());
+        return all;
     }
 
     /** What somebody wishes; policies run until nothing is left to say. */
@@ -224,6 +239,8 @@ final class World {
             case ApprovalRequestId _ -> new PureApproval();
             case FingerprintId _ -> new PureFingerprint();
             case ReceiptKeyId _ -> new PureReceiptKey();
+            case MerchantContractId _ -> new PureContract();
+            case PaymentOrderId _, RefundId _ -> throw new IllegalArgumentException("Payments are not in this world");
             case StatementId _ -> throw new IllegalArgumentException("Statements are not in this world");
             case LedgerWatchId _ -> throw new IllegalArgumentException("The ledger takes no commands");
         };

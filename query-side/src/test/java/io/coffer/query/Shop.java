@@ -9,8 +9,10 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeAccountNumberAttached;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
@@ -20,6 +22,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,6 +91,21 @@ public final class Shop {
 
     public FeeReservationEnded ended(String orderNo, long fen) {
         return new FeeReservationEnded(account, orderNo, Money.fen(fen), "EXPIRED");
+    }
+
+    public RefundId refund() {
+        return RefundId.of(account.tenant(), "R-1");
+    }
+
+    /** A refund's own part is set aside; the rest is promised. */
+    public List<DomainEvent> granted(long own, long advanced) {
+        return List.of(
+                new FeeReserved(account, new FeeTaker.Refund(refund()), Money.fen(own)),
+                new RefundFeeGranted(account, refund(), Money.fen(own), Money.fen(advanced)));
+    }
+
+    public FeeReservationTaken taken(FeeTaker taker, long fen) {
+        return new FeeReservationTaken(account, taker, Money.fen(fen));
     }
 
     private BankReceiptId receipt(String coreNo) {

@@ -21,6 +21,10 @@ public final class TestProjections {
         return made("audit.AuditConfiguration", "feedProjection");
     }
 
+    public static Projection contract() {
+        return made("merchants.MerchantConfiguration", "contractProjection");
+    }
+
     public static Projection[] all() {
         return new Projection[] {
             ledger(),
@@ -31,6 +35,9 @@ public final class TestProjections {
             made("payouts.PayoutConfiguration", "switchProjection"),
             made("approvals.ApprovalConfiguration", "approvalProjection"),
             made("merchants.MerchantConfiguration", "feeAccountProjection"),
+            contract(),
+            made("payments.PaymentConfiguration", "paymentOrderProjection"),
+            made("refunds.RefundConfiguration", "refundProjection"),
             feed()
         };
     }
@@ -45,10 +52,13 @@ public final class TestProjections {
                 list("accounts.AccountConfiguration", "terminations"),
                 list("approvals.ApprovalConfiguration", "undecidedApprovals"),
                 list("merchants.MerchantConfiguration", "feeReceivables"),
+                list("payments.PaymentConfiguration", "excessPayments"),
                 list("payouts.PayoutConfiguration", "unknownPayouts"),
                 list("receipts.ReceiptConfiguration", "suspense"),
                 list("receipts.ReceiptConfiguration", "differences"),
-                list("receipts.ReceiptConfiguration", "unbookedLines"));
+                list("receipts.ReceiptConfiguration", "unbookedLines"),
+                list("refunds.RefundConfiguration", "unknownRefunds"),
+                list("refunds.RefundConfiguration", "waitingRefunds"));
     }
 
     private static Projection made(String configuration, String bean) {

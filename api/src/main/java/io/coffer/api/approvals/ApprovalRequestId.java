@@ -11,6 +11,7 @@ import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.refunds.RefundId;
 import java.util.regex.Pattern;
 
 /**
@@ -73,6 +74,14 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
     public static ApprovalRequestId ofAdvanceLimit(MerchantFeeAccountId account, int requestNo) {
         return new ApprovalRequestId(
                 "AR:" + INSTITUTION + ":advance:" + account.tenant() + ":" + account.merchantNo() + ":" + requestNo);
+    }
+
+    public static ApprovalRequestId ofRefund(RefundId refund) {
+        return new ApprovalRequestId("AR:" + refund.tenant() + ":refund:" + refund.outRefundNo());
+    }
+
+    public static ApprovalRequestId ofReroute(RefundId refund, int rerouteNo) {
+        return new ApprovalRequestId("AR:" + refund.tenant() + ":reroute:" + refund.outRefundNo() + ":" + rerouteNo);
     }
 
     public static ApprovalRequestId ofReceipt(BankReceiptId receipt, int verdictNo) {

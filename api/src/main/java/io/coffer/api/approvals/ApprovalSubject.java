@@ -27,6 +27,9 @@ import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
+import io.coffer.api.refunds.RefundCommand.ApproveRefund;
+import io.coffer.api.refunds.RefundCommand.VerifyReroute;
+import io.coffer.api.refunds.RefundId;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,7 +46,9 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.Resumption.class, name = "RESUME_PAYOUTS"),
     @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT"),
     @JsonSubTypes.Type(value = ApprovalSubject.OnReceipt.class, name = "DECIDE_ON_RECEIPT"),
-    @JsonSubTypes.Type(value = ApprovalSubject.AdvanceLimit.class, name = "SET_ADVANCE_LIMIT")
+    @JsonSubTypes.Type(value = ApprovalSubject.AdvanceLimit.class, name = "SET_ADVANCE_LIMIT"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Refund.class, name = "APPROVE_REFUND"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Reroute.class, name = "VERIFY_REROUTE")
 })
 public sealed interface ApprovalSubject {
 
@@ -229,6 +234,37 @@ public sealed interface ApprovalSubject {
         @Override
         public SetAdvanceLimit command(Optional<Approval> approval) {
             return new SetAdvanceLimit(account, requestNo, limit, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** A payer gets money of a payment back. */
+    record Refund(RefundId refund, Money amount) implements ApprovalSubject {
+        @Override
+        public ApproveRefund command(Optional<Approval> approval) {
+            return new ApproveRefund(refund, amount, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** A refund goes to an account that is said to be the payer's. */
+    record Reroute(RefundId refund, int rerouteNo, BankAccountRef payee, Money amount, List<Evidence> evidence)
+            implements ApprovalSubject {
+        public Reroute {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public VerifyReroute command(Optional<Approval> approval) {
+            return new VerifyReroute(refund, rerouteNo, payee, amount, evidence, approval);
         }
 
         @Override

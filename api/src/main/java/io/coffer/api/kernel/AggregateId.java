@@ -2,6 +2,7 @@ package io.coffer.api.kernel;
 
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.BankReceiptId;
@@ -10,6 +11,7 @@ import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 
 /** The identity of one stream of events: derived from its business key, so that opening twice is impossible. */
 public sealed interface AggregateId
@@ -18,9 +20,11 @@ public sealed interface AggregateId
                 ReceiptTarget,
                 FingerprintId,
                 LedgerWatchId,
+                MerchantContractId,
                 PayoutId,
                 PayoutSwitchId,
                 ReceiptKeyId,
+                RefundId,
                 StatementId,
                 VirtualAccountId {
 

@@ -3,7 +3,9 @@ package io.coffer.api.kernel;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.approvals.ApprovalCommand;
+import io.coffer.api.merchants.ContractCommand;
 import io.coffer.api.merchants.FeeAccountCommand;
+import io.coffer.api.payments.PaymentCommand;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutSwitchCommand;
 import io.coffer.api.receipts.FingerprintCommand;
@@ -11,17 +13,21 @@ import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptKeyCommand;
 import io.coffer.api.receipts.StatementCommand;
 import io.coffer.api.receipts.VirtualAccountCommand;
+import io.coffer.api.refunds.RefundCommand;
 
 /** An intent, addressed to exactly one aggregate. */
 public sealed interface Command
         permits ApprovalCommand,
+                ContractCommand,
                 EscrowCommand,
                 FeeAccountCommand,
                 FingerprintCommand,
+                PaymentCommand,
                 PayoutCommand,
                 PayoutSwitchCommand,
                 ReceiptCommand,
                 ReceiptKeyCommand,
+                RefundCommand,
                 StatementCommand,
                 VirtualAccountCommand {
 

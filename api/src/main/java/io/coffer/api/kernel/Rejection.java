@@ -6,20 +6,26 @@ import io.coffer.api.accounts.FreezeRejection;
 import io.coffer.api.accounts.HoldbackRejection;
 import io.coffer.api.accounts.TerminationRejection;
 import io.coffer.api.approvals.ApprovalRejection;
+import io.coffer.api.merchants.ContractRejection;
 import io.coffer.api.merchants.FeeAccountRejection;
+import io.coffer.api.payments.PaymentRejection;
 import io.coffer.api.payouts.PayoutRejection;
 import io.coffer.api.receipts.ReceiptRejection;
+import io.coffer.api.refunds.RefundRejection;
 
 /** Why a command was refused, as data. Its components are the exact reasons; nothing was stored. */
 public sealed interface Rejection
         permits ApprovalRejection,
+                ContractRejection,
                 EscrowRejection,
                 FeeAccountRejection,
                 FreezeRejection,
                 HoldbackRejection,
                 KernelRejection,
+                PaymentRejection,
                 PayoutRejection,
                 ReceiptRejection,
+                RefundRejection,
                 TerminationRejection {
 
     /** How the refusal answers over HTTP; each kind has one status. */

@@ -1,11 +1,15 @@
 package io.coffer.api.ledger;
 
-import static io.coffer.api.ledger.Postings.custody;
 import static io.coffer.api.ledger.Postings.journal;
 import static io.coffer.api.ledger.Postings.move;
-import static io.coffer.api.ledger.Postings.unmatched;
+import static io.coffer.api.ledger.SubLedgers.custody;
+import static io.coffer.api.ledger.SubLedgers.dueFromReserve;
+import static io.coffer.api.ledger.SubLedgers.merchant;
+import static io.coffer.api.ledger.SubLedgers.ownCash;
+import static io.coffer.api.ledger.SubLedgers.receivable;
+import static io.coffer.api.ledger.SubLedgers.toSweep;
+import static io.coffer.api.ledger.SubLedgers.unmatched;
 
-import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
@@ -14,11 +18,14 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeAccountNumberAttached;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
+import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
-import io.coffer.api.merchants.MerchantFeeAccountId;
 import java.util.List;
 
 /** The posting rules of a merchant's fee account: the first ones that touch the institution's own book too. */
@@ -51,7 +58,11 @@ final class FeeAccountPostings {
                     StandingChanged _,
                     AdvanceLimitRequested _,
                     AdvanceLimitSet _,
-                    MerchantFundingDeclined _ -> List.of();
+                    MerchantFundingDeclined _,
+                    RefundFeeGranted _,
+                    RefundAdvanceWithdrawn _,
+                    FeeReservationTaken _,
+                    MerchantBCredited _ -> List.of();
         };
     }
 
@@ -74,30 +85,8 @@ final class FeeAccountPostings {
                 journal(
                         rule,
                         merchant(event.account(), MerchantBucket.RESERVED),
-                        toSweep(event.account(), event.orderNo()),
+                        toSweep(event.account().value() + "." + event.orderNo()),
                         event.amount()),
                 journal(rule, dueFromReserve(), receivable(event.account()), event.amount()));
-    }
-
-    private static LedgerAccount merchant(MerchantFeeAccountId account, MerchantBucket bucket) {
-        return new LedgerAccount(AccountCode.R2004, account.value() + "." + bucket);
-    }
-
-    private static LedgerAccount toSweep(MerchantFeeAccountId account, String orderNo) {
-        return new LedgerAccount(AccountCode.R2201, account.value() + "." + orderNo);
-    }
-
-    /** Own cash is kept by bank ({@code domain.md} 3.1): it comes from, and goes back to, the bank of the reserve account. */
-    private static LedgerAccount ownCash(CustodyAccount near) {
-        return new LedgerAccount(AccountCode.O1003, near.bankCode());
-    }
-
-    private static LedgerAccount receivable(MerchantFeeAccountId account) {
-        return new LedgerAccount(AccountCode.O1201, account.value());
-    }
-
-    /** Without a dimension: all that the reserve owes to the own book. */
-    private static LedgerAccount dueFromReserve() {
-        return new LedgerAccount(AccountCode.O1203, "ALL");
     }
 }

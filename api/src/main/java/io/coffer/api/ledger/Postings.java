@@ -2,6 +2,13 @@ package io.coffer.api.ledger;
 
 import static io.coffer.api.ledger.Posting.credit;
 import static io.coffer.api.ledger.Posting.debit;
+import static io.coffer.api.ledger.SubLedgers.custody;
+import static io.coffer.api.ledger.SubLedgers.escrow;
+import static io.coffer.api.ledger.SubLedgers.excess;
+import static io.coffer.api.ledger.SubLedgers.inTransit;
+import static io.coffer.api.ledger.SubLedgers.reroute;
+import static io.coffer.api.ledger.SubLedgers.returned;
+import static io.coffer.api.ledger.SubLedgers.unmatched;
 
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.ClosureEvent;
@@ -28,19 +35,20 @@ import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.accounts.TerminationEvent;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.approvals.ApprovalEvent;
-import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.ContractEvent;
 import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentEvent;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
-import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.OfAccount;
 import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchEvent;
 import io.coffer.api.receipts.BankReceiptId;
@@ -53,6 +61,7 @@ import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.StatementEvent;
 import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
+import io.coffer.api.refunds.RefundEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -82,6 +91,9 @@ public final class Postings {
             case ReceiptEvent receipt -> ofReceipt(receipt);
             case PayoutEvent payout -> ofPayout(payout);
             case FeeAccountEvent fees -> FeeAccountPostings.of(fees);
+            case ContractEvent contract -> ContractPostings.of(contract);
+            case PaymentEvent payment -> PaymentPostings.of(payment);
+            case RefundEvent refund -> RefundPostings.of(refund);
             case VirtualAccountEvent _,
                     FingerprintEvent _,
                     ReceiptKeyEvent _,
@@ -276,18 +288,6 @@ public final class Postings {
         return new Journal(rule, debited.code().book(), List.of(debit(debited, amount), credit(credited, amount)));
     }
 
-    static LedgerAccount custody(CustodyAccount account) {
-        return new LedgerAccount(AccountCode.R1002, account.subLedger());
-    }
-
-    static LedgerAccount unmatched(BankReceiptId receipt) {
-        return new LedgerAccount(AccountCode.R2101, receipt.subLedger());
-    }
-
-    private static LedgerAccount excess(BankReceiptId receipt) {
-        return new LedgerAccount(AccountCode.R2102, receipt.subLedger());
-    }
-
     /** Where the journal that is taken back had put the money. */
     private static LedgerAccount credited(FundingEvent.JournalReversed event) {
         return switch (event.credited()) {
@@ -304,23 +304,12 @@ public final class Postings {
         };
     }
 
-    private static LedgerAccount escrow(EscrowAccountId account, Bucket bucket) {
-        return new LedgerAccount(AccountCode.R2001, account.value() + "." + bucket);
-    }
-
-    private static LedgerAccount inTransit(PayoutId payout) {
-        return new LedgerAccount(AccountCode.R2104, payout.value());
-    }
-
-    private static LedgerAccount returned(PayoutId payout) {
-        return new LedgerAccount(AccountCode.R2105, payout.value());
-    }
-
     private static LedgerAccount reserved(PayoutSource source) {
         return switch (source) {
             case ReturnedPayout back -> returned(back.payout());
             case OfAccount item -> escrow(item.account(), Bucket.IN_RELEASE);
             case ReceiptReturn back -> kept(back.receipt(), back.part());
+            case RefundTransfer transfer -> reroute(transfer.refund());
         };
     }
 }

@@ -7,6 +7,7 @@ import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import java.util.List;
 import java.util.Optional;
 
@@ -48,10 +49,19 @@ public sealed interface FeeAccountCommand extends Command {
             MerchantFeeAccountId account, BankReceiptId receipt, Money amount, CustodyAccount custodyAccount)
             implements FeeAccountCommand {}
 
-    /** Sets the fee of one order aside. */
-    record ReserveFee(MerchantFeeAccountId account, String orderNo, Money fee) implements FeeAccountCommand {}
+    /** Sets the fee of one order aside: all of it, what B lacks advanced within the limit, or nothing. */
+    record ReserveFee(MerchantFeeAccountId account, FeeTaker taker, Money fee) implements FeeAccountCommand {}
 
     /** Ends what is set aside for an order that will not take it. */
-    record EndFeeReservation(MerchantFeeAccountId account, String orderNo, String reason)
+    record EndFeeReservation(MerchantFeeAccountId account, FeeTaker taker, String reason)
             implements FeeAccountCommand {}
+
+    /** Sets aside what B has of the fee that a refund's source lacks, and promises an advance of the rest; all or nothing. */
+    record ReserveRefundFee(MerchantFeeAccountId account, RefundId refund, Money fee) implements FeeAccountCommand {}
+
+    /** Mirrors that its taker took what was set aside for it. */
+    record TakeFeeReservation(MerchantFeeAccountId account, FeeTaker taker) implements FeeAccountCommand {}
+
+    /** Mirrors that a channel gave back a part of a fee that B bore. */
+    record CreditMerchantB(MerchantFeeAccountId account, RefundId refund, Money amount) implements FeeAccountCommand {}
 }

@@ -6,6 +6,7 @@ import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import java.util.Optional;
 
 /** Every fact of a merchant's fee account (B). */
@@ -68,6 +69,27 @@ public sealed interface FeeAccountEvent extends DomainEvent {
     @StoredAs("merchants.FeeReservationEnded")
     record FeeReservationEnded(MerchantFeeAccountId account, String orderNo, Money amount, String reason)
             implements FeeAccountEvent {}
+
+    /**
+     * The fee that a refund's source lacks is covered: {@code own} is set aside here, {@code advanced} comes from own cash when the
+     * refund takes both, and B owes it from now on. Posts nothing.
+     */
+    @StoredAs("merchants.RefundFeeGranted")
+    record RefundFeeGranted(MerchantFeeAccountId account, RefundId refund, Money own, Money advanced)
+            implements FeeAccountEvent {}
+
+    /** The refund will not take the advance that it was promised. Posts nothing. */
+    @StoredAs("merchants.RefundAdvanceWithdrawn")
+    record RefundAdvanceWithdrawn(MerchantFeeAccountId account, RefundId refund, Money advanced)
+            implements FeeAccountEvent {}
+
+    /** Mirror: its taker took what was set aside for it. Posts nothing. */
+    @StoredAs("merchants.FeeReservationTaken")
+    record FeeReservationTaken(MerchantFeeAccountId account, FeeTaker taker, Money amount) implements FeeAccountEvent {}
+
+    /** Mirror: a channel gave back a part of a fee that B bore. Posts nothing. */
+    @StoredAs("merchants.MerchantBCredited")
+    record MerchantBCredited(MerchantFeeAccountId account, RefundId refund, Money amount) implements FeeAccountEvent {}
 
     /**
      * Own cash is owed back by the reserve instead of the merchant (PR-506).

@@ -9,10 +9,11 @@ import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Owner;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.refunds.RefundId;
 
 /**
  * {@code PY:{tenant}:{contractNo}:{releaseNo}}, and {@code PY:{tenant}:{contractNo}:{releaseNo}:{reissueNo}} for money that
- * came back; {@code PY:{receipt}:{verdictNo}} for a receipt that goes back to its payer. It is the number under which the
+ * came back; {@code PY:{receipt}:{verdictNo}} for a receipt that goes back to its payer; {@code PY:{refund}:{rerouteNo}} for a refund. It is the number under which the
  * bank knows the instruction. It comes from the reserved item, so that one item can never be paid twice. Its parts cannot
  * hold a colon, so two items never share it.
  */
@@ -31,6 +32,10 @@ public record PayoutId(@JsonValue String value) implements AggregateId {
             var end = value.lastIndexOf(':');
             var _ = new BankReceiptId(value.substring(PREFIX.length(), end)).incoming();
             requireCount("verdictNo", value.substring(end + 1), value);
+        } else if (isOfRefund(value)) {
+            var end = value.lastIndexOf(':');
+            var _ = new RefundId(value.substring(PREFIX.length(), end));
+            requireCount("rerouteNo", value.substring(end + 1), value);
         } else {
             requireOfAccount(value);
         }
@@ -60,8 +65,16 @@ public record PayoutId(@JsonValue String value) implements AggregateId {
         return new PayoutId(PREFIX + receipt + ":" + verdictNo);
     }
 
+    /** The number of the payout by which a refund goes to its {@code rerouteNo}-th account. */
+    public static PayoutId ofRefund(RefundId refund, int rerouteNo) {
+        return new PayoutId(PREFIX + refund + ":" + rerouteNo);
+    }
+
     @Override
     public Owner owner() {
+        if (isOfRefund(value)) {
+            return new RefundId(value.substring(PREFIX.length(), value.lastIndexOf(':'))).owner();
+        }
         if (isOfReceipt(value)) {
             return Owner.institution();
         }
@@ -76,6 +89,10 @@ public record PayoutId(@JsonValue String value) implements AggregateId {
     /** Tenants are written small, so none is mistaken for the beginning of a receipt's identity. */
     private static boolean isOfReceipt(String value) {
         return value.startsWith(PREFIX + "BR:") || value.startsWith(PREFIX + "BRW:");
+    }
+
+    private static boolean isOfRefund(String value) {
+        return value.startsWith(PREFIX + RefundId.PREFIX + ":");
     }
 
     private static void requireCount(String name, String count, String value) {

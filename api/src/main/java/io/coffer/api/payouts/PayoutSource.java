@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.refunds.RefundId;
 
 /** The one reserved item that a payout takes. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -14,7 +15,8 @@ import io.coffer.api.receipts.ReceiptPart;
     @JsonSubTypes.Type(value = PayoutSource.EscrowDeduction.class, name = "ESCROW_DEDUCTION"),
     @JsonSubTypes.Type(value = PayoutSource.EscrowLeg.class, name = "ESCROW_LEG"),
     @JsonSubTypes.Type(value = PayoutSource.ReturnedPayout.class, name = "RETURNED_PAYOUT"),
-    @JsonSubTypes.Type(value = PayoutSource.ReceiptReturn.class, name = "RECEIPT_RETURN")
+    @JsonSubTypes.Type(value = PayoutSource.ReceiptReturn.class, name = "RECEIPT_RETURN"),
+    @JsonSubTypes.Type(value = PayoutSource.RefundTransfer.class, name = "REFUND_TRANSFER")
 })
 public sealed interface PayoutSource {
 
@@ -63,4 +65,7 @@ public sealed interface PayoutSource {
 
     /** Money that nobody may be credited with, on its way back to its payer: R2101.receipt or R2102.receipt. */
     record ReceiptReturn(BankReceiptId receipt, ReceiptPart part) implements PayoutSource {}
+
+    /** Money of a refund that goes to a verified account: R2103.refund-REROUTE. */
+    record RefundTransfer(RefundId refund, int rerouteNo) implements PayoutSource {}
 }

@@ -18,6 +18,7 @@ import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
 import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
+import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -41,6 +42,8 @@ class ApprovalSubjectTest {
     private static final Payee CARD = payee("S-1", "acct_1");
     private static final Payee OTHER_CARD = payee("S-1", "acct_2");
     private static final Payee OTHER_PARTY = payee("S-2", "acct_1");
+    private static final RefundId REFUND = new RefundId("RF:acme:R-1");
+    private static final RefundId OTHER_REFUND = new RefundId("RF:acme:R-2");
     private static final Money MILLION = Money.yuan(1_000_000);
 
     @Test
@@ -61,6 +64,26 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.AdvanceLimit(new MerchantFeeAccountId("MB:acme:M-2"), 1, MILLION),
                 new ApprovalSubject.AdvanceLimit(merchant, 2, MILLION),
                 new ApprovalSubject.AdvanceLimit(merchant, 1, Money.yuan(1)));
+    }
+
+    @Test
+    void of_a_refund_is_bound_to_every_field() {
+        assertAllDiffer(
+                new ApprovalSubject.Refund(REFUND, MILLION),
+                new ApprovalSubject.Refund(OTHER_REFUND, MILLION),
+                new ApprovalSubject.Refund(REFUND, Money.yuan(1)));
+    }
+
+    @Test
+    void of_a_reroute_is_bound_to_every_field() {
+        var papers = List.of(PAPER);
+        assertAllDiffer(
+                new ApprovalSubject.Reroute(REFUND, 1, CARD.account(), MILLION, papers),
+                new ApprovalSubject.Reroute(OTHER_REFUND, 1, CARD.account(), MILLION, papers),
+                new ApprovalSubject.Reroute(REFUND, 2, CARD.account(), MILLION, papers),
+                new ApprovalSubject.Reroute(REFUND, 1, OTHER_CARD.account(), MILLION, papers),
+                new ApprovalSubject.Reroute(REFUND, 1, CARD.account(), Money.yuan(1), papers),
+                new ApprovalSubject.Reroute(REFUND, 1, CARD.account(), MILLION, List.of(PAPER, PAPER)));
     }
 
     @Test

@@ -21,6 +21,8 @@ import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
@@ -29,6 +31,9 @@ import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
+import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
+import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
@@ -38,6 +43,14 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.refunds.RefundEvent.RefundBounced;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,24 +74,42 @@ class PostingsTest {
             Map.entry("PR-101", Set.of(EscrowFunded.class)),
             Map.entry("PR-102", Set.of(BankReceiptRecorded.class)),
             Map.entry("PR-104", Set.of(EscrowOverfunded.class)),
+            Map.entry("PR-106", Set.of(DuplicatePaymentDetected.class)),
+            Map.entry("PR-111", Set.of(PaymentCaptured.class)),
+            Map.entry("PR-112", Set.of(PaymentCaptured.class)),
+            Map.entry("PR-114", Set.of(PaymentCaptured.class)),
             Map.entry("PR-115", Set.of(MerchantBFunded.class)),
+            Map.entry("PR-116", Set.of(PaymentReceived.class)),
+            Map.entry("PR-117", Set.of(PaymentReceived.class)),
             Map.entry("PR-118", Set.of(FeeReserved.class)),
             Map.entry("PR-119", Set.of(FeeReservationEnded.class)),
             Map.entry("PR-120", Set.of(FeeAdvanced.class)),
+            Map.entry("PR-121", Set.of(ContractFundsReserved.class)),
+            Map.entry("PR-122", Set.of(ContractReservationEnded.class)),
             Map.entry("PR-201", Set.of(ReleaseApproved.class)),
             Map.entry("PR-202", Set.of(PayoutCreated.class)),
             Map.entry("PR-203", Set.of(PayoutSucceeded.class)),
             Map.entry("PR-204", Set.of(PayoutFailed.class)),
             Map.entry("PR-205", Set.of(PayoutReturned.class)),
             // Every owner takes its own money back.
-            Map.entry("PR-206", Set.of(ReturnedMoneyRestored.class, BankReceiptRestored.class)),
+            Map.entry(
+                    "PR-206",
+                    Set.of(ReturnedMoneyRestored.class, BankReceiptRestored.class, RefundTransferRestored.class)),
             Map.entry("PR-207", Set.of(ReleaseFailed.class)),
             Map.entry("PR-211", Set.of(HoldbackReserved.class)),
             Map.entry("PR-212", Set.of(HoldbackReleased.class)),
             Map.entry("PR-213", Set.of(HoldbackFunded.class)),
             Map.entry("PR-221", Set.of(FundsDeducted.class)),
             Map.entry("PR-231", Set.of(TerminationExecuted.class)),
+            Map.entry("PR-501", Set.of(RefundFunded.class)),
+            Map.entry("PR-502", Set.of(RefundCancelled.class)),
+            Map.entry("PR-503", Set.of(RefundBounced.class)),
+            Map.entry("PR-504", Set.of(RefundFeeFunded.class)),
+            Map.entry("PR-505", Set.of(RefundFeeFunded.class)),
             Map.entry("PR-506", Set.of(AdvanceRecovered.class)),
+            Map.entry("PR-507", Set.of(RefundSucceeded.class)),
+            Map.entry("PR-508", Set.of(RefundRerouteRequested.class)),
+            Map.entry("PR-510", Set.of(RefundFeeReturned.class)),
             Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class)));
 
     @Test
@@ -87,6 +118,11 @@ class PostingsTest {
         for (var type : Samples.everyEventType()) {
             for (var journal : Postings.of(Samples.of(type), Postings.CURRENT)) {
                 found.computeIfAbsent(journal.rule(), _ -> new HashSet<>()).add(type);
+            }
+        }
+        for (var event : PaymentSamples.otherShapes()) {
+            for (var journal : Postings.of(event, Postings.CURRENT)) {
+                found.computeIfAbsent(journal.rule(), _ -> new HashSet<>()).add(event.getClass());
             }
         }
         assertThat(found).isEqualTo(new TreeMap<>(CARRIERS));
@@ -287,7 +323,14 @@ class PostingsTest {
         for (var code : AccountCode.values()) {
             assertThat(code.book()).isEqualTo(code.name().startsWith("O") ? Book.O : Book.R);
             assertThat(code.type())
-                    .isEqualTo(code.name().matches("[RO]1.*") ? AccountCode.Type.ASSET : AccountCode.Type.LIABILITY);
+                    .isEqualTo(
+                            switch (code.name().substring(1, 3)) {
+                                case "60" -> AccountCode.Type.INCOME;
+                                case "64" -> AccountCode.Type.EXPENSE;
+                                default ->
+                                    code.name().charAt(1) == '1' ? AccountCode.Type.ASSET : AccountCode.Type.LIABILITY;
+                            });
+            assertThat(code.type().growsByDebit()).isEqualTo(code.name().matches("[RO](1|64).*"));
         }
     }
 

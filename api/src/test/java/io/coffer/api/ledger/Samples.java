@@ -20,8 +20,12 @@ import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.Capture;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
@@ -34,6 +38,12 @@ import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFunds;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.refunds.RefundRoute;
+import io.coffer.api.refunds.RefundSource;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -65,6 +75,15 @@ final class Samples {
             Map.entry(ReceiptTarget.class, ACCOUNT),
             Map.entry(MerchantFeeAccountId.class, new MerchantFeeAccountId("MB:acme:M-1")),
             Map.entry(FeeTaker.class, new FeeTaker.Order("O-1")),
+            Map.entry(MerchantContractId.class, new MerchantContractId("MC:acme:M-1:C-1")),
+            Map.entry(PaymentOrderId.class, new PaymentOrderId("PO:acme:O-1")),
+            Map.entry(RefundId.class, new RefundId("RF:acme:R-1")),
+            Map.entry(PaymentWay.class, new PaymentWay.BankTransfer()),
+            Map.entry(RefundSource.class, new RefundSource.ExcessCapture(new PaymentOrderId("PO:acme:O-1"), "T-1")),
+            Map.entry(RefundRoute.class, new RefundRoute.Reroute()),
+            Map.entry(RefundFunds.class, new RefundFunds.Netted("WECHAT", LocalDate.EPOCH)),
+            Map.entry(RefundOutcome.class, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED")),
+            Map.entry(Capture.class, PaymentSamples.CAPTURE),
             Map.entry(PayoutId.class, PayoutId.ofRelease(ACCOUNT, "R-1")),
             Map.entry(BankReceiptId.class, BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1")),
             Map.entry(ReceiptKeyId.class, ReceiptKeyId.of(BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1"))),

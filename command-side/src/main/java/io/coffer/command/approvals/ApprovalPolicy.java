@@ -42,6 +42,12 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
+import io.coffer.api.refunds.RefundCommand.RejectRefund;
+import io.coffer.api.refunds.RefundCommand.RejectReroute;
+import io.coffer.api.refunds.RefundEvent.RefundApproved;
+import io.coffer.api.refunds.RefundEvent.RefundRequested;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -122,6 +128,20 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.OnReceipt(e.receipt(), e.verdictNo(), e.verdict()),
                         e.requestedBy(),
                         ONE_CHECKER)));
+            case RefundRequested e
+            when e.checkers() > 0 ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofRefund(e.refund()),
+                        new ApprovalSubject.Refund(e.refund(), e.facts().amount()),
+                        e.facts().requestedBy(),
+                        e.checkers())));
+            case RefundRerouteRequested e
+            when e.checkers() > 0 ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofReroute(e.refund(), e.rerouteNo()),
+                        new ApprovalSubject.Reroute(e.refund(), e.rerouteNo(), e.payee(), e.amount(), e.evidence()),
+                        e.requestedBy(),
+                        e.checkers())));
             // The target judges again, on what is true by then; if it refuses, the wish ends: an old agreement must not
             // come into force when a freeze ends later.
             case ApprovalCompleted e ->
@@ -144,6 +164,8 @@ final class ApprovalPolicy implements Policy {
             case BankReceiptReversed e -> used(e.approvalId());
             case PayoutSucceeded e -> used(e.approvalId());
             case PayoutFailed e -> used(e.approvalId());
+            case RefundApproved e -> used(e.approvalId());
+            case RefundRerouteVerified e -> used(e.approvalId());
             default -> List.of();
         };
     }
@@ -202,6 +224,11 @@ final class ApprovalPolicy implements Policy {
                         .orNothing());
             case ApprovalSubject.Deduction deduction ->
                 List.of(Reaction.of(new RejectDeduction(deduction.account(), deduction.deductionNo(), reason))
+                        .orNothing());
+            case ApprovalSubject.Refund(var refund, var _) ->
+                List.of(Reaction.of(new RejectRefund(refund, reason)).orNothing());
+            case ApprovalSubject.Reroute reroute ->
+                List.of(Reaction.of(new RejectReroute(reroute.refund(), reroute.rerouteNo(), reason))
                         .orNothing());
             case ApprovalSubject.Unfreeze _,
                     ApprovalSubject.Resumption _,

@@ -5,8 +5,11 @@ import io.coffer.api.accounts.EscrowCommand;
 import io.coffer.api.approvals.ApprovalCommand;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
 import io.coffer.api.kernel.Command;
+import io.coffer.api.merchants.ContractCommand;
 import io.coffer.api.merchants.FeeAccountCommand;
 import io.coffer.api.merchants.FeeAccountCommand.OpenFeeAccount;
+import io.coffer.api.payments.PaymentCommand;
+import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutSwitchCommand;
@@ -17,6 +20,8 @@ import io.coffer.api.receipts.ReceiptKeyCommand;
 import io.coffer.api.receipts.StatementCommand;
 import io.coffer.api.receipts.VirtualAccountCommand;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
+import io.coffer.api.refunds.RefundCommand;
+import io.coffer.api.refunds.RefundCommand.RequestRefund;
 
 /** The name under which a family of commands finds its aggregate: one handler per family, an exhaustive switch inside. */
 public final class CommandNames {
@@ -30,6 +35,9 @@ public final class CommandNames {
     public static final String PAYOUT = "PayoutCommand";
     public static final String PAYOUT_SWITCH = "PayoutSwitchCommand";
     public static final String FEE_ACCOUNT = "FeeAccountCommand";
+    public static final String CONTRACT = "ContractCommand";
+    public static final String PAYMENT_ORDER = "PaymentCommand";
+    public static final String REFUND = "RefundCommand";
     public static final String APPROVAL_REQUEST = "ApprovalCommand";
 
     private CommandNames() {}
@@ -45,6 +53,9 @@ public final class CommandNames {
             case PayoutCommand _ -> PAYOUT;
             case PayoutSwitchCommand _ -> PAYOUT_SWITCH;
             case FeeAccountCommand _ -> FEE_ACCOUNT;
+            case ContractCommand _ -> CONTRACT;
+            case PaymentCommand _ -> PAYMENT_ORDER;
+            case RefundCommand _ -> REFUND;
             case ApprovalCommand _ -> APPROVAL_REQUEST;
         };
     }
@@ -56,6 +67,8 @@ public final class CommandNames {
                 || command instanceof AssignOwner
                 || command instanceof CreatePayout
                 || command instanceof OpenFeeAccount
+                || command instanceof CreatePaymentOrder
+                || command instanceof RequestRefund
                 || command instanceof ProposeApproval;
     }
 }

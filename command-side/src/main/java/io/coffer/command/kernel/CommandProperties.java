@@ -1,6 +1,7 @@
 package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.payments.ChannelTerms;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param custodyAccounts the institution's reserve accounts
  * @param courtAccounts where deducted money may go
+ * @param channels the payment channels that the institution has a contract with
  * @param ownFunds the institution's accounts for its own money, from which it may move some to a reserve account
  */
 @ConfigurationProperties("coffer")
@@ -20,6 +22,7 @@ public record CommandProperties(
         List<Custody> custodyAccounts,
         @DefaultValue List<Court> courtAccounts,
         @DefaultValue List<OwnFunds> ownFunds,
+        @DefaultValue List<Channel> channels,
         Bank bank,
         @DefaultValue Deadlines deadlines,
         @DefaultValue Policies policies,
@@ -41,6 +44,20 @@ public record CommandProperties(
                 .map(own -> new CustodyAccount(own.bankCode(), own.accountNo()))
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    List<ChannelTerms> channelTerms() {
+        return channels.stream()
+                .map(channel -> new ChannelTerms(
+                        channel.code(), channel.refundDays(), channel.refundsMax(), channel.secondsBetweenRefunds()))
+                .toList();
+    }
+
+    /** What one channel agreed to about refunds; orders keep the terms that they were made under. */
+    public record Channel(
+            String code,
+            @DefaultValue("365") int refundDays,
+            @DefaultValue("50") int refundsMax,
+            @DefaultValue("60") int secondsBetweenRefunds) {}
 
     /** One account for the institution's own money. */
     public record OwnFunds(String bankCode, String accountNo) {}

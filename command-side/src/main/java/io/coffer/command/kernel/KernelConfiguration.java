@@ -71,6 +71,11 @@ public class KernelConfiguration {
     }
 
     @Bean
+    Channels channels(CommandProperties properties) {
+        return new Channels(properties.channelTerms());
+    }
+
+    @Bean
     CourtAccounts courtAccounts(CommandProperties properties, Tokens tokens) {
         return new CourtAccounts(properties.courtAccounts(), tokens);
     }

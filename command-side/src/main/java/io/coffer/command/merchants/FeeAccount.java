@@ -9,11 +9,16 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeAccountNumberAttached;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
+import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
 import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -70,18 +75,31 @@ record FeeAccount(
             case FeeAdvanced e -> with(buckets.after(e), advances.with(e));
             case AdvanceRecovered e -> with(buckets.after(e), advances.less(e));
             case FeeReservationEnded e -> with(buckets.after(e), advances);
+            case MerchantBCredited e -> with(buckets.after(e), advances);
+            case FeeReservationTaken e -> with(buckets.after(e), advances.with(e));
+            case RefundFeeGranted e -> with(buckets, advances.with(e));
+            case RefundAdvanceWithdrawn e -> with(buckets, advances.less(e));
             case MerchantFundingDeclined _ -> this;
         };
     }
 
-    /** What may still be advanced. A limit that was lowered meanwhile leaves nothing, not less than nothing. */
+    /**
+     * What may still be advanced; what is promised counts as if it were out. A limit that was lowered meanwhile leaves nothing, not
+     * less than nothing.
+     */
     Money advanceable() {
         return limit.granted().above(advances.total());
     }
 
-    /** Whether the order has money set aside, or an advance that nobody paid back. */
-    boolean knows(String orderNo) {
-        return buckets.of(orderNo).isPresent() || advances.of(orderNo).isPresent();
+    /** Whether the taker may still take something: money that is set aside, or an advance that it is promised. */
+    boolean holdsFor(FeeTaker taker) {
+        return buckets.of(taker.orderNo()).isPresent()
+                || advances.promisedTo(taker).isPresent();
+    }
+
+    /** Whether it may, or did and left an advance that nobody paid back. */
+    boolean knows(FeeTaker taker) {
+        return holdsFor(taker) || advances.of(taker.orderNo()).isPresent();
     }
 
     private FeeAccount taken(BankReceiptId receipt) {

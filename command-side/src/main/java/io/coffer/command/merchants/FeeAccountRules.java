@@ -7,13 +7,17 @@ import io.coffer.api.kernel.Role;
 import io.coffer.api.merchants.FeeAccountCommand;
 import io.coffer.api.merchants.FeeAccountCommand.AttachFeeAccountNumber;
 import io.coffer.api.merchants.FeeAccountCommand.ChangeStanding;
+import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
 import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
 import io.coffer.api.merchants.FeeAccountCommand.FundMerchantB;
 import io.coffer.api.merchants.FeeAccountCommand.OpenFeeAccount;
 import io.coffer.api.merchants.FeeAccountCommand.RequestAdvanceLimit;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveFee;
+import io.coffer.api.merchants.FeeAccountCommand.ReserveRefundFee;
 import io.coffer.api.merchants.FeeAccountCommand.SetAdvanceLimit;
+import io.coffer.api.merchants.FeeAccountCommand.TakeFeeReservation;
 import io.coffer.api.merchants.FeeAccountEvent;
+import io.coffer.api.merchants.FeeTaker;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
@@ -49,6 +53,9 @@ final class FeeAccountRules {
             case FundMerchantB c -> TopUpRules.fund(state, c);
             case ReserveFee c -> FeeRules.reserve(state, c);
             case EndFeeReservation c -> FeeRules.end(state, c);
+            case ReserveRefundFee c -> RefundFeeRules.reserve(state, c);
+            case TakeFeeReservation c -> FeeRules.take(state, c);
+            case CreditMerchantB c -> TopUpRules.credit(state, c);
         };
     }
 
@@ -56,10 +63,23 @@ final class FeeAccountRules {
     private static Role[] mayGive(FeeAccountCommand command) {
         return switch (command) {
             case OpenFeeAccount _ -> new Role[] {Role.BUSINESS};
-            case ReserveFee _, EndFeeReservation _ -> new Role[] {Role.BUSINESS, Role.POLICY};
+            case ReserveFee(var _, var taker, var _) -> mayAskFor(taker);
+            case EndFeeReservation(var _, var taker, var _) -> mayAskFor(taker);
             case ChangeStanding _, RequestAdvanceLimit _ -> new Role[] {Role.OPERATOR};
             case SetAdvanceLimit _ -> new Role[] {Role.OPERATOR, Role.POLICY};
-            case AttachFeeAccountNumber _, FundMerchantB _ -> new Role[] {Role.POLICY};
+            case AttachFeeAccountNumber _,
+                    FundMerchantB _,
+                    ReserveRefundFee _,
+                    TakeFeeReservation _,
+                    CreditMerchantB _ -> new Role[] {Role.POLICY};
+        };
+    }
+
+    /** What an order or refund of ours has set aside is theirs: a business system that ended it would leave them uncovered. */
+    private static Role[] mayAskFor(FeeTaker taker) {
+        return switch (taker) {
+            case FeeTaker.Order _ -> new Role[] {Role.BUSINESS, Role.POLICY};
+            case FeeTaker.Payment _, FeeTaker.Refund _, FeeTaker.Recovery _ -> new Role[] {Role.POLICY};
         };
     }
 }

@@ -3,7 +3,9 @@ package io.coffer.command.merchants;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
@@ -34,8 +36,13 @@ record FeeBuckets(Money available, Map<String, Money> reserved, Money recovering
     FeeBuckets after(FeeReserved event) {
         var left = available.minus(event.amount());
         return switch (event.taker()) {
-            case FeeTaker.Order(var orderNo) ->
-                new FeeBuckets(left, with(orderNo, reservedFor(orderNo).plus(event.amount())), recovering);
+            case FeeTaker.Order _, FeeTaker.Payment _, FeeTaker.Refund _ ->
+                new FeeBuckets(
+                        left,
+                        with(
+                                event.taker().orderNo(),
+                                reservedFor(event.taker().orderNo()).plus(event.amount())),
+                        recovering);
             case FeeTaker.Recovery _ -> new FeeBuckets(left, reserved, recovering.plus(event.amount()));
         };
     }
@@ -47,8 +54,13 @@ record FeeBuckets(Money available, Map<String, Money> reserved, Money recovering
 
     FeeBuckets after(AdvanceRecovered event) {
         return switch (event.from()) {
-            case FeeTaker.Order(var orderNo) ->
-                new FeeBuckets(available, with(orderNo, reservedFor(orderNo).minus(event.amount())), recovering);
+            case FeeTaker.Order _, FeeTaker.Payment _, FeeTaker.Refund _ ->
+                new FeeBuckets(
+                        available,
+                        with(
+                                event.from().orderNo(),
+                                reservedFor(event.from().orderNo()).minus(event.amount())),
+                        recovering);
             case FeeTaker.Recovery _ -> new FeeBuckets(available, reserved, recovering.minus(event.amount()));
         };
     }
@@ -57,6 +69,16 @@ record FeeBuckets(Money available, Map<String, Money> reserved, Money recovering
         var next = new HashMap<>(reserved);
         next.remove(event.orderNo());
         return new FeeBuckets(available.plus(event.amount()), next, recovering);
+    }
+
+    FeeBuckets after(FeeReservationTaken event) {
+        var next = new HashMap<>(reserved);
+        next.remove(event.taker().orderNo());
+        return new FeeBuckets(available, next, recovering);
+    }
+
+    FeeBuckets after(MerchantBCredited event) {
+        return new FeeBuckets(available.plus(event.amount()), reserved, recovering);
     }
 
     /** What is set aside for an order. */

@@ -4,6 +4,7 @@ import io.coffer.api.kernel.Keys;
 import io.coffer.api.merchants.FeeAccountCommand;
 import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveFee;
+import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Amount;
 import io.coffer.command.kernel.AnswerBody;
@@ -42,7 +43,9 @@ class FeeController {
     ResponseEntity<AnswerBody> reserve(@PathVariable MerchantFeeAccountId id, @RequestBody FeeBody body, Call call) {
         return send(
                 new ReserveFee(
-                        id, Keys.key("orderNo", body.orderNo()), body.fee().toPositiveMoney()),
+                        id,
+                        new FeeTaker.Order(Keys.key("orderNo", body.orderNo())),
+                        body.fee().toPositiveMoney()),
                 call);
     }
 
@@ -54,7 +57,9 @@ class FeeController {
             @PathVariable MerchantFeeAccountId id, @PathVariable String orderNo, @RequestBody EndBody body, Call call) {
         return send(
                 new EndFeeReservation(
-                        id, Keys.key("orderNo", orderNo), body.reason().value()),
+                        id,
+                        new FeeTaker.Order(Keys.key("orderNo", orderNo)),
+                        body.reason().value()),
                 call);
     }
 

@@ -1,5 +1,6 @@
 package io.coffer.command.merchants;
 
+import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.SliceHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,5 +14,15 @@ public class MerchantsConfiguration {
     @Bean
     SliceHandlers merchantFeeAccounts() {
         return new SliceHandlers(MerchantFeeAccount.class);
+    }
+
+    @Bean
+    SliceHandlers merchantContracts() {
+        return new SliceHandlers(MerchantContract.class);
+    }
+
+    @Bean
+    Policy contractPolicy() {
+        return new ContractPolicy();
     }
 }

@@ -5,14 +5,13 @@ import static io.coffer.command.kernel.Decision.alreadyDone;
 
 import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
 import io.coffer.api.merchants.FeeAccountCommand.FundMerchantB;
 import io.coffer.api.merchants.FeeAccountEvent;
-import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
-import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
 import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
-import io.coffer.api.merchants.FeeTaker;
 import io.coffer.command.kernel.Decision;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +42,16 @@ final class TopUpRules {
     private static List<FeeAccountEvent> taken(FeeAccount state, FundMerchantB command) {
         var events = new ArrayList<FeeAccountEvent>();
         events.add(new MerchantBFunded(command.account(), command.receipt(), command.amount()));
-        for (var recovery : state.advances().recoveredBy(command.amount())) {
-            var taker = new FeeTaker.Recovery(recovery.orderNo());
-            events.add(new FeeReserved(command.account(), taker, recovery.amount()));
-            events.add(new AdvanceRecovered(
-                    command.account(), recovery.orderNo(), taker, recovery.amount(), recovery.left()));
-        }
+        events.addAll(Recoveries.of(state.advances(), command.account(), command.amount()));
         return events;
+    }
+
+    /** The channel's money is booked to B by the refund itself; from here on B may spend it. */
+    static Decision<FeeAccountEvent> credit(FeeAccount state, CreditMerchantB command) {
+        var events = new ArrayList<FeeAccountEvent>();
+        events.add(new MerchantBCredited(command.account(), command.refund(), command.amount()));
+        events.addAll(Recoveries.of(state.advances(), command.account(), command.amount()));
+        return Decision.acceptAll(events);
     }
 
     private static Decision<FeeAccountEvent> declined(FundMerchantB command, Rejection why) {

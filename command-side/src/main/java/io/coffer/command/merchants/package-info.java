@@ -1,4 +1,4 @@
-/** The slice of merchants' money: the fee account B. */
+/** The slice of merchants' money: what came for contracts (A), and the fee account (B). */
 @NullMarked
 package io.coffer.command.merchants;
 

@@ -30,6 +30,7 @@ import io.coffer.api.payouts.PayoutSource.EscrowLeg;
 import io.coffer.api.payouts.PayoutSource.EscrowRelease;
 import io.coffer.api.payouts.PayoutSource.OfAccount;
 import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
@@ -37,6 +38,10 @@ import io.coffer.api.receipts.VerdictCommand.ConfirmReturned;
 import io.coffer.api.receipts.VerdictCommand.FailReturn;
 import io.coffer.api.receipts.VerdictCommand.RestoreReceipt;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
+import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
+import io.coffer.api.refunds.RefundCommand.RecordTransferPaid;
+import io.coffer.api.refunds.RefundCommand.RestoreTransfer;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -77,6 +82,13 @@ final class PayoutPolicy implements Policy {
                 List.of(Reaction.of(new CreatePayout(
                         e.payout(),
                         new ReceiptReturn(e.receipt(), e.part()),
+                        e.amount(),
+                        e.payee(),
+                        e.custodyAccount())));
+            case RefundRerouteVerified e ->
+                List.of(Reaction.of(new CreatePayout(
+                        PayoutId.ofRefund(e.refund(), e.rerouteNo()),
+                        new RefundTransfer(e.refund(), e.rerouteNo()),
                         e.amount(),
                         e.payee(),
                         e.custodyAccount())));
@@ -123,6 +135,7 @@ final class PayoutPolicy implements Policy {
         return switch (event.from()) {
             case OfAccount from -> new ConfirmReleaseReturned(from.account(), from.itemNo(), event.payout());
             case ReceiptReturn(var receipt, var _) -> new RestoreReceipt(receipt, event.payout());
+            case RefundTransfer(var refund, var _) -> new RestoreTransfer(refund, event.payout(), event.amount());
         };
     }
 
@@ -132,6 +145,7 @@ final class PayoutPolicy implements Policy {
                 new ConfirmReissuePaid(account, releaseNo, event.payout());
             case OfAccount from -> new ConfirmReleasePaid(from.account(), from.itemNo(), event.payout());
             case ReceiptReturn(var receipt, var _) -> new ConfirmReturned(receipt, event.payout());
+            case RefundTransfer(var refund, var _) -> new RecordTransferPaid(refund, event.payout());
         };
     }
 
@@ -141,6 +155,7 @@ final class PayoutPolicy implements Policy {
                 new FailReissue(account, releaseNo, event.payout(), event.code());
             case OfAccount from -> new FailRelease(from.account(), from.itemNo(), event.payout(), event.code());
             case ReceiptReturn(var receipt, var _) -> new FailReturn(receipt, event.payout(), event.code());
+            case RefundTransfer(var refund, var _) -> new RecordTransferFailed(refund, event.payout(), event.code());
         };
     }
 }

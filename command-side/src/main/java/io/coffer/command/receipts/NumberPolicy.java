@@ -11,6 +11,9 @@ import io.coffer.api.kernel.Rejection;
 import io.coffer.api.merchants.FeeAccountCommand.AttachFeeAccountNumber;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
 import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.payments.PaymentCommand.AttachPaymentNumber;
+import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.receipts.ReceiptRejection.NumberInQuarantine;
 import io.coffer.api.receipts.ReceiptRejection.NumberTaken;
 import io.coffer.api.receipts.ReceiptTarget;
@@ -43,6 +46,9 @@ final class NumberPolicy implements Policy {
                 List.of(assign(e.account(), e.custodyAccount().bankCode(), 0));
             case FeeAccountOpened e ->
                 List.of(assign(e.account(), e.custodyAccount().bankCode(), 0));
+            case PaymentOrderCreated e
+            when e.way().needsNumber() ->
+                List.of(assign(e.order(), e.custodyAccount().bankCode(), 0));
             case VirtualAccountOwnerAssigned e -> List.of(attach(e));
             case AccountClosureRequested e ->
                 e.number()
@@ -69,6 +75,7 @@ final class NumberPolicy implements Policy {
                         .orElse(_ ->
                                 List.of(Reaction.of(new QuarantineNumber(event.number(), escrow, Optional.empty()))));
             case MerchantFeeAccountId b -> Reaction.of(new AttachFeeAccountNumber(b, event.number()));
+            case PaymentOrderId order -> Reaction.of(new AttachPaymentNumber(order, event.number()));
         };
     }
 

@@ -15,6 +15,11 @@ import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentCommand.ReceivePayment;
+import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
+import io.coffer.api.payments.PaymentEvent.PaymentDeclined;
+import io.coffer.api.payments.PaymentEvent.PaymentReceived;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.ConsumeReceipt;
@@ -65,6 +70,14 @@ final class ReceiptPolicy implements Policy {
             case MerchantFundingDeclined e ->
                 List.of(Reaction.of(
                         new ReleaseReceipt(e.receipt(), e.account(), SuspenseReason.TARGET_REFUSED, e.code())));
+            case PaymentReceived e ->
+                List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.order(), e.amount(), Money.ZERO)));
+            // The order answers for what it was paid too often; the receipt is done with.
+            case DuplicatePaymentDetected e ->
+                List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.order(), e.amount(), Money.ZERO)));
+            case PaymentDeclined e ->
+                List.of(Reaction.of(
+                        new ReleaseReceipt(e.receipt(), e.order(), SuspenseReason.TARGET_REFUSED, e.code())));
             // What is partly excess is mirrored once, by the event that comes last.
             case EscrowOverfunded e ->
                 List.of(Reaction.of(new ConsumeReceipt(
@@ -95,10 +108,13 @@ final class ReceiptPolicy implements Policy {
     private static Reaction credit(BankReceiptAssigned event) {
         return switch (event.account()) {
             case EscrowAccountId escrow -> credit(event, escrow);
-            // B says no by a fact, so a refusal means that there is none; who named it made sure, and numbers have
+            // B and orders say no by a fact, so a refusal means that there is none; who named it made sure, and numbers
+            // have
             // owners.
             case MerchantFeeAccountId b ->
                 Reaction.of(new FundMerchantB(b, event.receipt(), event.amount(), event.where()));
+            case PaymentOrderId order ->
+                Reaction.of(new ReceivePayment(order, event.receipt(), event.amount(), event.where(), event.payer()));
         };
     }
 

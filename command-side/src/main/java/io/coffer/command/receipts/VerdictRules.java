@@ -10,6 +10,7 @@ import io.coffer.api.kernel.Role;
 import io.coffer.api.ledger.Postings;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent;
@@ -24,6 +25,7 @@ import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptRejection.ReturnOfAnother;
 import io.coffer.api.receipts.ReceiptRejection.VerdictNotPending;
 import io.coffer.api.receipts.ReceiptRejection.VerdictPending;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.ReceiptVerdict.AsRecorded;
 import io.coffer.api.receipts.ReceiptVerdict.IsReceipt;
@@ -113,12 +115,13 @@ final class VerdictRules {
                 .map(taker -> switch (taker) {
                     case EscrowAccountId from -> ask(state, command.receipt(), new TakeBack(from, command.to()), given);
                     case MerchantFeeAccountId b -> cannotTakeBack(b);
+                    case PaymentOrderId order -> cannotTakeBack(order);
                 })
                 .orElseGet(() -> notFree(state));
     }
 
     /** Part of it may have paid back advances; giving it back would need money that other orders have set aside. */
-    private static Decision<ReceiptEvent> cannotTakeBack(MerchantFeeAccountId taker) {
+    private static Decision<ReceiptEvent> cannotTakeBack(ReceiptTarget taker) {
         return reject(new CorrectionNotSupported(taker.value()));
     }
 

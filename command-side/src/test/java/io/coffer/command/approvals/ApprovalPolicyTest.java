@@ -46,7 +46,10 @@ import io.coffer.api.merchants.FeeAccountCommand.SetAdvanceLimit;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
 import io.coffer.api.merchants.FeeAccountRejection.AdvanceLimitNotRequested;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutCommand.ResolvePayoutByEvidence;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
@@ -64,6 +67,19 @@ import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
 import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
+import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.RefundCommand.ApproveRefund;
+import io.coffer.api.refunds.RefundCommand.RejectRefund;
+import io.coffer.api.refunds.RefundCommand.RejectReroute;
+import io.coffer.api.refunds.RefundCommand.VerifyReroute;
+import io.coffer.api.refunds.RefundEvent.RefundApproved;
+import io.coffer.api.refunds.RefundEvent.RefundRequested;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundKind;
+import io.coffer.api.refunds.RefundRoute;
+import io.coffer.api.refunds.RefundSource;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
 import io.coffer.command.merchants.Shop;
@@ -148,6 +164,62 @@ class ApprovalPolicyTest {
         policy.on(new ApprovalDeclined(id, limit, "carol", "NO")).givesNothing();
         policy.on(new AdvanceLimitSet(Shop.B, 2, Shop.LIMIT, Optional.of(id.value())))
                 .gives(new MarkUsed(id));
+    }
+
+    @Test
+    void puts_a_refund_before_a_second_person_when_it_needs_one() {
+        var refund = RefundId.of(ACCOUNT.tenant(), "RF-1");
+        var subject = new ApprovalSubject.Refund(refund, AMOUNT);
+        var id = ApprovalRequestId.ofRefund(refund);
+
+        policy.on(requested(refund, 1)).gives(new ProposeApproval(id, subject, "erp", 1));
+        policy.on(requested(refund, 0)).givesNothing();
+        policy.on(completed(subject))
+                .gives(new ApproveRefund(refund, AMOUNT, Optional.of(approval(subject))))
+                .whenRefused(new AlreadyExists("X"), new RejectRefund(refund, "ALREADY_EXISTS"));
+        policy.on(new ApprovalDeclined(id, subject, "carol", "NO")).gives(new RejectRefund(refund, "NO"));
+        policy.on(new RefundApproved(refund, from(refund), AMOUNT, Optional.of(id.value())))
+                .gives(new MarkUsed(id));
+    }
+
+    @Test
+    void puts_an_account_for_a_refund_before_a_second_person_unless_the_money_came_from_there() {
+        var refund = RefundId.of(ACCOUNT.tenant(), "RF-1");
+        var card = Sale.SELLER.account();
+        var subject = new ApprovalSubject.Reroute(refund, 2, card, AMOUNT, PAPERS);
+        var id = ApprovalRequestId.ofReroute(refund, 2);
+
+        policy.on(new RefundRerouteRequested(refund, 2, card, AMOUNT, Money.ZERO, PAPERS, "erp", 1))
+                .gives(new ProposeApproval(id, subject, "erp", 1));
+        policy.on(new RefundRerouteRequested(refund, 2, card, AMOUNT, AMOUNT, List.of(), "policy:refunds", 0))
+                .givesNothing();
+        policy.on(completed(subject))
+                .gives(new VerifyReroute(refund, 2, card, AMOUNT, PAPERS, Optional.of(approval(subject))))
+                .whenRefused(new AlreadyExists("X"), new RejectReroute(refund, 2, "ALREADY_EXISTS"));
+        policy.on(new ApprovalDeclined(id, subject, "carol", "NO")).gives(new RejectReroute(refund, 2, "NO"));
+        policy.on(new RefundRerouteVerified(refund, 2, card, AMOUNT, Sale.CUSTODY, Optional.of(id.value())))
+                .gives(new MarkUsed(id));
+    }
+
+    private static RefundSource from(RefundId refund) {
+        var order = PaymentOrderId.of(refund.tenant(), "O-1");
+        return new RefundSource.ContractPayment(MerchantContractId.of(refund.tenant(), "M-1", "C-1"), order);
+    }
+
+    private static RefundRequested requested(RefundId refund, int checkers) {
+        var facts = new AdmittedRefund(
+                RefundKind.ORIGINAL_ROUTE,
+                AMOUNT,
+                from(refund),
+                new RefundRoute.Channel("WECHAT", "T-1"),
+                Money.ZERO,
+                Shop.B,
+                FeeBearer.MERCHANT_B,
+                Sale.CUSTODY,
+                Optional.empty(),
+                "NOT_WANTED",
+                "erp");
+        return new RefundRequested(refund, from(refund).order(), "T-1", facts, checkers);
     }
 
     @Test

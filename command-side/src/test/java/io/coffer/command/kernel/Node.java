@@ -9,6 +9,7 @@ import io.coffer.api.ledger.Postings;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.approvals.PureApproval;
 import io.coffer.command.kernel.AggregateCache.Held;
+import io.coffer.command.merchants.PureContract;
 import io.coffer.command.merchants.PureFeeAccount;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
@@ -17,6 +18,7 @@ import io.coffer.command.receipts.PureFingerprint;
 import io.coffer.command.receipts.PureNumber;
 import io.coffer.command.receipts.PureReceiptKey;
 import io.coffer.command.receipts.PureStatement;
+import io.coffer.command.refunds.PureRefund;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
@@ -73,8 +75,10 @@ public final class Node implements AutoCloseable {
                         PurePayout.shell(),
                         PureSwitch.shell(),
                         PureFeeAccount.shell(),
+                        PureContract.shell(),
+                        PureRefund.shell(),
                         PureApproval.shell()),
-                List.of(PurePayout.times()));
+                List.of(PurePayout.times(), PureRefund.times()));
         axon.start();
         this.news = new NewEvents(database.runtime("store"));
         this.operations = new Operations(

@@ -43,7 +43,24 @@ public final class PureFeeAccount implements PureAggregate {
                 : Money.ZERO;
     }
 
+    /** What is set aside for one taker. */
+    public Money reserved(String orderNo) {
+        return state instanceof FeeAccount account
+                ? account.buckets().of(orderNo).orElse(Money.ZERO)
+                : Money.ZERO;
+    }
+
+    /** Own cash that is out. */
     public Money advanced() {
+        return state instanceof FeeAccount account
+                ? account.advances().open().stream()
+                        .map(Advances.Advance::amount)
+                        .reduce(Money.ZERO, Money::plus)
+                : Money.ZERO;
+    }
+
+    /** Own cash that is out, or promised. */
+    public Money lent() {
         return state instanceof FeeAccount account ? account.advances().total() : Money.ZERO;
     }
 

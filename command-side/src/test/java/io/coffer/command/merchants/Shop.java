@@ -55,11 +55,11 @@ public final class Shop {
     }
 
     static ReserveFee reserve(String orderNo, long fen) {
-        return new ReserveFee(B, orderNo, Money.fen(fen));
+        return new ReserveFee(B, new FeeTaker.Order(orderNo), Money.fen(fen));
     }
 
     static EndFeeReservation end(String orderNo) {
-        return new EndFeeReservation(B, orderNo, "EXPIRED");
+        return new EndFeeReservation(B, new FeeTaker.Order(orderNo), "EXPIRED");
     }
 
     static FeeReserved reserved(String orderNo, long fen) {

@@ -48,11 +48,21 @@ import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.merchants.ContractEvent.*;
 import io.coffer.api.merchants.FeeAccountEvent.*;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.Capture;
+import io.coffer.api.payments.ChannelTerms;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.FeeTerm;
+import io.coffer.api.payments.PaymentEvent.*;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payments.PaymentPlace;
+import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutEvent.*;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
@@ -92,6 +102,16 @@ import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.receipts.VirtualAccountEvent.*;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.RefundEvent.*;
+import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFeePayer;
+import io.coffer.api.refunds.RefundFunds;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundKind;
+import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.refunds.RefundRoute;
+import io.coffer.api.refunds.RefundSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -166,6 +186,31 @@ public final class SampleEvents {
     private static final Money FEE = Money.fen(840);
     private static final Money LIMIT = Money.yuan(1_000);
     private static final String FEE_OF = "O-1";
+    private static final MerchantContractId CONTRACT = MerchantContractId.of(ACME, "M-0001", "L-2022-0724-01");
+    private static final PaymentOrderId PAYMENT = PaymentOrderId.of(ACME, "PAY-1");
+    private static final RefundId REFUND = RefundId.of(ACME, "RF-1");
+    private static final Money PAID = Money.yuan(1_400);
+    private static final LocalDate SETTLED_ON = LocalDate.of(2026, 11, 23);
+    private static final ChannelTerms CHANNEL = new ChannelTerms("WECHAT", 365, 50, 60);
+    private static final Capture CAPTURE = new Capture("WECHAT", "T-1", NOON, SETTLED_ON, Optional.of(BANK_ACCOUNT));
+    private static final FeeTerm FEE_TERM = new FeeTerm(60, Optional.of(LIMIT), FeeBearer.MERCHANT_B, true);
+    private static final RefundSource REFUNDED_FROM = new RefundSource.ContractPayment(CONTRACT, PAYMENT);
+    private static final RefundFunds NETTED = new RefundFunds.Netted("WECHAT", SETTLED_ON);
+    private static final RefundOutcome DONE =
+            new RefundOutcome.Done("WR-1", NETTED, Optional.of(new RefundOutcome.ReturnedFee(FEE, SETTLED_ON)));
+    private static final AdmittedRefund FACTS = new AdmittedRefund(
+            RefundKind.ORIGINAL_ROUTE,
+            PAID,
+            REFUNDED_FROM,
+            new RefundRoute.Channel("WECHAT", "T-1"),
+            FEE,
+            MERCHANT,
+            FeeBearer.MERCHANT_B,
+            CUSTODY,
+            Optional.of(BANK_ACCOUNT),
+            "PAID_TWICE",
+            "acme-system");
+    private static final PayoutId TRANSFER = PayoutId.ofRefund(REFUND, 1);
 
     private SampleEvents() {}
 
@@ -205,6 +250,71 @@ public final class SampleEvents {
                 new FeeAdvanced(MERCHANT, FEE_OF, FEE, CUSTODY),
                 new FeeReservationEnded(MERCHANT, FEE_OF, Money.ZERO, "EXPIRED"),
                 new AdvanceRecovered(MERCHANT, FEE_OF, new FeeTaker.Order("O-2"), FEE, SOME_FEN),
+                new RefundFeeGranted(MERCHANT, REFUND, Money.fen(500), Money.fen(340)),
+                new RefundAdvanceWithdrawn(MERCHANT, REFUND, Money.fen(340)),
+                new FeeReservationTaken(MERCHANT, new FeeTaker.Payment(PAYMENT), FEE),
+                new MerchantBCredited(MERCHANT, REFUND, FEE),
+                new ContractCredited(CONTRACT, PAYMENT, PAID),
+                new ContractFundsReserved(CONTRACT, PAYMENT, REFUND, PAID),
+                new ContractReservationEnded(CONTRACT, PAYMENT, REFUND, PAID),
+                new ContractReservationTaken(CONTRACT, PAYMENT, REFUND, PAID),
+                new PaymentOrderCreated(
+                        PAYMENT,
+                        CONTRACT,
+                        PAID,
+                        new PaymentWay.Channel(CHANNEL, PaymentWay.Settling.NET),
+                        FEE_TERM,
+                        FEE,
+                        CUSTODY,
+                        NOON),
+                new PaymentOrderOpened(PAYMENT),
+                new PaymentOrderRefused(PAYMENT, "FEE_NOT_COVERED", FEE),
+                new PaymentNumberAttached(PAYMENT, NUMBER),
+                new PaymentCaptured(
+                        PAYMENT,
+                        CONTRACT,
+                        CAPTURE,
+                        PAID,
+                        FEE,
+                        FeeBearer.MERCHANT_B,
+                        PaymentWay.Settling.NET,
+                        CUSTODY,
+                        PaymentPlace.CONTRACT),
+                new PaymentReceived(
+                        PAYMENT, CONTRACT, RECEIPT, PAID, FEE, FeeBearer.MERCHANT_B, true, Optional.of(BANK_ACCOUNT)),
+                new DuplicatePaymentDetected(PAYMENT, RECEIPT, PAID, Optional.of(BANK_ACCOUNT)),
+                new PaymentDeclined(PAYMENT, RECEIPT, "RECEIVED_AMOUNT_DIFFERS"),
+                new PaymentOrderExpired(PAYMENT, CONTRACT),
+                new PaymentOrderCancelled(PAYMENT, CONTRACT, "NOT_WANTED"),
+                new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS),
+                new RefundDismissed(PAYMENT, REFUND, "NOT_WANTED"),
+                new RefundCompleted(PAYMENT, REFUND),
+                new RefundRequested(REFUND, PAYMENT, "T-1", FACTS, 1),
+                new RefundApproved(REFUND, REFUNDED_FROM, PAID, Optional.of("AR:acme:refund:RF-1")),
+                new RefundRejected(REFUND, REFUNDED_FROM, "APPROVAL_EXPIRED"),
+                new RefundSourceReserved(REFUND, MERCHANT, FEE),
+                new RefundFundingRequired(REFUND, Money.ZERO, FEE),
+                new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE),
+                new RefundFeeFunded(REFUND, RefundFeePayer.PLATFORM_ADVANCE, MERCHANT, REFUNDED_FROM, FEE, CUSTODY),
+                new RefundFunded(REFUND, REFUNDED_FROM, PAID, new RefundRoute.Transfer(BANK_ACCOUNT)),
+                new RefundSubmitted(REFUND, 1),
+                new RefundPending(REFUND),
+                new RefundResultUnknown(REFUND, "no answer"),
+                new RefundNotFound(REFUND),
+                new RefundSucceeded(REFUND, PAYMENT, PAID, "WR-1", NETTED),
+                new RefundFailed(REFUND, RefundFailure.INSTRUMENT, "ACCOUNT_CLOSED"),
+                new RefundFeeReturned(REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON),
+                new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
+                new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
+                new RefundCancelled(REFUND, REFUNDED_FROM, PAID, true, FEE, MERCHANT, Money.ZERO, "NOT_WANTED"),
+                new RefundRerouteRequested(REFUND, 1, BANK_ACCOUNT, PAID, PAID, EVIDENCE, "acme-system", 1),
+                new RefundRerouteVerified(
+                        REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.of("AR:acme:reroute:RF-1:1")),
+                new RefundRerouteRejected(REFUND, 1, "APPROVAL_EXPIRED"),
+                new RefundRerouted(REFUND, TRANSFER),
+                new RefundTransferPaid(REFUND, PAYMENT, TRANSFER),
+                new RefundTransferFailed(REFUND, TRANSFER, "ACCOUNT_CLOSED"),
+                new RefundTransferRestored(REFUND, TRANSFER, PAID),
                 new ReleaseConditionConfirmed(ACCOUNT, ReleaseCondition.TRANSFER_REGISTERED, EVIDENCE),
                 new PayeeBound(ACCOUNT, PAYEE, EVIDENCE),
                 new ReleaseRequested(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND, "acme-system", 1),
@@ -422,6 +532,11 @@ public final class SampleEvents {
         return shapes(
                 "minimal",
                 List.of(
+                        new PaymentReceived(
+                                PAYMENT, CONTRACT, RECEIPT, PAID, FEE, FeeBearer.PLATFORM, false, Optional.empty()),
+                        new DuplicatePaymentDetected(PAYMENT, RECEIPT, PAID, Optional.empty()),
+                        new RefundApproved(REFUND, REFUNDED_FROM, PAID, Optional.empty()),
+                        new RefundRerouteVerified(REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.empty()),
                         new ReleaseFailed(
                                 ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.empty()),
                         new ReleaseApproved(
@@ -588,6 +703,64 @@ public final class SampleEvents {
                                 "olga",
                                 1,
                                 NOON)),
+                "refund",
+                List.of(
+                        new FeeReserved(MERCHANT, new FeeTaker.Refund(REFUND), FEE),
+                        new FeeReservationTaken(MERCHANT, new FeeTaker.Refund(REFUND), Money.ZERO),
+                        new PayoutCreated(
+                                TRANSFER, new PayoutSource.RefundTransfer(REFUND, 1), PAID, BANK_ACCOUNT, CUSTODY),
+                        new ApprovalProposed(
+                                ApprovalRequestId.ofRefund(REFUND),
+                                new ApprovalSubject.Refund(REFUND, PAID),
+                                DIGEST,
+                                "acme-system",
+                                1,
+                                NOON)),
+                "reroute",
+                List.of(
+                        new RefundFunded(REFUND, REFUNDED_FROM, PAID, new RefundRoute.Reroute()),
+                        new ApprovalProposed(
+                                ApprovalRequestId.ofReroute(REFUND, 1),
+                                new ApprovalSubject.Reroute(REFUND, 1, BANK_ACCOUNT, PAID, EVIDENCE),
+                                DIGEST,
+                                "acme-system",
+                                1,
+                                NOON)),
+                "payment",
+                List.of(
+                        new FeeReserved(MERCHANT, new FeeTaker.Payment(PAYMENT), FEE),
+                        new BankReceiptAssigned(
+                                RECEIPT,
+                                PAYMENT,
+                                PAID,
+                                Optional.empty(),
+                                Optional.of(BANK_ACCOUNT),
+                                Optional.empty(),
+                                Optional.of(MatchedBy.NUMBER)),
+                        new PaymentOrderCreated(
+                                PAYMENT,
+                                CONTRACT,
+                                PAID,
+                                new PaymentWay.BankTransfer(),
+                                new FeeTerm(0, Optional.empty(), FeeBearer.MERCHANT_B, false),
+                                Money.ZERO,
+                                CUSTODY,
+                                NOON)),
+                "net",
+                List.of(new PaymentOrderCreated(
+                        PAYMENT, CONTRACT, PAID, new PaymentWay.NetTransfer(CHANNEL), FEE_TERM, FEE, CUSTODY, NOON)),
+                "excess-capture",
+                List.of(new RefundFunded(
+                        REFUND,
+                        new RefundSource.ExcessCapture(PAYMENT, "T-2"),
+                        PAID,
+                        new RefundRoute.Channel("WECHAT", "T-2"))),
+                "excess-receipt",
+                List.of(new RefundFunded(
+                        REFUND,
+                        new RefundSource.ExcessReceipt(PAYMENT, RECEIPT),
+                        PAID,
+                        new RefundRoute.Transfer(BANK_ACCOUNT))),
                 "recovery",
                 List.of(
                         new FeeReserved(MERCHANT, new FeeTaker.Recovery(FEE_OF), FEE),

@@ -152,6 +152,26 @@ record ApprovalView(
                             null,
                             null,
                             null);
+                case ApprovalSubject.Refund e ->
+                    new Subject(
+                            "APPROVE_REFUND",
+                            e.refund().value(),
+                            e.refund().outRefundNo(),
+                            Amount.of(e.amount()),
+                            null,
+                            null,
+                            null,
+                            null);
+                case ApprovalSubject.Reroute e ->
+                    new Subject(
+                            "VERIFY_REROUTE",
+                            e.refund().value(),
+                            Integer.toString(e.rerouteNo()),
+                            Amount.of(e.amount()),
+                            null,
+                            e.payee().token(),
+                            null,
+                            e.evidence().size());
             };
         }
 

@@ -7,6 +7,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.AggregateId;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
@@ -73,6 +74,16 @@ class AuditController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
         return events(identity(actor, id, MerchantFeeAccountId::new), cursor, limit, minPosition);
+    }
+
+    @GetMapping("/merchant-contracts/{id}/events")
+    ResponseEntity<Page<EventView>> ofContract(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        return events(identity(actor, id, MerchantContractId::new), cursor, limit, minPosition);
     }
 
     @GetMapping("/approvals/{id}/events")

@@ -17,14 +17,22 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Bucket;
 import io.coffer.api.ledger.MerchantBucket;
+import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
+import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
+import io.coffer.api.payments.PaymentEvent.PaymentReceived;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
@@ -33,12 +41,22 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.OfAccount;
 import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.refunds.RefundEvent.RefundBounced;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundSource;
 import io.coffer.query.kernel.Booked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +84,7 @@ final class LedgerFacts {
     private static @Nullable String accountOf(PayoutSource from) {
         return switch (from) {
             case OfAccount item -> item.account().value();
-            case ReceiptReturn _ -> null;
+            case ReceiptReturn _, RefundTransfer _ -> null;
         };
     }
 
@@ -110,6 +128,57 @@ final class LedgerFacts {
             case AdvanceRecovered e -> {
                 fee(e.account(), e.from(), -e.amount().minorUnits(), position);
                 advance(e.account(), e.orderNo(), -e.amount().minorUnits(), position);
+            }
+            case ContractFundsReserved e ->
+                reserved(e.contract(), e.order(), e.refund(), e.amount().minorUnits(), position);
+            case ContractReservationEnded e ->
+                reserved(e.contract(), e.order(), e.refund(), -e.amount().minorUnits(), position);
+            case PaymentCaptured e -> captured(e, position);
+            case PaymentReceived e -> {
+                receipt(e.receipt(), -e.amount().minorUnits(), position);
+                if (e.bearer() == FeeBearer.MERCHANT_B && !e.isNet()) {
+                    feeTaken(e.contract(), e.order(), e.fee(), position);
+                }
+            }
+            case DuplicatePaymentDetected e -> {
+                receipt(e.receipt(), -e.amount().minorUnits(), position);
+                kept(e.receipt(), ReceiptPart.EXCESS, e.amount().minorUnits(), position);
+            }
+            case RefundFeeFunded e -> {
+                switch (e.from()) {
+                    case MERCHANT_B ->
+                        fee(
+                                e.merchant(),
+                                new FeeTaker.Refund(e.refund()),
+                                -e.amount().minorUnits(),
+                                position);
+                    case PLATFORM_ADVANCE ->
+                        advance(e.merchant(), e.refund().value(), e.amount().minorUnits(), position);
+                }
+                source(e.refund(), e.to(), e.amount().minorUnits(), position);
+            }
+            case RefundFunded e -> {
+                source(e.refund(), e.from(), -e.amount().minorUnits(), position);
+                refund(e.refund(), e.amount().minorUnits(), position);
+            }
+            case RefundCancelled e -> {
+                if (e.wasFunded()) {
+                    refund(e.refund(), -e.amount().minorUnits(), position);
+                    source(e.refund(), e.to(), e.amount().minorUnits(), position);
+                }
+            }
+            case RefundSucceeded e -> {
+                refund(e.refund(), -e.amount().minorUnits(), position);
+                rows.bankLine("DEBIT", e.refund().value(), 1, position);
+            }
+            case RefundBounced e -> reroute(e.refund(), e.amount().minorUnits(), position);
+            case RefundRerouteRequested e -> {
+                refund(e.refund(), -e.setAside().minorUnits(), position);
+                reroute(e.refund(), e.setAside().minorUnits(), position);
+            }
+            case RefundTransferRestored e -> {
+                returned(e.payout(), null, -e.amount().minorUnits(), position);
+                reroute(e.refund(), e.amount().minorUnits(), position);
             }
             case BankReceiptReversed e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
@@ -174,6 +243,7 @@ final class LedgerFacts {
         switch (from) {
             case ReturnedPayout(var account, var _, var payout) -> returned(payout, account.value(), units, position);
             case ReceiptReturn(var receipt, var part) -> kept(receipt, part, units, position);
+            case RefundTransfer(var refund, var _) -> reroute(refund, units, position);
             case OfAccount item -> reservation(item.account(), item.itemNo(), units, position);
         }
     }
@@ -189,11 +259,62 @@ final class LedgerFacts {
     /** What a fee account set aside, taker by taker. */
     private void fee(MerchantFeeAccountId account, FeeTaker taker, long units, long position) {
         var item = switch (taker) {
-            case FeeTaker.Order(var orderNo) -> orderNo;
+            case FeeTaker.Order _, FeeTaker.Payment _, FeeTaker.Refund _ -> taker.orderNo();
             // No order can be named like it.
             case FeeTaker.Recovery(var orderNo) -> "RECOVERY:" + orderNo;
         };
         item(AccountCode.R2004, account.value() + "." + MerchantBucket.RESERVED, item, null, units, position);
+    }
+
+    /** The order took what the merchant's fee account had set aside for it. */
+    private void feeTaken(MerchantContractId contract, PaymentOrderId order, Money fee, long position) {
+        if (!fee.isZero()) {
+            fee(contract.feeAccount(), new FeeTaker.Payment(order), -fee.minorUnits(), position);
+        }
+    }
+
+    private void captured(PaymentCaptured event, long position) {
+        switch (event.place()) {
+            case EXCESS -> {
+                var item = event.order().value() + "." + event.capture().tradeNo();
+                item(AccountCode.R2102, item, item, null, event.amount().minorUnits(), position);
+            }
+            case CONTRACT -> {
+                if (event.bearer() == FeeBearer.MERCHANT_B) {
+                    feeTaken(event.contract(), event.order(), event.fee(), position);
+                }
+            }
+        }
+    }
+
+    /** What a contract set aside of one payment, refund by refund. */
+    @SuppressWarnings("TooManyParameters") // A sub-ledger, its item, and what was added to it.
+    private void reserved(
+            MerchantContractId contract, PaymentOrderId order, RefundId refund, long units, long position) {
+        var subLedger = contract.value() + "." + order.outTradeNo() + "." + MerchantBucket.RESERVED;
+        item(AccountCode.R2003, subLedger, refund.value(), null, units, position);
+    }
+
+    /** What a refund's source holds for it. */
+    private void source(RefundId refund, RefundSource source, long units, long position) {
+        switch (source) {
+            case RefundSource.ContractPayment(var contract, var order) ->
+                reserved(contract, order, refund, units, position);
+            case RefundSource.ExcessCapture(var order, var tradeNo) -> {
+                var item = order.value() + "." + tradeNo;
+                item(AccountCode.R2102, item, item, null, units, position);
+            }
+            case RefundSource.ExcessReceipt(var _, var receipt) -> kept(receipt, ReceiptPart.EXCESS, units, position);
+        }
+    }
+
+    private void refund(RefundId refund, long units, long position) {
+        item(AccountCode.R2103, refund.value(), refund.value(), null, units, position);
+    }
+
+    private void reroute(RefundId refund, long units, long position) {
+        var subLedger = refund.value() + "-REROUTE";
+        item(AccountCode.R2103, subLedger, subLedger, null, units, position);
     }
 
     /** Own cash that a merchant owes, order by order. */

@@ -1,6 +1,5 @@
 package io.coffer.query.ledger;
 
-import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Posting;
 
 /** Turnover and balance of one sub-ledger or control account; the balance is signed by the kind of account. */
@@ -20,8 +19,7 @@ record Standing(long debits, long credits, long balance, long lastPosition) {
 
     /** What the posting adds to its account: assets grow on the debit side, liabilities on the credit side. */
     static long natural(Posting posting) {
-        var growsOn =
-                posting.account().code().type() == AccountCode.Type.ASSET ? Posting.Side.DEBIT : Posting.Side.CREDIT;
+        var growsOn = posting.account().code().type().growsByDebit() ? Posting.Side.DEBIT : Posting.Side.CREDIT;
         var units = posting.amount().minorUnits();
         return posting.side() == growsOn ? units : -units;
     }

@@ -34,7 +34,7 @@ record TrialBalance(@Nullable Instant asOf, List<OfBook> books) {
             Posting.Side side) {
 
         static Line of(AccountCode code, long debits, long credits) {
-            var side = debits > credits || (debits == credits && code.type() == AccountCode.Type.ASSET)
+            var side = debits > credits || (debits == credits && code.type().growsByDebit())
                     ? Posting.Side.DEBIT
                     : Posting.Side.CREDIT;
             return new Line(

@@ -4,8 +4,10 @@ import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.merchants.FeeAccountState.Advance;
+import io.coffer.query.merchants.FeeAccountState.Promise;
 import io.coffer.query.merchants.FeeAccountState.Reservation;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ final class FeeAccountDraft {
     private final Booked booked;
     private final List<Reservation> reservations;
     private final List<Advance> advances;
+    private final List<Promise> promises;
     private Optional<VirtualAccountId> number;
     private FeeAccountStanding standing;
     private String reason;
@@ -29,12 +32,14 @@ final class FeeAccountDraft {
     private Optional<Money> askedLimit;
     private Money available;
     private Money recovering;
+    private Money givenBack;
 
     FeeAccountDraft(FeeAccountState before, Booked booked) {
         this.before = before;
         this.booked = booked;
         this.reservations = new ArrayList<>(before.reservations());
         this.advances = new ArrayList<>(before.advances());
+        this.promises = new ArrayList<>(before.promises());
         this.number = before.number();
         this.standing = before.standing();
         this.reason = before.reason();
@@ -42,6 +47,7 @@ final class FeeAccountDraft {
         this.askedLimit = before.askedLimit();
         this.available = before.available();
         this.recovering = before.recovering();
+        this.givenBack = before.givenBack();
     }
 
     void attached(VirtualAccountId next) {
@@ -69,21 +75,46 @@ final class FeeAccountDraft {
     void setAside(FeeTaker taker, Money amount) {
         available = available.minus(amount);
         switch (taker) {
-            case FeeTaker.Order(var orderNo) -> reserve(orderNo, amount);
+            case FeeTaker.Order _, FeeTaker.Payment _, FeeTaker.Refund _ -> reserve(taker.orderNo(), amount);
             case FeeTaker.Recovery _ -> recovering = recovering.plus(amount);
         }
     }
 
     void advanced(String orderNo, Money amount) {
         reserve(orderNo, amount);
-        advances.add(new Advance(
-                orderNo, amount, amount, booked.bookedAt(), booked.bookedAt().plus(OVERDUE_AFTER), booked.position()));
+        isOut(orderNo, amount);
+    }
+
+    /** A debt only once the refund takes it. */
+    void promised(RefundId refund, Money amount) {
+        if (!amount.isZero()) {
+            promises.add(new Promise(refund, amount, booked.bookedAt()));
+        }
+    }
+
+    void withdrawn(RefundId refund) {
+        promises.removeIf(promise -> promise.refund().equals(refund));
+    }
+
+    void taken(FeeTaker taker) {
+        reservations.removeIf(item -> item.orderNo().equals(taker.orderNo()));
+        if (taker instanceof FeeTaker.Refund(var refund)) {
+            promises.stream()
+                    .filter(promise -> promise.refund().equals(refund))
+                    .forEach(promise -> isOut(refund.value(), promise.amount()));
+            withdrawn(refund);
+        }
+    }
+
+    void gaveBack(Money amount) {
+        givenBack = givenBack.plus(amount);
+        cameIn(amount);
     }
 
     void recovered(String orderNo, FeeTaker from, Money amount, Money left) {
         switch (from) {
-            case FeeTaker.Order(var payer) ->
-                reservations.replaceAll(item -> item.orderNo().equals(payer) ? item.minus(amount) : item);
+            case FeeTaker.Order _, FeeTaker.Payment _, FeeTaker.Refund _ ->
+                reservations.replaceAll(item -> item.orderNo().equals(from.orderNo()) ? item.minus(amount) : item);
             case FeeTaker.Recovery _ -> recovering = recovering.minus(amount);
         }
         advances.replaceAll(advance -> advance.orderNo().equals(orderNo) ? advance.with(left) : advance);
@@ -106,12 +137,19 @@ final class FeeAccountDraft {
                 askedLimit,
                 available,
                 recovering,
+                givenBack,
                 List.copyOf(reservations),
                 List.copyOf(advances),
+                List.copyOf(promises),
                 before.openedAt(),
                 booked.bookedAt(),
                 before.openedPosition(),
                 booked.sequence());
+    }
+
+    private void isOut(String orderNo, Money amount) {
+        advances.add(new Advance(
+                orderNo, amount, amount, booked.bookedAt(), booked.bookedAt().plus(OVERDUE_AFTER), booked.position()));
     }
 
     private void reserve(String orderNo, Money amount) {

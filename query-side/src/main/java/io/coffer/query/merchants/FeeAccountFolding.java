@@ -8,9 +8,13 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeAccountNumberAttached;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
+import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.money.Money;
@@ -76,6 +80,8 @@ final class FeeAccountFolding implements Folding<FeeAccountState> {
                 Optional.empty(),
                 Money.ZERO,
                 Money.ZERO,
+                Money.ZERO,
+                List.of(),
                 List.of(),
                 List.of(),
                 booked.bookedAt(),
@@ -96,6 +102,10 @@ final class FeeAccountFolding implements Folding<FeeAccountState> {
             case FeeAdvanced e -> draft.advanced(e.orderNo(), e.amount());
             case AdvanceRecovered e -> draft.recovered(e.orderNo(), e.from(), e.amount(), e.left());
             case FeeReservationEnded e -> draft.ended(e.orderNo(), e.amount());
+            case RefundFeeGranted e -> draft.promised(e.refund(), e.advanced());
+            case RefundAdvanceWithdrawn e -> draft.withdrawn(e.refund());
+            case FeeReservationTaken e -> draft.taken(e.taker());
+            case MerchantBCredited e -> draft.gaveBack(e.amount());
             case MerchantFundingDeclined _ -> {
                 // The receipt says why it waits.
             }

@@ -5,6 +5,7 @@ import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import java.util.Optional;
  * @param number what its payers pay to
  * @param askedLimit what somebody wants the limit to be, until it is set
  * @param recovering set aside for advances, between the two events that take it
- * @param reservations what orders have set aside, the oldest first
+ * @param givenBack what channels ever gave back of fees that it bore
+ * @param reservations what orders and refunds have set aside, the oldest first
  * @param advances own cash that is out, the oldest first
+ * @param promises own cash that refunds may take
  */
 record FeeAccountState(
         MerchantFeeAccountId account,
@@ -28,14 +31,16 @@ record FeeAccountState(
         Optional<Money> askedLimit,
         Money available,
         Money recovering,
+        Money givenBack,
         List<Reservation> reservations,
         List<Advance> advances,
+        List<Promise> promises,
         Instant openedAt,
         Instant changedAt,
         long openedPosition,
         long version) {
 
-    /** What is set aside for an order. */
+    /** What is set aside for an order or a refund. */
     record Reservation(String orderNo, Money amount, Instant reservedAt) {
 
         Reservation plus(Money more) {
@@ -61,11 +66,18 @@ record FeeAccountState(
         }
     }
 
+    /** Own cash that a refund may take; then it is out. */
+    record Promise(RefundId refund, Money amount, Instant promisedAt) {}
+
     Money reserved() {
         return reservations.stream().map(Reservation::amount).reduce(recovering, Money::plus);
     }
 
     Money advanced() {
         return advances.stream().map(Advance::open).reduce(Money.ZERO, Money::plus);
+    }
+
+    Money promised() {
+        return promises.stream().map(Promise::amount).reduce(Money.ZERO, Money::plus);
     }
 }

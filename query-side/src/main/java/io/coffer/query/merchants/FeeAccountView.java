@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param virtualAccountNumber what the merchant pays to; a moment after opening
  * @param available what new orders may have
- * @param reserved what orders have set aside
+ * @param reserved what orders and refunds have set aside
  * @param advanced own cash of the institution that the merchant owes
+ * @param promised own cash that refunds may take, and that the merchant owes from then on
+ * @param givenBack what channels ever gave back of fees that the account bore
  * @param advanceLimit the most that may be advanced
  * @param askedLimit what somebody wants that limit to be, until it is set
  */
@@ -33,17 +35,20 @@ record FeeAccountView(
         Amount available,
         Amount reserved,
         Amount advanced,
+        Amount promised,
+        Amount givenBack,
         Amount advanceLimit,
         @Nullable Amount askedLimit,
         List<ReservationView> reservations,
         List<AdvanceView> advances,
+        List<PromiseView> promises,
         Instant openedAt,
         Instant changedAt,
         long position,
         long version) {
 
     /**
-     * What an order has set aside.
+     * What an order or a refund has set aside; a payment order and a refund are named by their identity.
      *
      * @param advanced what of it is own cash that was not paid back
      */
@@ -65,6 +70,10 @@ record FeeAccountView(
             long ageDays,
             Instant overdueFrom,
             boolean overdue) {}
+
+    /** Own cash that a refund may take. */
+    @Schema(name = "FeePromise")
+    record PromiseView(String refund, Amount amount, Instant promisedAt) {}
 
     /** One line of a list. */
     @Schema(name = "FeeAccountLine")
@@ -93,10 +102,13 @@ record FeeAccountView(
                 Amount.of(state.available()),
                 Amount.of(state.reserved()),
                 Amount.of(state.advanced()),
+                Amount.of(state.promised()),
+                Amount.of(state.givenBack()),
                 Amount.of(state.limit()),
                 state.askedLimit().map(Amount::of).orElse(null),
                 state.reservations().stream().map(item -> view(item, state)).toList(),
                 state.advances().stream().map(advance -> view(advance, now)).toList(),
+                state.promises().stream().map(FeeAccountView::view).toList(),
                 state.openedAt(),
                 state.changedAt(),
                 state.openedPosition(),
@@ -109,6 +121,10 @@ record FeeAccountView(
                 .map(FeeAccountState.Advance::open)
                 .reduce(Money.ZERO, Money::plus);
         return new ReservationView(item.orderNo(), Amount.of(item.amount()), Amount.of(open), item.reservedAt());
+    }
+
+    private static PromiseView view(FeeAccountState.Promise promise) {
+        return new PromiseView(promise.refund().value(), Amount.of(promise.amount()), promise.promisedAt());
     }
 
     private static AdvanceView view(FeeAccountState.Advance advance, Instant now) {

@@ -7,13 +7,18 @@ import io.coffer.query.kernel.WorkList;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The projection of this slice, and the work that it shows. */
+/** The projections of this slice, and the work that it shows. */
 @Configuration(proxyBeanMethods = false)
 class MerchantConfiguration {
 
     @Bean
     Projection feeAccountProjection() {
         return new FoldedProjection<>(new FeeAccountFolding());
+    }
+
+    @Bean
+    Projection contractProjection() {
+        return new FoldedProjection<>(new ContractFolding());
     }
 
     @Bean

@@ -1,4 +1,7 @@
-/** What is known of merchants' money: the fee account B, what it set aside, and what it owes. */
+/**
+ * What is known of merchants' money: what is left of each payment of a contract (A); the fee account (B), what it set aside, and
+ * what it owes.
+ */
 @NullMarked
 package io.coffer.query.merchants;
 

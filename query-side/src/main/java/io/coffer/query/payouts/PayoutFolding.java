@@ -7,6 +7,7 @@ import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutSource.OfAccount;
 import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
@@ -65,7 +66,7 @@ final class PayoutFolding implements Folding<PayoutState> {
     private static Optional<EscrowAccountId> account(PayoutState payout) {
         return switch (payout.from()) {
             case OfAccount item -> Optional.of(item.account());
-            case ReceiptReturn _ -> Optional.empty();
+            case ReceiptReturn _, RefundTransfer _ -> Optional.empty();
         };
     }
 

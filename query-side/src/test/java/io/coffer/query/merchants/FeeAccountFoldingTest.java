@@ -5,6 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
+import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
+import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.query.Sale;
 import io.coffer.query.Shop;
 import io.coffer.query.TestLog;
@@ -71,6 +80,81 @@ class FeeAccountFoldingTest {
 
         assertThat(between.available().minorUnits()).isZero();
         assertThat(between.reserved().minorUnits()).isEqualTo(1_240);
+    }
+
+    @Test
+    void calls_a_promise_a_debt_once_the_refund_takes_it() {
+        var refund = new FeeTaker.Refund(shop.refund());
+        var promised = fold(shop.opened(), shop.toppedUp("1", 500).subList(2, 3), shop.granted(500, 340));
+        assertThat(promised.promised()).isEqualTo(Money.fen(340));
+        assertThat(promised.advances()).isEmpty();
+        assertThat(promised.reserved()).isEqualTo(Money.fen(500));
+
+        var taken = fold(
+                shop.opened(),
+                shop.toppedUp("1", 500).subList(2, 3),
+                shop.granted(500, 340),
+                List.of(shop.taken(refund, 500)));
+        assertThat(taken.promises()).isEmpty();
+        assertThat(taken.reserved()).isEqualTo(Money.ZERO);
+        assertThat(taken.advances())
+                .singleElement()
+                .satisfies(advance ->
+                        assertThat(advance.orderNo()).isEqualTo(shop.refund().value()));
+        assertThat(taken.advanced()).isEqualTo(Money.fen(340));
+    }
+
+    @Test
+    void leaves_the_promise_of_another_refund_alone() {
+        var other = RefundId.of(shop.account().tenant(), "R-2");
+        var events = new ArrayList<DomainEvent>(shop.granted(500, 340));
+        events.add(new RefundFeeGranted(shop.account(), other, Money.ZERO, Money.fen(100)));
+        events.add(new RefundFeeGranted(
+                shop.account(), RefundId.of(shop.account().tenant(), "R-3"), Money.ZERO, Money.ZERO));
+
+        var taken = fold(
+                shop.opened(),
+                shop.toppedUp("1", 500).subList(2, 3),
+                events,
+                List.of(shop.taken(new FeeTaker.Refund(shop.refund()), 500)));
+        assertThat(taken.promises()).extracting(FeeAccountState.Promise::refund).containsExactly(other);
+
+        var withdrawn = fold(
+                shop.opened(),
+                shop.toppedUp("1", 500).subList(2, 3),
+                events,
+                List.of(new RefundAdvanceWithdrawn(shop.account(), other, Money.fen(100))));
+        assertThat(withdrawn.promised()).isEqualTo(Money.fen(340));
+        assertThat(withdrawn.advances()).isEmpty();
+    }
+
+    @Test
+    void lets_go_of_what_a_payment_order_took_and_recovers_what_it_did_not() {
+        var payment = new FeeTaker.Payment(PaymentOrderId.of(shop.account().tenant(), "P-1"));
+        var reserved = new FeeReserved(shop.account(), payment, Money.fen(500));
+
+        var taken =
+                fold(shop.opened(), shop.toppedUp("1", 500).subList(2, 3), List.of(reserved, shop.taken(payment, 500)));
+        assertThat(taken.reservations()).isEmpty();
+        assertThat(taken.available()).isEqualTo(Money.ZERO);
+
+        var recovered = fold(
+                shop.opened(),
+                shop.toppedUp("1", 500).subList(2, 3),
+                List.of(
+                        reserved,
+                        shop.advanced("O-2", 300),
+                        new AdvanceRecovered(shop.account(), "O-2", payment, Money.fen(300), Money.ZERO)));
+        assertThat(recovered.reserved()).isEqualTo(Money.fen(500));
+        assertThat(recovered.reservations().getFirst().amount()).isEqualTo(Money.fen(200));
+    }
+
+    @Test
+    void has_what_a_channel_gave_back_of_a_fee_available() {
+        var back = fold(shop.opened(), List.of(new MerchantBCredited(shop.account(), shop.refund(), Money.fen(840))));
+
+        assertThat(back.available()).isEqualTo(Money.fen(840));
+        assertThat(back.givenBack()).isEqualTo(Money.fen(840));
     }
 
     @Test

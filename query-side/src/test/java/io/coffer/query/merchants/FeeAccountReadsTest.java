@@ -7,9 +7,11 @@ import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
 import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
@@ -106,6 +108,32 @@ class FeeAccountReadsTest {
         assertThat(ended.advances()).isEmpty();
         assertThat(ended.available()).isEqualTo(fen(600));
         assertThat(ended.reserved()).isEqualTo(fen(0));
+    }
+
+    @Test
+    void show_what_is_promised_to_a_refund_and_owed_when_it_took_it() {
+        side.log.append(shop.opened());
+        side.log.append(shop.toppedUp("1", 500));
+        side.log.append(shop.granted(500, 340));
+        var view = after();
+
+        assertThat(view.promised()).isEqualTo(fen(340));
+        assertThat(view.advanced()).isEqualTo(fen(0));
+        assertThat(view.promises())
+                .containsExactly(new FeeAccountView.PromiseView("RF:acme:R-1", fen(340), TestLog.NOON));
+        assertThat(view.reservations())
+                .containsExactly(new FeeAccountView.ReservationView("RF:acme:R-1", fen(500), fen(0), TestLog.NOON));
+
+        var taken = after(shop.taken(new FeeTaker.Refund(shop.refund()), 500));
+        assertThat(taken.promises()).isEmpty();
+        assertThat(taken.advanced()).isEqualTo(fen(340));
+        assertThat(taken.advances())
+                .extracting(FeeAccountView.AdvanceView::orderNo)
+                .containsExactly("RF:acme:R-1");
+
+        var back = after(new MerchantBCredited(shop.account(), shop.refund(), Money.fen(340)));
+        assertThat(back.givenBack()).isEqualTo(fen(340));
+        assertThat(back.available()).isEqualTo(fen(340));
     }
 
     @Test

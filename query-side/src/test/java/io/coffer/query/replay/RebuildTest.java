@@ -2,6 +2,7 @@ package io.coffer.query.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.TestProjections;
 import java.util.List;
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("A rebuild")
 class RebuildTest {
 
-    private static final List<String> PROJECTIONS =
-            List.of("ledger", "account", "receipt", "payout", "payout_switch", "approval", "feed");
+    private static final List<String> PROJECTIONS = List.of(
+            "ledger", "account", "receipt", "payout", "payout_switch", "approval", "payment_order", "refund", "feed");
 
     private static final int EVENTS_OF_AN_OPENING = 2;
     private static final int EVENTS_OF_A_SALE = 13;
@@ -34,6 +35,10 @@ class RebuildTest {
         for (var number = 0; number < 5; number++) {
             sell(Sale.of("acme", "C-" + number));
         }
+        var purchase = Purchase.of("acme", "PAY-1");
+        side.log.append(purchase.opened());
+        side.log.append(purchase.captured());
+        side.log.append(purchase.refunded("RF-1", 500));
         side.awaitHead();
         var before = rows();
 
@@ -41,6 +46,8 @@ class RebuildTest {
 
         assertThat(rows()).isEqualTo(before);
         assertThat(before.get("account")).hasSize(5);
+        assertThat(before.get("payment_order")).hasSize(1);
+        assertThat(before.get("refund")).hasSize(1);
         assertThat(before.get("ledger_entry")).isNotEmpty();
     }
 

@@ -23,6 +23,8 @@ import io.coffer.api.kernel.Role;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payouts.PayoutEvent.PayoutNotFound;
 import io.coffer.api.payouts.PayoutEvent.PayoutResultUnknown;
 import io.coffer.api.payouts.PayoutId;
@@ -39,7 +41,18 @@ import io.coffer.api.receipts.StatementEvent.StatementCompleted;
 import io.coffer.api.receipts.StatementEvent.StatementOpened;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.refunds.RefundEvent.RefundFailed;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFundingRequired;
+import io.coffer.api.refunds.RefundEvent.RefundNotFound;
+import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
+import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
+import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
+import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.refunds.RefundSource;
 import io.coffer.platform.time.CofferClock;
+import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.Shop;
 import io.coffer.query.TestLog;
@@ -347,6 +360,98 @@ class WorkListsTest {
 
     private static BankReturnNoted noted(BankReceiptId line) {
         return new BankReturnNoted(line, Sale.PRICE, Optional.empty(), Optional.empty(), TestLog.NOON);
+    }
+
+    @Test
+    void keep_a_payment_too_many_until_a_refund_promises_it_back() {
+        var purchase = Purchase.of("acme", "PAY-1");
+        side.log.append(purchase.opened());
+        var paid = side.log.append(purchase.captured());
+        assertThat(list(OPERATOR, "excess-payments", paid).count()).isZero();
+
+        side.log.clock(TestLog.NOON.plusSeconds(60));
+        var twice = side.log.append(purchase.captured("T-2", PaymentPlace.EXCESS));
+        var item = body(lists.one(OPERATOR, "excess-payments", null, 50, twice))
+                .items()
+                .getFirst();
+        assertThat(item.id()).isEqualTo(purchase.order().value());
+        assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(60));
+        assertThat(item.amount()).isEqualTo(Amount.of(Purchase.PRICE));
+        assertThat(item.detail()).isEqualTo("payment T-2");
+        assertThat(item.position()).isEqualTo(twice);
+        assertThat(body(lists.one(RIVAL, "excess-payments", null, 50, null)).items())
+                .isEmpty();
+
+        var source = new RefundSource.ExcessCapture(purchase.order(), "T-2");
+        var promised = side.log.append(
+                purchase.admitted("RF-1", "T-2", purchase.facts(Purchase.PRICE, source, Purchase.CHANNEL, Money.ZERO)));
+        assertThat(list(OPERATOR, "excess-payments", promised).count()).isZero();
+        var dismissed = side.log.append(new RefundDismissed(purchase.order(), purchase.refund("RF-1"), "NOT_WANTED"));
+        assertThat(list(OPERATOR, "excess-payments", dismissed).count()).isEqualTo(1);
+    }
+
+    @Test
+    void keep_a_refund_that_waits_for_money_or_for_another_account() {
+        var purchase = Purchase.of("acme", "PAY-1");
+        var refund = purchase.refund("RF-1");
+        side.log.append(purchase.opened());
+        side.log.append(purchase.captured());
+        side.log.append(purchase.reserved("RF-1", 500));
+        side.log.clock(TestLog.NOON.plusSeconds(60));
+        var lacking = side.log.append(new RefundFundingRequired(refund, Money.fen(20), Money.fen(3)));
+        var item = body(lists.one(OPERATOR, "refunds-waiting", null, 50, lacking))
+                .items()
+                .getFirst();
+        assertThat(item.id()).isEqualTo(refund.value());
+        assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(60));
+        assertThat(item.amount()).isEqualTo(Amount.of(Money.fen(23)));
+        assertThat(item.detail()).isEqualTo("FUNDING_REQUIRED");
+
+        side.log.append(new RefundFunded(refund, purchase.ofContract(), Money.fen(500), Purchase.CHANNEL));
+        var sent = side.log.append(new RefundSubmitted(refund, 1));
+        assertThat(list(OPERATOR, "refunds-waiting", sent).count()).isZero();
+        var never = side.log.append(new RefundFailed(refund, RefundFailure.FINAL, "CLOSED"));
+        assertThat(detail("refunds-waiting", never)).isEqualTo("FAILED_FINAL: CLOSED");
+        var closed = side.log.append(new RefundFailed(refund, RefundFailure.INSTRUMENT, "ACCOUNT_CLOSED"));
+        assertThat(detail("refunds-waiting", closed)).isEqualTo("REROUTE_PENDING: ACCOUNT_CLOSED");
+        assertThat(body(lists.one(OPERATOR, "refunds-waiting", null, 50, null))
+                        .items()
+                        .getFirst()
+                        .amount())
+                .isEqualTo(Amount.of(Money.fen(500)));
+        assertThat(body(lists.one(RIVAL, "refunds-waiting", null, 50, null)).items())
+                .isEmpty();
+    }
+
+    @Test
+    void keep_a_refund_from_the_first_doubt_to_its_outcome_and_one_of_two_outcomes_for_good() {
+        var purchase = Purchase.of("acme", "PAY-1");
+        var refund = purchase.refund("RF-1");
+        side.log.append(purchase.opened());
+        side.log.append(purchase.captured());
+        side.log.append(purchase.submitted("RF-1", 500));
+        side.log.clock(TestLog.NOON.plusSeconds(60));
+        var unknown = side.log.append(new RefundResultUnknown(refund, "TIMEOUT"));
+        assertThat(detail("refunds-unknown", unknown)).isEqualTo("UNKNOWN: TIMEOUT");
+        side.log.clock(TestLog.NOON.plusSeconds(120));
+        var lost = side.log.append(new RefundNotFound(refund));
+        var item = body(lists.one(OPERATOR, "refunds-unknown", null, 50, lost))
+                .items()
+                .getFirst();
+        assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(60));
+        assertThat(item.detail()).isEqualTo("NOT_FOUND");
+        assertThat(item.amount()).isEqualTo(Amount.of(Money.fen(500)));
+
+        var done = side.log.append(purchase.succeeded("RF-1", 500));
+        assertThat(list(OPERATOR, "refunds-unknown", done).count()).isZero();
+        var recorded = new RefundOutcome.Done("WR-RF-1", Purchase.NETTED, Optional.empty());
+        var both = side.log.append(new RefundResultContradicted(
+                refund, recorded, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED")));
+        item = body(lists.one(OPERATOR, "refunds-unknown", null, 50, both))
+                .items()
+                .getFirst();
+        assertThat(item.detail()).isEqualTo("CONTRADICTED");
+        assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(120));
     }
 
     @Test

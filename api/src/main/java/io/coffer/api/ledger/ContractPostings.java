@@ -1,0 +1,35 @@
+package io.coffer.api.ledger;
+
+import static io.coffer.api.ledger.Postings.move;
+import static io.coffer.api.ledger.SubLedgers.contract;
+
+import io.coffer.api.merchants.ContractEvent;
+import io.coffer.api.merchants.ContractEvent.ContractCredited;
+import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
+import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
+import java.util.List;
+
+/** The posting rules of what a merchant was paid on account of one contract (A). */
+final class ContractPostings {
+
+    private ContractPostings() {}
+
+    static List<Journal> of(ContractEvent event) {
+        return switch (event) {
+            case ContractFundsReserved e ->
+                move(
+                        "PR-121",
+                        contract(e.contract(), e.order(), MerchantBucket.AVAILABLE),
+                        contract(e.contract(), e.order(), MerchantBucket.RESERVED),
+                        e.amount());
+            case ContractReservationEnded e ->
+                move(
+                        "PR-122",
+                        contract(e.contract(), e.order(), MerchantBucket.RESERVED),
+                        contract(e.contract(), e.order(), MerchantBucket.AVAILABLE),
+                        e.amount());
+            case ContractCredited _, ContractReservationTaken _ -> List.of();
+        };
+    }
+}

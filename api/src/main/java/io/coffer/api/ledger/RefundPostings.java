@@ -1,0 +1,99 @@
+package io.coffer.api.ledger;
+
+import static io.coffer.api.ledger.Postings.journal;
+import static io.coffer.api.ledger.Postings.move;
+import static io.coffer.api.ledger.SubLedgers.channelCost;
+import static io.coffer.api.ledger.SubLedgers.clearing;
+import static io.coffer.api.ledger.SubLedgers.custody;
+import static io.coffer.api.ledger.SubLedgers.dueFromReserve;
+import static io.coffer.api.ledger.SubLedgers.funds;
+import static io.coffer.api.ledger.SubLedgers.merchant;
+import static io.coffer.api.ledger.SubLedgers.ownCash;
+import static io.coffer.api.ledger.SubLedgers.receivable;
+import static io.coffer.api.ledger.SubLedgers.refund;
+import static io.coffer.api.ledger.SubLedgers.reroute;
+import static io.coffer.api.ledger.SubLedgers.reserved;
+import static io.coffer.api.ledger.SubLedgers.returned;
+import static io.coffer.api.ledger.SubLedgers.toSweep;
+
+import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.RefundBounced;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import java.util.List;
+
+/** The posting rules of refunds: each takes its one source, and a fee comes from its bearer before that. */
+final class RefundPostings {
+
+    private RefundPostings() {}
+
+    static List<Journal> of(RefundEvent event) {
+        return switch (event) {
+            case RefundFeeFunded e -> feeFunded(e);
+            case RefundFunded e -> move("PR-501", reserved(e.from()), refund(e.refund()), e.amount());
+            case RefundCancelled e when !e.wasFunded() -> List.of();
+            case RefundCancelled e -> move("PR-502", refund(e.refund()), reserved(e.to()), e.amount());
+            case RefundSucceeded e -> move("PR-507", refund(e.refund()), funds(e.funds()), e.amount());
+            case RefundBounced e -> move("PR-503", funds(e.funds()), reroute(e.refund()), e.amount());
+            case RefundRerouteRequested e when e.setAside().isZero() -> List.of();
+            case RefundRerouteRequested e -> move("PR-508", refund(e.refund()), reroute(e.refund()), e.setAside());
+            case RefundFeeReturned e -> feeReturned(e);
+            case RefundTransferRestored e -> move("PR-206", returned(e.payout()), reroute(e.refund()), e.amount());
+            case RefundEvent.RefundRequested _,
+                    RefundEvent.RefundApproved _,
+                    RefundEvent.RefundRejected _,
+                    RefundEvent.RefundSourceReserved _,
+                    RefundEvent.RefundFundingRequired _,
+                    RefundEvent.RefundFundingRetried _,
+                    RefundEvent.RefundSubmitted _,
+                    RefundEvent.RefundPending _,
+                    RefundEvent.RefundResultUnknown _,
+                    RefundEvent.RefundNotFound _,
+                    RefundEvent.RefundFailed _,
+                    RefundEvent.RefundResultContradicted _,
+                    RefundEvent.RefundRerouteVerified _,
+                    RefundEvent.RefundRerouteRejected _,
+                    RefundEvent.RefundRerouted _,
+                    RefundEvent.RefundTransferPaid _,
+                    RefundEvent.RefundTransferFailed _ -> List.of();
+        };
+    }
+
+    private static List<Journal> feeFunded(RefundFeeFunded event) {
+        return switch (event.from()) {
+            case MERCHANT_B ->
+                move(
+                        "PR-504",
+                        merchant(event.merchant(), MerchantBucket.RESERVED),
+                        reserved(event.to()),
+                        event.amount());
+            case PLATFORM_ADVANCE ->
+                List.of(
+                        journal(
+                                "PR-505",
+                                receivable(event.merchant()),
+                                ownCash(event.custodyAccount()),
+                                event.amount()),
+                        journal("PR-505", custody(event.custodyAccount()), reserved(event.to()), event.amount()));
+        };
+    }
+
+    /** A fee that the payer bore goes back past us. */
+    private static List<Journal> feeReturned(RefundFeeReturned event) {
+        var owed = clearing(event.channel(), event.settlementDate());
+        return switch (event.bearer()) {
+            case MERCHANT_B ->
+                move("PR-510", owed, merchant(event.merchant(), MerchantBucket.AVAILABLE), event.amount());
+            case PLATFORM ->
+                List.of(
+                        journal("PR-510", owed, toSweep(event.refund().value()), event.amount()),
+                        journal("PR-510", dueFromReserve(), channelCost(event.channel()), event.amount()));
+            case PAYER -> List.of();
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package io.coffer.api.merchants;
+
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.StoredAs;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.refunds.RefundId;
+
+/** Every fact of what a merchant was paid on account of one contract (A). */
+public sealed interface ContractEvent extends DomainEvent {
+
+    MerchantContractId contract();
+
+    @Override
+    default MerchantContractId source() {
+        return contract();
+    }
+
+    /** Mirror: an order's payment is this contract's. Posts nothing. */
+    @StoredAs("merchants.ContractCredited")
+    record ContractCredited(MerchantContractId contract, PaymentOrderId order, Money amount) implements ContractEvent {}
+
+    /** Money of one payment is set aside for one refund (PR-121). */
+    @StoredAs("merchants.ContractFundsReserved")
+    record ContractFundsReserved(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money amount)
+            implements ContractEvent {}
+
+    /** The refund will not take it (PR-122); what it had added for the fee stays with the payment. */
+    @StoredAs("merchants.ContractReservationEnded")
+    record ContractReservationEnded(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money amount)
+            implements ContractEvent {}
+
+    /** Mirror: the refund took what was set aside for it. Posts nothing. */
+    @StoredAs("merchants.ContractReservationTaken")
+    record ContractReservationTaken(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money amount)
+            implements ContractEvent {}
+}

@@ -1,0 +1,82 @@
+package io.coffer.api.payments;
+
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RouteWish;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Every intent towards a payment order. */
+public sealed interface PaymentCommand extends Command {
+
+    PaymentOrderId order();
+
+    @Override
+    default PaymentOrderId target() {
+        return order();
+    }
+
+    /** Makes an order. Its fee is frozen now; it opens when the fee's bearer has set it aside. */
+    record CreatePaymentOrder(
+            PaymentOrderId order,
+            MerchantContractId contract,
+            Money price,
+            PaymentWay way,
+            FeeTerm feeTerm,
+            CustodyAccount custodyAccount,
+            Instant expiresAt)
+            implements PaymentCommand {}
+
+    /** The fee is set aside: the order may be paid. */
+    record OpenPaymentOrder(PaymentOrderId order) implements PaymentCommand {}
+
+    /** The fee cannot be set aside. */
+    record RefusePaymentOrder(PaymentOrderId order, String code, Money gap) implements PaymentCommand {}
+
+    /** Tells the order which number its payer uses. */
+    record AttachPaymentNumber(PaymentOrderId order, VirtualAccountId number) implements PaymentCommand {}
+
+    /** The channel captured a payment. */
+    record CapturePayment(PaymentOrderId order, Capture capture, Money amount) implements PaymentCommand {}
+
+    /** Lets the order take a receipt that is reserved for it. */
+    record ReceivePayment(
+            PaymentOrderId order,
+            BankReceiptId receipt,
+            Money amount,
+            CustodyAccount custodyAccount,
+            Optional<BankAccountRef> payer)
+            implements PaymentCommand {}
+
+    /** Nobody paid in time. */
+    record ExpirePaymentOrder(PaymentOrderId order) implements PaymentCommand {}
+
+    /** The business system wants no payment any more. */
+    record CancelPaymentOrder(PaymentOrderId order, String reason) implements PaymentCommand {}
+
+    /**
+     * Asks for a refund of one payment of the order, which answers for the sum of all of them.
+     *
+     * @param paymentNo which payment, by the channel's number or the receipt; absent: the one that paid the order
+     */
+    record AdmitRefund(
+            PaymentOrderId order,
+            RefundId refund,
+            Optional<String> paymentNo,
+            Money amount,
+            RouteWish route,
+            String reason)
+            implements PaymentCommand {}
+
+    /** The refund will not be: its money may be refunded otherwise. */
+    record DismissRefund(PaymentOrderId order, RefundId refund, String reason) implements PaymentCommand {}
+
+    /** Mirrors that the refund reached its payer. */
+    record CompleteRefund(PaymentOrderId order, RefundId refund) implements PaymentCommand {}
+}

@@ -1,0 +1,66 @@
+package io.coffer.api.payments;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.coffer.api.money.Money;
+import java.time.Instant;
+import java.util.Locale;
+
+/** One reason why a payment is not refunded as asked; a refusal tells all of them at once. */
+public sealed interface RefundObjection {
+
+    String sentence();
+
+    /** The stable code: the reason's name in upper snake case. */
+    @JsonProperty
+    default String code() {
+        return getClass().getSimpleName().replaceAll("([a-z])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** More than is left of the payment, refunds on their way counted. */
+    record ExceedsRefundable(Money refundable) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "Only " + refundable + " of the payment is left to be refunded.";
+        }
+    }
+
+    /** The channel does not refund by the original route any more; a transfer to an account of the payer's is possible. */
+    record WindowExceeded(Instant until) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "The channel refunded until " + until + "; ask for a refund with route REROUTE.";
+        }
+    }
+
+    /** The channel takes no further part of this payment. */
+    record TooManyRefunds(int most) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "The channel refunds a payment in at most " + most + " parts.";
+        }
+    }
+
+    /** The channel wants a pause between the parts of one payment. */
+    record TooSoon(Instant earliest) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "The next part of this payment may be refunded at " + earliest + ".";
+        }
+    }
+
+    /** The bank told of the payment without a number that its channel knows; a reroute is possible. */
+    record OriginalUnknown() implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "The payment has no number that its channel knows; ask for a refund with route REROUTE.";
+        }
+    }
+
+    /** The bank did not say who paid, so there is nobody to pay back; a reroute is possible. */
+    record PayerUnknown() implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "The bank did not name the payer; ask for a refund with route REROUTE.";
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package io.coffer.api.refunds;
+
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.Evidence;
+import io.coffer.api.kernel.StoredAs;
+import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payouts.PayoutId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Every fact of a refund. */
+public sealed interface RefundEvent extends DomainEvent {
+
+    RefundId refund();
+
+    @Override
+    default RefundId source() {
+        return refund();
+    }
+
+    /**
+     * A refund that its order has admitted. Posts nothing.
+     *
+     * @param checkers how many other people must agree before anything is set aside
+     */
+    @StoredAs("refunds.RefundRequested")
+    record RefundRequested(RefundId refund, PaymentOrderId order, String paymentNo, AdmittedRefund facts, int checkers)
+            implements RefundEvent {}
+
+    /**
+     * Enough people agreed. Posts nothing.
+     *
+     * @param amount what its source is to set aside: without the fee that it lacks
+     */
+    @StoredAs("refunds.RefundApproved")
+    record RefundApproved(RefundId refund, RefundSource from, Money amount, Optional<String> approvalId)
+            implements RefundEvent {}
+
+    /** People did not agree, or the order could not stand by it. Posts nothing. */
+    @StoredAs("refunds.RefundRejected")
+    record RefundRejected(RefundId refund, RefundSource from, String reason) implements RefundEvent {}
+
+    /**
+     * Mirror: the source's owner has set the money aside for it. Posts nothing.
+     *
+     * @param feeGap what the merchant's fee account is asked for now; zero when the source lacks nothing
+     */
+    @StoredAs("refunds.RefundSourceReserved")
+    record RefundSourceReserved(RefundId refund, MerchantFeeAccountId merchant, Money feeGap) implements RefundEvent {}
+
+    /**
+     * It waits for money. Posts nothing.
+     *
+     * @param gap what its source lacks
+     * @param feeGap what the merchant's fee account lacks of the fee, advances counted
+     */
+    @StoredAs("refunds.RefundFundingRequired")
+    record RefundFundingRequired(RefundId refund, Money gap, Money feeGap) implements RefundEvent {}
+
+    /**
+     * Somebody wants the money asked for once more. Posts nothing.
+     *
+     * @param amount what its source is asked for; zero when that has set it aside
+     * @param feeGap what the merchant's fee account is asked for; zero before the source has set its money aside
+     */
+    @StoredAs("refunds.RefundFundingRetried")
+    record RefundFundingRetried(
+            RefundId refund, RefundSource from, Money amount, MerchantFeeAccountId merchant, Money feeGap)
+            implements RefundEvent {}
+
+    /** What the source lacks because the channel kept its fee is filled up (PR-504, PR-505). */
+    @StoredAs("refunds.RefundFeeFunded")
+    record RefundFeeFunded(
+            RefundId refund,
+            RefundFeePayer from,
+            MerchantFeeAccountId merchant,
+            RefundSource to,
+            Money amount,
+            CustodyAccount custodyAccount)
+            implements RefundEvent {}
+
+    /** The refund took its money (PR-501). */
+    @StoredAs("refunds.RefundFunded")
+    record RefundFunded(RefundId refund, RefundSource from, Money amount, RefundRoute route) implements RefundEvent {}
+
+    /** The channel is about to be called. Posts nothing. */
+    @StoredAs("refunds.RefundSubmitted")
+    record RefundSubmitted(RefundId refund, int attempt) implements RefundEvent {}
+
+    /** The channel is at it. Posts nothing. */
+    @StoredAs("refunds.RefundPending")
+    record RefundPending(RefundId refund) implements RefundEvent {}
+
+    /** Nobody knows what became of it; the channel is asked. Posts nothing. */
+    @StoredAs("refunds.RefundResultUnknown")
+    record RefundResultUnknown(RefundId refund, String cause) implements RefundEvent {}
+
+    /** The channel does not know the number; it is sent again after a quiet time. Posts nothing. */
+    @StoredAs("refunds.RefundNotFound")
+    record RefundNotFound(RefundId refund) implements RefundEvent {}
+
+    /** The payer has it (PR-507). */
+    @StoredAs("refunds.RefundSucceeded")
+    record RefundSucceeded(
+            RefundId refund, PaymentOrderId order, Money amount, String channelRefundNo, RefundFunds funds)
+            implements RefundEvent {}
+
+    /** The channel definitely did not do it. Posts nothing: the money stays with the refund. */
+    @StoredAs("refunds.RefundFailed")
+    record RefundFailed(RefundId refund, RefundFailure failure, String code) implements RefundEvent {}
+
+    /** The channel gave a part of its fee back (PR-510), to whoever bore it. */
+    @StoredAs("refunds.RefundFeeReturned")
+    record RefundFeeReturned(
+            RefundId refund,
+            MerchantFeeAccountId merchant,
+            FeeBearer bearer,
+            Money amount,
+            String channel,
+            LocalDate settlementDate)
+            implements RefundEvent {}
+
+    /** The channel took its success back (PR-503); the money waits for another account of the payer's. */
+    @StoredAs("refunds.RefundBounced")
+    record RefundBounced(RefundId refund, Money amount, String channelRefundNo, RefundFunds funds)
+            implements RefundEvent {}
+
+    /** The channel says something else than it said before: the payer may have the money twice. Posts nothing. */
+    @StoredAs("refunds.RefundResultContradicted")
+    record RefundResultContradicted(RefundId refund, RefundOutcome recorded, RefundOutcome claimed)
+            implements RefundEvent {}
+
+    /**
+     * It ends without the payer; what it took goes back to its source (PR-502).
+     *
+     * @param added what it had filled up of the fee
+     * @param feeGap what the merchant's fee account may still have set aside for it; zero once it was added
+     */
+    @StoredAs("refunds.RefundCancelled")
+    record RefundCancelled(
+            RefundId refund,
+            RefundSource to,
+            Money amount,
+            boolean wasFunded,
+            Money added,
+            MerchantFeeAccountId merchant,
+            Money feeGap,
+            String reason)
+            implements RefundEvent {}
+
+    /**
+     * Another account of the payer's is named (PR-508).
+     *
+     * @param amount what goes there
+     * @param setAside what is set aside for it; zero when that was done before
+     * @param checkers how many other people must verify the account; none where the money goes back to where it came from
+     */
+    @StoredAs("refunds.RefundRerouteRequested")
+    record RefundRerouteRequested(
+            RefundId refund,
+            int rerouteNo,
+            BankAccountRef payee,
+            Money amount,
+            Money setAside,
+            List<Evidence> evidence,
+            String requestedBy,
+            int checkers)
+            implements RefundEvent {
+        public RefundRerouteRequested {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** The account may be paid. Posts nothing. */
+    @StoredAs("refunds.RefundRerouteVerified")
+    record RefundRerouteVerified(
+            RefundId refund,
+            int rerouteNo,
+            BankAccountRef payee,
+            Money amount,
+            CustodyAccount custodyAccount,
+            Optional<String> approvalId)
+            implements RefundEvent {}
+
+    /** People did not agree to the account. Posts nothing. */
+    @StoredAs("refunds.RefundRerouteRejected")
+    record RefundRerouteRejected(RefundId refund, int rerouteNo, String reason) implements RefundEvent {}
+
+    /** Mirror: a payout took the money. Posts nothing. */
+    @StoredAs("refunds.RefundRerouted")
+    record RefundRerouted(RefundId refund, PayoutId payout) implements RefundEvent {}
+
+    /** Mirror: the payout reached the payer. Posts nothing. */
+    @StoredAs("refunds.RefundTransferPaid")
+    record RefundTransferPaid(RefundId refund, PaymentOrderId order, PayoutId payout) implements RefundEvent {}
+
+    /** Mirror: the payout failed; another account is needed. Posts nothing. */
+    @StoredAs("refunds.RefundTransferFailed")
+    record RefundTransferFailed(RefundId refund, PayoutId payout, String code) implements RefundEvent {}
+
+    /** What the bank gave back of a payout is the refund's again (PR-206); another account is needed. */
+    @StoredAs("refunds.RefundTransferRestored")
+    record RefundTransferRestored(RefundId refund, PayoutId payout, Money amount) implements RefundEvent {}
+}

@@ -1,0 +1,9 @@
+package io.coffer.api.refunds;
+
+/** Why money goes back. */
+public enum RefundKind {
+    /** The merchant gives a price back, all of it or a part. */
+    ORIGINAL_ROUTE,
+    /** It was paid twice, or for an order that was over; it never reached the merchant. */
+    DUPLICATE_PAYMENT
+}

@@ -1,0 +1,98 @@
+package io.coffer.api.refunds;
+
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
+import java.time.Instant;
+
+/** Every refusal around refunds. */
+public sealed interface RefundRejection extends Rejection {
+
+    @Override
+    default Kind kind() {
+        return Kind.CONFLICT;
+    }
+
+    /** What people agreed to is another amount. */
+    record RefundAmountDiffers(Money requested) implements RefundRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The refund was requested over " + requested + ".";
+        }
+    }
+
+    /** The channel pays a refund out of what it owes for its own payments, or out of the account that was paid. */
+    record RefundFundsDiffer(String refund) implements RefundRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The refund is not paid out of that channel or that account.";
+        }
+    }
+
+    /** One refund is not sent to more accounts. */
+    record ReroutesExhausted(int most) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "The refund was sent to " + most + " accounts; no more are tried.";
+        }
+    }
+
+    /** Money goes back to who paid: an account of another holder is none of the payer's. */
+    record RerouteHolderDiffers(String refund) implements RefundRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The account is not held by who paid.";
+        }
+    }
+
+    /** Somebody must have seen that the account is the payer's. */
+    record RerouteEvidenceMissing(String refund) implements RefundRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "At least one document must prove that the account is the payer's.";
+        }
+    }
+
+    /** Nobody asks for this account any more. */
+    record RerouteNotRequested(int rerouteNo) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "Reroute " + rerouteNo + " is not the latest one, or names another account.";
+        }
+    }
+
+    /** The same number may be sent again only after the channel denied it and the quiet time passed. */
+    record RefundNotYetResendable(Instant earliest) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "The same number may be sent again at " + earliest + " at the earliest.";
+        }
+    }
+
+    /** The channel now says something else than it said before. Somebody must ask it. */
+    record ContradictsRefund(String recorded) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "The refund is " + recorded + "; a contradicting result is not taken.";
+        }
+    }
+}

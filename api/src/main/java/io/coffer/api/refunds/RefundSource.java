@@ -1,0 +1,29 @@
+package io.coffer.api.refunds;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.receipts.BankReceiptId;
+
+/** The one sub-ledger that a refund takes, and no other. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = RefundSource.ContractPayment.class, name = "CONTRACT_PAYMENT"),
+    @JsonSubTypes.Type(value = RefundSource.ExcessCapture.class, name = "EXCESS_CAPTURE"),
+    @JsonSubTypes.Type(value = RefundSource.ExcessReceipt.class, name = "EXCESS_RECEIPT")
+})
+public sealed interface RefundSource {
+
+    /** The order that was paid, which admitted the refund. */
+    PaymentOrderId order();
+
+    /** What the order's payment is to its contract: R2003.M.c.payment.RESERVED. */
+    record ContractPayment(MerchantContractId contract, PaymentOrderId order) implements RefundSource {}
+
+    /** A payment that was captured beside the one that paid the order: R2102.order.payment. */
+    record ExcessCapture(PaymentOrderId order, String tradeNo) implements RefundSource {}
+
+    /** A receipt beside the one that paid the order: R2102.receipt. */
+    record ExcessReceipt(PaymentOrderId order, BankReceiptId receipt) implements RefundSource {}
+}

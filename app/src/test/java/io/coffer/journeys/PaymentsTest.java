@@ -1,0 +1,178 @@
+package io.coffer.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("A payment order")
+class PaymentsTest {
+
+    private static final String PRICE = "1400.00";
+
+    private final RunningCoffer coffer = RunningCoffer.shared();
+    private final Client acme = coffer.as("acme");
+
+    @Test
+    void through_a_channel_takes_its_fee_from_the_merchants_own_account_and_leaves_the_price_whole() {
+        var shop = Shop.with(coffer, "20.00");
+        var till = Till.open(coffer, shop.merchant(), Till.BY_CHANNEL, Till.OF_MERCHANT, PRICE);
+        shop.once("/reserved/value", "8.40");
+        coffer.bank().pays("ALIPAY", till.id(), PRICE, "8.40");
+        till.once("PAID");
+
+        shop.once("/reserved/value", "0.00");
+        assertThat(shop.account().at("/available/value").asString()).isEqualTo("11.60");
+        assertThat(shop.balance("R2003", till.contract() + "." + till.no() + ".AVAILABLE"))
+                .isEqualTo(PRICE);
+        coffer.assertAllHold();
+
+        coffer.bank().scriptRefund("RF:acme:R-*", "AT_ONCE");
+        var half = till.refund("700.00");
+        till.refundOnce(half, "SUCCEEDED");
+        shop.once("/available/value", "15.80");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    @DisplayName(
+            "T48: B has 1.00 and the fee is 8.40: the order is refused with the gap of 7.40; with terms it is advanced")
+    void whose_fee_nobody_covers_is_refused_with_the_gap() {
+        var shop = Shop.with(coffer, "1.00");
+        var refused = Till.made(coffer, shop.merchant(), Till.BY_CHANNEL, Till.OF_MERCHANT, PRICE)
+                .once("REFUSED");
+        assertThat(refused.at("/code").asString()).isEqualTo("FEE_NOT_COVERED");
+        assertThat(refused.at("/gap/value").asString()).isEqualTo("7.40");
+
+        shop.lent("100.00");
+        var till = Till.open(coffer, shop.merchant(), Till.BY_CHANNEL, Till.OF_MERCHANT, PRICE);
+        assertThat(shop.account().at("/advanced/value").asString()).isEqualTo("7.40");
+        coffer.bank().pays("ALIPAY", till.id(), PRICE, "8.40");
+        till.once("PAID");
+        shop.once("/reserved/value", "0.00");
+        assertThat(shop.account().at("/advanced/value").asString()).isEqualTo("7.40");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    @DisplayName("T49: nobody pays: the fee is available again, and an advance is recovered first")
+    void that_nobody_pays_gives_its_fee_back() {
+        var shop = Shop.with(coffer, "1.00").lent("100.00");
+        var no = "PAY-" + HomeSale.nextCoreNo();
+        acme.post(
+                        Till.PATH,
+                        Till.body(
+                                no,
+                                shop.merchant(),
+                                Till.BY_CHANNEL,
+                                Till.OF_MERCHANT,
+                                PRICE,
+                                Instant.now().plus(Duration.ofSeconds(6))))
+                .isAccepted();
+        shop.once("/reserved/value", "8.40");
+        Until.is(() -> acme.get(Till.PATH + "/PO:acme:" + no, 0).at("/state"), "EXPIRED"::equals);
+        shop.once("/reserved/value", "0.00");
+        assertThat(shop.account().at("/available/value").asString()).isEqualTo("1.00");
+        assertThat(shop.account().at("/advanced/value").asString()).isEqualTo("0.00");
+
+        var cancelled = Till.open(coffer, shop.merchant(), Till.BY_CHANNEL, Till.OF_MERCHANT, PRICE);
+        acme.post(Till.PATH + "/" + cancelled.id() + "/cancellation", "{\"reason\":\"NOT_WANTED\"}")
+                .isAccepted();
+        shop.once("/reserved/value", "0.00");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    @DisplayName("T5: 1,400.00 were expected and paid: a second 1,400.00 waits for its payer, and the merchant has one")
+    void that_is_paid_twice_keeps_the_second_payment_for_its_payer() {
+        var till = Till.open(coffer, "M-" + HomeSale.nextCoreNo(), Till.BY_BANK, Till.FREE, PRICE);
+        till.receives(PRICE);
+        till.once("PAID");
+        var second = till.receives(PRICE);
+        till.oncePaid(2);
+
+        assertThat(till.payments())
+                .extracting(payment -> payment.at("/place").asString())
+                .containsExactly("CONTRACT", "EXCESS");
+        var shop = Shop.opened(coffer);
+        assertThat(shop.balance("R2003", till.contract() + "." + till.no() + ".AVAILABLE"))
+                .isEqualTo(PRICE);
+        assertThat(shop.balance("R2102", second)).isEqualTo(PRICE);
+        var contract = acme.get("/v1/merchant-contracts/" + till.contract(), coffer.head())
+                .isAccepted();
+        assertThat(contract.text()).contains("\"value\":\"1400.00\"");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    void that_a_channel_captures_twice_or_too_late_owes_the_payer() {
+        var till = Till.paid(coffer, PRICE);
+        coffer.bank().pays("ALIPAY", till.id(), PRICE, "8.40");
+        till.oncePaid(2);
+        assertThat(till.payments())
+                .extracting(payment -> payment.at("/place").asString())
+                .containsExactly("CONTRACT", "EXCESS");
+
+        var over = Till.open(coffer, "M-" + HomeSale.nextCoreNo(), Till.BY_CHANNEL, Till.FREE, PRICE);
+        acme.post(Till.PATH + "/" + over.id() + "/cancellation", "{\"reason\":\"NOT_WANTED\"}")
+                .isAccepted();
+        coffer.bank().pays("ALIPAY", over.id(), PRICE, "0.00");
+        over.oncePaid(1);
+        assertThat(over.order().at("/state").asString()).isEqualTo("CANCELLED");
+        assertThat(over.payments().getFirst().at("/place").asString()).isEqualTo("EXCESS");
+        coffer.assertAllHold();
+    }
+
+    @Test
+    void leaves_what_is_not_its_price_in_suspense() {
+        var till = Till.open(coffer, "M-" + HomeSale.nextCoreNo(), Till.BY_BANK, Till.FREE, PRICE);
+        var receipt = till.receives("1399.99");
+        Until.is(
+                () -> coffer.as("operator-1").get("/v1/receipts/" + receipt, coffer.head()),
+                reply -> reply.status() == 200 && reply.at("/state").equals("SUSPENDED"));
+        assertThat(till.order().at("/state").asString()).isEqualTo("OPEN");
+        till.receives(PRICE);
+        till.once("PAID");
+    }
+
+    @Test
+    void is_told_by_a_channel_once_and_with_one_content() {
+        var till = Till.open(coffer, "M-" + HomeSale.nextCoreNo(), Till.BY_CHANNEL, Till.FREE, PRICE);
+        var now = Instant.now();
+        till.told("ALIPAY", "T-1", "1399.00", now).isRefused(422, "CAPTURED_AMOUNT_DIFFERS");
+        till.told("WECHAT", "T-1", PRICE, now).isRefused(422, "NOT_THE_CHANNEL");
+        till.told("ALIPAY", "T-1", PRICE, now).isAccepted();
+        assertThat(till.told("ALIPAY", "T-1", PRICE, now)
+                        .isAccepted()
+                        .json()
+                        .path("events")
+                        .size())
+                .isZero();
+        till.told("ALIPAY", "T-1", PRICE, now.plusSeconds(1)).isRefused(409, "CAPTURE_CONTRADICTED");
+    }
+
+    @Test
+    void refuses_terms_that_cannot_be_and_belongs_to_its_tenant() {
+        var merchant = "M-" + HomeSale.nextCoreNo();
+        make(merchant, "{\"kind\":\"CHANNEL\",\"channel\":\"NONE\",\"settling\":\"NET\"}", Till.FREE, PRICE)
+                .isRefused(422, "CHANNEL_UNKNOWN");
+        make(merchant, "{\"kind\":\"CHANNEL\"}", Till.FREE, PRICE).isRefused(422, "FIELD_INVALID");
+        make(merchant, Till.BY_BANK, Till.OF_PLATFORM, PRICE).isRefused(422, "FEE_TERM_NOT_POSSIBLE");
+        make(merchant, Till.BY_CHANNEL, Till.FREE, "0.00").isRefused(422, "AMOUNT_ZERO");
+        make(merchant, Till.BY_CHANNEL, Till.FREE.replace("0,", "1001,"), PRICE).isRefused(422, "FIELD_INVALID");
+        acme.post(Till.PATH, Till.body("X-" + merchant, merchant, Till.BY_BANK, Till.FREE, PRICE, Instant.EPOCH))
+                .isRefused(422, "EXPIRY_NOT_POSSIBLE");
+
+        var till = Till.open(coffer, merchant, Till.BY_CHANNEL, Till.FREE, PRICE);
+        acme.post(Till.PATH, Till.body(till.no(), merchant, Till.BY_CHANNEL, Till.FREE, PRICE))
+                .isRefused(409, "ALREADY_EXISTS");
+        coffer.as("globex").get(Till.PATH + "/" + till.id(), coffer.head()).isRefused(404, "NOT_FOUND");
+        till.ask("R-1", "1.00").isRefused(404, "PAYMENT_UNKNOWN");
+    }
+
+    private Reply make(String merchant, String way, String fee, String price) {
+        return acme.post(Till.PATH, Till.body("X-" + HomeSale.nextCoreNo(), merchant, way, fee, price));
+    }
+}

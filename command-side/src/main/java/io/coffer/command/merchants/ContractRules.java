@@ -1,0 +1,104 @@
+package io.coffer.command.merchants;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+
+import io.coffer.api.kernel.Role;
+import io.coffer.api.merchants.ContractCommand;
+import io.coffer.api.merchants.ContractCommand.CreditContract;
+import io.coffer.api.merchants.ContractCommand.EndContractReservation;
+import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
+import io.coffer.api.merchants.ContractCommand.TakeContractReservation;
+import io.coffer.api.merchants.ContractEvent;
+import io.coffer.api.merchants.ContractEvent.ContractCredited;
+import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
+import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
+import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
+import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.command.kernel.Access;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+
+/**
+ * What may leave a contract ({@code domain.md} 1.8, and 2, incident B): money of one order's payment, for one named refund of
+ * it. What that payment lacks is said and never found elsewhere.
+ */
+final class ContractRules {
+
+    private ContractRules() {}
+
+    static Decision<ContractEvent> decide(ContractState state, ContractCommand command, Given given) {
+        return Decision.unless(
+                Access.toOpen(command.contract(), given, Role.POLICY), () -> decidePermitted(state, command));
+    }
+
+    private static Decision<ContractEvent> decidePermitted(ContractState state, ContractCommand command) {
+        return switch (command) {
+            case CreditContract c -> credit(state, c);
+            case ReserveContractFunds c -> reserve(state, c);
+            case EndContractReservation c -> end(state, c);
+            case TakeContractReservation c -> take(state, c);
+        };
+    }
+
+    /** One payment pays an order; what else comes for it is its payer's, and never here. */
+    private static Decision<ContractEvent> credit(ContractState state, CreditContract command) {
+        return state.isCredited(command.order())
+                ? alreadyDone()
+                : accept(new ContractCredited(command.contract(), command.order(), command.amount()));
+    }
+
+    private static Decision<ContractEvent> reserve(ContractState state, ReserveContractFunds command) {
+        return state.of(command.refund())
+                .map(known -> switch (known.stage()) {
+                    case RESERVED, TAKEN -> Decision.<ContractEvent>alreadyDone();
+                    // A wish of before the end that comes late must not set money aside that nobody will ever take.
+                    case ENDED -> notReserved(command.refund());
+                })
+                .orElseGet(() -> reserveFirst(state, command));
+    }
+
+    private static Decision<ContractEvent> reserveFirst(ContractState state, ReserveContractFunds command) {
+        var gap = command.amount().above(state.availableOf(command.order()));
+        return gap.isZero()
+                ? accept(new ContractFundsReserved(
+                        command.contract(), command.order(), command.refund(), command.amount()))
+                : reject(new ContractFundsMissing(command.order().value(), gap));
+    }
+
+    /**
+     * Ends it even where it was taken: a refund that is cancelled puts back what it took before it says so. And even where the
+     * word that it was taken is still to come, for nothing keeps the words of two policies in order.
+     */
+    private static Decision<ContractEvent> end(ContractState state, EndContractReservation command) {
+        return state.of(command.refund())
+                .map(known -> switch (known.stage()) {
+                    case RESERVED, TAKEN ->
+                        Decision.<ContractEvent>accept(new ContractReservationEnded(
+                                command.contract(),
+                                known.order(),
+                                command.refund(),
+                                known.amount().plus(command.added())));
+                    case ENDED -> Decision.<ContractEvent>alreadyDone();
+                })
+                .orElseGet(() -> notReserved(command.refund()));
+    }
+
+    private static Decision<ContractEvent> take(ContractState state, TakeContractReservation command) {
+        return state.of(command.refund())
+                .map(known -> switch (known.stage()) {
+                    case RESERVED ->
+                        Decision.<ContractEvent>accept(new ContractReservationTaken(
+                                command.contract(), known.order(), command.refund(), known.amount()));
+                    case TAKEN, ENDED -> Decision.<ContractEvent>alreadyDone();
+                })
+                .orElseGet(() -> notReserved(command.refund()));
+    }
+
+    private static Decision<ContractEvent> notReserved(RefundId refund) {
+        return reject(new ContractFundsNotReserved(refund.value()));
+    }
+}

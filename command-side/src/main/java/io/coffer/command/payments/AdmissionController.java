@@ -1,0 +1,65 @@
+package io.coffer.command.payments;
+
+import io.coffer.api.money.Amount;
+import io.coffer.api.payments.PaymentCommand.AdmitRefund;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RouteWish;
+import io.coffer.command.kernel.AnswerBody;
+import io.coffer.command.kernel.Answers;
+import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.Operations;
+import io.coffer.command.kernel.ReasonCode;
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Refunds as they are asked for: the order answers at once, with all reasons where it refuses. */
+@RestController
+class AdmissionController {
+
+    private final Operations operations;
+
+    AdmissionController(Operations operations) {
+        this.operations = operations;
+    }
+
+    @Operation(
+            summary = "Refund a payment, all of it or a part",
+            description =
+                    "The order admits it or says all reasons why not; what it admits is promised to this refund alone. It is then"
+                            + " funded from its own source, approved where it is more than 1,000 yuan, and sent to the channel. Read"
+                            + " /v1/refunds/RF:{tenant}:{outRefundNo} for what became of it.")
+    @PostMapping(
+            path = "/v1/refunds",
+            consumes = MediaType.APPLICATION_JSON_VALUE,
+            produces = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> request(@RequestBody RefundBody body, Call call) {
+        var command = new AdmitRefund(
+                body.order(),
+                RefundId.of(body.order().tenant(), body.outRefundNo()),
+                body.paymentNo(),
+                body.amount().toPositiveMoney(),
+                body.route().orElse(RouteWish.ORIGINAL),
+                body.reason().value());
+        return Answers.of(operations.carryOut(command, call.operationNow()), PaymentOrderController.PATH);
+    }
+
+    /**
+     * What is to be refunded.
+     *
+     * @param paymentNo the channel's number or the receipt; absent: the payment that paid the order
+     * @param route absent: to where the money came from
+     */
+    record RefundBody(
+            String outRefundNo,
+            PaymentOrderId order,
+            Optional<String> paymentNo,
+            Amount amount,
+            Optional<RouteWish> route,
+            ReasonCode reason) {}
+}

@@ -1,0 +1,206 @@
+package io.coffer.command.payments;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.ChannelTerms;
+import io.coffer.api.payments.PaymentCommand.AdmitRefund;
+import io.coffer.api.payments.PaymentCommand.CompleteRefund;
+import io.coffer.api.payments.PaymentCommand.DismissRefund;
+import io.coffer.api.payments.PaymentEvent;
+import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
+import io.coffer.api.payments.PaymentEvent.RefundCompleted;
+import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentPlace;
+import io.coffer.api.payments.PaymentRejection.PaymentUnknown;
+import io.coffer.api.payments.PaymentRejection.RefundNotAdmitted;
+import io.coffer.api.payments.PaymentRejection.RefundNumberTaken;
+import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.payments.RefundObjection;
+import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.RefundKind;
+import io.coffer.api.refunds.RefundRoute;
+import io.coffer.api.refunds.RefundSource;
+import io.coffer.api.refunds.RouteWish;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How much of a payment may go back, and when ({@code domain.md} 1.5, R1 and windows). The order decides, because it is the one
+ * that all refunds of its payments meet at. All reasons are told at once.
+ */
+final class AdmissionRules {
+
+    private AdmissionRules() {}
+
+    static Decision<PaymentEvent> admit(Order order, AdmitRefund command, Given given) {
+        if (!command.refund().tenant().equals(command.order().tenant())) {
+            return reject(new NotFound(command.refund().value()));
+        }
+        var payment = command.paymentNo()
+                .map(number -> Optional.ofNullable(order.payments().get(number)))
+                .orElseGet(order::paidBy);
+        if (payment.isEmpty()) {
+            return reject(new PaymentUnknown(command.paymentNo().orElse("-")));
+        }
+        return admit(order, payment.get(), command, given);
+    }
+
+    private static Decision<PaymentEvent> admit(Order order, Payment payment, AdmitRefund command, Given given) {
+        var known = order.refunds().of(command.refund());
+        if (known.isPresent()) {
+            return known.filter(promise -> promise.stands()
+                                    && promise.paymentNo().equals(payment.paymentNo())
+                                    && promise.amount().equals(command.amount()))
+                            .isPresent()
+                    ? alreadyDone()
+                    : reject(new RefundNumberTaken(command.refund().value()));
+        }
+        var objections = objections(order, payment, command, given.at());
+        return objections.isEmpty()
+                ? accept(new RefundAdmitted(
+                        command.order(), command.refund(), payment.paymentNo(), facts(order, payment, command, given)))
+                : reject(new RefundNotAdmitted(objections));
+    }
+
+    private static List<RefundObjection> objections(Order order, Payment payment, AdmitRefund command, Instant at) {
+        var objections = new ArrayList<RefundObjection>();
+        var refundable = refundable(order, payment);
+        if (command.amount().exceeds(refundable)) {
+            objections.add(new RefundObjection.ExceedsRefundable(refundable));
+        }
+        if (command.route() == RouteWish.ORIGINAL) {
+            order.created()
+                    .way()
+                    .channel()
+                    .ifPresentOrElse(
+                            terms -> objections.addAll(ofChannel(order, payment, terms, at)),
+                            () -> ofTransfer(payment).ifPresent(objections::add));
+        }
+        return objections;
+    }
+
+    /** What of a payment is not promised to refunds. The payer paid the price, whatever of it the channel kept. */
+    static Money refundable(Order order, Payment payment) {
+        return order.price().minus(order.refunds().total(payment.paymentNo()));
+    }
+
+    private static List<RefundObjection> ofChannel(Order order, Payment payment, ChannelTerms terms, Instant at) {
+        var objections = new ArrayList<RefundObjection>();
+        var until = payment.paidAt().plus(Duration.ofDays(terms.refundDays()));
+        if (at.isAfter(until)) {
+            objections.add(new RefundObjection.WindowExceeded(until));
+        }
+        if (order.refunds().count(payment.paymentNo()) >= terms.refundsMax()) {
+            objections.add(new RefundObjection.TooManyRefunds(terms.refundsMax()));
+        }
+        order.refunds()
+                .latest(payment.paymentNo())
+                .map(latest -> latest.plusSeconds(terms.secondsBetweenRefunds()))
+                .filter(at::isBefore)
+                .ifPresent(earliest -> objections.add(new RefundObjection.TooSoon(earliest)));
+        if (original(payment).isEmpty()) {
+            objections.add(new RefundObjection.OriginalUnknown());
+        }
+        return objections;
+    }
+
+    private static Optional<RefundObjection> ofTransfer(Payment payment) {
+        return payment.payer().isPresent() ? Optional.empty() : Optional.of(new RefundObjection.PayerUnknown());
+    }
+
+    /** By which number the channel knows the payment. */
+    private static Optional<String> original(Payment payment) {
+        return switch (payment.origin()) {
+            case Payment.Origin.Captured(var capture) -> Optional.of(capture.tradeNo());
+            case Payment.Origin.Received(var receipt) -> receipt.coreNo();
+        };
+    }
+
+    private static AdmittedRefund facts(Order order, Payment payment, AdmitRefund command, Given given) {
+        var created = order.created();
+        return new AdmittedRefund(
+                payment.place() == PaymentPlace.CONTRACT ? RefundKind.ORIGINAL_ROUTE : RefundKind.DUPLICATE_PAYMENT,
+                command.amount(),
+                source(order, payment),
+                route(order, payment, command),
+                feeGap(order, payment, command.amount()),
+                created.contract().feeAccount(),
+                created.feeTerm().bearer(),
+                created.custodyAccount(),
+                payer(order, payment),
+                command.reason(),
+                given.actor().subject());
+    }
+
+    /** Whom a refund must reach. What a channel transfers comes from its own account, which tells nothing of who paid. */
+    private static Optional<BankAccountRef> payer(Order order, Payment payment) {
+        return order.created().way() instanceof PaymentWay.NetTransfer ? Optional.empty() : payment.payer();
+    }
+
+    private static RefundSource source(Order order, Payment payment) {
+        var created = order.created();
+        return switch (payment.place()) {
+            case CONTRACT -> new RefundSource.ContractPayment(created.contract(), created.order());
+            case EXCESS ->
+                switch (payment.origin()) {
+                    case Payment.Origin.Captured(var capture) ->
+                        new RefundSource.ExcessCapture(created.order(), capture.tradeNo());
+                    case Payment.Origin.Received(var receipt) ->
+                        new RefundSource.ExcessReceipt(created.order(), receipt);
+                };
+        };
+    }
+
+    private static RefundRoute route(Order order, Payment payment, AdmitRefund command) {
+        if (command.route() == RouteWish.REROUTE) {
+            return new RefundRoute.Reroute();
+        }
+        return order.created()
+                .way()
+                .channel()
+                .<RefundRoute>map(terms -> new RefundRoute.Channel(
+                        terms.channel(), original(payment).orElseThrow()))
+                .orElseGet(() -> new RefundRoute.Transfer(payment.payer().orElseThrow()));
+    }
+
+    /**
+     * What the source lacks because the channel kept its fee, part by part by the cumulative method (R3): rounded down, and the
+     * last part takes the rest.
+     */
+    private static Money feeGap(Order order, Payment payment, Money amount) {
+        if (!(order.created().way() instanceof PaymentWay.NetTransfer)) {
+            return Money.ZERO;
+        }
+        var refunded = order.refunds().total(payment.paymentNo()).plus(amount);
+        var share = BigInteger.valueOf(order.created().fee().minorUnits())
+                .multiply(BigInteger.valueOf(refunded.minorUnits()))
+                .divide(BigInteger.valueOf(order.price().minorUnits()));
+        return Money.fen(share.longValueExact()).above(order.refunds().feeTotal(payment.paymentNo()));
+    }
+
+    static Decision<PaymentEvent> dismiss(Order order, DismissRefund command) {
+        return order.refunds()
+                        .of(command.refund())
+                        .filter(PromisedRefunds.Promise::stands)
+                        .isPresent()
+                ? accept(new RefundDismissed(command.order(), command.refund(), command.reason()))
+                : alreadyDone();
+    }
+
+    static Decision<PaymentEvent> complete(Order order, CompleteRefund command) {
+        return order.refunds().of(command.refund()).isPresent()
+                ? accept(new RefundCompleted(command.order(), command.refund()))
+                : reject(new NotFound(command.refund().value()));
+    }
+}

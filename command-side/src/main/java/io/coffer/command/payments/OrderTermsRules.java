@@ -1,0 +1,91 @@
+package io.coffer.command.payments;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.acceptAll;
+
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
+import io.coffer.api.payments.PaymentEvent;
+import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
+import io.coffer.api.payments.PaymentEvent.PaymentOrderOpened;
+import io.coffer.api.payments.PaymentRejection.ExpiryNotPossible;
+import io.coffer.api.payments.PaymentRejection.FeeTermNotPossible;
+import io.coffer.api.payments.PaymentRejection.PriceNotPossible;
+import io.coffer.api.payments.PaymentWay;
+import io.coffer.command.kernel.Decision;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Under what terms an order begins. Its fee is frozen here, before anybody pays ({@code domain.md} 1.7). */
+final class OrderTermsRules {
+
+    /** A payer needs a moment; {@code domain.md} says nothing of it. */
+    static final Duration SHORTEST = Duration.ofSeconds(5);
+
+    /** A bill that nobody paid in a quarter is made anew. */
+    static final Duration LONGEST = Duration.ofDays(92);
+
+    private OrderTermsRules() {}
+
+    static Decision<PaymentEvent> create(CreatePaymentOrder command, Instant at) {
+        return objection(command, at)
+                .<Decision<PaymentEvent>>map(Decision::reject)
+                .orElseGet(() -> created(command));
+    }
+
+    private static Decision<PaymentEvent> created(CreatePaymentOrder command) {
+        var event = new PaymentOrderCreated(
+                command.order(),
+                command.contract(),
+                command.price(),
+                command.way(),
+                command.feeTerm(),
+                command.feeTerm().on(command.price()),
+                command.custodyAccount(),
+                command.expiresAt());
+        return event.reservesFee() ? accept(event) : acceptAll(List.of(event, new PaymentOrderOpened(command.order())));
+    }
+
+    private static Optional<Rejection> objection(CreatePaymentOrder command, Instant at) {
+        var earliest = at.plus(SHORTEST);
+        var latest = at.plus(LONGEST);
+        if (command.expiresAt().isBefore(earliest) || command.expiresAt().isAfter(latest)) {
+            return Optional.of(new ExpiryNotPossible(earliest, latest));
+        }
+        var fee = command.feeTerm().on(command.price());
+        if (!command.price().exceeds(fee)) {
+            return Optional.of(new PriceNotPossible(command.price(), fee));
+        }
+        return isBearable(command) ? Optional.empty() : Optional.of(notPossible(command));
+    }
+
+    /** Who can bear a fee follows from the way by which the money comes; each pair has one posting rule. */
+    private static boolean isBearable(CreatePaymentOrder command) {
+        var bearer = command.feeTerm().bearer();
+        return switch (command.way()) {
+            case PaymentWay.BankTransfer _ ->
+                bearer == FeeBearer.MERCHANT_B && !command.feeTerm().refundable();
+            case PaymentWay.NetTransfer _ -> bearer == FeeBearer.MERCHANT_B;
+            case PaymentWay.Channel(var _, var settling) ->
+                switch (settling) {
+                    case NET -> bearer != FeeBearer.PAYER;
+                    // What a channel credits of its invoice never comes to us.
+                    case GROSS ->
+                        bearer != FeeBearer.MERCHANT_B && !command.feeTerm().refundable();
+                };
+        };
+    }
+
+    private static FeeTermNotPossible notPossible(CreatePaymentOrder command) {
+        var way = switch (command.way()) {
+            case PaymentWay.BankTransfer _ -> "BANK_TRANSFER";
+            case PaymentWay.NetTransfer _ -> "NET_TRANSFER";
+            case PaymentWay.Channel(var _, var settling) -> "CHANNEL, settling " + settling;
+        };
+        return new FeeTermNotPossible(
+                way, command.feeTerm().bearer(), command.feeTerm().refundable());
+    }
+}

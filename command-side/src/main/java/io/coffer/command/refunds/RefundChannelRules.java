@@ -1,0 +1,226 @@
+package io.coffer.command.refunds;
+
+import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.acceptAll;
+import static io.coffer.command.kernel.Decision.alreadyDone;
+import static io.coffer.command.kernel.Decision.reject;
+import static io.coffer.command.refunds.RefundRules.notIn;
+
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.refunds.RefundCommand.BounceRefund;
+import io.coffer.api.refunds.RefundCommand.ConfirmRefund;
+import io.coffer.api.refunds.RefundCommand.MarkRefundUnknown;
+import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.RefundBounced;
+import io.coffer.api.refunds.RefundEvent.RefundFailed;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundNotFound;
+import io.coffer.api.refunds.RefundEvent.RefundPending;
+import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
+import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
+import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFunds;
+import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.refunds.RefundOutcome.Done;
+import io.coffer.api.refunds.RefundOutcome.Refused;
+import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
+import io.coffer.api.refunds.RefundRejection.RefundFundsDiffer;
+import io.coffer.api.refunds.RefundRejection.RefundNotYetResendable;
+import io.coffer.api.refunds.RefundRoute;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.refunds.RefundState.Admitted;
+import io.coffer.command.refunds.RefundState.Stage;
+import java.util.ArrayList;
+import java.util.Optional;
+
+/** The talk with a channel ({@code domain.md} 1.5): claimed before the call, unknown is asked about, one number for ever. */
+final class RefundChannelRules {
+
+    private RefundChannelRules() {}
+
+    static Decision<RefundEvent> submit(Admitted state, Given given, RefundTimes times) {
+        var earliest = state.talk().lastSubmittedAt().plus(times.quietTime());
+        return switch (state.stage()) {
+            case FUNDED -> accept(claim(state));
+            case NOT_FOUND, FAILED_RETRYABLE ->
+                given.at().isBefore(earliest) ? reject(new RefundNotYetResendable(earliest)) : accept(claim(state));
+            case PENDING_APPROVAL,
+                    APPROVED,
+                    SOURCE_RESERVED,
+                    FUNDING_REQUIRED,
+                    SUBMITTING,
+                    PENDING,
+                    UNKNOWN,
+                    FAILED_INSTRUMENT,
+                    FAILED_FINAL,
+                    REROUTE_PENDING,
+                    REROUTE_REQUESTED,
+                    REROUTE_VERIFIED,
+                    REROUTED,
+                    SUCCEEDED,
+                    CANCELLED,
+                    REJECTED -> reject(notIn(state, Stage.FUNDED, Stage.NOT_FOUND, Stage.FAILED_RETRYABLE));
+        };
+    }
+
+    private static RefundSubmitted claim(Admitted state) {
+        return new RefundSubmitted(state.refund(), state.talk().attempts() + 1);
+    }
+
+    static Decision<RefundEvent> pending(Admitted state) {
+        return state.stage() == Stage.SUBMITTING ? accept(new RefundPending(state.refund())) : alreadyDone();
+    }
+
+    static Decision<RefundEvent> unknown(Admitted state, MarkRefundUnknown command) {
+        return state.stage() == Stage.SUBMITTING || state.stage() == Stage.PENDING
+                ? accept(new RefundResultUnknown(command.refund(), command.cause()))
+                : alreadyDone();
+    }
+
+    static Decision<RefundEvent> notFound(Admitted state) {
+        return state.stage() == Stage.PENDING || state.stage() == Stage.UNKNOWN
+                ? accept(new RefundNotFound(state.refund()))
+                : alreadyDone();
+    }
+
+    /** A result may come at any time after the first call: late, twice, out of order. */
+    static Decision<RefundEvent> confirm(Admitted state, ConfirmRefund command, Given given, RefundTimes times) {
+        if (state.talk().attempts() == 0) {
+            return reject(new ContradictsRefund("never submitted"));
+        }
+        if (command.outcome() instanceof Done done && !fits(state, done.funds())) {
+            return reject(new RefundFundsDiffer(command.refund().value()));
+        }
+        return switch (state.stage()) {
+            case SUBMITTING, PENDING, UNKNOWN, NOT_FOUND, FAILED_RETRYABLE ->
+                switch (command.outcome()) {
+                    case Done done -> succeeded(state, done);
+                    case Refused refused ->
+                        refused.failure() == RefundFailure.RETRYABLE && isNoNews(state, command, given, times)
+                                ? alreadyDone()
+                                : accept(new RefundFailed(command.refund(), refused.failure(), refused.code()));
+                };
+            // Nothing was done about the refusal yet, so the better word is taken.
+            case FAILED_INSTRUMENT, FAILED_FINAL ->
+                switch (command.outcome()) {
+                    case Done done -> succeeded(state, done);
+                    case Refused _ -> again(state, command.outcome());
+                };
+            case PENDING_APPROVAL,
+                    APPROVED,
+                    SOURCE_RESERVED,
+                    FUNDING_REQUIRED,
+                    FUNDED,
+                    REROUTE_PENDING,
+                    REROUTE_REQUESTED,
+                    REROUTE_VERIFIED,
+                    REROUTED,
+                    SUCCEEDED,
+                    CANCELLED,
+                    REJECTED -> again(state, command.outcome());
+        };
+    }
+
+    /**
+     * A refusal that may be followed by another call also lets the refund be cancelled. So it counts only when it cannot be of
+     * an earlier call than the latest, which may still be executed.
+     */
+    private static boolean isNoNews(Admitted state, ConfirmRefund command, Given given, RefundTimes times) {
+        var talk = state.talk();
+        if (state.stage() == Stage.FAILED_RETRYABLE) {
+            return true;
+        }
+        var answersLatest = command.attempt().orElse(1) == talk.attempts();
+        var isQuiet = !given.at().isBefore(talk.lastSubmittedAt().plus(times.quietTime()));
+        return !answersLatest && (command.attempt().isPresent() || !isQuiet);
+    }
+
+    /** Out of what the channel of the payment owes us, or out of the account that was paid: the books know no other way. */
+    private static boolean fits(Admitted state, RefundFunds funds) {
+        return switch (funds) {
+            case RefundFunds.Netted(var channel, var _) ->
+                channel(state).filter(channel::equals).isPresent();
+            case RefundFunds.Debited(var account, var _, var _) ->
+                account.equals(state.facts().custodyAccount());
+        };
+    }
+
+    private static Optional<String> channel(Admitted state) {
+        return state.facts().route() instanceof RefundRoute.Channel(var channel, var _)
+                ? Optional.of(channel)
+                : Optional.empty();
+    }
+
+    private static Decision<RefundEvent> succeeded(Admitted state, Done done) {
+        var events = new ArrayList<RefundEvent>();
+        events.add(new RefundSucceeded(
+                state.refund(), state.requested().order(), state.amount(), done.channelRefundNo(), done.funds()));
+        fee(state, done).ifPresent(events::add);
+        return acceptAll(events);
+    }
+
+    /** A fee that the payer bore goes back past us. */
+    private static Optional<RefundFeeReturned> fee(Admitted state, Done done) {
+        var facts = state.facts();
+        return done.fee()
+                .filter(_ -> !state.talk().feeBack() && facts.bearer() != FeeBearer.PAYER)
+                .filter(fee -> !fee.amount().isZero())
+                .flatMap(fee -> channel(state)
+                        .map(channel -> new RefundFeeReturned(
+                                state.refund(),
+                                facts.merchant(),
+                                facts.bearer(),
+                                fee.amount(),
+                                channel,
+                                fee.settlementDate())));
+    }
+
+    /**
+     * The recorded word stands. Another one by which the payer has the money once more, or has it not, is a fact that people
+     * must see at once; it is told once. Another reason of a refusal moves no money.
+     */
+    private static Decision<RefundEvent> again(Admitted state, RefundOutcome told) {
+        var recorded = state.talk().outcome().orElseThrow();
+        return switch (told) {
+            case Done done
+            when isSame(recorded, done) ->
+                fee(state, done).<Decision<RefundEvent>>map(Decision::accept).orElseGet(Decision::alreadyDone);
+            case Refused _ when told.equals(recorded) -> alreadyDone();
+            case Refused _ when recorded instanceof Refused -> reject(contradicts(state));
+            case Done _, Refused _ ->
+                state.talk().contradictions().contains(told)
+                        ? reject(contradicts(state))
+                        : accept(new RefundResultContradicted(state.refund(), recorded, told));
+        };
+    }
+
+    private static boolean isSame(RefundOutcome recorded, Done told) {
+        return recorded instanceof Done known
+                && known.channelRefundNo().equals(told.channelRefundNo())
+                && known.funds().equals(told.funds());
+    }
+
+    private static ContradictsRefund contradicts(Admitted state) {
+        return new ContradictsRefund(state.stage().name());
+    }
+
+    /** Only what a channel gave can it take back, all of it and once; before that is known here, it is to tell again. */
+    static Decision<RefundEvent> bounce(Admitted state, BounceRefund command) {
+        if (!(state.talk().outcome().orElse(null) instanceof Done done)) {
+            return reject(state.stage() == Stage.SUCCEEDED ? contradicts(state) : notIn(state, Stage.SUCCEEDED));
+        }
+        if (!done.channelRefundNo().equals(command.channelRefundNo())) {
+            return reject(contradicts(state));
+        }
+        if (state.talk().bounced()) {
+            return alreadyDone();
+        }
+        return fits(state, command.funds())
+                ? accept(
+                        new RefundBounced(command.refund(), state.amount(), command.channelRefundNo(), command.funds()))
+                : reject(new RefundFundsDiffer(command.refund().value()));
+    }
+}

@@ -1,0 +1,145 @@
+package io.coffer.command.refunds;
+
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.kernel.Rejection;
+import io.coffer.api.merchants.ContractCommand.EndContractReservation;
+import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
+import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
+import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
+import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
+import io.coffer.api.merchants.FeeAccountCommand.ReserveRefundFee;
+import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
+import io.coffer.api.merchants.FeeAccountRejection.FeeNotCovered;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentCommand.CompleteRefund;
+import io.coffer.api.payments.PaymentCommand.DismissRefund;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.refunds.RefundCommand.FundRefundFee;
+import io.coffer.api.refunds.RefundCommand.RecordRerouted;
+import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
+import io.coffer.api.refunds.RefundCommand.RequireFunding;
+import io.coffer.api.refunds.RefundEvent.RefundApproved;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
+import io.coffer.api.refunds.RefundEvent.RefundRejected;
+import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundSource;
+import io.coffer.api.refunds.RefundSource.ContractPayment;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.Reaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks the owners of a refund's money for it, gives back what is not taken, and tells the order how it ended. */
+final class RefundPolicy implements Policy {
+
+    @Override
+    public String name() {
+        return "refunds";
+    }
+
+    @Override
+    public List<Reaction> on(DomainEvent event) {
+        return switch (event) {
+            case RefundApproved e -> source(e.refund(), e.from(), e.amount());
+            case ContractFundsReserved e ->
+                List.of(Reaction.of(new RecordSourceReserved(e.refund()))
+                        .orElse(_ ->
+                                List.of(Reaction.of(new EndContractReservation(e.contract(), e.refund(), Money.ZERO))
+                                        .orNothing())));
+            case RefundSourceReserved e -> fee(e.refund(), e.merchant(), e.feeGap());
+            case RefundFeeGranted e ->
+                List.of(Reaction.of(new FundRefundFee(e.refund(), e.own(), e.advanced()))
+                        .orElse(refusal -> List.of(
+                                endFee(e.account(), e.refund(), refusal.code()).orNothing())));
+            case RefundFundingRetried e ->
+                e.amount().isZero()
+                        ? fee(e.refund(), e.merchant(), e.feeGap())
+                        : source(e.refund(), e.from(), e.amount());
+            case RefundCancelled e -> cancelled(e);
+            case RefundRejected e ->
+                List.of(Reaction.of(new DismissRefund(e.from().order(), e.refund(), e.reason())));
+            case RefundSucceeded e -> List.of(Reaction.of(new CompleteRefund(e.order(), e.refund())));
+            case RefundTransferPaid e -> List.of(Reaction.of(new CompleteRefund(e.order(), e.refund())));
+            case PayoutCreated e
+            when e.from() instanceof RefundTransfer(var refund, var _) ->
+                List.of(Reaction.of(new RecordRerouted(refund, e.payout())));
+            default -> List.of();
+        };
+    }
+
+    /** What was paid beside an order is set aside by the order itself. */
+    private static List<Reaction> source(RefundId refund, RefundSource from, Money amount) {
+        return switch (from) {
+            case ContractPayment(var contract, var order) ->
+                List.of(new Reaction(
+                        new ReserveContractFunds(contract, order, refund, amount),
+                        refusal -> lacking(refund, amount, refusal),
+                        Optional.empty()));
+            case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _ -> List.of();
+        };
+    }
+
+    /** Any other refusal was never expected: people look at it. */
+    private static Optional<List<Reaction>> lacking(RefundId refund, Money amount, Rejection refusal) {
+        return switch (refusal) {
+            case ContractFundsMissing(var _, var gap) -> Optional.of(waits(refund, gap, Money.ZERO));
+            // Nothing was ever credited to the contract, or that is not known there yet.
+            case NotFound _ -> Optional.of(waits(refund, amount, Money.ZERO));
+            // Its end came first: nobody wants the money any more.
+            case ContractFundsNotReserved _ -> Optional.of(List.of());
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Reaction> fee(RefundId refund, MerchantFeeAccountId merchant, Money gap) {
+        return gap.isZero()
+                ? List.of()
+                : List.of(new Reaction(
+                        new ReserveRefundFee(merchant, refund, gap),
+                        refusal -> feeLacking(refund, gap, refusal),
+                        Optional.empty()));
+    }
+
+    private static Optional<List<Reaction>> feeLacking(RefundId refund, Money whole, Rejection refusal) {
+        return switch (refusal) {
+            case FeeNotCovered(var gap, var _) -> Optional.of(waits(refund, Money.ZERO, gap));
+            case FeeAccountRestricted _, NotFound _ -> Optional.of(waits(refund, Money.ZERO, whole));
+            default -> Optional.empty();
+        };
+    }
+
+    private static List<Reaction> waits(RefundId refund, Money gap, Money feeGap) {
+        return List.of(Reaction.of(new RequireFunding(refund, gap, feeGap)));
+    }
+
+    /** The owner of the source first: only then is the payment free for another refund. */
+    private static List<Reaction> cancelled(RefundCancelled event) {
+        var reactions = new ArrayList<Reaction>();
+        if (event.to() instanceof ContractPayment(var contract, var _)) {
+            var end = Reaction.of(new EndContractReservation(contract, event.refund(), event.added()));
+            // A refund that took nothing may have been cancelled before anything was set aside for it.
+            reactions.add(event.wasFunded() ? end : end.orNothing());
+        }
+        if (!event.feeGap().isZero()) {
+            reactions.add(
+                    endFee(event.merchant(), event.refund(), event.reason()).orNothing());
+        }
+        reactions.add(Reaction.of(new DismissRefund(event.to().order(), event.refund(), event.reason())));
+        return List.copyOf(reactions);
+    }
+
+    private static Reaction endFee(MerchantFeeAccountId merchant, RefundId refund, String reason) {
+        return Reaction.of(new EndFeeReservation(merchant, new FeeTaker.Refund(refund), reason));
+    }
+}

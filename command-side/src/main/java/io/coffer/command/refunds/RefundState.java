@@ -1,0 +1,176 @@
+package io.coffer.command.refunds;
+
+import io.coffer.api.money.Money;
+import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.RefundApproved;
+import io.coffer.api.refunds.RefundEvent.RefundBounced;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFailed;
+import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFundingRequired;
+import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
+import io.coffer.api.refunds.RefundEvent.RefundNotFound;
+import io.coffer.api.refunds.RefundEvent.RefundPending;
+import io.coffer.api.refunds.RefundEvent.RefundRejected;
+import io.coffer.api.refunds.RefundEvent.RefundRequested;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.refunds.RefundEvent.RefundRerouted;
+import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
+import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
+import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
+import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundEvent.RefundTransferFailed;
+import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
+import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.refunds.RefundRoute;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What is known about a refund. */
+sealed interface RefundState {
+
+    static RefundState initial() {
+        return new Unrequested();
+    }
+
+    RefundState after(RefundEvent event, Instant bookedAt);
+
+    /** No such refund. */
+    record Unrequested() implements RefundState {
+        @Override
+        public RefundState after(RefundEvent event, Instant bookedAt) {
+            if (event instanceof RefundRequested e) {
+                return new Admitted(e, Stage.PENDING_APPROVAL, false, false, ChannelTalk.none(), Optional.empty());
+            }
+            throw new IllegalStateException("The history of " + event.refund() + " does not begin with its request");
+        }
+    }
+
+    /** How far a refund got. */
+    enum Stage {
+        PENDING_APPROVAL,
+        APPROVED,
+        SOURCE_RESERVED,
+        FUNDING_REQUIRED,
+        FUNDED,
+        SUBMITTING,
+        PENDING,
+        UNKNOWN,
+        NOT_FOUND,
+        FAILED_RETRYABLE,
+        FAILED_INSTRUMENT,
+        FAILED_FINAL,
+        REROUTE_PENDING,
+        REROUTE_REQUESTED,
+        REROUTE_VERIFIED,
+        REROUTED,
+        SUCCEEDED,
+        CANCELLED,
+        REJECTED
+    }
+
+    /**
+     * A refund that its order has admitted.
+     *
+     * @param reserved whether its source has set the money aside
+     * @param funded whether it took its money, and what its source lacked of the fee
+     * @param reroute the latest account that the money was to go to
+     */
+    record Admitted(
+            RefundRequested requested,
+            Stage stage,
+            boolean reserved,
+            boolean funded,
+            ChannelTalk talk,
+            Optional<RefundRerouteRequested> reroute)
+            implements RefundState {
+
+        RefundId refund() {
+            return requested.refund();
+        }
+
+        AdmittedRefund facts() {
+            return requested.facts();
+        }
+
+        Money amount() {
+            return facts().amount();
+        }
+
+        int rerouteNo() {
+            return reroute.map(RefundRerouteRequested::rerouteNo).orElse(0);
+        }
+
+        /** Whether its money lies where only another account of the payer's can take it from. */
+        boolean isSetAside() {
+            return talk.bounced() || reroute.isPresent();
+        }
+
+        @Override
+        public RefundState after(RefundEvent event, Instant bookedAt) {
+            return switch (event) {
+                case RefundRequested e -> throw new IllegalStateException(e.refund() + " was requested twice");
+                case RefundApproved _ -> at(Stage.APPROVED);
+                case RefundRejected _ -> at(Stage.REJECTED);
+                case RefundSourceReserved _ ->
+                    new Admitted(requested, Stage.SOURCE_RESERVED, true, funded, talk, reroute);
+                case RefundFundingRequired _ -> at(Stage.FUNDING_REQUIRED);
+                case RefundFundingRetried _ -> at(reserved ? Stage.SOURCE_RESERVED : Stage.APPROVED);
+                // The money of the refund follows in the same decision.
+                case RefundFeeFunded _ -> this;
+                case RefundFunded e -> new Admitted(requested, begin(e.route()), reserved, true, talk, reroute);
+                case RefundSubmitted e -> talked(Stage.SUBMITTING, talk.submitted(e.attempt(), bookedAt));
+                case RefundPending _ -> at(Stage.PENDING);
+                case RefundResultUnknown _ -> at(Stage.UNKNOWN);
+                case RefundNotFound _ -> at(Stage.NOT_FOUND);
+                case RefundSucceeded e ->
+                    talked(
+                            Stage.SUCCEEDED,
+                            talk.said(new RefundOutcome.Done(e.channelRefundNo(), e.funds(), Optional.empty())));
+                case RefundFailed e -> talked(failed(e), talk.said(new RefundOutcome.Refused(e.failure(), e.code())));
+                case RefundFeeReturned _ -> talked(stage, talk.withFeeBack());
+                case RefundBounced _ -> talked(Stage.REROUTE_PENDING, talk.tookBack());
+                case RefundResultContradicted e -> talked(stage, talk.contradicted(e.claimed()));
+                case RefundCancelled _ -> at(Stage.CANCELLED);
+                case RefundRerouteRequested e ->
+                    new Admitted(requested, Stage.REROUTE_REQUESTED, reserved, funded, talk, Optional.of(e));
+                case RefundRerouteVerified _ -> at(Stage.REROUTE_VERIFIED);
+                case RefundRerouted _ -> at(Stage.REROUTED);
+                case RefundTransferPaid _ -> at(Stage.SUCCEEDED);
+                case RefundRerouteRejected _, RefundTransferFailed _, RefundTransferRestored _ ->
+                    at(Stage.REROUTE_PENDING);
+            };
+        }
+
+        private static Stage begin(RefundRoute route) {
+            return switch (route) {
+                case RefundRoute.Channel _, RefundRoute.Transfer _ -> Stage.FUNDED;
+                case RefundRoute.Reroute _ -> Stage.REROUTE_PENDING;
+            };
+        }
+
+        private static Stage failed(RefundFailed event) {
+            return switch (event.failure()) {
+                case RETRYABLE -> Stage.FAILED_RETRYABLE;
+                case INSTRUMENT -> Stage.FAILED_INSTRUMENT;
+                case FINAL -> Stage.FAILED_FINAL;
+            };
+        }
+
+        private Admitted at(Stage next) {
+            return talked(next, talk);
+        }
+
+        private Admitted talked(Stage next, ChannelTalk said) {
+            return new Admitted(requested, next, reserved, funded, said, reroute);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package io.coffer.command.merchants;
+
+import static io.coffer.command.kernel.People.BUSINESS;
+import static io.coffer.command.kernel.People.OPERATOR;
+import static io.coffer.command.kernel.People.POLICY;
+import static io.coffer.command.kernel.People.STRANGER;
+import static io.coffer.command.merchants.Lease.CONTRACT;
+import static io.coffer.command.merchants.Lease.ORDER;
+import static io.coffer.command.merchants.Lease.REFUND;
+import static io.coffer.command.merchants.Lease.credit;
+import static io.coffer.command.merchants.Lease.credited;
+import static io.coffer.command.merchants.Lease.end;
+import static io.coffer.command.merchants.Lease.ended;
+import static io.coffer.command.merchants.Lease.paid;
+import static io.coffer.command.merchants.Lease.reserve;
+import static io.coffer.command.merchants.Lease.reserved;
+import static io.coffer.command.merchants.Lease.take;
+import static io.coffer.command.merchants.Lease.taken;
+import static io.coffer.command.merchants.Lease.unpaid;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.kernel.KernelRejection.NotFound;
+import io.coffer.api.kernel.KernelRejection.NotPermitted;
+import io.coffer.api.kernel.Role;
+import io.coffer.api.merchants.ContractCommand;
+import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
+import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.refunds.RefundId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("What a merchant was paid on account of a contract")
+class ContractRulesTest {
+
+    private static final PaymentOrderId OTHER_ORDER = Lease.order("PAY2");
+    private static final RefundId OTHER_REFUND = Lease.refund("R-2");
+
+    @Test
+    void is_credited_once_for_each_order() {
+        unpaid().when(credit(ORDER, 140_000), POLICY).records(credited(ORDER, 140_000));
+        paid(140_000).when(credit(ORDER, 140_000), POLICY).changesNothing();
+        paid(140_000).when(credit(OTHER_ORDER, 350_000), POLICY).records(credited(OTHER_ORDER, 350_000));
+    }
+
+    @Test
+    void is_not_credited_again_for_an_order_of_which_nothing_is_left() {
+        paid(140_000)
+                .given(reserved(ORDER, REFUND, 140_000), taken(ORDER, REFUND, 140_000))
+                .when(credit(ORDER, 140_000), POLICY)
+                .changesNothing();
+    }
+
+    @Test
+    void is_set_aside_up_to_the_last_fen_of_its_order() {
+        paid(139_160).when(reserve(ORDER, REFUND, 139_160), POLICY).records(reserved(ORDER, REFUND, 139_160));
+        paid(139_160).when(reserve(ORDER, REFUND, 139_159), POLICY).records(reserved(ORDER, REFUND, 139_159));
+        paid(139_160).when(reserve(ORDER, REFUND, 139_161), POLICY).isRefused(missing(ORDER, 1));
+    }
+
+    /** Incident B of {@code domain.md}: the neighbour's 3,500.00 pay for nobody else. */
+    @Test
+    void is_never_lent_to_another_order() {
+        paid(139_160)
+                .given(credited(OTHER_ORDER, 350_000))
+                .when(reserve(ORDER, REFUND, 140_000), POLICY)
+                .isRefused(missing(ORDER, 840));
+        unpaid().given(credited(OTHER_ORDER, 350_000))
+                .when(reserve(ORDER, REFUND, 140_000), POLICY)
+                .isRefused(missing(ORDER, 140_000));
+        unpaid().when(reserve(ORDER, REFUND, 1), POLICY).isRefused(missing(ORDER, 1));
+    }
+
+    @Test
+    void is_less_by_what_other_refunds_have_or_took() {
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60))
+                .when(reserve(ORDER, OTHER_REFUND, 40), POLICY)
+                .records(reserved(ORDER, OTHER_REFUND, 40));
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60))
+                .when(reserve(ORDER, OTHER_REFUND, 41), POLICY)
+                .isRefused(missing(ORDER, 1));
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60), taken(ORDER, REFUND, 60))
+                .when(reserve(ORDER, OTHER_REFUND, 41), POLICY)
+                .isRefused(missing(ORDER, 1));
+    }
+
+    @Test
+    void is_set_aside_once_for_each_refund() {
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60))
+                .when(reserve(ORDER, REFUND, 60), POLICY)
+                .changesNothing();
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60), taken(ORDER, REFUND, 60))
+                .when(reserve(ORDER, REFUND, 40), POLICY)
+                .changesNothing();
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60), ended(ORDER, REFUND, 60))
+                .when(reserve(ORDER, REFUND, 60), POLICY)
+                .isRefused(new ContractFundsNotReserved(REFUND.value()));
+    }
+
+    @Test
+    void becomes_available_again_when_the_refund_will_not_take_it() {
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60))
+                .when(end(REFUND, 0), POLICY)
+                .records(ended(ORDER, REFUND, 60));
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60), ended(ORDER, REFUND, 60))
+                .when(reserve(ORDER, OTHER_REFUND, 100), POLICY)
+                .records(reserved(ORDER, OTHER_REFUND, 100));
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60), ended(ORDER, REFUND, 60))
+                .when(reserve(ORDER, OTHER_REFUND, 101), POLICY)
+                .isRefused(missing(ORDER, 1));
+    }
+
+    /** T50 of {@code domain.md}: what the refund had added for the fee stays with the payment. */
+    @Test
+    void comes_back_with_the_fee_from_a_refund_that_had_taken_it() {
+        var given = paid(139_160).given(reserved(ORDER, REFUND, 139_160), taken(ORDER, REFUND, 139_160));
+
+        given.when(end(REFUND, 840), POLICY).records(ended(ORDER, REFUND, 140_000));
+        given.given(ended(ORDER, REFUND, 140_000))
+                .when(reserve(ORDER, OTHER_REFUND, 140_000), POLICY)
+                .records(reserved(ORDER, OTHER_REFUND, 140_000));
+    }
+
+    @Test
+    void is_let_go_once_whenever_the_word_of_its_taking_comes() {
+        var cancelled = paid(100).given(reserved(ORDER, REFUND, 60), ended(ORDER, REFUND, 70));
+
+        cancelled.when(take(REFUND), POLICY).changesNothing();
+        cancelled.when(end(REFUND, 10), POLICY).changesNothing();
+        paid(100).when(end(REFUND, 0), POLICY).isRefused(new ContractFundsNotReserved(REFUND.value()));
+    }
+
+    @Test
+    void is_taken_once_as_a_whole() {
+        paid(100).given(reserved(ORDER, REFUND, 60)).when(take(REFUND), POLICY).records(taken(ORDER, REFUND, 60));
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60), taken(ORDER, REFUND, 60))
+                .when(take(REFUND), POLICY)
+                .changesNothing();
+        paid(100).when(take(REFUND), POLICY).isRefused(new ContractFundsNotReserved(REFUND.value()));
+    }
+
+    @Test
+    void is_nobodys_to_command() {
+        for (var command :
+                List.<ContractCommand>of(credit(ORDER, 1), reserve(ORDER, REFUND, 1), end(REFUND, 0), take(REFUND))) {
+            for (var actor : List.<Actor>of(BUSINESS, OPERATOR)) {
+                paid(100).when(command, actor).isRefused(new NotPermitted(Set.of(Role.POLICY)));
+            }
+            paid(100).when(command, STRANGER).isRefused(new NotFound(CONTRACT.value()));
+        }
+    }
+
+    @Test
+    void never_believes_in_what_cannot_have_happened() {
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(() -> paid(100).given(reserved(ORDER, REFUND, 101)));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> paid(100).given(taken(ORDER, REFUND, 1)))
+                .withMessageContaining(REFUND.value());
+    }
+
+    private static ContractFundsMissing missing(PaymentOrderId order, long fen) {
+        return new ContractFundsMissing(order.value(), Money.fen(fen));
+    }
+}

@@ -1,0 +1,55 @@
+package io.coffer.command.refunds;
+
+import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.refunds.RefundCommand;
+import io.coffer.api.refunds.RefundEvent;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
+import io.coffer.command.kernel.Policy;
+import io.coffer.command.kernel.PureAggregate;
+import io.coffer.command.kernel.SliceComponent;
+import io.coffer.command.kernel.SliceHandlers;
+import java.time.Duration;
+import java.time.Instant;
+
+/** A refund without Axon. */
+public final class PureRefund implements PureAggregate {
+
+    static final RefundTimes TIMES =
+            new RefundTimes(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(2));
+
+    private RefundState state = RefundState.initial();
+
+    @Override
+    public Decision<? extends DomainEvent> decide(Command command, Given given) {
+        return RefundRules.decide(state, (RefundCommand) command, given, TIMES);
+    }
+
+    @Override
+    public void apply(DomainEvent event, Instant bookedAt) {
+        state = state.after((RefundEvent) event, bookedAt);
+    }
+
+    @Override
+    public Object state() {
+        return state;
+    }
+
+    public String stage() {
+        return state instanceof RefundState.Admitted refund ? refund.stage().name() : "UNREQUESTED";
+    }
+
+    public static Policy policy() {
+        return new RefundPolicy();
+    }
+
+    /** What binds the same rules to Axon. */
+    public static SliceHandlers shell() {
+        return new SliceHandlers(Refund.class);
+    }
+
+    public static SliceComponent<?> times() {
+        return new SliceComponent<>(RefundTimes.class, TIMES);
+    }
+}

@@ -1,0 +1,93 @@
+package io.coffer.query.merchants;
+
+import io.coffer.api.kernel.Actor;
+import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.money.Money;
+import io.coffer.query.kernel.Cursor;
+import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Page;
+import io.coffer.query.kernel.Reads;
+import io.coffer.query.kernel.Visibility;
+import io.swagger.v3.oas.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads of what merchants were paid on account of their contracts. */
+@RestController
+@RequestMapping("/v1/merchant-contracts")
+class ContractController {
+
+    private static final String LIST = "merchant-contracts";
+
+    private final Reads reads;
+
+    ContractController(Reads reads) {
+        this.reads = reads;
+    }
+
+    @Operation(
+            summary = "Read a merchant's contracts and what they add up to",
+            description =
+                    "The merchant is named by its fee account. The sum is made of all its contracts at this moment; it is"
+                            + " stored nowhere, and there is nothing else to draw from.")
+    @GetMapping
+    ResponseEntity<ContractView.Sum> ofMerchant(
+            Actor actor,
+            @RequestParam String merchant,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        var whose = Visibility.visible(actor, merchant, MerchantFeeAccountId::new);
+        var after = Cursor.read(cursor, Cursor.of(LIST, 0));
+        var size = Page.checked(limit);
+        return reads.from(ContractFolding.NAME, minPosition, jdbc -> {
+            var rows = jdbc.sql("""
+                            select document from query.merchant_contract
+                             where merchant = :merchant and first_position > :after
+                             order by first_position limit :limit
+                            """)
+                    .param("merchant", whose.value())
+                    .param("after", after.numberAt(0))
+                    .param("limit", size + 1)
+                    .query((row, _) ->
+                            ContractView.Line.of(Documents.read(row.getString("document"), ContractState.class)))
+                    .list();
+            var page = Page.of(rows, size, line -> Cursor.of(LIST, line.position()));
+            var sums = sums(jdbc, whose);
+            return ContractView.Sum.of(whose, sums.available(), sums.reserved(), page);
+        });
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<ContractView> one(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        var contract = Visibility.visible(actor, id, MerchantContractId::new);
+        return reads.versioned(ContractFolding.NAME, minPosition, jdbc -> {
+            var state = Documents.find(jdbc, ContractFolding.NAME, contract, ContractState.class)
+                    .orElseThrow(() -> Visibility.missing(id));
+            return new Reads.Versioned<>(state.version(), ContractView.of(state));
+        });
+    }
+
+    /** Available and reserved, as they are together. */
+    private static Sums sums(JdbcClient jdbc, MerchantFeeAccountId merchant) {
+        return jdbc.sql("""
+                        select coalesce(sum(available), 0) as available, coalesce(sum(reserved), 0) as reserved
+                          from query.merchant_contract where merchant = :merchant
+                        """)
+                .param("merchant", merchant.value())
+                .query((row, _) -> new Sums(Money.fen(row.getLong("available")), Money.fen(row.getLong("reserved"))))
+                .single();
+    }
+
+    private record Sums(Money available, Money reserved) {}
+}

@@ -1,0 +1,142 @@
+package io.coffer.query.payments;
+
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
+import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
+import io.coffer.api.payments.PaymentPlace;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.query.kernel.Booked;
+import io.coffer.query.payments.PaymentOrderState.Captured;
+import io.coffer.query.payments.PaymentOrderState.Payment;
+import io.coffer.query.payments.PaymentOrderState.Promise;
+import io.coffer.query.payments.PaymentOrderState.Refund;
+import io.coffer.query.payments.PaymentOrderState.Refusal;
+import io.coffer.query.payments.PaymentOrderState.Stage;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The next state while one event is worked in. */
+final class PaymentOrderDraft {
+
+    private final PaymentOrderState before;
+    private final Booked booked;
+    private final List<Payment> payments;
+    private final List<Refund> refunds;
+    private Optional<VirtualAccountId> number;
+    private Stage stage;
+    private Optional<Refusal> refusal;
+    private Optional<String> reason;
+
+    PaymentOrderDraft(PaymentOrderState before, Booked booked) {
+        this.before = before;
+        this.booked = booked;
+        this.payments = new ArrayList<>(before.payments());
+        this.refunds = new ArrayList<>(before.refunds());
+        this.number = before.number();
+        this.stage = before.state();
+        this.refusal = before.refusal();
+        this.reason = before.reason();
+    }
+
+    void now(Stage next) {
+        stage = next;
+    }
+
+    void attached(VirtualAccountId next) {
+        number = Optional.of(next);
+    }
+
+    void refused(String code, Money gap) {
+        stage = Stage.REFUSED;
+        refusal = Optional.of(new Refusal(code, gap));
+    }
+
+    void cancelled(String why) {
+        stage = Stage.CANCELLED;
+        reason = Optional.of(why);
+    }
+
+    void captured(PaymentCaptured event) {
+        var capture = event.capture();
+        var captured = Optional.of(new Captured(capture.channel(), capture.settlementDate()));
+        paid(
+                capture.tradeNo(),
+                event.place(),
+                event.amount(),
+                new Origin(capture.paidAt(), captured, Optional.empty()));
+    }
+
+    void received(BankReceiptId receipt, PaymentPlace place, Money amount) {
+        paid(receipt.value(), place, amount, new Origin(booked.bookedAt(), Optional.empty(), Optional.of(receipt)));
+    }
+
+    void admitted(RefundAdmitted event) {
+        var amount = event.facts().amount();
+        refunds.add(new Refund(event.refund(), event.paymentNo(), amount, Promise.STANDING, booked.bookedAt()));
+        payments.replaceAll(payment -> payment.paymentNo().equals(event.paymentNo())
+                ? payment.with(payment.refundable().minus(amount))
+                : payment);
+    }
+
+    /** Gives back what was promised, once. */
+    void dismissed(RefundId refund) {
+        for (var promised : refunds) {
+            if (promised.refund().equals(refund) && promised.state() != Promise.DISMISSED) {
+                payments.replaceAll(payment -> payment.paymentNo().equals(promised.paymentNo())
+                        ? payment.with(payment.refundable().plus(promised.amount()))
+                        : payment);
+            }
+        }
+        refunds.replaceAll(promised -> promised.refund().equals(refund) ? promised.now(Promise.DISMISSED) : promised);
+    }
+
+    void completed(RefundId refund) {
+        refunds.replaceAll(promised -> promised.refund().equals(refund) && promised.state() == Promise.STANDING
+                ? promised.now(Promise.DONE)
+                : promised);
+    }
+
+    PaymentOrderState state() {
+        return new PaymentOrderState(
+                before.order(),
+                before.contract(),
+                before.price(),
+                before.way(),
+                before.feeTerm(),
+                before.fee(),
+                before.custodyAccount(),
+                number,
+                stage,
+                refusal,
+                reason,
+                before.expiresAt(),
+                List.copyOf(payments),
+                List.copyOf(refunds),
+                before.createdAt(),
+                booked.bookedAt(),
+                before.createdPosition(),
+                booked.sequence());
+    }
+
+    private record Origin(Instant paidAt, Optional<Captured> captured, Optional<BankReceiptId> receipt) {}
+
+    private void paid(String paymentNo, PaymentPlace place, Money amount, Origin origin) {
+        payments.add(new Payment(
+                paymentNo,
+                place,
+                amount,
+                before.price(),
+                origin.paidAt(),
+                origin.captured(),
+                origin.receipt(),
+                booked.bookedAt(),
+                booked.position()));
+        if (place == PaymentPlace.CONTRACT) {
+            stage = Stage.PAID;
+        }
+    }
+}

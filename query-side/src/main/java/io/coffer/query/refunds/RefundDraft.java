@@ -1,0 +1,213 @@
+package io.coffer.query.refunds;
+
+import io.coffer.api.money.Money;
+import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFunds;
+import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.query.kernel.Booked;
+import io.coffer.query.refunds.RefundState.Contradiction;
+import io.coffer.query.refunds.RefundState.Failure;
+import io.coffer.query.refunds.RefundState.Funding;
+import io.coffer.query.refunds.RefundState.Reroute;
+import io.coffer.query.refunds.RefundState.Result;
+import io.coffer.query.refunds.RefundState.ReturnedFee;
+import io.coffer.query.refunds.RefundState.Status;
+import io.coffer.query.refunds.RefundState.Step;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The next state while one event is worked in. */
+final class RefundDraft {
+
+    private final RefundState before;
+    private final Booked booked;
+    private final Instant at;
+    private final List<Contradiction> contradictions;
+    private final List<Step> steps;
+    private Status state;
+    private Instant since;
+    private Funding funding;
+    private int attempts;
+    private Optional<Instant> submittedAt;
+    private Optional<Instant> unknownSince;
+    private Optional<Failure> failure;
+    private Optional<Result> result;
+    private Optional<Result> bounced;
+    private Optional<ReturnedFee> feeReturned;
+    private Optional<Reroute> reroute;
+    private Optional<String> approvalId;
+    private Optional<String> reason;
+
+    RefundDraft(RefundState before, Booked booked) {
+        this.before = before;
+        this.booked = booked;
+        this.at = booked.bookedAt();
+        this.contradictions = new ArrayList<>(before.contradictions());
+        this.steps = new ArrayList<>(before.steps());
+        this.state = before.state();
+        this.since = before.since();
+        this.funding = before.funding();
+        this.attempts = before.attempts();
+        this.submittedAt = before.submittedAt();
+        this.unknownSince = before.unknownSince();
+        this.failure = before.failure();
+        this.result = before.result();
+        this.bounced = before.bounced();
+        this.feeReturned = before.feeReturned();
+        this.reroute = before.reroute();
+        this.approvalId = before.approvalId();
+        this.reason = before.reason();
+    }
+
+    RefundDraft now(Status next) {
+        if (next == state) {
+            return this;
+        }
+        if (steps.stream().anyMatch(step -> step.state() == next)) {
+            steps.replaceAll(step -> step.state() == next ? step.again(at) : step);
+        } else {
+            steps.add(new Step(next, at, at, 1));
+        }
+        state = next;
+        since = at;
+        return this;
+    }
+
+    RefundDraft because(Optional<String> why) {
+        reason = why;
+        return this;
+    }
+
+    void approved(Optional<String> approval) {
+        now(Status.APPROVED);
+        approvalId = approval;
+    }
+
+    void lacking(Status next, Money gap, Money feeGap) {
+        now(next);
+        funding = funding.lacking(gap, feeGap);
+    }
+
+    void feeFunded(RefundFeeFunded event) {
+        lacking(Status.SOURCE_RESERVED, Money.ZERO, Money.ZERO);
+        funding = switch (event.from()) {
+            case MERCHANT_B ->
+                new Funding(
+                        funding.lacks(),
+                        funding.lacksFee(),
+                        funding.own().plus(event.amount()),
+                        funding.advanced(),
+                        funding.taken());
+            case PLATFORM_ADVANCE ->
+                new Funding(
+                        funding.lacks(),
+                        funding.lacksFee(),
+                        funding.own(),
+                        funding.advanced().plus(event.amount()),
+                        funding.taken());
+        };
+    }
+
+    void funded(Status next, Money amount) {
+        now(next);
+        funding = new Funding(Money.ZERO, Money.ZERO, funding.own(), funding.advanced(), amount);
+    }
+
+    void submitted(int attempt) {
+        now(Status.SUBMITTING);
+        attempts = attempt;
+        submittedAt = Optional.of(at);
+    }
+
+    void doubted(Status next, Optional<String> cause) {
+        now(next).because(cause);
+        unknownSince = unknownSince.or(() -> Optional.of(at));
+    }
+
+    void succeeded(String channelRefundNo, RefundFunds funds) {
+        known(Status.SUCCEEDED);
+        result = Optional.of(new Result(channelRefundNo, funds, at));
+    }
+
+    void failed(RefundFailure why, String code) {
+        known(
+                switch (why) {
+                    case RETRYABLE -> Status.FAILED_RETRYABLE;
+                    case INSTRUMENT -> Status.REROUTE_PENDING;
+                    case FINAL -> Status.FAILED_FINAL;
+                });
+        failure = Optional.of(new Failure(Optional.of(why), code, at));
+    }
+
+    void bounced(String channelRefundNo, RefundFunds funds) {
+        known(Status.REROUTE_PENDING);
+        bounced = Optional.of(new Result(channelRefundNo, funds, at));
+    }
+
+    void feeReturned(Money amount, LocalDate settlementDate) {
+        feeReturned = Optional.of(new ReturnedFee(amount, settlementDate));
+    }
+
+    void contradicted(RefundOutcome recorded, RefundOutcome claimed) {
+        contradictions.add(new Contradiction(recorded, claimed, at));
+    }
+
+    void ended(Status next, String why) {
+        known(next).because(Optional.of(why));
+        funding = funding.lacking(Money.ZERO, Money.ZERO);
+    }
+
+    void rerouteRequested(RefundRerouteRequested event) {
+        now(Status.REROUTE_REQUESTED);
+        reroute = Optional.of(new Reroute(
+                event.rerouteNo(), event.payee(), event.checkers(), Reroute.Standing.REQUESTED, Optional.empty()));
+    }
+
+    void rerouted(Status next, UnaryOperator<Reroute> how) {
+        now(next);
+        reroute = reroute.map(how);
+    }
+
+    void transferFailed(String code) {
+        rerouted(Status.REROUTE_PENDING, last -> last.now(Reroute.Standing.FAILED));
+        failure = Optional.of(new Failure(Optional.empty(), code, at));
+    }
+
+    RefundState state() {
+        return new RefundState(
+                before.refund(),
+                before.order(),
+                before.paymentNo(),
+                before.facts(),
+                before.checkers(),
+                state,
+                since,
+                funding,
+                attempts,
+                submittedAt,
+                unknownSince,
+                failure,
+                result,
+                bounced,
+                feeReturned,
+                reroute,
+                List.copyOf(contradictions),
+                approvalId,
+                reason,
+                List.copyOf(steps),
+                at,
+                before.requestedPosition(),
+                booked.sequence());
+    }
+
+    private RefundDraft known(Status next) {
+        unknownSince = Optional.empty();
+        return now(next).because(Optional.empty());
+    }
+}

@@ -1,0 +1,141 @@
+package io.coffer.query.refunds;
+
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFunds;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundOutcome;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of a refund.
+ *
+ * @param since when it came to where it stands
+ * @param unknownSince the first doubt about its end, until it is known
+ * @param failure the last one, of the channel or of a payout
+ * @param reason why nobody knows, or why it ended without the payer
+ * @param steps where it stood, in the order in which it first came there
+ */
+record RefundState(
+        RefundId refund,
+        PaymentOrderId order,
+        String paymentNo,
+        AdmittedRefund facts,
+        int checkers,
+        Status state,
+        Instant since,
+        Funding funding,
+        int attempts,
+        Optional<Instant> submittedAt,
+        Optional<Instant> unknownSince,
+        Optional<Failure> failure,
+        Optional<Result> result,
+        Optional<Result> bounced,
+        Optional<ReturnedFee> feeReturned,
+        Optional<Reroute> reroute,
+        List<Contradiction> contradictions,
+        Optional<String> approvalId,
+        Optional<String> reason,
+        List<Step> steps,
+        Instant changedAt,
+        long requestedPosition,
+        long version) {
+
+    enum Status {
+        REQUESTED,
+        APPROVED,
+        /** Its source has set its part aside; the fee may be missing. */
+        SOURCE_RESERVED,
+        FUNDING_REQUIRED,
+        FUNDED,
+        SUBMITTING,
+        /** The channel is at it. */
+        PENDING,
+        UNKNOWN,
+        NOT_FOUND,
+        FAILED_RETRYABLE,
+        FAILED_FINAL,
+        /** Another account of the payer's is needed. */
+        REROUTE_PENDING,
+        REROUTE_REQUESTED,
+        REROUTE_VERIFIED,
+        REROUTED,
+        SUCCEEDED,
+        REJECTED,
+        CANCELLED
+    }
+
+    /**
+     * Out of what it is paid.
+     *
+     * @param lacks what its source lacks while funding is required
+     * @param lacksFee what the merchant's fee account lacks then
+     * @param own what the merchant filled up of the fee
+     * @param advanced what own cash filled up of it
+     * @param taken what the refund took of its source
+     */
+    record Funding(Money lacks, Money lacksFee, Money own, Money advanced, Money taken) {
+
+        static Funding none() {
+            return new Funding(Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO, Money.ZERO);
+        }
+
+        Funding lacking(Money gap, Money feeGap) {
+            return new Funding(gap, feeGap, own, advanced, taken);
+        }
+    }
+
+    /** Why it did not go; none of a class where a bank refused a payout. */
+    record Failure(Optional<RefundFailure> failureClass, String code, Instant at) {}
+
+    /** What a channel said, and out of or into what it paid. */
+    record Result(String channelRefundNo, RefundFunds funds, Instant at) {}
+
+    /** What the channel gave back of its fee. */
+    record ReturnedFee(Money amount, LocalDate settlementDate) {}
+
+    /** The last account that was named instead of the way back. */
+    record Reroute(int rerouteNo, BankAccountRef payee, int checkers, Standing state, Optional<PayoutId> payout) {
+
+        enum Standing {
+            REQUESTED,
+            VERIFIED,
+            REJECTED,
+            PAYING,
+            PAID,
+            FAILED,
+            /** The bank gave the money back. */
+            RETURNED
+        }
+
+        Reroute now(Standing next) {
+            return new Reroute(rerouteNo, payee, checkers, next, payout);
+        }
+
+        Reroute paying(PayoutId number) {
+            return new Reroute(rerouteNo, payee, checkers, Standing.PAYING, Optional.of(number));
+        }
+    }
+
+    /** Two things that the channel says. */
+    record Contradiction(RefundOutcome recorded, RefundOutcome claimed, Instant at) {}
+
+    /** One state that it was in, and how often it came there. */
+    record Step(Status state, Instant firstAt, Instant lastAt, int times) {
+
+        Step again(Instant at) {
+            return new Step(state, firstAt, at, times + 1);
+        }
+    }
+
+    boolean isDoubtful() {
+        return unknownSince.isPresent() || !contradictions.isEmpty();
+    }
+}

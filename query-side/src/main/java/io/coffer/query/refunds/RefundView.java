@@ -1,0 +1,119 @@
+package io.coffer.query.refunds;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.money.Amount;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundKind;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A refund as people read it who are asked where the money is.
+ *
+ * @param source in words: the one sub-ledger that it takes
+ * @param channel by which it goes back, where it goes back to where it came from
+ * @param waitsFor who must act now
+ * @param expectedBy when a payer may expect it; only while the channel or the bank has it
+ * @param reason why nobody knows what became of it, or why it ended without the payer
+ * @param failureClass what the last refusal of the channel means; none where a bank refused
+ * @param channelRefundNo the channel's number of it
+ * @param settlementDate of the channel's settlement that it is netted from
+ * @param coreNo the bank's debit that paid the channel for it
+ * @param feeReturned what the channel gave back of its fee
+ * @param steps where it stood, in the order in which it first came there
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RefundView(
+        String id,
+        String outRefundNo,
+        String order,
+        String paymentNo,
+        RefundState.Status state,
+        RefundKind kind,
+        Amount amount,
+        String wantedBecause,
+        String requestedBy,
+        String source,
+        Route route,
+        @Nullable String channel,
+        WaitsFor waitsFor,
+        @Nullable LocalDate expectedBy,
+        @Nullable String reason,
+        FundingView funding,
+        int attempts,
+        @Nullable RefundFailure failureClass,
+        @Nullable String failureCode,
+        @Nullable String channelRefundNo,
+        @Nullable LocalDate settlementDate,
+        @Nullable String coreNo,
+        @Nullable Amount feeReturned,
+        @Nullable String approvalId,
+        @Nullable RerouteView reroute,
+        List<ContradictionView> contradictions,
+        List<RefundState.Step> steps,
+        Instant changedAt,
+        long position,
+        long version) {
+
+    /** The way by which it goes back. */
+    @Schema(name = "RefundRouteKind")
+    enum Route {
+        CHANNEL,
+        TRANSFER,
+        REROUTE
+    }
+
+    /**
+     * Out of what it is paid.
+     *
+     * @param ofSource what its source sets aside
+     * @param feeGap what the source lacks because the channel kept its fee
+     * @param feeBearer who bears that fee
+     * @param own what the merchant's fee account filled up of the gap
+     * @param advanced what own cash of the institution filled up of it
+     * @param lacks what the source lacks while it waits for money
+     * @param lacksFee what the merchant's fee account lacks while it waits for money
+     */
+    @Schema(name = "RefundFunding")
+    record FundingView(
+            Amount ofSource,
+            Amount feeGap,
+            FeeBearer feeBearer,
+            Amount own,
+            Amount advanced,
+            Amount lacks,
+            Amount lacksFee,
+            Amount taken) {}
+
+    /** The last account that was named instead of the way back. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RefundReroute")
+    record RerouteView(
+            int number,
+            RefundState.Reroute.Standing state,
+            String payeeAccountToken,
+            String payeeBankCode,
+            BankAccountRef.AccountClass payeeAccountClass,
+            @Nullable String payout) {
+
+        static RerouteView of(RefundState.Reroute reroute) {
+            return new RerouteView(
+                    reroute.rerouteNo(),
+                    reroute.state(),
+                    reroute.payee().token(),
+                    reroute.payee().bankCode(),
+                    reroute.payee().accountClass(),
+                    reroute.payout().map(PayoutId::value).orElse(null));
+        }
+    }
+
+    /** Two things that the channel says of one refund: the payer may have the money twice. */
+    @Schema(name = "RefundContradiction")
+    record ContradictionView(String recorded, String claimed, Instant at) {}
+}

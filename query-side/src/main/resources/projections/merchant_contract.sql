@@ -1,0 +1,13 @@
+CREATE TABLE merchant_contract (
+    id             text   NOT NULL PRIMARY KEY,
+    tenant         text,
+    version        bigint NOT NULL,
+    position       bigint NOT NULL,
+    document       text   NOT NULL,
+    merchant       text   NOT NULL,
+    available      bigint NOT NULL,
+    reserved       bigint NOT NULL,
+    first_position bigint NOT NULL
+);
+
+CREATE INDEX merchant_contract_merchant ON merchant_contract (merchant, first_position);

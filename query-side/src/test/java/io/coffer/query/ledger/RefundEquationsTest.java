@@ -1,0 +1,267 @@
+package io.coffer.query.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
+import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
+import io.coffer.api.payments.PaymentPlace;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.refunds.RefundEvent.RefundBounced;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
+import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.refunds.RefundFeePayer;
+import io.coffer.api.refunds.RefundSource;
+import io.coffer.query.Purchase;
+import io.coffer.query.Sale;
+import io.coffer.query.Shop;
+import io.coffer.query.TestProjections;
+import io.coffer.query.replay.ReadSide;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The equations of payments and refunds")
+class RefundEquationsTest {
+
+    private static final Money PRICE = Purchase.PRICE;
+    private static final Money PART = Money.yuan(500);
+    private static final Money HALF_FEE = Money.fen(420);
+
+    private final ReadSide side = new ReadSide(TestProjections.ledger());
+    private final LedgerPatrol patrol = new LedgerPatrol(side.database.runtime(), _ -> {});
+    private final Purchase purchase = Purchase.of("acme", "PAY-1");
+
+    @AfterEach
+    void stop() {
+        side.close();
+    }
+
+    @Test
+    void hold_while_a_refund_is_set_aside_taken_and_paid_and_another_given_up() {
+        append(purchase.opened());
+        append(List.of(purchase.captured()));
+        append(purchase.submitted("RF-1", PART.minorUnits()));
+        assertThat(balance("R2103")).isEqualTo(PART.minorUnits());
+        append(List.of(purchase.succeeded("RF-1", PART.minorUnits())));
+        append(List.of(feeReturned()));
+        assertThat(balance("R2103")).isZero();
+
+        append(purchase.submitted("RF-2", PART.minorUnits()));
+        var refund = purchase.refund("RF-2");
+        append(List.of(
+                new RefundCancelled(
+                        refund,
+                        purchase.ofContract(),
+                        PART,
+                        true,
+                        Money.ZERO,
+                        purchase.contract().feeAccount(),
+                        Money.ZERO,
+                        "NOT_WANTED"),
+                new ContractReservationEnded(purchase.contract(), purchase.order(), refund, PART)));
+        append(List.of(new RefundCancelled(
+                purchase.refund("RF-3"),
+                purchase.ofContract(),
+                PART,
+                false,
+                Money.ZERO,
+                purchase.contract().feeAccount(),
+                Money.ZERO,
+                "NOT_WANTED")));
+        assertThat(balance("R2003")).isEqualTo(PRICE.minus(PART).minorUnits());
+    }
+
+    @Test
+    void hold_while_a_fee_is_filled_up_by_its_merchant_and_by_an_advance() {
+        var shop = Shop.of("acme", "M-1");
+        append(shop.opened());
+        append(shop.toppedUp("1", HALF_FEE.minorUnits()));
+        append(purchase.transferredNet("1"));
+        var refund = purchase.refund("RF-1");
+        append(List.of(
+                new ContractFundsReserved(purchase.contract(), purchase.order(), refund, PRICE.minus(Purchase.FEE)),
+                new FeeReserved(shop.account(), new FeeTaker.Refund(refund), HALF_FEE)));
+        append(List.of(
+                filled(RefundFeePayer.MERCHANT_B),
+                filled(RefundFeePayer.PLATFORM_ADVANCE),
+                new RefundFunded(refund, purchase.ofContract(), PRICE, Purchase.CHANNEL),
+                new RefundSubmitted(refund, 1)));
+        assertThat(balance("R2103")).isEqualTo(PRICE.minorUnits());
+        assertThat(balance("R2004")).isZero();
+        assertThat(balance("R2003")).isZero();
+        assertThat(balance("O1201")).isEqualTo(HALF_FEE.minorUnits());
+    }
+
+    @Test
+    void hold_for_money_too_many_whether_a_channel_captured_it_or_a_bank_received_it() {
+        append(purchase.opened());
+        append(List.of(purchase.captured(), purchase.captured("T-2", PaymentPlace.EXCESS)));
+        append(List.of(
+                purchase.recorded("3", PRICE),
+                new DuplicatePaymentDetected(
+                        purchase.order(), purchase.receipt("3"), PRICE, Optional.of(Purchase.PAYER))));
+        assertThat(balance("R2102")).isEqualTo(2 * PRICE.minorUnits());
+
+        var capture = new RefundSource.ExcessCapture(purchase.order(), "T-2");
+        append(List.of(new RefundFunded(purchase.refund("RF-1"), capture, PRICE, Purchase.CHANNEL)));
+        var receipt = new RefundSource.ExcessReceipt(purchase.order(), purchase.receipt("3"));
+        append(List.of(new RefundFunded(purchase.refund("RF-2"), receipt, PRICE, Purchase.CHANNEL)));
+        assertThat(balance("R2102")).isZero();
+        assertThat(balance("R2103")).isEqualTo(2 * PRICE.minorUnits());
+    }
+
+    @Test
+    void hold_while_a_refund_bounces_and_goes_from_account_to_account() {
+        append(purchase.opened());
+        append(List.of(purchase.captured(), purchase.recorded("cash", PRICE)));
+        append(purchase.submitted("RF-1", PART.minorUnits()));
+        append(List.of(rerouted(1, PART)));
+        append(List.of(created(1)));
+        append(List.of(new PayoutFailed(payout(1), from(1), PART, "CARD", Optional.empty())));
+        append(List.of(rerouted(2, Money.ZERO)));
+        append(List.of(created(2)));
+        append(List.of(new PayoutSucceeded(
+                payout(2), from(2), PART, Sale.CUSTODY, "out-2", Sale.BANK_DATE, Optional.empty())));
+        append(List.of(new PayoutReturned(
+                payout(2), from(2), PART, Sale.CUSTODY, purchase.receipt("back"), Sale.BANK_DATE, "back")));
+        append(List.of(new RefundTransferRestored(purchase.refund("RF-1"), payout(2), PART)));
+        assertThat(balance("R2103")).isEqualTo(PART.minorUnits());
+
+        append(purchase.refunded("RF-2", PART.minorUnits()));
+        append(List.of(new RefundBounced(purchase.refund("RF-2"), PART, "WR-RF-2", Purchase.NETTED)));
+        assertThat(balance("R2103")).isEqualTo(2 * PART.minorUnits());
+    }
+
+    /** Incident B: the other contract has the money, so that no balance is below zero and no payment refunded too much. */
+    @Test
+    void see_a_refund_that_takes_the_money_of_another_contract() {
+        var other = Purchase.of("acme", "PAY-2");
+        append(purchase.opened());
+        append(List.of(purchase.captured()));
+        append(purchase.reserved("RF-1", PART.minorUnits()));
+        var stranger = new RefundSource.ContractPayment(
+                MerchantContractId.of(purchase.order().tenant(), "M-1", "L-9"), other.order());
+        append(List.of(strangersPayment(other)));
+        append(List.of(new ContractFundsReserved(stranger.contract(), other.order(), other.refund("RF-9"), PART)));
+        var taken = side.log.append(new RefundFunded(purchase.refund("RF-1"), stranger, PART, Purchase.CHANNEL));
+        side.awaitHead();
+
+        assertThat(failure(Equation.C4)).isEmpty();
+        assertThat(failure(Equation.C8)).isEmpty();
+        assertThat(failure(Equation.C12)).hasValue(taken);
+    }
+
+    /** The ledger takes no balance below zero, so that only rows that were changed afterwards can refund too much. Position 3 has the payment, 7 the reservation, 9 the refund's funding and 11 its success. */
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            C8  |  9 | update ledger_entry set natural_units = natural_units - 1 where position = 9 and code = 'R2003'
+            C8  |  9 | update ledger_entry set natural_units = natural_units - 1 where position = 3 and code = 'R2003'
+            C12 |  9 | update ledger_item set open_units = open_units + 1 where code = 'R2003'
+            C12 | 11 | update ledger_item set open_units = open_units + 1 where code = 'R2103'
+            C12 | 11 | update ledger_balance set balance = balance + 1 where code = 'R2103'
+            C17 | 11 | update ledger_bank_line set lines = 2 where kind = 'DEBIT'
+            """)
+    void go_red_where_a_row_was_tampered_with(Equation equation, long position, String tampering) {
+        append(purchase.opened());
+        append(List.of(purchase.captured()));
+        append(purchase.refunded("RF-1", PRICE.minorUnits()));
+        var rows = side.database.asSuperuser();
+        rows.execute("set search_path = query_ledger_g1");
+        assertThat(rows.update(tampering)).isPositive();
+
+        assertThat(failure(equation)).hasValue(position);
+    }
+
+    private void append(List<? extends DomainEvent> events) {
+        side.log.append(events);
+        side.awaitHead();
+        assertThat(patrol.check().findings())
+                .allSatisfy(finding -> assertThat(finding.failure()).isEmpty());
+    }
+
+    private Optional<Long> failure(Equation equation) {
+        return patrol.check().findings().stream()
+                .filter(found -> found.equation() == equation)
+                .findFirst()
+                .orElseThrow()
+                .failure()
+                .map(LedgerWatchman.Failure::position);
+    }
+
+    private long balance(String code) {
+        return side.number("select balance from query.ledger_control where code = ?", code);
+    }
+
+    private PaymentCaptured strangersPayment(Purchase other) {
+        var captured = other.captured();
+        return new PaymentCaptured(
+                captured.order(),
+                MerchantContractId.of(purchase.order().tenant(), "M-1", "L-9"),
+                captured.capture(),
+                captured.amount(),
+                captured.fee(),
+                captured.bearer(),
+                captured.settling(),
+                captured.custodyAccount(),
+                captured.place());
+    }
+
+    private RefundFeeFunded filled(RefundFeePayer from) {
+        return new RefundFeeFunded(
+                purchase.refund("RF-1"),
+                from,
+                purchase.contract().feeAccount(),
+                purchase.ofContract(),
+                HALF_FEE,
+                Sale.CUSTODY);
+    }
+
+    private RefundFeeReturned feeReturned() {
+        return new RefundFeeReturned(
+                purchase.refund("RF-1"),
+                purchase.contract().feeAccount(),
+                FeeBearer.PLATFORM,
+                Money.fen(300),
+                "WECHAT",
+                Purchase.SETTLED_ON);
+    }
+
+    private PayoutId payout(int number) {
+        return PayoutId.ofRefund(purchase.refund("RF-1"), number);
+    }
+
+    private RefundTransfer from(int number) {
+        return new RefundTransfer(purchase.refund("RF-1"), number);
+    }
+
+    private PayoutCreated created(int number) {
+        return new PayoutCreated(payout(number), from(number), PART, Purchase.PAYER, Sale.CUSTODY);
+    }
+
+    private RefundRerouteRequested rerouted(int number, Money setAside) {
+        return new RefundRerouteRequested(
+                purchase.refund("RF-1"), number, Purchase.PAYER, PART, setAside, List.of(), "acme-system", 1);
+    }
+}
