@@ -11,6 +11,7 @@ import io.coffer.platform.web.EdgeProblem;
 import io.coffer.platform.web.Problem;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,7 @@ class ProblemsTest {
             Map.entry(Set.class, Set.of()),
             Map.entry(Money.class, Money.ZERO),
             Map.entry(Instant.class, Instant.EPOCH),
+            Map.entry(LocalDate.class, LocalDate.EPOCH),
             Map.entry(int.class, 1),
             Map.entry(long.class, 1L),
             Map.entry(boolean.class, true),

@@ -25,7 +25,7 @@ class PaymentsTest {
 
         shop.once("/reserved/value", "0.00");
         assertThat(shop.account().at("/available/value").asString()).isEqualTo("11.60");
-        assertThat(shop.balance("R2003", till.contract() + "." + till.no() + ".AVAILABLE"))
+        assertThat(shop.balance("R2003", till.contract() + ":" + till.no() + ".AVAILABLE"))
                 .isEqualTo(PRICE);
         coffer.assertAllHold();
 
@@ -97,7 +97,7 @@ class PaymentsTest {
                 .extracting(payment -> payment.at("/place").asString())
                 .containsExactly("CONTRACT", "EXCESS");
         var shop = Shop.opened(coffer);
-        assertThat(shop.balance("R2003", till.contract() + "." + till.no() + ".AVAILABLE"))
+        assertThat(shop.balance("R2003", till.contract() + ":" + till.no() + ".AVAILABLE"))
                 .isEqualTo(PRICE);
         assertThat(shop.balance("R2102", second)).isEqualTo(PRICE);
         var contract = acme.get("/v1/merchant-contracts/" + till.contract(), coffer.head())

@@ -138,7 +138,7 @@ class RefundsTest {
                 payments ->
                         payments.getFirst().at("/refundable/value").asString().equals("1000.00"));
         var shop = Shop.opened(coffer);
-        assertThat(shop.balance("R2003", till.contract() + "." + till.no() + ".AVAILABLE"))
+        assertThat(shop.balance("R2003", till.contract() + ":" + till.no() + ".AVAILABLE"))
                 .isEqualTo("1000.00");
         bank.scriptRefund("RF:acme:R-*", "AT_ONCE");
         var second = till.refund("1000.00");
@@ -195,9 +195,9 @@ class RefundsTest {
         assertThat(done.at("/funding/own/value").asString()).isEqualTo("5.00");
         assertThat(done.at("/funding/advanced/value").asString()).isEqualTo("3.40");
         shop.once("/advanced/value", "3.40");
-        assertThat(shop.balance("R2003", neighbour.contract() + "." + neighbour.no() + ".AVAILABLE"))
+        assertThat(shop.balance("R2003", neighbour.contract() + ":" + neighbour.no() + ".AVAILABLE"))
                 .isEqualTo("3500.00");
-        assertThat(shop.balance("R2003", till.contract() + "." + till.no() + ".AVAILABLE"))
+        assertThat(shop.balance("R2003", till.contract() + ":" + till.no() + ".AVAILABLE"))
                 .isEqualTo("0.00");
         coffer.assertAllHold();
 
@@ -220,7 +220,7 @@ class RefundsTest {
         assertThat(bank.debitsOf("PY:" + duplicate + ":1")).hasSize(1);
         var shop = Shop.opened(coffer);
         assertThat(shop.balance("R2102", second)).isEqualTo("0.00");
-        assertThat(shop.balance("R2003", till.contract() + "." + till.no() + ".AVAILABLE"))
+        assertThat(shop.balance("R2003", till.contract() + ":" + till.no() + ".AVAILABLE"))
                 .isEqualTo("900.00");
         coffer.assertAllHold();
     }

@@ -228,7 +228,7 @@ final class FeeWalk {
     /** What is left of a payment, and what of it refunds have set aside, are what the ledger says. */
     private void assertAddsUp(MerchantContractId id, PureContract contract) {
         for (var order : contract.orders()) {
-            var payment = id + "." + order.outTradeNo();
+            var payment = id + ":" + order.outTradeNo();
             assertThat(balance(AccountCode.R2003, payment + ".AVAILABLE"))
                     .isEqualTo(contract.available(order).minorUnits());
             assertThat(balance(AccountCode.R2003, payment + ".RESERVED"))

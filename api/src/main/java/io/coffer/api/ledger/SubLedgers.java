@@ -12,7 +12,10 @@ import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import java.time.LocalDate;
 
-/** The accounts of the chart with their dimensions ({@code domain.md} 3.1), as posting rules name them. */
+/**
+ * The accounts of the chart with their dimensions ({@code domain.md} 3.1), as posting rules name them. Keys are joined by colons, which
+ * no key holds: two items joined by a point could share one name, and so one pool.
+ */
 final class SubLedgers {
 
     private SubLedgers() {}
@@ -70,12 +73,12 @@ final class SubLedgers {
     }
 
     static LedgerAccount contract(MerchantContractId contract, PaymentOrderId order, MerchantBucket bucket) {
-        return new LedgerAccount(AccountCode.R2003, contract.value() + "." + order.outTradeNo() + "." + bucket);
+        return new LedgerAccount(AccountCode.R2003, contract.value() + ":" + order.outTradeNo() + "." + bucket);
     }
 
     /** A captured payment that is its payer's. */
     static LedgerAccount excess(PaymentOrderId order, String tradeNo) {
-        return new LedgerAccount(AccountCode.R2102, order.value() + "." + tradeNo);
+        return new LedgerAccount(AccountCode.R2102, order.value() + ":" + tradeNo);
     }
 
     /** The item that its owner has set aside for one refund. */
@@ -94,7 +97,7 @@ final class SubLedgers {
 
     /** Money of a refund that waits for another account of the payer's. */
     static LedgerAccount reroute(RefundId refund) {
-        return new LedgerAccount(AccountCode.R2103, refund.value() + "-REROUTE");
+        return new LedgerAccount(AccountCode.R2103, refund.value() + ":REROUTE");
     }
 
     static LedgerAccount funds(RefundFunds funds) {

@@ -3,6 +3,7 @@ package io.coffer.api.payments;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -51,6 +52,16 @@ public sealed interface PaymentRejection extends Rejection {
         @Override
         public String sentence() {
             return "The order is of " + price + "; a capture of " + captured + " is not taken.";
+        }
+    }
+
+    /** A capture of that time cannot be true; it must be asked. */
+    record CaptureTimeNotPossible(Instant latest, LocalDate firstSettlement, LocalDate lastSettlement)
+            implements PaymentRejection {
+        @Override
+        public String sentence() {
+            return "A payment was captured until " + latest + " and is settled from " + firstSettlement + " to "
+                    + lastSettlement + ".";
         }
     }
 

@@ -24,6 +24,14 @@ public sealed interface RefundObjection {
         }
     }
 
+    /** So small a part is less than the fee that it must bring along; a greater one is not. */
+    record FeeExceedsAmount(Money feeGap) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "A part of this payment must be more than the fee of " + feeGap + " that it brings along now.";
+        }
+    }
+
     /** The channel does not refund by the original route any more; a transfer to an account of the payer's is possible. */
     record WindowExceeded(Instant until) implements RefundObjection {
         @Override

@@ -66,6 +66,6 @@ public sealed interface PayoutSource {
     /** Money that nobody may be credited with, on its way back to its payer: R2101.receipt or R2102.receipt. */
     record ReceiptReturn(BankReceiptId receipt, ReceiptPart part) implements PayoutSource {}
 
-    /** Money of a refund that goes to a verified account: R2103.refund-REROUTE. */
+    /** Money of a refund that goes to a verified account: R2103.refund:REROUTE. */
     record RefundTransfer(RefundId refund, int rerouteNo) implements PayoutSource {}
 }

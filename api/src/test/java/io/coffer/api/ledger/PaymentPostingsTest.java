@@ -30,7 +30,7 @@ class PaymentPostingsTest {
 
     private static final String CLEARING = "R1101.UMS.2022-07-25";
     private static final String CASH = "R1002." + CUSTODY.subLedger();
-    private static final String MINE = "R2003.MC:acme:M1:C1.PAY1.AVAILABLE";
+    private static final String MINE = "R2003.MC:acme:M1:C1:PAY1.AVAILABLE";
     private static final String B_RESERVED = "R2004.MB:acme:M1.RESERVED";
 
     @Test
@@ -68,11 +68,11 @@ class PaymentPostingsTest {
     void of_a_payment_too_many_never_touch_the_merchant() {
         assertPosts(
                 captured(FeeBearer.MERCHANT_B, Settling.NET, PaymentPlace.EXCESS),
-                "PR-112 D " + CLEARING + " 139160, D " + CASH + " 840, C R2102.PO:acme:PAY1.T-1 140000",
+                "PR-112 D " + CLEARING + " 139160, D " + CASH + " 840, C R2102.PO:acme:PAY1:T-1 140000",
                 "PR-112 D O6401.UMS 840, C O1003.102100000021 840");
         assertPosts(
                 captured(FeeBearer.PAYER, Settling.GROSS, PaymentPlace.EXCESS),
-                "PR-114 D " + CLEARING + " 140000, C R2102.PO:acme:PAY1.T-1 140000");
+                "PR-114 D " + CLEARING + " 140000, C R2102.PO:acme:PAY1:T-1 140000");
     }
 
     @Test

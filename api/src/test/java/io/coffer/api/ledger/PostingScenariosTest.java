@@ -384,10 +384,10 @@ class PostingScenariosTest {
             case "R1002" -> "R1002." + CUSTODY.subLedger();
             case "R2001" -> "R2001.EA:acme:" + parts[1] + "." + parts[2];
             case "R2004" -> "R2004.MB:acme:" + parts[1] + "." + parts[2];
-            case "R2003" -> "R2003.MC:acme:" + parts[1] + ":" + parts[2] + "." + parts[3] + "." + parts[4];
+            case "R2003" -> "R2003.MC:acme:" + parts[1] + ":" + parts[2] + ":" + parts[3] + "." + parts[4];
             case "R1101", "O2201", "O6401" ->
                 parts[0] + "." + parts[1] + (parts.length == 3 ? "." + settled(parts[2]) : "");
-            case "R2103" -> "R2103.RF:acme:" + parts[1];
+            case "R2103" -> "R2103.RF:acme:" + parts[1].replace("-REROUTE", ":REROUTE");
             case "O6001" -> "O6001.PAYMENTS";
             case "R2201" ->
                 parts[1].equals("PO3") ? "R2201.PO:acme:PAY1" : "R2201.MB:acme:" + owner(parts[1]) + parts[1];

@@ -52,12 +52,24 @@ public record CommandProperties(
                 .toList();
     }
 
-    /** What one channel agreed to about refunds; orders keep the terms that they were made under. */
+    Set<String> channelsWithFeesOfOurs() {
+        return channels.stream()
+                .filter(Channel::platformBearsFees)
+                .map(Channel::code)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * What one channel agreed to about refunds; orders keep the terms that they were made under.
+     *
+     * @param platformBearsFees whether a business system may leave the channel's fee to the institution
+     */
     public record Channel(
             String code,
             @DefaultValue("365") int refundDays,
             @DefaultValue("50") int refundsMax,
-            @DefaultValue("60") int secondsBetweenRefunds) {}
+            @DefaultValue("60") int secondsBetweenRefunds,
+            @DefaultValue("false") boolean platformBearsFees) {}
 
     /** One account for the institution's own money. */
     public record OwnFunds(String bankCode, String accountNo) {}

@@ -72,7 +72,7 @@ public class KernelConfiguration {
 
     @Bean
     Channels channels(CommandProperties properties) {
-        return new Channels(properties.channelTerms());
+        return new Channels(properties.channelTerms(), properties.channelsWithFeesOfOurs());
     }
 
     @Bean

@@ -8,6 +8,7 @@ import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.ChannelTerms;
+import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentCommand.AdmitRefund;
 import io.coffer.api.payments.PaymentCommand.CompleteRefund;
 import io.coffer.api.payments.PaymentCommand.DismissRefund;
@@ -79,6 +80,10 @@ final class AdmissionRules {
         if (command.amount().exceeds(refundable)) {
             objections.add(new RefundObjection.ExceedsRefundable(refundable));
         }
+        var feeGap = feeGap(order, payment, command.amount());
+        if (feeGap.exceeds(command.amount())) {
+            objections.add(new RefundObjection.FeeExceedsAmount(feeGap));
+        }
         if (command.route() == RouteWish.ORIGINAL) {
             order.created()
                     .way()
@@ -136,7 +141,7 @@ final class AdmissionRules {
                 route(order, payment, command),
                 feeGap(order, payment, command.amount()),
                 created.contract().feeAccount(),
-                created.feeTerm().bearer(),
+                bearer(order, payment),
                 created.custodyAccount(),
                 payer(order, payment),
                 command.reason(),
@@ -146,6 +151,16 @@ final class AdmissionRules {
     /** Whom a refund must reach. What a channel transfers comes from its own account, which tells nothing of who paid. */
     private static Optional<BankAccountRef> payer(Order order, Payment payment) {
         return order.created().way() instanceof PaymentWay.NetTransfer ? Optional.empty() : payment.payer();
+    }
+
+    /** Who gets what a channel gives back of its fee: on a payment too many the institution bore it (PR-112). */
+    private static FeeBearer bearer(Order order, Payment payment) {
+        var agreed = order.created().feeTerm().bearer();
+        return payment.place() == PaymentPlace.EXCESS
+                        && payment.origin() instanceof Payment.Origin.Captured
+                        && agreed == FeeBearer.MERCHANT_B
+                ? FeeBearer.PLATFORM
+                : agreed;
     }
 
     private static RefundSource source(Order order, Payment payment) {
@@ -176,7 +191,8 @@ final class AdmissionRules {
 
     /**
      * What the source lacks because the channel kept its fee, part by part by the cumulative method (R3): rounded down, and the
-     * last part takes the rest.
+     * last part takes the rest. After others were dismissed it can be more than a small part; such a part is not admitted, or its
+     * source would give more than it has.
      */
     private static Money feeGap(Order order, Payment payment, Money amount) {
         if (!(order.created().way() instanceof PaymentWay.NetTransfer)) {

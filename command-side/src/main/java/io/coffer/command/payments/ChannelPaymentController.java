@@ -63,8 +63,11 @@ class ChannelPaymentController {
     }
 
     private Optional<BankAccountRef> payer(CaptureBody body) {
+        // Channels write logins and masked cards too; a payment is booked though nobody can be paid back by them.
         return body.payerAccount()
+                .filter(number -> number.matches("[0-9]{1,34}"))
                 .map(number -> body.payerName()
+                        .filter(name -> !name.isBlank())
                         .map(name -> tokens.account(
                                 Subject.unknown(),
                                 new Tokens.Holding(UNKNOWN_BANK, number, name, AccountClass.PERSONAL)))

@@ -16,17 +16,27 @@ import io.coffer.api.payments.PaymentEvent.PaymentDeclined;
 import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentRejection.CaptureContradicted;
+import io.coffer.api.payments.PaymentRejection.CaptureTimeNotPossible;
 import io.coffer.api.payments.PaymentRejection.CapturedAmountDiffers;
 import io.coffer.api.payments.PaymentRejection.NotTheChannel;
 import io.coffer.api.payments.PaymentRejection.ReceivedAmountDiffers;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.payments.Order.Stage;
+import io.coffer.platform.time.BusinessDates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** What comes in for an order: the first payment is the contract's, every other one its payer's. */
 final class IncomingRules {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(10);
+
+    /** Channels settle after one to three days; around holidays later, and they may tell of it late. */
+    private static final int SETTLED_EARLIER_DAYS = 31;
+
+    private static final int SETTLED_LATER_DAYS = 31;
 
     private IncomingRules() {}
 
@@ -36,6 +46,15 @@ final class IncomingRules {
         if (!(order.created().way() instanceof PaymentWay.Channel(var terms, var settling))
                 || !terms.channel().equals(capture.channel())) {
             return reject(new NotTheChannel(capture.channel()));
+        }
+        var latest = at.plus(CLOCKS_DIFFER);
+        var today = BusinessDates.of(at);
+        var first = today.minusDays(SETTLED_EARLIER_DAYS);
+        var last = today.plusDays(SETTLED_LATER_DAYS);
+        if (capture.paidAt().isAfter(latest)
+                || capture.settlementDate().isBefore(first)
+                || capture.settlementDate().isAfter(last)) {
+            return reject(new CaptureTimeNotPossible(latest, first, last));
         }
         var known = order.payments().get(capture.tradeNo());
         if (known != null) {

@@ -10,6 +10,7 @@ import io.coffer.api.payments.FeeTerm;
 import io.coffer.api.payments.PaymentCommand.CancelPaymentOrder;
 import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
 import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payments.PaymentRejection.FeeTermNotPossible;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
@@ -63,11 +64,17 @@ class PaymentOrderController {
         var tenant = call.actor()
                 .tenant()
                 .orElseThrow(() -> new RejectionException(new NotPermitted(Set.of(Role.BUSINESS))));
+        var way = way(body.way());
+        if (body.fee().bearer() == FeeBearer.PLATFORM
+                && way.channel().filter(channels::platformBearsFeesOf).isEmpty()) {
+            throw new RejectionException(new FeeTermNotPossible(
+                    body.way().kind().name(), FeeBearer.PLATFORM, body.fee().refundable()));
+        }
         var command = new CreatePaymentOrder(
                 PaymentOrderId.of(tenant, body.outTradeNo()),
                 MerchantContractId.of(tenant, body.merchantNo(), body.contractNo()),
                 body.price().toPositiveMoney(),
-                way(body.way()),
+                way,
                 body.fee().toTerm(),
                 custodyAccounts.registered(body.custodyAccount()),
                 body.expiresAt().toInstant());
@@ -78,12 +85,12 @@ class PaymentOrderController {
             summary = "Want no payment any more",
             description = "What the fee account has set aside is available again.")
     @PostMapping("/{id}/cancellation")
-    ResponseEntity<AnswerBody> cancel(@PathVariable PaymentOrderId id, @RequestBody EndBody body, Call call) {
+    ResponseEntity<AnswerBody> cancel(@PathVariable PaymentOrderId id, @RequestBody OrderEndBody body, Call call) {
         return Answers.of(
                 operations.carryOut(new CancelPaymentOrder(id, body.reason().value()), call.operationNow()), PATH);
     }
 
-    private PaymentWay way(WayBody body) {
+    private PaymentWay way(PaymentWayBody body) {
         return switch (body.kind()) {
             case BANK_TRANSFER -> new PaymentWay.BankTransfer();
             case CHANNEL ->
@@ -98,8 +105,8 @@ class PaymentOrderController {
             String merchantNo,
             String contractNo,
             Amount price,
-            WayBody way,
-            FeeBody fee,
+            PaymentWayBody way,
+            OrderFeeBody fee,
             CustodyAccount custodyAccount,
             OffsetDateTime expiresAt) {}
 
@@ -116,7 +123,7 @@ class PaymentOrderController {
      * @param channel for CHANNEL and NET_TRANSFER
      * @param settling for CHANNEL
      */
-    record WayBody(Kind kind, Optional<String> channel, Optional<PaymentWay.Settling> settling) {
+    record PaymentWayBody(Kind kind, Optional<String> channel, Optional<PaymentWay.Settling> settling) {
 
         <T> T named(String field, Optional<T> value) {
             return value.orElseThrow(() ->
@@ -124,7 +131,7 @@ class PaymentOrderController {
         }
     }
 
-    record FeeBody(int rateBp, Optional<Amount> cap, FeeBearer bearer, boolean refundable) {
+    record OrderFeeBody(int rateBp, Optional<Amount> cap, FeeBearer bearer, boolean refundable) {
         FeeTerm toTerm() {
             if (rateBp < 0 || rateBp > FeeTerm.RATE_MAX_BP) {
                 throw new EdgeException(
@@ -134,5 +141,5 @@ class PaymentOrderController {
         }
     }
 
-    record EndBody(ReasonCode reason) {}
+    record OrderEndBody(ReasonCode reason) {}
 }

@@ -31,6 +31,11 @@ record ChannelTalk(
         return new ChannelTalk(0, Instant.EPOCH, Optional.empty(), false, false, Set.of());
     }
 
+    /** Whether it said, against its earlier word, that the payer has the money. */
+    boolean claimsSuccess() {
+        return contradictions.stream().anyMatch(RefundOutcome.Done.class::isInstance);
+    }
+
     ChannelTalk submitted(int attempt, Instant at) {
         return new ChannelTalk(attempt, at, outcome, feeBack, bounced, contradictions);
     }

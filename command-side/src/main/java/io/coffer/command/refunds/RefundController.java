@@ -71,10 +71,10 @@ class RefundController {
 
     record CancellationBody(ReasonCode reason) {}
 
-    record RerouteBody(PayeeBody payee, List<Evidence> evidence) {}
+    record RerouteBody(RerouteAccountBody payee, List<Evidence> evidence) {}
 
     /** Number and name are kept in the vault only. */
-    record PayeeBody(String accountNumber, String bankCode, String holderName, AccountClass accountClass) {
+    record RerouteAccountBody(String accountNumber, String bankCode, String holderName, AccountClass accountClass) {
         @Override
         public String toString() {
             return "payee account at " + bankCode;

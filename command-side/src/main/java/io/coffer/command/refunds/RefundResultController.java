@@ -50,7 +50,7 @@ class RefundResultController {
             path = "/v1/bank/refund-results",
             consumes = MediaType.APPLICATION_JSON_VALUE,
             produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<AnswerBody> result(@RequestBody ResultBody body, Call call) {
+    ResponseEntity<AnswerBody> result(@RequestBody RefundResultBody body, Call call) {
         var refund = body.refundNo();
         var known = lookup.find(refund)
                 .filter(state -> call.actor().sees(state.refund().owner()))
@@ -75,7 +75,7 @@ class RefundResultController {
      * @param code why the channel refused
      * @param message its own words, which are not kept
      */
-    record ResultBody(
+    record RefundResultBody(
             RefundId refundNo,
             Optional<String> channel,
             Result result,

@@ -200,6 +200,27 @@ class AdmissionRulesTest {
         assertThat(gaps).containsExactly(300L, 300L, 240L);
     }
 
+    /** After refunds that brought no fee stand and those that did were dismissed, a tiny one would take more than there is. */
+    @Test
+    void of_less_than_its_part_of_the_fee_is_refused() {
+        var withoutFee = new RefundAdmitted(
+                ORDER,
+                refund("R-1"),
+                Sale.receipt("X1").value(),
+                facts(
+                        RefundKind.ORIGINAL_ROUTE,
+                        Money.fen(400),
+                        OF_CONTRACT,
+                        new RefundRoute.Channel("WECHAT", "X1"),
+                        Money.ZERO));
+        open(NET, received("X1", true), withoutFee)
+                .when(admit("R-2", Money.fen(1), Optional.empty(), RouteWish.REROUTE), BUSINESS)
+                .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.FeeExceedsAmount(Money.fen(2)))));
+        open(NET, received("X1", true), withoutFee)
+                .when(admit("R-2", Money.fen(2), Optional.empty(), RouteWish.REROUTE), BUSINESS)
+                .then();
+    }
+
     @Test
     void rounds_its_part_of_the_fee_down() {
         open(NET, received("X1", true))
@@ -285,7 +306,8 @@ class AdmissionRulesTest {
                 route,
                 gap,
                 CONTRACT.feeAccount(),
-                FeeBearer.MERCHANT_B,
+                // What a channel keeps of a payment too many, the institution bore.
+                source instanceof RefundSource.ExcessCapture ? FeeBearer.PLATFORM : FeeBearer.MERCHANT_B,
                 Sale.CUSTODY,
                 paidFrom(route),
                 "PAID_TWICE",

@@ -34,11 +34,14 @@ import io.coffer.api.payments.PaymentEvent.PaymentOrderExpired;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderRefused;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentRejection.CaptureContradicted;
+import io.coffer.api.payments.PaymentRejection.CaptureTimeNotPossible;
 import io.coffer.api.payments.PaymentRejection.CapturedAmountDiffers;
 import io.coffer.api.payments.PaymentRejection.NotTheChannel;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -104,6 +107,24 @@ class IncomingRulesTest {
         var without =
                 new Capture("WECHAT", "T-1", Scenario.NOON, Bill.told("T-1").settlementDate(), Optional.empty());
         earlier.when(new CapturePayment(ORDER, without, PRICE), BANK).isRefused(new CaptureContradicted("T-1"));
+    }
+
+    @Test
+    void by_the_channel_was_captured_by_now_and_is_settled_about_now() {
+        var now = Scenario.NOON.plus(Duration.ofMinutes(10));
+        var first = LocalDate.of(2026, 10, 22);
+        var last = LocalDate.of(2026, 12, 23);
+        var impossible = new CaptureTimeNotPossible(now, first, last);
+        told(now, first).then();
+        told(now, last).then();
+        told(now.plusNanos(1), first).isRefused(impossible);
+        told(now, first.minusDays(1)).isRefused(impossible);
+        told(now, last.plusDays(1)).isRefused(impossible);
+    }
+
+    private static Scenario.Then told(Instant paidAt, LocalDate settlementDate) {
+        var capture = new Capture("WECHAT", "T-1", paidAt, settlementDate, Optional.of(PAYER));
+        return open(BY_CHANNEL).when(new CapturePayment(ORDER, capture, PRICE), BANK);
     }
 
     @Test

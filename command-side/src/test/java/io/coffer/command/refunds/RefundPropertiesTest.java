@@ -227,7 +227,7 @@ class RefundPropertiesTest {
         /** The contract sets it aside for this refund, with an event of its own. */
         private void setAside(Money amount) {
             balances.merge(
-                    new LedgerAccount(AccountCode.R2003, "MC:acme:M-1:C-1.O-1.RESERVED"),
+                    new LedgerAccount(AccountCode.R2003, "MC:acme:M-1:C-1:O-1.RESERVED"),
                     amount.minorUnits(),
                     Long::sum);
         }

@@ -48,15 +48,21 @@ import io.coffer.api.refunds.RefundCommand.VerifyReroute;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundTransferFailed;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFunds;
+import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
 import io.coffer.api.refunds.RefundRejection.RerouteEvidenceMissing;
 import io.coffer.api.refunds.RefundRejection.RerouteHolderDiffers;
 import io.coffer.api.refunds.RefundRejection.RerouteNotRequested;
 import io.coffer.api.refunds.RefundRejection.ReroutesExhausted;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -159,6 +165,21 @@ class RerouteRulesTest {
 
         refused(reroute(last - 1, Money.ZERO), no).when(ASK, BUSINESS).records(reroute(last, Money.ZERO));
         refused(reroute(last, Money.ZERO), no).when(ASK, BUSINESS).isRefused(new ReroutesExhausted(last));
+    }
+
+    /** The payer may have the money: a payout could be the second time. */
+    @Test
+    void waits_for_people_once_the_channel_says_that_the_payer_has_it() {
+        var done = new RefundOutcome.Done(
+                "WR-1", new RefundFunds.Netted("WECHAT", LocalDate.of(2026, 11, 23)), Optional.empty());
+        var told = new RefundResultContradicted(
+                REFUND, new RefundOutcome.Refused(RefundFailure.INSTRUMENT, "ACCOUNT_CLOSED"), done);
+        refused(REROUTE, told)
+                .when(verify(1, OTHER_CARD, AMOUNT, PAPERS), POLICY)
+                .isRefused(new ContradictsRefund("REROUTE_REQUESTED"));
+        refused(REROUTE, told, new RefundRerouteRejected(REFUND, 1, "X"))
+                .when(ASK, BUSINESS)
+                .isRefused(new ContradictsRefund("REROUTE_PENDING"));
     }
 
     @Test

@@ -276,7 +276,7 @@ final class LedgerFacts {
     private void captured(PaymentCaptured event, long position) {
         switch (event.place()) {
             case EXCESS -> {
-                var item = event.order().value() + "." + event.capture().tradeNo();
+                var item = event.order().value() + ":" + event.capture().tradeNo();
                 item(AccountCode.R2102, item, item, null, event.amount().minorUnits(), position);
             }
             case CONTRACT -> {
@@ -291,7 +291,7 @@ final class LedgerFacts {
     @SuppressWarnings("TooManyParameters") // A sub-ledger, its item, and what was added to it.
     private void reserved(
             MerchantContractId contract, PaymentOrderId order, RefundId refund, long units, long position) {
-        var subLedger = contract.value() + "." + order.outTradeNo() + "." + MerchantBucket.RESERVED;
+        var subLedger = contract.value() + ":" + order.outTradeNo() + "." + MerchantBucket.RESERVED;
         item(AccountCode.R2003, subLedger, refund.value(), null, units, position);
     }
 
@@ -301,7 +301,7 @@ final class LedgerFacts {
             case RefundSource.ContractPayment(var contract, var order) ->
                 reserved(contract, order, refund, units, position);
             case RefundSource.ExcessCapture(var order, var tradeNo) -> {
-                var item = order.value() + "." + tradeNo;
+                var item = order.value() + ":" + tradeNo;
                 item(AccountCode.R2102, item, item, null, units, position);
             }
             case RefundSource.ExcessReceipt(var _, var receipt) -> kept(receipt, ReceiptPart.EXCESS, units, position);
@@ -313,7 +313,7 @@ final class LedgerFacts {
     }
 
     private void reroute(RefundId refund, long units, long position) {
-        var subLedger = refund.value() + "-REROUTE";
+        var subLedger = refund.value() + ":REROUTE";
         item(AccountCode.R2103, subLedger, subLedger, null, units, position);
     }
 
