@@ -22,7 +22,8 @@ public final class Keys {
         return value;
     }
 
-    private static boolean isKey(String value) {
+    /** Whether it is one, for what others say: a bank's free text could name people, and events are for ever. */
+    public static boolean isKey(String value) {
         if (value.isEmpty() || value.length() > KEY_MAX || !isLetterOrDigit(value.charAt(0))) {
             return false;
         }

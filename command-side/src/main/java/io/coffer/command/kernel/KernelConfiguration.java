@@ -20,11 +20,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires dispatch, policies and deadlines. */
 @Configuration(proxyBeanMethods = false)
@@ -68,6 +70,14 @@ public class KernelConfiguration {
     @Bean
     CustodyAccounts custodyAccounts(CommandProperties properties) {
         return new CustodyAccounts(properties.accounts(), properties.weaklyNoticed(), properties.ownFundAccounts());
+    }
+
+    @Bean
+    BankCalls bankCalls(CommandProperties properties, Environment environment, JsonMapper json) {
+        return new BankCalls(
+                () -> environment.getRequiredProperty("coffer.bank.url"),
+                properties.bank().callTimeout(),
+                json);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.coffer.command.payouts;
 
+import io.coffer.command.kernel.BankCalls;
 import io.coffer.command.kernel.CommandProperties;
 import io.coffer.command.kernel.DeadlineRule;
 import io.coffer.command.kernel.DueTaskHandler;
@@ -13,8 +14,6 @@ import io.coffer.platform.vault.Vault;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The slice of payouts and their switches. */
 @Configuration(proxyBeanMethods = false)
@@ -53,12 +52,8 @@ public class PayoutsConfiguration {
     }
 
     @Bean
-    PayoutChannel payoutChannel(CommandProperties properties, Environment environment, Vault vault, JsonMapper json) {
-        return new HttpPayoutChannel(
-                () -> environment.getRequiredProperty("coffer.bank.url"),
-                properties.bank().callTimeout(),
-                vault,
-                json);
+    PayoutChannel payoutChannel(BankCalls calls, Vault vault) {
+        return new HttpPayoutChannel(calls, vault);
     }
 
     @Bean

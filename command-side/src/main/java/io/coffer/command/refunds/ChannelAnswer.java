@@ -2,7 +2,6 @@ package io.coffer.command.refunds;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.coffer.api.kernel.Keys;
-import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.money.NotMoney;
@@ -41,15 +40,15 @@ record ChannelAnswer(
             case "REFUSED" ->
                 failureKind()
                         .<Reply>map(kind -> new Reply.Final(new RefundOutcome.Refused(
-                                kind, code.filter(ChannelAnswer::isKey).orElse("REFUSED"))))
+                                kind, code.filter(Keys::isKey).orElse("REFUSED"))))
                         .orElseGet(() -> new Reply.Unclear("a refusal that does not say what it means"));
             default -> new Reply.Unclear("an answer without a known result");
         };
     }
 
     private Reply succeeded(Order order) {
-        var number = channelRefundNo.filter(ChannelAnswer::isKey);
-        var funds = order.funds(settlementDate, bankDate, coreNo.filter(ChannelAnswer::isKey));
+        var number = channelRefundNo.filter(Keys::isKey);
+        var funds = order.funds(settlementDate, bankDate, coreNo.filter(Keys::isKey));
         if (number.isEmpty() || funds.isEmpty()) {
             return new Reply.Unclear("a success without its number or its money");
         }
@@ -76,15 +75,5 @@ record ChannelAnswer(
         return failure.flatMap(name -> Arrays.stream(RefundFailure.values())
                 .filter(known -> known.name().equals(name))
                 .findFirst());
-    }
-
-    // A channel's free text could name people, and events are for ever.
-    private static boolean isKey(String text) {
-        try {
-            var _ = Keys.key("text", text);
-            return true;
-        } catch (MalformedKey _) {
-            return false;
-        }
     }
 }

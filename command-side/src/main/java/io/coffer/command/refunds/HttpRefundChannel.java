@@ -1,41 +1,20 @@
 package io.coffer.command.refunds;
 
 import io.coffer.api.money.Amount;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
+import io.coffer.command.kernel.BankCalls;
+import io.coffer.command.kernel.BankCalls.Said;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Speaks to the channels' refund service over HTTP. Whatever is not a clear answer is {@link RefundChannel.Reply.Unclear}, a
- * refused connection too: it costs one question, a guess costs money.
- */
+/** Speaks to the channels' refund service over HTTP. */
 final class HttpRefundChannel implements RefundChannel {
 
-    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final String PATH = "/channel/refunds";
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECT)
-            .build();
-    private final Supplier<String> baseUrl;
-    private final Duration deadline;
-    private final JsonMapper json;
+    private final BankCalls calls;
 
-    /** @param baseUrl asked at every call: a simulator inside the process knows its port late */
-    HttpRefundChannel(Supplier<String> baseUrl, Duration deadline, JsonMapper json) {
-        this.baseUrl = baseUrl;
-        this.deadline = deadline;
-        this.json = json;
+    HttpRefundChannel(BankCalls calls) {
+        this.calls = calls;
     }
 
     @Override
@@ -47,35 +26,18 @@ final class HttpRefundChannel implements RefundChannel {
         body.put("original", order.original());
         body.put("amount", amount.value());
         body.put("currency", amount.currency());
-        return send(
-                order,
-                request("/channel/refunds")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(json.writeValueAsBytes(body)))
-                        .build());
+        return read(order, calls.post(PATH, body, ChannelAnswer.class));
     }
 
     @Override
     public Reply query(Order order) {
-        var number = URLEncoder.encode(order.refund().value(), StandardCharsets.UTF_8);
-        return send(order, request("/channel/refunds/" + number).GET().build());
+        return read(order, calls.get(PATH, order.refund().value(), ChannelAnswer.class));
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(baseUrl.get() + path)).timeout(deadline);
-    }
-
-    private Reply send(Order order, HttpRequest request) {
-        try {
-            var response = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return response.statusCode() == 200 || response.statusCode() == 202
-                    ? json.readValue(response.body(), ChannelAnswer.class).reply(order)
-                    : new Reply.Unclear("HTTP " + response.statusCode());
-        } catch (IOException | JacksonException e) {
-            return new Reply.Unclear(e.getClass().getSimpleName());
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Reply.Unclear("stopped while calling");
-        }
+    private static Reply read(Order order, Said<ChannelAnswer> said) {
+        return switch (said) {
+            case Said.Clear<ChannelAnswer>(var answer) -> answer.reply(order);
+            case Said.Unclear<ChannelAnswer>(var cause) -> new Reply.Unclear(cause);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package io.coffer.command.refunds;
 
+import io.coffer.command.kernel.BankCalls;
 import io.coffer.command.kernel.CommandProperties;
 import io.coffer.command.kernel.DeadlineRule;
 import io.coffer.command.kernel.DueTaskHandler;
@@ -11,8 +12,6 @@ import io.coffer.command.kernel.SliceHandlers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The slice of refunds. */
 @Configuration(proxyBeanMethods = false)
@@ -51,11 +50,8 @@ public class RefundsConfiguration {
     }
 
     @Bean
-    RefundChannel refundChannel(CommandProperties properties, Environment environment, JsonMapper json) {
-        return new HttpRefundChannel(
-                () -> environment.getRequiredProperty("coffer.bank.url"),
-                properties.bank().callTimeout(),
-                json);
+    RefundChannel refundChannel(BankCalls calls) {
+        return new HttpRefundChannel(calls);
     }
 
     @Bean
