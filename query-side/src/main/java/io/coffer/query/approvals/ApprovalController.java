@@ -3,8 +3,8 @@ package io.coffer.query.approvals;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.kernel.Actor;
 import io.coffer.platform.time.CofferClock;
-import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Listing;
 import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
@@ -36,25 +36,14 @@ class ApprovalController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
-        var tenant = Visibility.onlyTenant(actor).orElse(null);
-        var after = Cursor.read(cursor, Cursor.of("approvals", 0));
-        var size = Page.checked(limit);
-        return reads.from(ApprovalFolding.NAME, minPosition, jdbc -> {
-            var rows = jdbc.sql("""
-                            select document from query.approval
-                             where first_position > :after
-                               and (cast(:tenant as text) is null or tenant = :tenant)
-                               and (cast(:state as text) is null or state = :state)
-                             order by first_position limit :limit
-                            """)
-                    .param("after", after.numberAt(0))
-                    .param("tenant", tenant)
-                    .param("state", state == null ? null : state.name())
-                    .param("limit", size + 1)
-                    .query((row, _) -> view(Documents.read(row.getString("document"), ApprovalState.class)))
-                    .list();
-            return Page.of(rows, size, approval -> Cursor.of("approvals", approval.position()));
-        });
+        var listing = Listing.of(ApprovalFolding.NAME, "approvals")
+                .where("tenant", Visibility.onlyTenant(actor).orElse(null))
+                .where("state", state)
+                .page(cursor, limit);
+        return reads.from(
+                ApprovalFolding.NAME,
+                minPosition,
+                jdbc -> listing.read(jdbc, ApprovalState.class, this::view, ApprovalView::position));
     }
 
     @GetMapping("/{id}")

@@ -4,8 +4,8 @@ import io.coffer.api.kernel.Actor;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
-import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Listing;
 import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/merchant-contracts")
 class ContractController {
-
-    private static final String LIST = "merchant-contracts";
 
     private final Reads reads;
 
@@ -45,21 +43,11 @@ class ContractController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
         var whose = Visibility.visible(actor, merchant, MerchantFeeAccountId::new);
-        var after = Cursor.read(cursor, Cursor.of(LIST, 0));
-        var size = Page.checked(limit);
+        var listing = Listing.of(ContractFolding.NAME, "merchant-contracts")
+                .where("merchant", whose.value())
+                .page(cursor, limit);
         return reads.from(ContractFolding.NAME, minPosition, jdbc -> {
-            var rows = jdbc.sql("""
-                            select document from query.merchant_contract
-                             where merchant = :merchant and first_position > :after
-                             order by first_position limit :limit
-                            """)
-                    .param("merchant", whose.value())
-                    .param("after", after.numberAt(0))
-                    .param("limit", size + 1)
-                    .query((row, _) ->
-                            ContractView.Line.of(Documents.read(row.getString("document"), ContractState.class)))
-                    .list();
-            var page = Page.of(rows, size, line -> Cursor.of(LIST, line.position()));
+            var page = listing.read(jdbc, ContractState.class, ContractView.Line::of, ContractView.Line::position);
             var sums = sums(jdbc, whose);
             return ContractView.Sum.of(whose, sums.available(), sums.reserved(), page);
         });

@@ -3,8 +3,8 @@ package io.coffer.query.merchants;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.platform.time.CofferClock;
-import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Listing;
 import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
@@ -35,24 +35,14 @@ class FeeAccountController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
-        var tenant = Visibility.onlyTenant(actor).orElse(null);
-        var after = Cursor.read(cursor, Cursor.of("fee-accounts", 0));
-        var size = Page.checked(limit);
-        return reads.from(FeeAccountFolding.NAME, minPosition, jdbc -> {
-            var rows = jdbc.sql("""
-                            select document from query.fee_account
-                             where first_position > :after
-                               and (cast(:tenant as text) is null or tenant = :tenant)
-                             order by first_position limit :limit
-                            """)
-                    .param("after", after.numberAt(0))
-                    .param("tenant", tenant)
-                    .param("limit", size + 1)
-                    .query((row, _) ->
-                            FeeAccountView.Line.of(Documents.read(row.getString("document"), FeeAccountState.class)))
-                    .list();
-            return Page.of(rows, size, line -> Cursor.of("fee-accounts", line.position()));
-        });
+        var listing = Listing.of(FeeAccountFolding.NAME, "fee-accounts")
+                .where("tenant", Visibility.onlyTenant(actor).orElse(null))
+                .page(cursor, limit);
+        return reads.from(
+                FeeAccountFolding.NAME,
+                minPosition,
+                jdbc -> listing.read(
+                        jdbc, FeeAccountState.class, FeeAccountView.Line::of, FeeAccountView.Line::position));
     }
 
     @GetMapping("/{id}")

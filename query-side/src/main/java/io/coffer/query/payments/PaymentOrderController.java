@@ -2,8 +2,8 @@ package io.coffer.query.payments;
 
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.payments.PaymentOrderId;
-import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Listing;
 import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
@@ -35,28 +35,15 @@ class PaymentOrderController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
-        var tenant = Visibility.onlyTenant(actor).orElse(null);
-        var after = Cursor.read(cursor, Cursor.of("payment-orders", 0));
-        var size = Page.checked(limit);
-        return reads.from(PaymentOrderFolding.NAME, minPosition, jdbc -> {
-            var rows = jdbc.sql("""
-                            select document from query.payment_order
-                             where first_position > :after
-                               and (cast(:tenant as text) is null or tenant = :tenant)
-                               and (cast(:state as text) is null or state = :state)
-                               and (cast(:contract as text) is null or contract_id = :contract)
-                             order by first_position limit :limit
-                            """)
-                    .param("after", after.numberAt(0))
-                    .param("tenant", tenant)
-                    .param("state", state == null ? null : state.name())
-                    .param("contract", contract)
-                    .param("limit", size + 1)
-                    .query((row, _) ->
-                            PaymentOrderView.of(Documents.read(row.getString("document"), PaymentOrderState.class)))
-                    .list();
-            return Page.of(rows, size, order -> Cursor.of("payment-orders", order.position()));
-        });
+        var listing = Listing.of(PaymentOrderFolding.NAME, "payment-orders")
+                .where("tenant", Visibility.onlyTenant(actor).orElse(null))
+                .where("state", state)
+                .where("contract_id", contract)
+                .page(cursor, limit);
+        return reads.from(
+                PaymentOrderFolding.NAME,
+                minPosition,
+                jdbc -> listing.read(jdbc, PaymentOrderState.class, PaymentOrderView::of, PaymentOrderView::position));
     }
 
     @GetMapping("/{id}")

@@ -2,8 +2,8 @@ package io.coffer.query.payouts;
 
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.payouts.PayoutId;
-import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Listing;
 import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
@@ -33,25 +33,14 @@ class PayoutController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
-        var tenant = Visibility.onlyTenant(actor).orElse(null);
-        var after = Cursor.read(cursor, Cursor.of("payouts", 0));
-        var size = Page.checked(limit);
-        return reads.from(PayoutFolding.NAME, minPosition, jdbc -> {
-            var rows = jdbc.sql("""
-                            select document from query.payout
-                             where first_position > :after
-                               and (cast(:tenant as text) is null or tenant = :tenant)
-                               and (cast(:state as text) is null or state = :state)
-                             order by first_position limit :limit
-                            """)
-                    .param("after", after.numberAt(0))
-                    .param("tenant", tenant)
-                    .param("state", state == null ? null : state.name())
-                    .param("limit", size + 1)
-                    .query((row, _) -> PayoutView.of(Documents.read(row.getString("document"), PayoutState.class)))
-                    .list();
-            return Page.of(rows, size, payout -> Cursor.of("payouts", payout.position()));
-        });
+        var listing = Listing.of(PayoutFolding.NAME, "payouts")
+                .where("tenant", Visibility.onlyTenant(actor).orElse(null))
+                .where("state", state)
+                .page(cursor, limit);
+        return reads.from(
+                PayoutFolding.NAME,
+                minPosition,
+                jdbc -> listing.read(jdbc, PayoutState.class, PayoutView::of, PayoutView::position));
     }
 
     @GetMapping("/{id}")

@@ -2,8 +2,8 @@ package io.coffer.query.refunds;
 
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.refunds.RefundId;
-import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Documents;
+import io.coffer.query.kernel.Listing;
 import io.coffer.query.kernel.Page;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
@@ -35,27 +35,15 @@ class RefundController {
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
-        var tenant = Visibility.onlyTenant(actor).orElse(null);
-        var after = Cursor.read(cursor, Cursor.of("refunds", 0));
-        var size = Page.checked(limit);
-        return reads.from(RefundFolding.NAME, minPosition, jdbc -> {
-            var rows = jdbc.sql("""
-                            select document from query.refund
-                             where first_position > :after
-                               and (cast(:tenant as text) is null or tenant = :tenant)
-                               and (cast(:state as text) is null or state = :state)
-                               and (cast(:order as text) is null or order_id = :order)
-                             order by first_position limit :limit
-                            """)
-                    .param("after", after.numberAt(0))
-                    .param("tenant", tenant)
-                    .param("state", state == null ? null : state.name())
-                    .param("order", order)
-                    .param("limit", size + 1)
-                    .query((row, _) -> RefundViews.of(Documents.read(row.getString("document"), RefundState.class)))
-                    .list();
-            return Page.of(rows, size, refund -> Cursor.of("refunds", refund.position()));
-        });
+        var listing = Listing.of(RefundFolding.NAME, "refunds")
+                .where("tenant", Visibility.onlyTenant(actor).orElse(null))
+                .where("state", state)
+                .where("order_id", order)
+                .page(cursor, limit);
+        return reads.from(
+                RefundFolding.NAME,
+                minPosition,
+                jdbc -> listing.read(jdbc, RefundState.class, RefundViews::of, RefundView::position));
     }
 
     @GetMapping("/{id}")
