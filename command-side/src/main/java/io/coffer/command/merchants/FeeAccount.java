@@ -22,6 +22,7 @@ import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ import java.util.Set;
  *
  * @param number what its payers pay to
  * @param receipts all that it ever took, so that none is taken twice whoever asks
+ * @param refunds all that took their fee, so that a wish that comes once more sets nothing aside that nobody will ever take
  */
 record FeeAccount(
         CustodyAccount custodyAccount,
@@ -40,13 +42,15 @@ record FeeAccount(
         AdvanceLimit limit,
         FeeBuckets buckets,
         Advances advances,
-        Set<BankReceiptId> receipts)
+        Set<BankReceiptId> receipts,
+        Set<RefundId> refunds)
         implements FeeAccountState {
 
     private static final String OPENED = "OPENED";
 
     FeeAccount {
         receipts = Set.copyOf(receipts);
+        refunds = Set.copyOf(refunds);
     }
 
     static FeeAccount of(FeeAccountOpened event) {
@@ -58,6 +62,7 @@ record FeeAccount(
                 AdvanceLimit.none(),
                 FeeBuckets.empty(),
                 Advances.none(),
+                Set.of(),
                 Set.of());
     }
 
@@ -67,7 +72,8 @@ record FeeAccount(
             case FeeAccountOpened e -> throw new IllegalStateException("Opened twice: " + e.account());
             case FeeAccountNumberAttached e -> with(Optional.of(e.number()));
             case StandingChanged e ->
-                new FeeAccount(custodyAccount, number, e.standing(), e.reason(), limit, buckets, advances, receipts);
+                new FeeAccount(
+                        custodyAccount, number, e.standing(), e.reason(), limit, buckets, advances, receipts, refunds);
             case AdvanceLimitRequested e -> with(limit.asked(e));
             case AdvanceLimitSet e -> with(limit.set(e));
             case MerchantBFunded e -> with(buckets.after(e), advances).taken(e.receipt());
@@ -76,7 +82,8 @@ record FeeAccount(
             case AdvanceRecovered e -> with(buckets.after(e), advances.less(e));
             case FeeReservationEnded e -> with(buckets.after(e), advances);
             case MerchantBCredited e -> with(buckets.after(e), advances);
-            case FeeReservationTaken e -> with(buckets.after(e), advances.with(e));
+            case FeeReservationTaken e ->
+                with(buckets.after(e), advances.with(e)).served(e.taker());
             case RefundFeeGranted e -> with(buckets, advances.with(e));
             case RefundAdvanceWithdrawn e -> with(buckets, advances.less(e));
             case MerchantFundingDeclined _ -> this;
@@ -105,18 +112,30 @@ record FeeAccount(
     private FeeAccount taken(BankReceiptId receipt) {
         var next = new HashSet<>(receipts);
         next.add(receipt);
-        return new FeeAccount(custodyAccount, number, standing, reason, limit, buckets, advances, next);
+        return new FeeAccount(custodyAccount, number, standing, reason, limit, buckets, advances, next, refunds);
+    }
+
+    private FeeAccount served(FeeTaker taker) {
+        return switch (taker) {
+            case FeeTaker.Refund(var refund) -> {
+                var next = new HashSet<>(refunds);
+                next.add(refund);
+                yield new FeeAccount(
+                        custodyAccount, number, standing, reason, limit, buckets, advances, receipts, next);
+            }
+            case FeeTaker.Order _, FeeTaker.Payment _, FeeTaker.Recovery _ -> this;
+        };
     }
 
     private FeeAccount with(Optional<VirtualAccountId> attached) {
-        return new FeeAccount(custodyAccount, attached, standing, reason, limit, buckets, advances, receipts);
+        return new FeeAccount(custodyAccount, attached, standing, reason, limit, buckets, advances, receipts, refunds);
     }
 
     private FeeAccount with(AdvanceLimit next) {
-        return new FeeAccount(custodyAccount, number, standing, reason, next, buckets, advances, receipts);
+        return new FeeAccount(custodyAccount, number, standing, reason, next, buckets, advances, receipts, refunds);
     }
 
     private FeeAccount with(FeeBuckets money, Advances owed) {
-        return new FeeAccount(custodyAccount, number, standing, reason, limit, money, owed, receipts);
+        return new FeeAccount(custodyAccount, number, standing, reason, limit, money, owed, receipts, refunds);
     }
 }

@@ -22,7 +22,7 @@ final class RefundFeeRules {
     private RefundFeeRules() {}
 
     static Decision<FeeAccountEvent> reserve(FeeAccount state, ReserveRefundFee command) {
-        if (state.knows(new FeeTaker.Refund(command.refund()))) {
+        if (state.refunds().contains(command.refund()) || state.knows(new FeeTaker.Refund(command.refund()))) {
             return Decision.alreadyDone();
         }
         if (!state.standing().reserves()) {

@@ -87,6 +87,19 @@ class RefundFeeRulesTest {
         lent().given(granted(0, 840), taken(0)).when(fee(840), POLICY).changesNothing();
     }
 
+    /** An event that is read once more may ask for what was refused then, and was found by another way meanwhile. */
+    @Test
+    void is_not_granted_again_after_it_was_taken() {
+        with(1_680)
+                .given(own(840), granted(840, 0), taken(840))
+                .when(fee(840), POLICY)
+                .changesNothing();
+        lent().given(granted(0, 840), taken(0), funded("X-1", 2_000), setAside(REFUND.value(), 840))
+                .given(recovered(REFUND.value(), RECOVERY, 840, 0))
+                .when(fee(840), POLICY)
+                .changesNothing();
+    }
+
     @Test
     void that_is_promised_may_not_be_lent_twice() {
         lent().given(granted(0, 1_500)).when(reserve("O-1", 500), BUSINESS).records(advanced("O-1", 500));
