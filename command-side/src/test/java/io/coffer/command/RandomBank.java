@@ -80,6 +80,10 @@ final class RandomBank {
         return outcome(payout).filter(PayoutOutcome.Paid.class::isInstance).isPresent();
     }
 
+    boolean hasGivenBack(PayoutId payout) {
+        return returns.containsKey(payout);
+    }
+
     Optional<PayoutOutcome> outcome(PayoutId payout) {
         return instructions.getOrDefault(payout, Optional.empty());
     }

@@ -31,6 +31,7 @@ import io.coffer.command.kernel.Reaction;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.merchants.PureContract;
 import io.coffer.command.merchants.PureFeeAccount;
+import io.coffer.command.payments.PurePaymentOrder;
 import io.coffer.command.payouts.PayoutPolicies;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
@@ -39,6 +40,7 @@ import io.coffer.command.receipts.PureFingerprint;
 import io.coffer.command.receipts.PureNumber;
 import io.coffer.command.receipts.PureReceiptKey;
 import io.coffer.command.receipts.ReceiptPolicies;
+import io.coffer.command.refunds.PureRefund;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,12 +49,17 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** The whole command side in memory: pure rules, policies as functions, one log, no framework. */
 final class World {
+
+    private static final int READ_AT_ONCE = 8;
 
     private final Map<AggregateId, PureAggregate> aggregates = new LinkedHashMap<>();
     private final List<Booked> log = new ArrayList<>();
@@ -65,8 +72,12 @@ final class World {
     private final Strangers strangers = new Strangers();
     private final BankLines lines = new BankLines();
     private final Consumer<DomainEvent> witness;
+    private final RefundLimits refunds = new RefundLimits(books);
+    private final Optional<RandomGenerator> pace;
+    /** What no policy has read yet. */
+    private final NavigableSet<Integer> unread = new TreeSet<>();
+
     private Instant now = Scenario.NOON;
-    private int handled;
 
     World(Consumer<DomainEvent> witness) {
         this(witness, everybody());
@@ -74,8 +85,18 @@ final class World {
 
     /** As if nobody but these heard of anything. */
     World(Consumer<DomainEvent> witness, List<Policy> policies) {
+        this(witness, policies, Optional.empty());
+    }
+
+    private World(Consumer<DomainEvent> witness, List<Policy> policies, Optional<RandomGenerator> pace) {
         this.witness = witness;
         this.policies = List.copyOf(policies);
+        this.pace = pace;
+    }
+
+    /** Where policies are behind: they read what happened later, in order of each aggregate only, while others go on. */
+    static World late(Consumer<DomainEvent> witness, RandomGenerator pace) {
+        return new World(witness, everybody(), Optional.of(pace));
     }
 
     static List<Policy> everybody() {
@@ -83,10 +104,12 @@ final class World {
         all.add(PayoutPolicies.policy());
         all.add(PureApproval.policy());
         all.add(PureContract.policy());
+        all.add(PurePaymentOrder.policy());
+        all.add(PureRefund.policy());
         return all;
     }
 
-    /** What somebody wishes; policies run until nothing is left to say. */
+    /** What somebody wishes; policies run until nothing is left to say, or as far as they get. */
     boolean give(Command command, Actor actor) {
         return ask(command, actor) instanceof Decision.Accepted<? extends DomainEvent>(var events) && !events.isEmpty();
     }
@@ -94,10 +117,47 @@ final class World {
     /** As {@link #give}, for whoever wants to know what was answered. */
     Decision<? extends DomainEvent> ask(Command command, Actor actor) {
         var decision = decide(command, actor);
-        while (handled < log.size()) {
-            react(handled++);
-        }
+        pace.ifPresentOrElse(this::readSome, this::settle);
         return decision;
+    }
+
+    /** Policies run until nothing is left to say. */
+    void settle() {
+        while (!unread.isEmpty()) {
+            pace.ifPresentOrElse(this::readOne, () -> read(unread.getFirst()));
+        }
+    }
+
+    boolean isSettled() {
+        return unread.isEmpty();
+    }
+
+    private void readSome(RandomGenerator random) {
+        for (var left = random.nextInt(READ_AT_ONCE); left > 0 && !unread.isEmpty(); left--) {
+            readOne(random);
+        }
+    }
+
+    /** The next one of any aggregate. */
+    private void readOne(RandomGenerator random) {
+        var sources = new HashSet<AggregateId>();
+        var next = unread.stream()
+                .filter(position -> sources.add(log.get(position).event().source()))
+                .toList();
+        read(next.get(random.nextInt(next.size())));
+    }
+
+    private void read(int position) {
+        unread.remove(position);
+        react(position);
+    }
+
+    /** A policy that reads some old event again does nothing that it did not do then. */
+    void readAgain(RandomGenerator random) {
+        var position = random.nextInt(log.size());
+        if (!unread.contains(position)) {
+            react(position);
+        }
     }
 
     /** As {@link #ask}, where the store takes one answer to the question: nothing, when it has one. */
@@ -128,10 +188,12 @@ final class World {
         limits.witness(event, now);
         strangers.witness(event);
         lines.witness(event);
+        refunds.witness(event);
         var aggregate = aggregate(event.source());
         var from = Transitions.stage(aggregate);
         aggregate.apply(event, now);
         transitions.assertLegal(from, Transitions.stage(aggregate), event);
+        unread.add(log.size());
         log.add(new Booked(event, now));
         happened.add(event.getClass());
         books.book(event);
@@ -189,6 +251,10 @@ final class World {
         return strangers;
     }
 
+    RefundLimits refunds() {
+        return refunds;
+    }
+
     int length() {
         return log.size();
     }
@@ -215,10 +281,20 @@ final class World {
     /** Every aggregate is what its history adds up to, and a second reading of the log by all policies changes nothing. */
     void assertConsistent() {
         var length = log.size();
+        readAll();
+        assertThat(log.subList(length, log.size())).as("what a repeat changes").isEmpty();
+        assertFolds();
+    }
+
+    /** All policies read all of it once more. */
+    void readAll() {
+        var length = log.size();
         for (var position = 0; position < length; position++) {
             react(position);
         }
-        assertThat(log).as("a repeat changes nothing").hasSize(length);
+    }
+
+    void assertFolds() {
         var again = new HashMap<AggregateId, PureAggregate>();
         log.forEach(booked ->
                 again.computeIfAbsent(booked.event().source(), World::fresh).apply(booked.event(), booked.at()));
@@ -240,7 +316,8 @@ final class World {
             case FingerprintId _ -> new PureFingerprint();
             case ReceiptKeyId _ -> new PureReceiptKey();
             case MerchantContractId _ -> new PureContract();
-            case PaymentOrderId _, RefundId _ -> throw new IllegalArgumentException("Payments are not in this world");
+            case PaymentOrderId _ -> new PurePaymentOrder();
+            case RefundId _ -> new PureRefund();
             case StatementId _ -> throw new IllegalArgumentException("Statements are not in this world");
             case LedgerWatchId _ -> throw new IllegalArgumentException("The ledger takes no commands");
         };

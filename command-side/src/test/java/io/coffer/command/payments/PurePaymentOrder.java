@@ -6,6 +6,7 @@ import io.coffer.api.payments.PaymentCommand;
 import io.coffer.api.payments.PaymentEvent;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
+import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.PureAggregate;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
@@ -28,6 +29,15 @@ public final class PurePaymentOrder implements PureAggregate {
     @Override
     public Object state() {
         return state;
+    }
+
+    public String stage() {
+        return state instanceof Order order ? order.stage().name() : "UNCREATED";
+    }
+
+    /** The slice's policy, for worlds that run without the kernel. */
+    public static Policy policy() {
+        return new PaymentPolicy();
     }
 
     /** What binds the same rules to Axon. */

@@ -1,0 +1,207 @@
+package io.coffer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.ledger.AccountCode;
+import io.coffer.api.ledger.Postings;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
+import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
+import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
+import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
+import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.RefundBounced;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What may go back of a payment at most, and whose money a refund may touch: R1, R4, C8 and C12 of {@code domain.md}, from
+ * events and the ledger alone.
+ */
+final class RefundLimits {
+
+    private final Map<PaymentOrderId, PaymentOrderCreated> orders = new HashMap<>();
+    private final Map<Promise, RefundAdmitted> promises = new LinkedHashMap<>();
+    private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
+    private final Books books;
+
+    RefundLimits(Books books) {
+        this.books = books;
+    }
+
+    /** A number may be asked for at two orders; only one of them gets it. */
+    private record Promise(PaymentOrderId order, RefundId refund) {}
+
+    /** What happened to one refund's money. */
+    private static final class Refund {
+        private final RefundRequested requested;
+        private final List<PayoutId> payouts = new ArrayList<>();
+        private boolean isFunded;
+        private long paid;
+
+        Refund(RefundRequested requested) {
+            this.requested = requested;
+        }
+
+        Money amount() {
+            return requested.facts().amount();
+        }
+    }
+
+    void witness(DomainEvent event) {
+        switch (event) {
+            case PaymentOrderCreated e -> orders.put(e.order(), e);
+            case RefundAdmitted e -> promised(e);
+            case RefundDismissed e -> promises.remove(new Promise(e.order(), e.refund()));
+            case RefundRequested e -> requested(e);
+            case RefundFunded e -> funded(e);
+            case RefundSucceeded e -> paid(e.refund(), e.amount().minorUnits(), e);
+            case RefundBounced e -> paid(e.refund(), -e.amount().minorUnits(), e);
+            case PayoutCreated(var payout, RefundTransfer(var refund, var _), var amount, var _, var _) -> {
+                assertThat(amount)
+                        .as("what goes out by %s", payout)
+                        .isEqualTo(of(refund).amount());
+                of(refund).payouts.add(payout);
+            }
+            case PayoutSucceeded e -> transferred(e.from(), e.amount().minorUnits(), e);
+            case PayoutReturned e -> transferred(e.from(), -e.amount().minorUnits(), e);
+            default -> {
+                // Pays nobody back.
+            }
+        }
+        assertTouchesItsOwn(event);
+    }
+
+    Collection<RefundId> refunds() {
+        return refunds.keySet();
+    }
+
+    RefundRequested request(RefundId refund) {
+        return of(refund).requested;
+    }
+
+    List<PayoutId> payouts(RefundId refund) {
+        return of(refund).payouts;
+    }
+
+    boolean isFunded(RefundId refund) {
+        return of(refund).isFunded;
+    }
+
+    /** Whether its order still keeps the amount for it. */
+    boolean isPromised(RefundId refund) {
+        return promises.containsKey(new Promise(of(refund).requested.order(), refund));
+    }
+
+    Optional<PaymentOrderCreated> created(PaymentOrderId order) {
+        return Optional.ofNullable(orders.get(order));
+    }
+
+    private void promised(RefundAdmitted event) {
+        assertThat(promises.put(new Promise(event.order(), event.refund()), event))
+                .as("promised before %s", event)
+                .isNull();
+        var ofPayment = promises.values().stream()
+                .filter(promise -> promise.order().equals(event.order())
+                        && promise.paymentNo().equals(event.paymentNo()))
+                .map(promise -> promise.facts().amount().minorUnits())
+                .mapToLong(Long::longValue)
+                .sum();
+        assertThat(ofPayment)
+                .as("C8 after %s", event)
+                .isLessThanOrEqualTo(
+                        created(event.order()).orElseThrow().price().minorUnits());
+    }
+
+    private void requested(RefundRequested event) {
+        var promise = promises.get(new Promise(event.order(), event.refund()));
+        assertThat(promise).as("what %s was promised", event).isNotNull();
+        assertThat(event.facts()).isEqualTo(Objects.requireNonNull(promise).facts());
+        assertThat(refunds.put(event.refund(), new Refund(event))).isNull();
+    }
+
+    private void funded(RefundFunded event) {
+        var refund = of(event.refund());
+        assertThat(refund.isFunded).as("took its money before %s", event).isFalse();
+        assertThat(event.amount()).isEqualTo(refund.amount());
+        assertThat(event.from()).isEqualTo(refund.requested.facts().source());
+        refund.isFunded = true;
+    }
+
+    private void transferred(PayoutSource from, long fen, DomainEvent event) {
+        if (from instanceof RefundTransfer(var refund, var _)) {
+            paid(refund, fen, event);
+        }
+    }
+
+    /** Nothing of it before it is promised, never more than that, and nothing any more once the order has the promise back. */
+    private void paid(RefundId id, long fen, DomainEvent event) {
+        var refund = of(id);
+        refund.paid += fen;
+        assertThat(refund.paid)
+                .as("what the payer has after %s", event)
+                .isBetween(0L, isPromised(id) ? refund.amount().minorUnits() : 0L);
+    }
+
+    private Refund of(RefundId refund) {
+        return Objects.requireNonNull(refunds.get(refund), refund::value);
+    }
+
+    /** R4: of customers' money a refund's journals name its own source, its own merchant and itself, and nobody else. */
+    private void assertTouchesItsOwn(DomainEvent event) {
+        if (!(event instanceof RefundEvent refund)) {
+            return;
+        }
+        var lines = Postings.of(event, Postings.CURRENT).stream()
+                .flatMap(journal -> journal.postings().stream())
+                .map(line -> line.account().toString());
+        var facts = request(refund.refund()).facts();
+        var itself = AccountCode.R2103 + "." + refund.refund();
+        var own = Set.of(source(facts.source()), itself, itself + ":REROUTE");
+        assertThat(lines)
+                .as("R4 of %s", event)
+                .filteredOn(line -> line.matches("R2(00|10).*"))
+                .allMatch(line -> own.contains(line)
+                        || line.startsWith(AccountCode.R2004 + "." + facts.merchant() + ".")
+                        || line.startsWith(AccountCode.R2105 + ".PY:" + refund.refund() + ":"));
+    }
+
+    private static String source(RefundSource source) {
+        return switch (source) {
+            case RefundSource.ContractPayment(var contract, var order) ->
+                AccountCode.R2003 + "." + contract + ":" + order.outTradeNo() + ".RESERVED";
+            case RefundSource.ExcessCapture(var order, var tradeNo) -> AccountCode.R2102 + "." + order + ":" + tradeNo;
+            case RefundSource.ExcessReceipt(var _, var receipt) -> AccountCode.R2102 + "." + receipt.subLedger();
+        };
+    }
+
+    /** C12: what lies with a refund, on its way or given back is all of it or nothing. */
+    long held(RefundId refund) {
+        var ways = of(refund).payouts.stream()
+                .mapToLong(payout -> books.balance(AccountCode.R2104, payout.value())
+                        + books.balance(AccountCode.R2105, payout.value()))
+                .sum();
+        return books.balance(AccountCode.R2103, refund.value())
+                + books.balance(AccountCode.R2103, refund + ":REROUTE")
+                + ways;
+    }
+}

@@ -1,0 +1,104 @@
+package io.coffer.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
+import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
+import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
+import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
+import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
+import io.coffer.api.payments.PaymentEvent.PaymentDeclined;
+import io.coffer.api.payments.PaymentEvent.PaymentReceived;
+import io.coffer.api.payments.PaymentEvent.RefundCompleted;
+import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.refunds.RefundEvent;
+import java.util.HashSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** In every second walk policies are behind; in every second pair of walks the channel says what it likes. */
+@DisplayName("Any walk through payments and refunds of two merchants")
+class ShopPropertiesTest {
+
+    private static final int STEPS = 300;
+
+    @Test
+    void conserves_every_fen_and_gives_nothing_back_twice() {
+        Walks.each(2_000, seed -> {
+            var walk = new ShopWalk(seed);
+            for (var step = 0; step < STEPS; step++) {
+                walk.step();
+            }
+            walk.assertConsistent();
+        });
+    }
+
+    /** A walk that never gets anywhere proves nothing. */
+    @Test
+    void reaches_every_fact_every_stage_and_every_refusal() {
+        var happened = new HashSet<Class<?>>();
+        var stages = new TreeSet<String>();
+        var refusals = new TreeSet<String>();
+        for (var seed = 0L; seed < 200; seed++) {
+            var walk = new ShopWalk(seed);
+            for (var step = 0; step < STEPS; step++) {
+                walk.step();
+            }
+            happened.addAll(walk.world().happened());
+            stages.addAll(walk.stages());
+            refusals.addAll(walk.refusals());
+        }
+        assertThat(happened)
+                .contains(RefundEvent.class.getPermittedSubclasses())
+                .contains(
+                        PaymentCaptured.class,
+                        PaymentReceived.class,
+                        PaymentDeclined.class,
+                        DuplicatePaymentDetected.class,
+                        RefundDismissed.class,
+                        RefundCompleted.class,
+                        ContractReservationEnded.class,
+                        RefundFeeGranted.class,
+                        FeeReservationEnded.class,
+                        FeeAdvanced.class,
+                        AdvanceRecovered.class,
+                        MerchantBCredited.class);
+        assertThat(stages)
+                .contains(
+                        "order OPEN",
+                        "order PAID",
+                        "order REFUSED",
+                        "order EXPIRED",
+                        "order CANCELLED",
+                        "PENDING_APPROVAL",
+                        "FUNDING_REQUIRED",
+                        "FUNDED",
+                        "SUBMITTING",
+                        "PENDING",
+                        "UNKNOWN",
+                        "NOT_FOUND",
+                        "FAILED_RETRYABLE",
+                        "FAILED_INSTRUMENT",
+                        "FAILED_FINAL",
+                        "REROUTE_PENDING",
+                        "REROUTE_REQUESTED",
+                        "REROUTED",
+                        "SUCCEEDED",
+                        "CANCELLED",
+                        "REJECTED");
+        assertThat(refusals)
+                .contains(
+                        "REFUND_NOT_ADMITTED",
+                        "REFUND_NUMBER_TAKEN",
+                        "PAYMENT_UNKNOWN",
+                        "CAPTURE_CONTRADICTED",
+                        "CAPTURED_AMOUNT_DIFFERS",
+                        "REROUTE_HOLDER_DIFFERS",
+                        "REROUTE_EVIDENCE_MISSING",
+                        "NOT_IN_THIS_STATE");
+    }
+}
