@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class PaymentsTest {
 
     private static final String PRICE = "1400.00";
+    private static final String ELSEWHERE = "110060149018800100002";
 
     private final RunningCoffer coffer = RunningCoffer.shared();
     private final Client acme = coffer.as("acme");
@@ -104,6 +105,28 @@ class PaymentsTest {
                 .isAccepted();
         assertThat(contract.text()).contains("\"value\":\"1400.00\"");
         coffer.assertAllHold();
+    }
+
+    @Test
+    void does_not_take_its_fee_from_another_custody_account() {
+        var shop = Shop.with(coffer, "20.00");
+        var body = Till.body("PAY-" + HomeSale.nextCoreNo(), shop.merchant(), Till.BY_CHANNEL, Till.OF_MERCHANT, PRICE)
+                .replace(HomeSale.CUSTODY, ELSEWHERE);
+        var order = acme.post(Till.PATH, body).isAccepted();
+        var refused = Until.is(
+                () -> acme.get(Till.PATH + "/" + order.at("/id"), order.position()),
+                reply -> reply.at("/state").equals("REFUSED"));
+        assertThat(refused.at("/code")).isEqualTo("FEE_AT_OTHER_CUSTODY_ACCOUNT");
+
+        var fee = Shop.fee("O-1", "1.00")
+                .replaceFirst(
+                        "}\\s*$",
+                        ",\"custodyAccount\":{\"bankCode\":\"%s\",\"accountNo\":\"%s\"}}"
+                                .formatted(HomeSale.BANK, ELSEWHERE));
+        var problem = shop.say("acme", "/fee-reservations", fee).isRefused(422, "FEE_AT_OTHER_CUSTODY_ACCOUNT");
+        assertThat(problem.at("/feeAccountAt")).endsWith(HomeSale.CUSTODY);
+        assertThat(problem.at("/neededAt")).endsWith(ELSEWHERE);
+        assertThat(shop.account().at("/available/value").asString()).isEqualTo("20.00");
     }
 
     @Test

@@ -208,6 +208,40 @@ class RefundsTest {
     }
 
     @Test
+    @DisplayName("A net payment too many, refunded twice because the first refund was cancelled: B pays its fee once")
+    void that_is_cancelled_gives_its_fee_back_to_the_account_that_paid_it() {
+        var shop = Shop.with(coffer, "4.00").lent("100.00");
+        var till = Till.open(coffer, shop.merchant(), Till.NET, Till.OF_MERCHANT, "900.00");
+        bank.paysNet("UMS", till.id(), "900.00", "5.40", till.number());
+        till.once("PAID");
+        bank.paysNet("UMS", till.id(), "900.00", "5.40", till.number());
+        till.oncePaid(2);
+        var excess = till.payments().get(1).at("/paymentNo").asString();
+        var ofExcess = ",\"paymentNo\":\"" + excess + "\"";
+
+        var no = "R-" + HomeSale.nextCoreNo();
+        var first = "RF:acme:" + no;
+        bank.scriptRefund(first, "REFUSES", ",\"failure\":\"FINAL\"");
+        till.ask(no, "900.00", ofExcess).isAccepted();
+        till.refundOnce(first, "FAILED_FINAL");
+        shop.once("/advanced/value", "1.40");
+        till.say(first, "/cancellation", "{\"reason\":\"NOT_WANTED\"}").isAccepted();
+        shop.once("/advanced/value", "0.00");
+        shop.once("/available/value", "4.00");
+        assertThat(shop.balance("R2102", excess)).isEqualTo("894.60");
+        coffer.assertAllHold();
+
+        bank.scriptRefund("RF:acme:R-*", "AT_ONCE");
+        var again = "R-" + HomeSale.nextCoreNo();
+        Until.is(() -> till.ask(again, "900.00", ofExcess), reply -> reply.status() < 300);
+        till.refundOnce("RF:acme:" + again, "SUCCEEDED");
+        shop.once("/advanced/value", "1.40");
+        assertThat(shop.account().at("/available/value").asString()).isEqualTo("0.00");
+        assertThat(shop.balance("R2102", excess)).isEqualTo("0.00");
+        coffer.assertAllHold();
+    }
+
+    @Test
     void of_a_transfer_goes_back_to_the_account_that_paid() {
         var till = Till.open(coffer, "M-" + HomeSale.nextCoreNo(), Till.BY_BANK, Till.FREE, "900.00");
         till.receives("900.00");

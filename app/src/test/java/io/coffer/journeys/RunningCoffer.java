@@ -113,8 +113,8 @@ final class RunningCoffer implements AutoCloseable {
 
     /** Holds the ledger to its equations, with everything in it that was under way. */
     void assertAllHold() {
-        assertThat(as("auditor").get("/v1/ledger/equations", settled()).at("/allHold"))
-                .isEqualTo("true");
+        var equations = as("auditor").get("/v1/ledger/equations", settled());
+        assertThat(equations.at("/allHold")).as(equations.text()).isEqualTo("true");
     }
 
     @Override

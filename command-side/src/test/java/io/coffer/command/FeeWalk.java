@@ -94,7 +94,9 @@ final class FeeWalk {
         var merchant = MERCHANTS.get(random.nextInt(MERCHANTS.size()));
         switch (random.nextInt(18)) {
             case 0, 1, 2, 3 ->
-                give(new ReserveFee(merchant, new FeeTaker.Order(order()), money(1_200)), People.BUSINESS);
+                give(
+                        new ReserveFee(merchant, new FeeTaker.Order(order()), money(1_200), Optional.empty()),
+                        People.BUSINESS);
             case 4, 5, 6 ->
                 give(new EndFeeReservation(merchant, new FeeTaker.Order(order()), "EXPIRED"), People.BUSINESS);
             case 7 -> arrive(Optional.ofNullable(numbers.get(merchant)));

@@ -5,6 +5,7 @@ import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.ContractCommand.EndContractReservation;
 import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
+import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
 import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveFee;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveRefundFee;
@@ -86,7 +87,9 @@ final class PaymentTalk {
 
     void step(MerchantFeeAccountId merchant) {
         switch (random.nextInt(10)) {
-            case 0, 1 -> byPolicy(new ReserveFee(merchant, new FeeTaker.Payment(newOrder()), money(1_200)));
+            case 0, 1 ->
+                byPolicy(new ReserveFee(
+                        merchant, new FeeTaker.Payment(newOrder()), money(1_200), Optional.of(Sale.CUSTODY)));
             case 2, 3 -> pick(orders(merchant)).ifPresent(order -> capture(merchant, order));
             case 4 ->
                 pick(orders(merchant))
@@ -129,14 +132,14 @@ final class PaymentTalk {
         byPolicy(new ReserveContractFunds(contract, order, wish.refund(), part));
         if (!contract(contract).reserved(wish.refund()).isZero()) {
             open.add(wish);
-            byPolicy(new ReserveRefundFee(merchant, wish.refund(), wish.fee()));
+            byPolicy(new ReserveRefundFee(merchant, wish.refund(), wish.fee(), Optional.of(Sale.CUSTODY)));
         }
     }
 
     private void fund(Wish wish) {
         var fee = granted.get(wish.refund());
         if (fee == null) {
-            byPolicy(new ReserveRefundFee(wish.merchant(), wish.refund(), wish.fee()));
+            byPolicy(new ReserveRefundFee(wish.merchant(), wish.refund(), wish.fee(), Optional.of(Sale.CUSTODY)));
             return;
         }
         var events = new ArrayList<DomainEvent>();
@@ -154,7 +157,7 @@ final class PaymentTalk {
     }
 
     private void cancelUnfunded(Wish wish) {
-        byPolicy(new EndContractReservation(wish.source().contract(), wish.refund(), Money.ZERO));
+        byPolicy(new EndContractReservation(wish.source().contract(), wish.refund()));
         byPolicy(new EndFeeReservation(wish.merchant(), new FeeTaker.Refund(wish.refund()), "CANCELLED"));
         open.remove(wish);
     }
@@ -174,7 +177,8 @@ final class PaymentTalk {
                     wish.source().contract().feeAccount(),
                     Money.ZERO,
                     "CANCELLED"));
-            byPolicy(new EndContractReservation(wish.source().contract(), wish.refund(), wish.fee()));
+            byPolicy(new EndContractReservation(wish.source().contract(), wish.refund()));
+            byPolicy(new CreditMerchantB(wish.merchant(), wish.refund(), wish.fee()));
         }
     }
 

@@ -162,7 +162,7 @@ public record Purchase(PaymentOrderId order) {
                 requested(refundNo, "T-1", facts, 0),
                 new RefundApproved(refund(refundNo), ofContract(), amount, Optional.empty()),
                 new ContractFundsReserved(contract(), order, refund(refundNo), amount),
-                new RefundSourceReserved(refund(refundNo), contract().feeAccount(), Money.ZERO));
+                new RefundSourceReserved(refund(refundNo), contract().feeAccount(), Money.ZERO, Optional.empty()));
     }
 
     /** On its way through the channel. */

@@ -1,5 +1,7 @@
 package io.coffer.api.ledger;
 
+import static io.coffer.api.ledger.Posting.credit;
+import static io.coffer.api.ledger.Posting.debit;
 import static io.coffer.api.ledger.Postings.journal;
 import static io.coffer.api.ledger.Postings.move;
 import static io.coffer.api.ledger.SubLedgers.channelCost;
@@ -16,6 +18,7 @@ import static io.coffer.api.ledger.SubLedgers.reserved;
 import static io.coffer.api.ledger.SubLedgers.returned;
 import static io.coffer.api.ledger.SubLedgers.toSweep;
 
+import io.coffer.api.money.Money;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
@@ -25,6 +28,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The posting rules of refunds: each takes its one source, and a fee comes from its bearer before that. */
@@ -37,7 +41,7 @@ final class RefundPostings {
             case RefundFeeFunded e -> feeFunded(e);
             case RefundFunded e -> move("PR-501", reserved(e.from()), refund(e.refund()), e.amount());
             case RefundCancelled e when !e.wasFunded() -> List.of();
-            case RefundCancelled e -> move("PR-502", refund(e.refund()), reserved(e.to()), e.amount());
+            case RefundCancelled e -> cancelled(e);
             case RefundSucceeded e -> move("PR-507", refund(e.refund()), funds(e.funds()), e.amount());
             case RefundBounced e -> move("PR-503", funds(e.funds()), reroute(e.refund()), e.amount());
             case RefundRerouteRequested e when e.setAside().isZero() -> List.of();
@@ -62,6 +66,21 @@ final class RefundPostings {
                     RefundEvent.RefundTransferPaid _,
                     RefundEvent.RefundTransferFailed _ -> List.of();
         };
+    }
+
+    /** What was filled up of the fee goes to B, which pays own cash back first; the source has again what it had. */
+    private static List<Journal> cancelled(RefundCancelled event) {
+        var lines = new ArrayList<Posting>();
+        lines.add(debit(refund(event.refund()), event.amount()));
+        addCredit(lines, reserved(event.to()), event.amount().minus(event.added()));
+        addCredit(lines, merchant(event.merchant(), MerchantBucket.AVAILABLE), event.added());
+        return List.of(new Journal("PR-502", Book.R, lines));
+    }
+
+    private static void addCredit(List<Posting> lines, LedgerAccount account, Money amount) {
+        if (!amount.isZero()) {
+            lines.add(credit(account, amount));
+        }
     }
 
     private static List<Journal> feeFunded(RefundFeeFunded event) {

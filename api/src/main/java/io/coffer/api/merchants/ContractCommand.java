@@ -22,13 +22,8 @@ public sealed interface ContractCommand extends Command {
     record ReserveContractFunds(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money amount)
             implements ContractCommand {}
 
-    /**
-     * Ends what is set aside for a refund that will not take it.
-     *
-     * @param added what the refund itself had added for the fee
-     */
-    record EndContractReservation(MerchantContractId contract, RefundId refund, Money added)
-            implements ContractCommand {}
+    /** Ends what is set aside for a refund that will not take it, or gave it back. */
+    record EndContractReservation(MerchantContractId contract, RefundId refund) implements ContractCommand {}
 
     /** Mirrors that the refund took what was set aside for it. */
     record TakeContractReservation(MerchantContractId contract, RefundId refund) implements ContractCommand {}

@@ -25,7 +25,7 @@ public sealed interface ContractEvent extends DomainEvent {
     record ContractFundsReserved(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money amount)
             implements ContractEvent {}
 
-    /** The refund will not take it (PR-122); what it had added for the fee stays with the payment. */
+    /** The refund will not take it, or gave it back (PR-122). */
     @StoredAs("merchants.ContractReservationEnded")
     record ContractReservationEnded(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money amount)
             implements ContractEvent {}

@@ -49,19 +49,30 @@ public sealed interface FeeAccountCommand extends Command {
             MerchantFeeAccountId account, BankReceiptId receipt, Money amount, CustodyAccount custodyAccount)
             implements FeeAccountCommand {}
 
-    /** Sets the fee of one order aside: all of it, what B lacks advanced within the limit, or nothing. */
-    record ReserveFee(MerchantFeeAccountId account, FeeTaker taker, Money fee) implements FeeAccountCommand {}
+    /**
+     * Sets the fee of one order aside: all of it, what B lacks advanced within the limit, or nothing.
+     *
+     * @param custodyAccount where the order's money comes to; absent where it never comes to us
+     */
+    record ReserveFee(MerchantFeeAccountId account, FeeTaker taker, Money fee, Optional<CustodyAccount> custodyAccount)
+            implements FeeAccountCommand {}
 
     /** Ends what is set aside for an order that will not take it. */
     record EndFeeReservation(MerchantFeeAccountId account, FeeTaker taker, String reason)
             implements FeeAccountCommand {}
 
-    /** Sets aside what B has of the fee that a refund's source lacks, and promises an advance of the rest; all or nothing. */
-    record ReserveRefundFee(MerchantFeeAccountId account, RefundId refund, Money fee) implements FeeAccountCommand {}
+    /**
+     * Sets aside what B has of the fee that a refund's source lacks, and promises an advance of the rest; all or nothing.
+     *
+     * @param custodyAccount where the money of the source lies, as far as it was said
+     */
+    record ReserveRefundFee(
+            MerchantFeeAccountId account, RefundId refund, Money fee, Optional<CustodyAccount> custodyAccount)
+            implements FeeAccountCommand {}
 
     /** Mirrors that its taker took what was set aside for it. */
     record TakeFeeReservation(MerchantFeeAccountId account, FeeTaker taker) implements FeeAccountCommand {}
 
-    /** Mirrors that a channel gave back a part of a fee that B bore. */
+    /** Mirrors that B got back of a fee: from a channel, or from a refund that was cancelled. */
     record CreditMerchantB(MerchantFeeAccountId account, RefundId refund, Money amount) implements FeeAccountCommand {}
 }

@@ -87,7 +87,7 @@ public sealed interface FeeAccountEvent extends DomainEvent {
     @StoredAs("merchants.FeeReservationTaken")
     record FeeReservationTaken(MerchantFeeAccountId account, FeeTaker taker, Money amount) implements FeeAccountEvent {}
 
-    /** Mirror: a channel gave back a part of a fee that B bore. Posts nothing. */
+    /** Mirror: a channel, or a refund that was cancelled, gave back of a fee that B bore. Posts nothing. */
     @StoredAs("merchants.MerchantBCredited")
     record MerchantBCredited(MerchantFeeAccountId account, RefundId refund, Money amount) implements FeeAccountEvent {}
 

@@ -45,6 +45,24 @@ public sealed interface FeeAccountRejection extends Rejection {
         }
     }
 
+    /**
+     * Money of one bank account of ours cannot pay what is missing at another.
+     *
+     * @param feeAccountAt where the money of B lies
+     * @param neededAt where the order's, or the refund's, money lies
+     */
+    record FeeAtOtherCustodyAccount(String feeAccountAt, String neededAt) implements FeeAccountRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The fee account lies at " + feeAccountAt + ", what the fee is for at " + neededAt + ".";
+        }
+    }
+
     /** No money, no fee. */
     record FeeZero(String orderNo) implements FeeAccountRejection {
         @Override

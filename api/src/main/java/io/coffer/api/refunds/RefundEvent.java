@@ -50,9 +50,12 @@ public sealed interface RefundEvent extends DomainEvent {
      * Mirror: the source's owner has set the money aside for it. Posts nothing.
      *
      * @param feeGap what the merchant's fee account is asked for now; zero when the source lacks nothing
+     * @param custodyAccount where the money of the source lies; facts of before do not say it
      */
     @StoredAs("refunds.RefundSourceReserved")
-    record RefundSourceReserved(RefundId refund, MerchantFeeAccountId merchant, Money feeGap) implements RefundEvent {}
+    record RefundSourceReserved(
+            RefundId refund, MerchantFeeAccountId merchant, Money feeGap, Optional<CustodyAccount> custodyAccount)
+            implements RefundEvent {}
 
     /**
      * It waits for money. Posts nothing.
@@ -68,10 +71,16 @@ public sealed interface RefundEvent extends DomainEvent {
      *
      * @param amount what its source is asked for; zero when that has set it aside
      * @param feeGap what the merchant's fee account is asked for; zero before the source has set its money aside
+     * @param custodyAccount where the money of the source lies; facts of before do not say it
      */
     @StoredAs("refunds.RefundFundingRetried")
     record RefundFundingRetried(
-            RefundId refund, RefundSource from, Money amount, MerchantFeeAccountId merchant, Money feeGap)
+            RefundId refund,
+            RefundSource from,
+            Money amount,
+            MerchantFeeAccountId merchant,
+            Money feeGap,
+            Optional<CustodyAccount> custodyAccount)
             implements RefundEvent {}
 
     /** What the source lacks because the channel kept its fee is filled up (PR-504, PR-505). */
@@ -137,9 +146,9 @@ public sealed interface RefundEvent extends DomainEvent {
             implements RefundEvent {}
 
     /**
-     * It ends without the payer; what it took goes back to its source (PR-502).
+     * It ends without the payer; what it took goes back to where it came from (PR-502).
      *
-     * @param added what it had filled up of the fee
+     * @param added what of it was filled up for the fee: it goes to the merchant's fee account, the rest to the source
      * @param feeGap what the merchant's fee account may still have set aside for it; zero once it was added
      */
     @StoredAs("refunds.RefundCancelled")

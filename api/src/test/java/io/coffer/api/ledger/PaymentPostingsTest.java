@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay.Settling;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
@@ -111,6 +112,27 @@ class PaymentPostingsTest {
         assertThat(sample.wasFunded()).isTrue();
         assertPosts(unfunded());
         assertPosts(new RefundRerouteRequested(REFUND, 2, rerouted.payee(), PRICE, Money.ZERO, List.of(), "olga", 1));
+    }
+
+    /** Whoever filled up the fee has it again: B, where own cash that is open takes it first. */
+    @Test
+    void of_a_cancelled_refund_give_the_source_what_it_had_and_the_fee_to_its_account() {
+        var receipt = ((DuplicatePaymentDetected) Samples.of(DuplicatePaymentDetected.class)).receipt();
+        var beside = new RefundSource.ExcessReceipt(ORDER, receipt);
+
+        assertPosts(
+                cancelled(new RefundSource.ContractPayment(CONTRACT, ORDER), FEE),
+                "PR-502 D R2103.RF:acme:RF1 140000, C " + MINE.replace("AVAILABLE", "RESERVED")
+                        + " 139160, C R2004.MB:acme:M1.AVAILABLE 840");
+        assertPosts(
+                cancelled(beside, FEE),
+                "PR-502 D R2103.RF:acme:RF1 140000, C R2102." + receipt + " 139160, C R2004.MB:acme:M1.AVAILABLE 840");
+        assertPosts(cancelled(beside, Money.ZERO), "PR-502 D R2103.RF:acme:RF1 140000, C R2102." + receipt + " 140000");
+        assertPosts(cancelled(beside, PRICE), "PR-502 D R2103.RF:acme:RF1 140000, C R2004.MB:acme:M1.AVAILABLE 140000");
+    }
+
+    private static RefundCancelled cancelled(RefundSource to, Money added) {
+        return new RefundCancelled(REFUND, to, PRICE, true, added, CONTRACT.feeAccount(), Money.ZERO, "NOT_WANTED");
     }
 
     private static RefundCancelled unfunded() {

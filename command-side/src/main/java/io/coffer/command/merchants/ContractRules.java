@@ -78,10 +78,7 @@ final class ContractRules {
                 .map(known -> switch (known.stage()) {
                     case RESERVED, TAKEN ->
                         Decision.<ContractEvent>accept(new ContractReservationEnded(
-                                command.contract(),
-                                known.order(),
-                                command.refund(),
-                                known.amount().plus(command.added())));
+                                command.contract(), known.order(), command.refund(), known.amount()));
                     case ENDED -> Decision.<ContractEvent>alreadyDone();
                 })
                 .orElseGet(() -> notReserved(command.refund()));

@@ -17,6 +17,9 @@ import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
 import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
+import io.coffer.api.merchants.FeeAccountRejection;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAtOtherCustodyAccount;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
@@ -96,6 +99,18 @@ record FeeAccount(
      */
     Money advanceable() {
         return limit.granted().above(advances.total());
+    }
+
+    /**
+     * Why nothing is set aside now for what lies there. Cash of one bank account does not cover what is missing at another
+     * (C2, C4 by account).
+     */
+    Optional<FeeAccountRejection> refusalAt(Optional<CustodyAccount> needed) {
+        if (!standing.reserves()) {
+            return Optional.of(new FeeAccountRestricted(standing, reason));
+        }
+        return needed.filter(account -> !account.equals(custodyAccount))
+                .map(account -> new FeeAtOtherCustodyAccount(custodyAccount.subLedger(), account.subLedger()));
     }
 
     /** Whether the taker may still take something: money that is set aside, or an advance that it is promised. */

@@ -63,7 +63,7 @@ final class FeeAccountRules {
     private static Role[] mayGive(FeeAccountCommand command) {
         return switch (command) {
             case OpenFeeAccount _ -> new Role[] {Role.BUSINESS};
-            case ReserveFee(var _, var taker, var _) -> mayAskFor(taker);
+            case ReserveFee(var _, var taker, var _, var _) -> mayAskFor(taker);
             case EndFeeReservation(var _, var taker, var _) -> mayAskFor(taker);
             case ChangeStanding _, RequestAdvanceLimit _ -> new Role[] {Role.OPERATOR};
             case SetAdvanceLimit _ -> new Role[] {Role.OPERATOR, Role.POLICY};

@@ -1,5 +1,6 @@
 package io.coffer.command.merchants;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.merchants.FeeAccountCommand;
 import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
@@ -10,9 +11,11 @@ import io.coffer.api.money.Amount;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.CustodyAccounts;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.ReasonCode;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +33,11 @@ import org.springframework.web.bind.annotation.RestController;
 class FeeController {
 
     private final Operations operations;
+    private final CustodyAccounts custodyAccounts;
 
-    FeeController(Operations operations) {
+    FeeController(Operations operations, CustodyAccounts custodyAccounts) {
         this.operations = operations;
+        this.custodyAccounts = custodyAccounts;
     }
 
     @Operation(
@@ -45,7 +50,8 @@ class FeeController {
                 new ReserveFee(
                         id,
                         new FeeTaker.Order(Keys.key("orderNo", body.orderNo())),
-                        body.fee().toPositiveMoney()),
+                        body.fee().toPositiveMoney(),
+                        body.custodyAccount().map(custodyAccounts::registered)),
                 call);
     }
 
@@ -67,7 +73,8 @@ class FeeController {
         return Answers.of(operations.carryOut(command, call.operationNow()), FeeAccountController.PATH);
     }
 
-    record FeeBody(String orderNo, Amount fee) {}
+    /** @param custodyAccount where the order's money comes to, where it comes to us */
+    record FeeBody(String orderNo, Amount fee, Optional<CustodyAccount> custodyAccount) {}
 
     record EndBody(ReasonCode reason) {}
 }

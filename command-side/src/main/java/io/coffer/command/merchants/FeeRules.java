@@ -12,7 +12,6 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
-import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
 import io.coffer.api.merchants.FeeAccountRejection.FeeAlreadyReserved;
 import io.coffer.api.merchants.FeeAccountRejection.FeeNotCovered;
 import io.coffer.api.merchants.FeeAccountRejection.FeeNotReserved;
@@ -37,8 +36,9 @@ final class FeeRules {
         if (state.knows(command.taker())) {
             return reject(new FeeAlreadyReserved(command.taker().orderNo()));
         }
-        if (!state.standing().reserves()) {
-            return reject(new FeeAccountRestricted(state.standing(), state.reason()));
+        var refusal = state.refusalAt(command.custodyAccount());
+        if (refusal.isPresent()) {
+            return reject(refusal.get());
         }
         var gap = command.fee().above(state.buckets().available());
         return gap.exceeds(state.advanceable())

@@ -6,7 +6,6 @@ import io.coffer.api.merchants.FeeAccountCommand.ReserveRefundFee;
 import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
-import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
 import io.coffer.api.merchants.FeeAccountRejection.FeeNotCovered;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.command.kernel.Decision;
@@ -25,8 +24,9 @@ final class RefundFeeRules {
         if (state.refunds().contains(command.refund()) || state.knows(new FeeTaker.Refund(command.refund()))) {
             return Decision.alreadyDone();
         }
-        if (!state.standing().reserves()) {
-            return reject(new FeeAccountRestricted(state.standing(), state.reason()));
+        var refusal = state.refusalAt(command.custodyAccount());
+        if (refusal.isPresent()) {
+            return reject(refusal.get());
         }
         var advanced = command.fee().above(state.buckets().available());
         return advanced.exceeds(state.advanceable())

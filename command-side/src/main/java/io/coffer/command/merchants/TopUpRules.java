@@ -46,11 +46,12 @@ final class TopUpRules {
         return events;
     }
 
-    /** The channel's money is booked to B by the refund itself; from here on B may spend it. */
+    /** The money is booked to B by the refund itself; from here on B may spend it. What is open for that refund comes first. */
     static Decision<FeeAccountEvent> credit(FeeAccount state, CreditMerchantB command) {
         var events = new ArrayList<FeeAccountEvent>();
         events.add(new MerchantBCredited(command.account(), command.refund(), command.amount()));
-        events.addAll(Recoveries.of(state.advances(), command.account(), command.amount()));
+        events.addAll(Recoveries.of(
+                state.advances().beginningWith(command.refund().value()), command.account(), command.amount()));
         return Decision.acceptAll(events);
     }
 

@@ -22,6 +22,7 @@ import io.coffer.api.refunds.RefundCommand.RequestRefund;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
+import java.util.Optional;
 
 /** From an order's making to its opening: its fee is set aside first; and what it admits becomes a refund. */
 final class PaymentPolicy implements Policy {
@@ -50,8 +51,11 @@ final class PaymentPolicy implements Policy {
     }
 
     private static Reaction reserve(PaymentOrderCreated event) {
-        return Reaction.of(
-                        new ReserveFee(event.contract().feeAccount(), new FeeTaker.Payment(event.order()), event.fee()))
+        return Reaction.of(new ReserveFee(
+                        event.contract().feeAccount(),
+                        new FeeTaker.Payment(event.order()),
+                        event.fee(),
+                        Optional.of(event.custodyAccount())))
                 .orElse(refusal -> List.of(Reaction.of(refused(event, refusal))));
     }
 

@@ -55,7 +55,8 @@ final class RefundFundingRules {
 
     private static List<RefundEvent> sourceReserved(RefundId refund, AdmittedRefund facts, Given given) {
         var events = new ArrayList<RefundEvent>();
-        events.add(new RefundSourceReserved(refund, facts.merchant(), facts.feeGap()));
+        events.add(new RefundSourceReserved(
+                refund, facts.merchant(), facts.feeGap(), Optional.of(facts.custodyAccount())));
         if (facts.feeGap().isZero()) {
             events.addAll(funded(refund, facts, given));
         }
@@ -111,7 +112,8 @@ final class RefundFundingRules {
                 facts.source(),
                 state.reserved() ? Money.ZERO : ofSource(facts),
                 facts.merchant(),
-                state.reserved() ? facts.feeGap() : Money.ZERO));
+                state.reserved() ? facts.feeGap() : Money.ZERO,
+                Optional.of(facts.custodyAccount())));
     }
 
     /** All of the gap at once, or the source would hold a fee that no refund takes. */

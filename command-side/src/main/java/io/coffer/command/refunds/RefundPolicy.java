@@ -1,5 +1,6 @@
 package io.coffer.command.refunds;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.Rejection;
@@ -8,10 +9,12 @@ import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
 import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
+import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
 import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveRefundFee;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAtOtherCustodyAccount;
 import io.coffer.api.merchants.FeeAccountRejection.FeeNotCovered;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.merchants.MerchantFeeAccountId;
@@ -54,17 +57,16 @@ final class RefundPolicy implements Policy {
             case RefundApproved e -> source(e.refund(), e.from(), e.amount());
             case ContractFundsReserved e ->
                 List.of(Reaction.of(new RecordSourceReserved(e.refund()))
-                        .orElse(_ ->
-                                List.of(Reaction.of(new EndContractReservation(e.contract(), e.refund(), Money.ZERO))
-                                        .orNothing())));
-            case RefundSourceReserved e -> fee(e.refund(), e.merchant(), e.feeGap());
+                        .orElse(_ -> List.of(Reaction.of(new EndContractReservation(e.contract(), e.refund()))
+                                .orNothing())));
+            case RefundSourceReserved e -> fee(e.refund(), e.merchant(), e.feeGap(), e.custodyAccount());
             case RefundFeeGranted e ->
                 List.of(Reaction.of(new FundRefundFee(e.refund(), e.own(), e.advanced()))
                         .orElse(refusal -> List.of(
                                 endFee(e.account(), e.refund(), refusal.code()).orNothing())));
             case RefundFundingRetried e ->
                 e.amount().isZero()
-                        ? fee(e.refund(), e.merchant(), e.feeGap())
+                        ? fee(e.refund(), e.merchant(), e.feeGap(), e.custodyAccount())
                         : source(e.refund(), e.from(), e.amount());
             case RefundCancelled e -> cancelled(e);
             case RefundRejected e ->
@@ -102,11 +104,12 @@ final class RefundPolicy implements Policy {
         };
     }
 
-    private static List<Reaction> fee(RefundId refund, MerchantFeeAccountId merchant, Money gap) {
+    private static List<Reaction> fee(
+            RefundId refund, MerchantFeeAccountId merchant, Money gap, Optional<CustodyAccount> custodyAccount) {
         return gap.isZero()
                 ? List.of()
                 : List.of(new Reaction(
-                        new ReserveRefundFee(merchant, refund, gap),
+                        new ReserveRefundFee(merchant, refund, gap, custodyAccount),
                         refusal -> feeLacking(refund, gap, refusal),
                         Optional.empty()));
     }
@@ -114,7 +117,8 @@ final class RefundPolicy implements Policy {
     private static Optional<List<Reaction>> feeLacking(RefundId refund, Money whole, Rejection refusal) {
         return switch (refusal) {
             case FeeNotCovered(var gap, var _) -> Optional.of(waits(refund, Money.ZERO, gap));
-            case FeeAccountRestricted _, NotFound _ -> Optional.of(waits(refund, Money.ZERO, whole));
+            case FeeAccountRestricted _, FeeAtOtherCustodyAccount _, NotFound _ ->
+                Optional.of(waits(refund, Money.ZERO, whole));
             default -> Optional.empty();
         };
     }
@@ -123,13 +127,16 @@ final class RefundPolicy implements Policy {
         return List.of(Reaction.of(new RequireFunding(refund, gap, feeGap)));
     }
 
-    /** The owner of the source first: only then is the payment free for another refund. */
+    /** Who owned the money first: only then is the payment free for another refund, which may need the same fee. */
     private static List<Reaction> cancelled(RefundCancelled event) {
         var reactions = new ArrayList<Reaction>();
         if (event.to() instanceof ContractPayment(var contract, var _)) {
-            var end = Reaction.of(new EndContractReservation(contract, event.refund(), event.added()));
+            var end = Reaction.of(new EndContractReservation(contract, event.refund()));
             // A refund that took nothing may have been cancelled before anything was set aside for it.
             reactions.add(event.wasFunded() ? end : end.orNothing());
+        }
+        if (!event.added().isZero()) {
+            reactions.add(Reaction.of(new CreditMerchantB(event.merchant(), event.refund(), event.added())));
         }
         if (!event.feeGap().isZero()) {
             reactions.add(

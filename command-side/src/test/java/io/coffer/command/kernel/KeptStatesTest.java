@@ -113,8 +113,8 @@ class KeptStatesTest {
         assertKept(new CreatePayout(payout, from, Money.fen(1), Sale.SELLER.account(), Sale.CUSTODY), POLICY);
         assertKept(new OpenFeeAccount(Shop.B, Sale.CUSTODY), BUSINESS);
         assertKept(new FundMerchantB(Shop.B, RECEIPT, Money.fen(2), Sale.CUSTODY), POLICY);
-        assertKept(new ReserveFee(Shop.B, new FeeTaker.Order("O-1"), Money.fen(1)), BUSINESS);
-        assertKept(new ReserveRefundFee(Shop.B, refund, Money.fen(1)), POLICY);
+        assertKept(new ReserveFee(Shop.B, new FeeTaker.Order("O-1"), Money.fen(1), Optional.empty()), BUSINESS);
+        assertKept(new ReserveRefundFee(Shop.B, refund, Money.fen(1), Optional.empty()), POLICY);
         assertKept(new CreditContract(Lease.CONTRACT, Lease.ORDER, Money.fen(2)), POLICY);
         assertKept(new ReserveContractFunds(Lease.CONTRACT, Lease.ORDER, refund, Money.fen(1)), POLICY);
         assertKept(AssignReceipt.byPeople(RECEIPT, Shop.B), OPERATOR);

@@ -49,8 +49,8 @@ public final class Lease {
         return new ReserveContractFunds(CONTRACT, order, refund, Money.fen(fen));
     }
 
-    static EndContractReservation end(RefundId refund, long added) {
-        return new EndContractReservation(CONTRACT, refund, Money.fen(added));
+    static EndContractReservation end(RefundId refund) {
+        return new EndContractReservation(CONTRACT, refund);
     }
 
     static TakeContractReservation take(RefundId refund) {

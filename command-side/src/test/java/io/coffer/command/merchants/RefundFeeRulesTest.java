@@ -15,6 +15,7 @@ import static io.coffer.command.merchants.Shop.reserved;
 import static io.coffer.command.merchants.Shop.setAside;
 import static io.coffer.command.merchants.Shop.with;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
@@ -32,11 +33,13 @@ import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
 import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
 import io.coffer.api.merchants.FeeAccountRejection.FeeAlreadyReserved;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAtOtherCustodyAccount;
 import io.coffer.api.merchants.FeeAccountRejection.FeeNotCovered;
 import io.coffer.api.merchants.FeeAccountRejection.FeeNotReserved;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
+import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import java.util.List;
 import java.util.Optional;
@@ -249,6 +252,45 @@ class RefundFeeRulesTest {
                 .records(credited, setAside("O-1", 840), recovered("O-1", new FeeTaker.Recovery("O-1"), 840, 160));
     }
 
+    /** A refund that was cancelled gives back what B, own cash counted, had filled up: its own advance is paid first. */
+    @Test
+    void comes_back_from_a_cancelled_refund_to_who_paid_it() {
+        var back = new CreditMerchantB(B, REFUND, Money.fen(840));
+        var credited = new MerchantBCredited(B, REFUND, Money.fen(840));
+        var out = lent().given(advanced("O-1", 300), granted(0, 340), taken(0));
+
+        with(840)
+                .given(own(840), granted(840, 0), taken(840))
+                .when(back, POLICY)
+                .records(credited);
+        out.when(back, POLICY)
+                .records(
+                        credited,
+                        setAside(REFUND.value(), 340),
+                        recovered(REFUND.value(), RECOVERY, 340, 0),
+                        setAside("O-1", 300),
+                        recovered("O-1", new FeeTaker.Recovery("O-1"), 300, 0));
+    }
+
+    @Test
+    void is_needed_where_the_account_lies() {
+        var elsewhere = new CustodyAccount("104100000004", "110060149018800100002");
+        var refusal = new FeeAtOtherCustodyAccount(Sale.CUSTODY.subLedger(), elsewhere.subLedger());
+
+        with(840)
+                .when(new ReserveRefundFee(B, REFUND, Money.fen(840), Optional.of(elsewhere)), POLICY)
+                .isRefused(refusal);
+        with(840)
+                .when(new ReserveFee(B, TAKER, Money.fen(840), Optional.of(elsewhere)), POLICY)
+                .isRefused(refusal);
+        with(840)
+                .when(new ReserveRefundFee(B, REFUND, Money.fen(840), Optional.of(Sale.CUSTODY)), POLICY)
+                .records(own(840), granted(840, 0));
+        with(840)
+                .when(new ReserveRefundFee(B, REFUND, Money.fen(840), Optional.empty()), POLICY)
+                .records(own(840), granted(840, 0));
+    }
+
     @Test
     void and_that_of_a_payment_are_taken_and_ended_by_policies_alone() {
         var payment = new FeeTaker.Payment(Lease.ORDER);
@@ -257,7 +299,7 @@ class RefundFeeRulesTest {
                 TAKE,
                 END,
                 new CreditMerchantB(B, REFUND, Money.fen(1)),
-                new ReserveFee(B, payment, Money.fen(1)),
+                new ReserveFee(B, payment, Money.fen(1), Optional.empty()),
                 new EndFeeReservation(B, payment, "X"))) {
             with(840).when(command, BUSINESS).isRefused(new NotPermitted(Set.of(Role.POLICY)));
             with(840).when(command, OPERATOR).isRefused(new NotPermitted(Set.of(Role.POLICY)));
@@ -273,13 +315,14 @@ class RefundFeeRulesTest {
         var taken = new FeeReservationTaken(B, payment, Money.fen(840));
 
         lent().given(funded("X-1", 100))
-                .when(new ReserveFee(B, payment, Money.fen(840)), POLICY)
+                .when(new ReserveFee(B, payment, Money.fen(840), Optional.empty()), POLICY)
                 .records(set, advanced(order, 740));
         var paid = lent().given(funded("X-1", 100), set, advanced(order, 740));
         paid.when(take, POLICY).records(taken);
         paid.given(taken).when(take, POLICY).changesNothing();
         paid.when(new EndFeeReservation(B, payment, "X"), POLICY).isRefused(new FeeNotReserved(order));
-        paid.when(new ReserveFee(B, payment, Money.fen(1)), POLICY).isRefused(new FeeAlreadyReserved(order));
+        paid.when(new ReserveFee(B, payment, Money.fen(1), Optional.empty()), POLICY)
+                .isRefused(new FeeAlreadyReserved(order));
         paid.when(fund("X-2", 800), POLICY)
                 .records(
                         funded("X-2", 800),
@@ -305,7 +348,7 @@ class RefundFeeRulesTest {
     }
 
     private static ReserveRefundFee fee(long fen) {
-        return new ReserveRefundFee(B, REFUND, Money.fen(fen));
+        return new ReserveRefundFee(B, REFUND, Money.fen(fen), Optional.of(Sale.CUSTODY));
     }
 
     private static FeeReserved own(long fen) {

@@ -55,7 +55,7 @@ public final class Shop {
     }
 
     static ReserveFee reserve(String orderNo, long fen) {
-        return new ReserveFee(B, new FeeTaker.Order(orderNo), Money.fen(fen));
+        return new ReserveFee(B, new FeeTaker.Order(orderNo), Money.fen(fen), Optional.empty());
     }
 
     static EndFeeReservation end(String orderNo) {

@@ -57,7 +57,7 @@ class PaymentPolicyTest {
     @Test
     void has_the_fee_set_aside_or_refuses_the_order_with_the_gap() {
         policy.on(created(BY_CHANNEL))
-                .gives(new ReserveFee(CONTRACT.feeAccount(), TAKER, FEE))
+                .gives(new ReserveFee(CONTRACT.feeAccount(), TAKER, FEE, Optional.of(Sale.CUSTODY)))
                 .whenRefused(
                         new FeeNotCovered(Money.fen(740), Money.ZERO),
                         new RefusePaymentOrder(ORDER, "FEE_NOT_COVERED", Money.fen(740)))

@@ -58,7 +58,8 @@ class RefundFundingRulesTest {
     private static final RecordSourceReserved RECORD = new RecordSourceReserved(REFUND);
     private static final RetryFunding RETRY = new RetryFunding(REFUND);
     private static final FundRefundFee ALL_OWN = new FundRefundFee(REFUND, GAP, Money.ZERO);
-    private static final RefundSourceReserved NET_RESERVED = new RefundSourceReserved(REFUND, Shop.B, GAP);
+    private static final RefundSourceReserved NET_RESERVED =
+            new RefundSourceReserved(REFUND, Shop.B, GAP, Optional.of(Sale.CUSTODY));
     private static final Money OF_SOURCE = AMOUNT.minus(GAP);
     private static final Money FIVE = Money.yuan(5);
 
@@ -201,8 +202,8 @@ class RefundFundingRulesTest {
 
     @Test
     void is_asked_for_again_where_it_was_missing() {
-        var source = new RefundFundingRetried(REFUND, FROM, OF_SOURCE, Shop.B, Money.ZERO);
-        var fee = new RefundFundingRetried(REFUND, FROM, Money.ZERO, Shop.B, GAP);
+        var source = new RefundFundingRetried(REFUND, FROM, OF_SOURCE, Shop.B, Money.ZERO, Optional.of(Sale.CUSTODY));
+        var fee = new RefundFundingRetried(REFUND, FROM, Money.ZERO, Shop.B, GAP, Optional.of(Sale.CUSTODY));
 
         admitted(NET, APPROVED, lacks(OF_SOURCE, Money.ZERO))
                 .when(RETRY, BUSINESS)

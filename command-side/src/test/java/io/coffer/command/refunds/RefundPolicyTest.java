@@ -10,6 +10,7 @@ import static io.coffer.command.refunds.ShopRefund.OTHER_CARD;
 import static io.coffer.command.refunds.ShopRefund.REFUND;
 import static io.coffer.command.refunds.ShopRefund.TRANSFER;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.merchants.ContractCommand.EndContractReservation;
@@ -17,10 +18,12 @@ import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
 import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
+import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
 import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveRefundFee;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAtOtherCustodyAccount;
 import io.coffer.api.merchants.FeeAccountRejection.FeeNotCovered;
 import io.coffer.api.merchants.FeeAccountRejection.FeeNotReserved;
 import io.coffer.api.merchants.FeeAccountStanding;
@@ -52,6 +55,7 @@ import org.junit.jupiter.api.Test;
 class RefundPolicyTest {
 
     private static final Money FIVE = Money.yuan(5);
+    private static final Optional<CustodyAccount> HERE = Optional.of(Sale.CUSTODY);
     private static final RefundSource BESIDE = new RefundSource.ExcessCapture(ORDER, "T-2");
     private static final DismissRefund DISMISS = new DismissRefund(ORDER, REFUND, "NOT_WANTED");
     private static final NotInThisState TOO_LATE = new NotInThisState("CANCELLED", List.of("APPROVED"));
@@ -69,7 +73,7 @@ class RefundPolicyTest {
                 .whenRefusedParks(TOO_LATE);
         policy.on(new ContractFundsReserved(CONTRACT, ORDER, REFUND, AMOUNT))
                 .gives(new RecordSourceReserved(REFUND))
-                .whenRefused(TOO_LATE, new EndContractReservation(CONTRACT, REFUND, Money.ZERO));
+                .whenRefused(TOO_LATE, new EndContractReservation(CONTRACT, REFUND));
     }
 
     @Test
@@ -83,14 +87,15 @@ class RefundPolicyTest {
     /** T7 of {@code domain.md}: B is empty and nothing may be advanced, so exactly the gap is missing. */
     @Test
     void asks_the_fee_account_for_what_the_source_lacks() {
-        policy.on(new RefundSourceReserved(REFUND, Shop.B, GAP))
-                .gives(new ReserveRefundFee(Shop.B, REFUND, GAP))
+        policy.on(new RefundSourceReserved(REFUND, Shop.B, GAP, HERE))
+                .gives(new ReserveRefundFee(Shop.B, REFUND, GAP, HERE))
                 .whenRefused(new FeeNotCovered(GAP, Money.ZERO), new RequireFunding(REFUND, Money.ZERO, GAP))
                 .whenRefused(new FeeNotCovered(FIVE, Money.ZERO), new RequireFunding(REFUND, Money.ZERO, FIVE))
                 .whenRefused(
                         new FeeAccountRestricted(FeeAccountStanding.FROZEN, "X"),
                         new RequireFunding(REFUND, Money.ZERO, GAP))
                 .whenRefused(new NotFound(Shop.B.value()), new RequireFunding(REFUND, Money.ZERO, GAP))
+                .whenRefused(new FeeAtOtherCustodyAccount("A", "B"), new RequireFunding(REFUND, Money.ZERO, GAP))
                 .whenRefusedParks(TOO_LATE);
         policy.on(ShopRefund.RESERVED).givesNothing();
     }
@@ -107,28 +112,36 @@ class RefundPolicyTest {
 
     @Test
     void asks_again_for_what_was_missing() {
-        policy.on(new RefundFundingRetried(REFUND, FROM, AMOUNT, Shop.B, Money.ZERO))
+        policy.on(new RefundFundingRetried(REFUND, FROM, AMOUNT, Shop.B, Money.ZERO, HERE))
                 .gives(new ReserveContractFunds(CONTRACT, ORDER, REFUND, AMOUNT));
-        policy.on(new RefundFundingRetried(REFUND, FROM, Money.ZERO, Shop.B, GAP))
-                .gives(new ReserveRefundFee(Shop.B, REFUND, GAP));
+        policy.on(new RefundFundingRetried(REFUND, FROM, Money.ZERO, Shop.B, GAP, HERE))
+                .gives(new ReserveRefundFee(Shop.B, REFUND, GAP, HERE));
     }
 
     /** T50 of {@code domain.md}: after PR-502 the owner's reservation ends. */
     @Test
     void ends_what_was_set_aside_for_a_cancelled_refund_and_frees_its_payment_then() {
         policy.on(CANCELLED)
-                .gives(new EndContractReservation(CONTRACT, REFUND, Money.ZERO), DISMISS)
+                .gives(new EndContractReservation(CONTRACT, REFUND), DISMISS)
                 .whenRefusedParks(new ContractFundsNotReserved(REFUND.value()));
-        policy.on(cancelled(FROM, true, GAP, Money.ZERO))
-                .gives(new EndContractReservation(CONTRACT, REFUND, GAP), DISMISS);
         policy.on(cancelled(BESIDE, true, Money.ZERO, Money.ZERO)).gives(DISMISS);
+    }
+
+    /** Another refund of the payment needs the same fee again, so it is the fee account's before the payment is free. */
+    @Test
+    void gives_the_fee_of_a_cancelled_refund_back_to_who_paid_it() {
+        var back = new CreditMerchantB(Shop.B, REFUND, GAP);
+
+        policy.on(cancelled(FROM, true, GAP, Money.ZERO))
+                .gives(new EndContractReservation(CONTRACT, REFUND), back, DISMISS);
+        policy.on(cancelled(BESIDE, true, GAP, Money.ZERO)).gives(back, DISMISS);
     }
 
     @Test
     void ends_what_may_have_been_set_aside_for_a_refund_that_took_nothing() {
         policy.on(cancelled(FROM, false, Money.ZERO, GAP))
                 .gives(
-                        new EndContractReservation(CONTRACT, REFUND, Money.ZERO),
+                        new EndContractReservation(CONTRACT, REFUND),
                         new EndFeeReservation(Shop.B, new FeeTaker.Refund(REFUND), "NOT_WANTED"),
                         DISMISS)
                 .whenRefused(new ContractFundsNotReserved(REFUND.value()));

@@ -194,7 +194,7 @@ class RefundRulesTest {
         admitted(FACTS, APPROVED, lacks(AMOUNT, Money.ZERO))
                 .when(CANCEL, BUSINESS)
                 .records(nothing);
-        admitted(NET, APPROVED, new RefundSourceReserved(REFUND, Shop.B, GAP))
+        admitted(NET, APPROVED, new RefundSourceReserved(REFUND, Shop.B, GAP, Optional.of(Sale.CUSTODY)))
                 .when(CANCEL, BUSINESS)
                 .records(fee);
     }
@@ -224,7 +224,7 @@ class RefundRulesTest {
         admitted(
                         NET,
                         APPROVED,
-                        new RefundSourceReserved(REFUND, Shop.B, GAP),
+                        new RefundSourceReserved(REFUND, Shop.B, GAP, Optional.of(Sale.CUSTODY)),
                         new RefundFeeFunded(REFUND, RefundFeePayer.MERCHANT_B, Shop.B, FROM, GAP, Sale.CUSTODY),
                         new RefundFunded(REFUND, FROM, AMOUNT, BY_CHANNEL))
                 .when(CANCEL, BUSINESS)

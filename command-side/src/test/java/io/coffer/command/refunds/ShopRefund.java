@@ -78,7 +78,8 @@ final class ShopRefund {
 
     static final RefundRequested REQUESTED = requested(FACTS, 0);
     static final RefundApproved APPROVED = approved(AMOUNT);
-    static final RefundSourceReserved RESERVED = new RefundSourceReserved(REFUND, Shop.B, Money.ZERO);
+    static final RefundSourceReserved RESERVED =
+            new RefundSourceReserved(REFUND, Shop.B, Money.ZERO, Optional.of(Sale.CUSTODY));
     static final RefundFunded FUNDED = new RefundFunded(REFUND, FROM, AMOUNT, BY_CHANNEL);
     static final RefundSubmitted SUBMITTED = new RefundSubmitted(REFUND, 1);
     static final RefundPending PENDING = new RefundPending(REFUND);

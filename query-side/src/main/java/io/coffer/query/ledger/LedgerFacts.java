@@ -164,7 +164,7 @@ final class LedgerFacts {
             case RefundCancelled e -> {
                 if (e.wasFunded()) {
                     refund(e.refund(), -e.amount().minorUnits(), position);
-                    source(e.refund(), e.to(), e.amount().minorUnits(), position);
+                    source(e.refund(), e.to(), e.amount().minus(e.added()).minorUnits(), position);
                 }
             }
             case RefundSucceeded e -> {

@@ -21,12 +21,14 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFailed;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFeePayer;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.query.Purchase;
@@ -112,6 +114,22 @@ class RefundEquationsTest {
         assertThat(balance("R2004")).isZero();
         assertThat(balance("R2003")).isZero();
         assertThat(balance("O1201")).isEqualTo(HALF_FEE.minorUnits());
+
+        append(List.of(
+                new RefundFailed(refund, RefundFailure.FINAL, "NEVER"),
+                new RefundCancelled(
+                        refund,
+                        purchase.ofContract(),
+                        PRICE,
+                        true,
+                        Purchase.FEE,
+                        shop.account(),
+                        Money.ZERO,
+                        "NOT_WANTED")));
+        append(List.of(new ContractReservationEnded(
+                purchase.contract(), purchase.order(), refund, PRICE.minus(Purchase.FEE))));
+        assertThat(balance("R2004")).isEqualTo(Purchase.FEE.minorUnits());
+        assertThat(balance("R2003")).isEqualTo(PRICE.minus(Purchase.FEE).minorUnits());
     }
 
     @Test

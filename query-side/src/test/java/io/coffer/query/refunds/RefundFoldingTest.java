@@ -133,7 +133,8 @@ class RefundFoldingTest {
                 requested(0),
                 approved(),
                 lacking(GAP, Money.ZERO),
-                new RefundFundingRetried(refund, purchase.ofContract(), PART, merchant(), Money.ZERO));
+                new RefundFundingRetried(
+                        refund, purchase.ofContract(), PART, merchant(), Money.ZERO, Optional.empty()));
         assertThat(again.state()).isEqualTo(Status.APPROVED);
         assertThat(again.funding().lacks()).isEqualTo(Amount.of(Money.ZERO));
 
@@ -145,7 +146,7 @@ class RefundFoldingTest {
                 approved(),
                 reserved(),
                 lacking(Money.ZERO, GAP),
-                new RefundFundingRetried(refund, purchase.ofContract(), Money.ZERO, merchant(), GAP));
+                new RefundFundingRetried(refund, purchase.ofContract(), Money.ZERO, merchant(), GAP, Optional.empty()));
         assertThat(retried.state()).isEqualTo(Status.SOURCE_RESERVED);
         assertThat(retried.waitsFor()).isEqualTo(WaitsFor.SYSTEM);
         assertThat(retried.funding().lacksFee()).isEqualTo(Amount.of(Money.ZERO));
@@ -405,7 +406,7 @@ class RefundFoldingTest {
     }
 
     private RefundSourceReserved reserved() {
-        return new RefundSourceReserved(refund, merchant(), GAP);
+        return new RefundSourceReserved(refund, merchant(), GAP, Optional.empty());
     }
 
     private RefundFundingRequired lacking(Money gap, Money feeGap) {
