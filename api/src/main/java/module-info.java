@@ -14,6 +14,7 @@ module io.coffer.api {
     exports io.coffer.api.money;
     exports io.coffer.api.payments;
     exports io.coffer.api.payouts;
+    exports io.coffer.api.promotions;
     exports io.coffer.api.receipts;
     exports io.coffer.api.refunds;
 }

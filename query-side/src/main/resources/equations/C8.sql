@@ -4,8 +4,8 @@ FROM (
     SELECT position, code || '.' || payment || ': ' || refunded || ' refunded of ' || came_in AS detail
     FROM (
         SELECT code, payment, position,
-               sum(sum(natural_units) FILTER (WHERE rule NOT IN ('PR-501', 'PR-502'))) OVER running AS came_in,
-               -sum(coalesce(sum(natural_units) FILTER (WHERE rule IN ('PR-501', 'PR-502')), 0)) OVER running AS refunded
+               sum(sum(natural_units) FILTER (WHERE rule NOT IN ('PR-501', 'PR-502', 'PR-804'))) OVER running AS came_in,
+               -sum(coalesce(sum(natural_units) FILTER (WHERE rule IN ('PR-501', 'PR-502', 'PR-804')), 0)) OVER running AS refunded
         FROM (
             SELECT code, regexp_replace(sub_ledger, '\.(AVAILABLE|RESERVED)$', '') AS payment, position, rule,
                    natural_units

@@ -27,11 +27,11 @@ class GlossaryTest {
             confirm confirmed consume consumed contradicted corrected correcting create created credit credited decline
             declined deducted detected dismiss dismissed dispute disputed doubled end ended excluded execute executed expire expired fail failed
             found granted hand handed held hold identified identify mark merge merged not note noted open opened over
-            paid partially propose
+            lock locked paid partially propose
             proposed quarantined receive received record recorded refuse refused register reissued reject rejected released renew renewed report
             request requested require required reserved resolve restore restored resumed retried retry return returned returning reverse
             reversed route routed sign signed stopped submit submitted submitting succeeded suspected suspend
-            suspended take taken uncontested used verified verify withdraw withdrawn
+            suspended take taken uncontested undo undone unlock unlocked used verified verify withdraw withdrawn
             """.split("\\s+"));
 
     private static final List<List<String>> ROWS = Repository.text("docs/glossary.md")

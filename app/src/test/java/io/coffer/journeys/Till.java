@@ -65,6 +65,14 @@ final class Till {
                         no, merchant, no, HomeSale.cny(price), way, fee, HomeSale.BANK, HomeSale.CUSTODY, expiresAt);
     }
 
+    /** A transfer of whose price a campaign pays a part. */
+    static Till discounted(RunningCoffer coffer, String merchant, String fee, String price, String discount) {
+        var till = new Till(coffer, merchant, "PAY-" + HomeSale.nextCoreNo());
+        var body = body(till.no, merchant, BY_BANK, fee, price);
+        till.seen(coffer.as("acme").post(PATH, body.replaceFirst("}$", ",\"discount\":" + discount + "}")));
+        return till;
+    }
+
     String id() {
         return "PO:acme:" + no;
     }

@@ -6,6 +6,7 @@ import io.coffer.command.kernel.KernelConfiguration;
 import io.coffer.command.merchants.MerchantsConfiguration;
 import io.coffer.command.payments.PaymentsConfiguration;
 import io.coffer.command.payouts.PayoutsConfiguration;
+import io.coffer.command.promotions.PromotionsConfiguration;
 import io.coffer.command.receipts.ReceiptsConfiguration;
 import io.coffer.command.refunds.RefundsConfiguration;
 import io.coffer.platform.ConditionalOnSide;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
     MerchantsConfiguration.class,
     PaymentsConfiguration.class,
     PayoutsConfiguration.class,
+    PromotionsConfiguration.class,
     ReceiptsConfiguration.class,
     RefundsConfiguration.class
 })

@@ -150,7 +150,11 @@ final class PaymentTalk {
             events.add(feeFunded(wish, RefundFeePayer.PLATFORM_ADVANCE, fee.advanced()));
         }
         events.add(new RefundFunded(
-                wish.refund(), wish.source(), wish.part().plus(wish.fee()), new RefundRoute.Reroute()));
+                wish.refund(),
+                wish.source(),
+                wish.part().plus(wish.fee()),
+                new RefundRoute.Reroute(),
+                Optional.empty()));
         tell(events.toArray(DomainEvent[]::new));
         open.remove(wish);
         funded.add(wish);
@@ -176,7 +180,8 @@ final class PaymentTalk {
                     wish.fee(),
                     wish.source().contract().feeAccount(),
                     Money.ZERO,
-                    "CANCELLED"));
+                    "CANCELLED",
+                    Optional.empty()));
             byPolicy(new EndContractReservation(wish.source().contract(), wish.refund()));
             byPolicy(new CreditMerchantB(wish.merchant(), wish.refund(), wish.fee()));
         }

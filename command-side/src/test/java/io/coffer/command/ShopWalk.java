@@ -212,7 +212,8 @@ final class ShopWalk {
                         way,
                         term(way),
                         Sale.CUSTODY,
-                        world.now().plus(Duration.ofHours(1 + random.nextInt(72)))),
+                        world.now().plus(Duration.ofHours(1 + random.nextInt(72))),
+                        Optional.empty()),
                 People.BUSINESS);
     }
 

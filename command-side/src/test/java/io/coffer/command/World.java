@@ -15,6 +15,7 @@ import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
@@ -318,6 +319,7 @@ final class World {
             case MerchantContractId _ -> new PureContract();
             case PaymentOrderId _ -> new PurePaymentOrder();
             case RefundId _ -> new PureRefund();
+            case CampaignId _ -> throw new IllegalArgumentException("Promotions are not in this world");
             case StatementId _ -> throw new IllegalArgumentException("Statements are not in this world");
             case LedgerWatchId _ -> throw new IllegalArgumentException("The ledger takes no commands");
         };

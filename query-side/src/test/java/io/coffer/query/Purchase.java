@@ -78,7 +78,8 @@ public record Purchase(PaymentOrderId order) {
                 new FeeTerm(60, Optional.empty(), bearer, true),
                 FEE,
                 Sale.CUSTODY,
-                EXPIRES_AT);
+                EXPIRES_AT,
+                Optional.empty());
     }
 
     /** With a channel that settles net, and whose fee the institution bears. */
@@ -121,7 +122,15 @@ public record Purchase(PaymentOrderId order) {
         return List.of(
                 recorded(coreNo, net),
                 new PaymentReceived(
-                        order, contract(), receipt(coreNo), net, FEE, FeeBearer.MERCHANT_B, true, Optional.of(PAYER)));
+                        order,
+                        contract(),
+                        receipt(coreNo),
+                        net,
+                        FEE,
+                        FeeBearer.MERCHANT_B,
+                        true,
+                        Optional.of(PAYER),
+                        Optional.empty()));
     }
 
     public RefundSource ofContract() {
@@ -142,7 +151,8 @@ public record Purchase(PaymentOrderId order) {
                 Sale.CUSTODY,
                 Optional.of(PAYER),
                 "NOT_WANTED",
-                "acme-system");
+                "acme-system",
+                Optional.empty());
     }
 
     public RefundAdmitted admitted(String refundNo, String paymentNo, AdmittedRefund facts) {
@@ -168,7 +178,7 @@ public record Purchase(PaymentOrderId order) {
     /** On its way through the channel. */
     public List<DomainEvent> submitted(String refundNo, long fen) {
         var events = new ArrayList<>(reserved(refundNo, fen));
-        events.add(new RefundFunded(refund(refundNo), ofContract(), Money.fen(fen), CHANNEL));
+        events.add(new RefundFunded(refund(refundNo), ofContract(), Money.fen(fen), CHANNEL, Optional.empty()));
         events.add(new RefundSubmitted(refund(refundNo), 1));
         return events;
     }

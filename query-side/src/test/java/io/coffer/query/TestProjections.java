@@ -37,6 +37,7 @@ public final class TestProjections {
             made("merchants.MerchantConfiguration", "feeAccountProjection"),
             contract(),
             made("payments.PaymentConfiguration", "paymentOrderProjection"),
+            made("promotions.PromotionConfiguration", "campaignProjection"),
             made("refunds.RefundConfiguration", "refundProjection"),
             feed()
         };

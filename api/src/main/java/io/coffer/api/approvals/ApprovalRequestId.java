@@ -10,6 +10,7 @@ import io.coffer.api.kernel.TenantId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.refunds.RefundId;
 import java.util.regex.Pattern;
@@ -74,6 +75,11 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
     public static ApprovalRequestId ofAdvanceLimit(MerchantFeeAccountId account, int requestNo) {
         return new ApprovalRequestId(
                 "AR:" + INSTITUTION + ":advance:" + account.tenant() + ":" + account.merchantNo() + ":" + requestNo);
+    }
+
+    public static ApprovalRequestId ofCampaign(CampaignId campaign) {
+        return new ApprovalRequestId(
+                "AR:" + INSTITUTION + ":campaign:" + campaign.tenant() + ":" + campaign.campaignNo());
     }
 
     public static ApprovalRequestId ofRefund(RefundId refund) {

@@ -24,6 +24,9 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSwitchCommand.ResumePayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.promotions.CampaignCommand.ApproveCampaign;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.CampaignTerms;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
@@ -47,6 +50,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.Resolution.class, name = "RESOLVE_PAYOUT"),
     @JsonSubTypes.Type(value = ApprovalSubject.OnReceipt.class, name = "DECIDE_ON_RECEIPT"),
     @JsonSubTypes.Type(value = ApprovalSubject.AdvanceLimit.class, name = "SET_ADVANCE_LIMIT"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Campaign.class, name = "APPROVE_CAMPAIGN"),
     @JsonSubTypes.Type(value = ApprovalSubject.Refund.class, name = "APPROVE_REFUND"),
     @JsonSubTypes.Type(value = ApprovalSubject.Reroute.class, name = "VERIFY_REROUTE")
 })
@@ -234,6 +238,19 @@ public sealed interface ApprovalSubject {
         @Override
         public SetAdvanceLimit command(Optional<Approval> approval) {
             return new SetAdvanceLimit(account, requestNo, limit, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** A funder pays parts of prices. */
+    record Campaign(CampaignId campaign, CampaignTerms terms) implements ApprovalSubject {
+        @Override
+        public ApproveCampaign command(Optional<Approval> approval) {
+            return new ApproveCampaign(campaign, terms, approval);
         }
 
         @Override

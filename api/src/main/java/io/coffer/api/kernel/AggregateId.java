@@ -5,6 +5,7 @@ import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.FingerprintId;
 import io.coffer.api.receipts.ReceiptKeyId;
@@ -17,6 +18,7 @@ import io.coffer.api.refunds.RefundId;
 public sealed interface AggregateId
         permits ApprovalRequestId,
                 BankReceiptId,
+                CampaignId,
                 ReceiptTarget,
                 FingerprintId,
                 LedgerWatchId,

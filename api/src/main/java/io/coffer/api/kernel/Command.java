@@ -8,6 +8,7 @@ import io.coffer.api.merchants.FeeAccountCommand;
 import io.coffer.api.payments.PaymentCommand;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutSwitchCommand;
+import io.coffer.api.promotions.CampaignCommand;
 import io.coffer.api.receipts.FingerprintCommand;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptKeyCommand;
@@ -18,6 +19,7 @@ import io.coffer.api.refunds.RefundCommand;
 /** An intent, addressed to exactly one aggregate. */
 public sealed interface Command
         permits ApprovalCommand,
+                CampaignCommand,
                 ContractCommand,
                 EscrowCommand,
                 FeeAccountCommand,

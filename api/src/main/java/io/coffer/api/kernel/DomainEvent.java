@@ -9,6 +9,7 @@ import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.payments.PaymentEvent;
 import io.coffer.api.payouts.PayoutEvent;
 import io.coffer.api.payouts.PayoutSwitchEvent;
+import io.coffer.api.promotions.CampaignEvent;
 import io.coffer.api.receipts.FingerprintEvent;
 import io.coffer.api.receipts.ReceiptEvent;
 import io.coffer.api.receipts.ReceiptKeyEvent;
@@ -19,6 +20,7 @@ import io.coffer.api.refunds.RefundEvent;
 /** A fact that was recorded for ever. Carries facts and amounts; never a journal, never personal data. */
 public sealed interface DomainEvent
         permits ApprovalEvent,
+                CampaignEvent,
                 ContractEvent,
                 EscrowEvent,
                 FeeAccountEvent,

@@ -10,12 +10,14 @@ import io.coffer.api.merchants.ContractRejection;
 import io.coffer.api.merchants.FeeAccountRejection;
 import io.coffer.api.payments.PaymentRejection;
 import io.coffer.api.payouts.PayoutRejection;
+import io.coffer.api.promotions.CampaignRejection;
 import io.coffer.api.receipts.ReceiptRejection;
 import io.coffer.api.refunds.RefundRejection;
 
 /** Why a command was refused, as data. Its components are the exact reasons; nothing was stored. */
 public sealed interface Rejection
         permits ApprovalRejection,
+                CampaignRejection,
                 ContractRejection,
                 EscrowRejection,
                 FeeAccountRejection,

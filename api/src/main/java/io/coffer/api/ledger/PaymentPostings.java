@@ -4,6 +4,7 @@ import static io.coffer.api.ledger.Posting.credit;
 import static io.coffer.api.ledger.Posting.debit;
 import static io.coffer.api.ledger.Postings.journal;
 import static io.coffer.api.ledger.Postings.move;
+import static io.coffer.api.ledger.SubLedgers.bearer;
 import static io.coffer.api.ledger.SubLedgers.channelCost;
 import static io.coffer.api.ledger.SubLedgers.channelPayable;
 import static io.coffer.api.ledger.SubLedgers.clearing;
@@ -24,6 +25,8 @@ import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
 import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
 import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentPlace;
+import io.coffer.api.promotions.Discount;
+import io.coffer.api.promotions.Funder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,6 +43,7 @@ final class PaymentPostings {
             case PaymentReceived e -> received(e);
             case DuplicatePaymentDetected e -> move("PR-106", unmatched(e.receipt()), excess(e.receipt()), e.amount());
             case PaymentEvent.PaymentOrderCreated _,
+                    PaymentEvent.DiscountAttached _,
                     PaymentEvent.PaymentOrderOpened _,
                     PaymentEvent.PaymentOrderRefused _,
                     PaymentEvent.PaymentNumberAttached _,
@@ -97,19 +101,31 @@ final class PaymentPostings {
         if (event.isNet()) {
             return move("PR-116", unmatched(event.receipt()), mine, event.amount());
         }
-        if (event.bearer() != FeeBearer.MERCHANT_B || event.fee().isZero()) {
-            return move("PR-117", unmatched(event.receipt()), mine, event.amount());
+        var rule = event.discount().map(PaymentPostings::discounted).orElse("PR-117");
+        var own = new ArrayList<Posting>();
+        var lines = new ArrayList<Posting>();
+        lines.add(debit(unmatched(event.receipt()), event.amount()));
+        event.discount().ifPresent(discount -> {
+            lines.add(debit(custody(discount.custodyAccount()), discount.amount()));
+            own.add(debit(bearer(discount), discount.amount()));
+            own.add(credit(ownCash(discount.custodyAccount()), discount.amount()));
+        });
+        lines.add(credit(mine, event.credited()));
+        if (event.bearer() == FeeBearer.MERCHANT_B && !event.fee().isZero()) {
+            lines.add(debit(merchant(event.contract().feeAccount(), MerchantBucket.RESERVED), event.fee()));
+            lines.add(credit(toSweep(event.order().value()), event.fee()));
+            own.add(debit(dueFromReserve(), event.fee()));
+            own.add(credit(income(PRODUCT), event.fee()));
         }
-        return List.of(
-                new Journal(
-                        "PR-117",
-                        Book.R,
-                        List.of(
-                                debit(unmatched(event.receipt()), event.amount()),
-                                credit(mine, event.amount()),
-                                debit(merchant(event.contract().feeAccount(), MerchantBucket.RESERVED), event.fee()),
-                                credit(toSweep(event.order().value()), event.fee()))),
-                journal("PR-117", dueFromReserve(), income(PRODUCT), event.fee()));
+        var reserve = new Journal(rule, Book.R, lines);
+        return own.isEmpty() ? List.of(reserve) : List.of(reserve, new Journal(rule, Book.O, own));
+    }
+
+    private static String discounted(Discount discount) {
+        return switch (discount.funder()) {
+            case Funder.PlatformOwn _ -> "PR-803";
+            case Funder.PostBilled _ -> "PR-805";
+        };
     }
 
     private static void addDebit(List<Posting> lines, LedgerAccount account, Money amount) {

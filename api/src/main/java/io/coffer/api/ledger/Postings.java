@@ -51,6 +51,7 @@ import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
 import io.coffer.api.payouts.PayoutSwitchEvent;
+import io.coffer.api.promotions.CampaignEvent;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.FingerprintEvent;
 import io.coffer.api.receipts.LineEvent;
@@ -94,7 +95,9 @@ public final class Postings {
             case ContractEvent contract -> ContractPostings.of(contract);
             case PaymentEvent payment -> PaymentPostings.of(payment);
             case RefundEvent refund -> RefundPostings.of(refund);
-            case VirtualAccountEvent _,
+            // Its money moves with its orders.
+            case CampaignEvent _,
+                    VirtualAccountEvent _,
                     FingerprintEvent _,
                     ReceiptKeyEvent _,
                     StatementEvent _,

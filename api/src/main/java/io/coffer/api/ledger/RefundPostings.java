@@ -4,6 +4,7 @@ import static io.coffer.api.ledger.Posting.credit;
 import static io.coffer.api.ledger.Posting.debit;
 import static io.coffer.api.ledger.Postings.journal;
 import static io.coffer.api.ledger.Postings.move;
+import static io.coffer.api.ledger.SubLedgers.bearer;
 import static io.coffer.api.ledger.SubLedgers.channelCost;
 import static io.coffer.api.ledger.SubLedgers.clearing;
 import static io.coffer.api.ledger.SubLedgers.custody;
@@ -19,6 +20,7 @@ import static io.coffer.api.ledger.SubLedgers.returned;
 import static io.coffer.api.ledger.SubLedgers.toSweep;
 
 import io.coffer.api.money.Money;
+import io.coffer.api.promotions.Discount;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
@@ -39,7 +41,10 @@ final class RefundPostings {
     static List<Journal> of(RefundEvent event) {
         return switch (event) {
             case RefundFeeFunded e -> feeFunded(e);
-            case RefundFunded e -> move("PR-501", reserved(e.from()), refund(e.refund()), e.amount());
+            case RefundFunded e ->
+                e.discount()
+                        .map(discount -> funded(e, discount))
+                        .orElseGet(() -> move("PR-501", reserved(e.from()), refund(e.refund()), e.amount()));
             case RefundCancelled e when !e.wasFunded() -> List.of();
             case RefundCancelled e -> cancelled(e);
             case RefundSucceeded e -> move("PR-507", refund(e.refund()), funds(e.funds()), e.amount());
@@ -68,13 +73,20 @@ final class RefundPostings {
         };
     }
 
-    /** What was filled up of the fee goes to B, which pays own cash back first; the source has again what it had. */
+    /** What was filled up of the fee goes to B, which pays own cash back first; the source has again what it had, and a funder pays its part again. */
     private static List<Journal> cancelled(RefundCancelled event) {
+        var share = event.discount().map(Discount::amount).orElse(Money.ZERO);
         var lines = new ArrayList<Posting>();
         lines.add(debit(refund(event.refund()), event.amount()));
-        addCredit(lines, reserved(event.to()), event.amount().minus(event.added()));
+        if (!share.isZero()) {
+            lines.add(debit(toSweep(event.refund().value()), share));
+        }
+        addCredit(lines, reserved(event.to()), event.amount().plus(share).minus(event.added()));
         addCredit(lines, merchant(event.merchant(), MerchantBucket.AVAILABLE), event.added());
-        return List.of(new Journal("PR-502", Book.R, lines));
+        var reserve = new Journal("PR-502", Book.R, lines);
+        return event.discount()
+                .map(discount -> List.of(reserve, journal("PR-502", bearer(discount), dueFromReserve(), share)))
+                .orElseGet(() -> List.of(reserve));
     }
 
     private static void addCredit(List<Posting> lines, LedgerAccount account, Money amount) {
@@ -100,6 +112,20 @@ final class RefundPostings {
                                 event.amount()),
                         journal("PR-505", custody(event.custodyAccount()), reserved(event.to()), event.amount()));
         };
+    }
+
+    /** The payer gets its part, and what somebody else paid for it goes back to that funder, by the reserve's debt to the own book. */
+    private static List<Journal> funded(RefundFunded event, Discount discount) {
+        var share = discount.amount();
+        return List.of(
+                new Journal(
+                        "PR-804",
+                        Book.R,
+                        List.of(
+                                debit(reserved(event.from()), event.amount().plus(share)),
+                                credit(refund(event.refund()), event.amount()),
+                                credit(toSweep(event.refund().value()), share))),
+                journal("PR-804", dueFromReserve(), bearer(discount), share));
     }
 
     /** A fee that the payer bore goes back past us. */

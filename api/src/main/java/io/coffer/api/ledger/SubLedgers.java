@@ -6,6 +6,9 @@ import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.Discount;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
@@ -113,6 +116,18 @@ final class SubLedgers {
 
     static LedgerAccount channelPayable(String channel) {
         return new LedgerAccount(AccountCode.O2201, channel);
+    }
+
+    /** Who bears a discount in the own book. */
+    static LedgerAccount bearer(Discount discount) {
+        return switch (discount.funder()) {
+            case Funder.PlatformOwn _ -> promotionExpense(discount.campaign());
+            case Funder.PostBilled(var name) -> new LedgerAccount(AccountCode.O1202, name);
+        };
+    }
+
+    private static LedgerAccount promotionExpense(CampaignId campaign) {
+        return new LedgerAccount(AccountCode.O6402, campaign.value());
     }
 
     static LedgerAccount income(String product) {

@@ -5,6 +5,8 @@ import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.money.Money;
+import io.coffer.api.promotions.DiscountWish;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundId;
@@ -22,7 +24,11 @@ public sealed interface PaymentCommand extends Command {
         return order();
     }
 
-    /** Makes an order. Its fee is frozen now; it opens when the fee's bearer has set it aside. */
+    /**
+     * Makes an order. Its fee is frozen now; it opens when whoever bears the fee, and a part of the price, has set that aside.
+     *
+     * @param discount what somebody else than the payer is to pay of the price
+     */
     record CreatePaymentOrder(
             PaymentOrderId order,
             MerchantContractId contract,
@@ -30,8 +36,12 @@ public sealed interface PaymentCommand extends Command {
             PaymentWay way,
             FeeTerm feeTerm,
             CustodyAccount custodyAccount,
-            Instant expiresAt)
+            Instant expiresAt,
+            Optional<DiscountWish> discount)
             implements PaymentCommand {}
+
+    /** The campaign has set the discount aside. */
+    record AttachDiscount(PaymentOrderId order, Funder funder) implements PaymentCommand {}
 
     /** The fee is set aside: the order may be paid. */
     record OpenPaymentOrder(PaymentOrderId order) implements PaymentCommand {}

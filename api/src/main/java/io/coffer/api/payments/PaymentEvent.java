@@ -6,6 +6,9 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.money.Money;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.Discount;
+import io.coffer.api.promotions.DiscountWish;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.AdmittedRefund;
@@ -27,6 +30,7 @@ public sealed interface PaymentEvent extends DomainEvent {
      * Somebody is to pay a price. Posts nothing.
      *
      * @param fee what the channel will keep, frozen now
+     * @param discount what a campaign is asked to pay of the price
      */
     @StoredAs("payments.PaymentOrderCreated")
     record PaymentOrderCreated(
@@ -37,7 +41,8 @@ public sealed interface PaymentEvent extends DomainEvent {
             FeeTerm feeTerm,
             Money fee,
             CustodyAccount custodyAccount,
-            Instant expiresAt)
+            Instant expiresAt,
+            Optional<DiscountWish> discount)
             implements PaymentEvent {
 
         /** Whether the merchant's fee account must have set the fee aside before anybody may pay. */
@@ -48,13 +53,27 @@ public sealed interface PaymentEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A campaign has set a part of the price aside. Posts nothing.
+     *
+     * @param fee what the merchant's fee account is asked for next; zero when nothing is missing any more
+     */
+    @StoredAs("payments.DiscountAttached")
+    record DiscountAttached(PaymentOrderId order, MerchantContractId contract, Discount discount, Money fee)
+            implements PaymentEvent {}
+
     /** It may be paid. Posts nothing. */
     @StoredAs("payments.PaymentOrderOpened")
     record PaymentOrderOpened(PaymentOrderId order) implements PaymentEvent {}
 
-    /** Its fee is not covered; it may never be paid. Posts nothing. */
+    /**
+     * Its fee, or its discount, is not covered; it may never be paid. Posts nothing.
+     *
+     * @param campaign which it asked for a discount, here and below
+     */
     @StoredAs("payments.PaymentOrderRefused")
-    record PaymentOrderRefused(PaymentOrderId order, String code, Money gap) implements PaymentEvent {}
+    record PaymentOrderRefused(PaymentOrderId order, String code, Money gap, Optional<CampaignId> campaign)
+            implements PaymentEvent {}
 
     /** What is paid to this number is the order's. Posts nothing. */
     @StoredAs("payments.PaymentNumberAttached")
@@ -75,9 +94,9 @@ public sealed interface PaymentEvent extends DomainEvent {
             implements PaymentEvent {}
 
     /**
-     * The order took a receipt (PR-116, PR-117).
+     * The order took a receipt (PR-116, PR-117; with a discount PR-803, PR-805).
      *
-     * @param amount what came: the price, or the price less the fee
+     * @param amount what came: the price, less the fee where it came net, less the discount where there is one
      * @param fee of the price; zero where nobody bears one
      */
     @StoredAs("payments.PaymentReceived")
@@ -89,8 +108,15 @@ public sealed interface PaymentEvent extends DomainEvent {
             Money fee,
             FeeBearer bearer,
             boolean isNet,
-            Optional<BankAccountRef> payer)
-            implements PaymentEvent {}
+            Optional<BankAccountRef> payer,
+            Optional<Discount> discount)
+            implements PaymentEvent {
+
+        /** What the contract has of it: the funder's part too. */
+        public Money credited() {
+            return discount.map(Discount::amount).map(amount::plus).orElse(amount);
+        }
+    }
 
     /** The order was paid before: the receipt is its payer's and waits to be refunded (PR-106). */
     @StoredAs("payments.DuplicatePaymentDetected")
@@ -104,11 +130,13 @@ public sealed interface PaymentEvent extends DomainEvent {
 
     /** Nobody paid in time. Posts nothing. */
     @StoredAs("payments.PaymentOrderExpired")
-    record PaymentOrderExpired(PaymentOrderId order, MerchantContractId contract) implements PaymentEvent {}
+    record PaymentOrderExpired(PaymentOrderId order, MerchantContractId contract, Optional<CampaignId> campaign)
+            implements PaymentEvent {}
 
     /** It is not to be paid any more. Posts nothing. */
     @StoredAs("payments.PaymentOrderCancelled")
-    record PaymentOrderCancelled(PaymentOrderId order, MerchantContractId contract, String reason)
+    record PaymentOrderCancelled(
+            PaymentOrderId order, MerchantContractId contract, String reason, Optional<CampaignId> campaign)
             implements PaymentEvent {}
 
     /** So much of one payment is promised to one refund. Posts nothing. */

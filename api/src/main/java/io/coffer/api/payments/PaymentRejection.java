@@ -31,6 +31,18 @@ public sealed interface PaymentRejection extends Rejection {
         }
     }
 
+    /**
+     * Somebody else pays a part of a price only where the payer transfers the rest to the order's own number, and never all of it.
+     *
+     * @param most what a discount on this price could be
+     */
+    record DiscountNotPossible(String way, Money most) implements PaymentRejection {
+        @Override
+        public String sentence() {
+            return "With " + way + " a discount on this price is at most " + most + ".";
+        }
+    }
+
     /** The institution has no contract with this channel. */
     record ChannelUnknown(String channel) implements PaymentRejection {
         @Override

@@ -32,6 +32,14 @@ public sealed interface RefundObjection {
         }
     }
 
+    /** So small a part is its funder's as a whole; a greater one is not. */
+    record DiscountExceedsAmount(Money discount) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "A part of this payment must be more than the discount of " + discount + " that it gives back now.";
+        }
+    }
+
     /** The channel does not refund by the original route any more; a transfer to an account of the payer's is possible. */
     record WindowExceeded(Instant until) implements RefundObjection {
         @Override

@@ -5,6 +5,7 @@ import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.promotions.Discount;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param merchant out of whose fee account the gap is filled
  * @param payer who paid, as far as it is known
  * @param requestedBy who asked for it
+ * @param discount what of the refunded price is its funder's, who gets it back
  */
 public record AdmittedRefund(
         RefundKind kind,
@@ -27,4 +29,16 @@ public record AdmittedRefund(
         CustodyAccount custodyAccount,
         Optional<BankAccountRef> payer,
         String reason,
-        String requestedBy) {}
+        String requestedBy,
+        Optional<Discount> discount) {
+
+    /** What of the price it gives back: the payer's part and the funder's. */
+    public Money price() {
+        return discount.map(Discount::amount).map(amount::plus).orElse(amount);
+    }
+
+    /** What its source must have: without the fee that is filled up, and with the funder's part. */
+    public Money ofSource() {
+        return price().minus(feeGap);
+    }
+}

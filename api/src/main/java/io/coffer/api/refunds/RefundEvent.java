@@ -10,6 +10,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.promotions.Discount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -94,9 +95,16 @@ public sealed interface RefundEvent extends DomainEvent {
             CustodyAccount custodyAccount)
             implements RefundEvent {}
 
-    /** The refund took its money (PR-501). */
+    /**
+     * The refund took its money (PR-501, PR-804).
+     *
+     * @param amount what the payer gets
+     * @param discount what its funder got back at the same moment
+     */
     @StoredAs("refunds.RefundFunded")
-    record RefundFunded(RefundId refund, RefundSource from, Money amount, RefundRoute route) implements RefundEvent {}
+    record RefundFunded(
+            RefundId refund, RefundSource from, Money amount, RefundRoute route, Optional<Discount> discount)
+            implements RefundEvent {}
 
     /** The channel is about to be called. Posts nothing. */
     @StoredAs("refunds.RefundSubmitted")
@@ -150,6 +158,7 @@ public sealed interface RefundEvent extends DomainEvent {
      *
      * @param added what of it was filled up for the fee: it goes to the merchant's fee account, the rest to the source
      * @param feeGap what the merchant's fee account may still have set aside for it; zero once it was added
+     * @param discount what the funder had got back, and pays again
      */
     @StoredAs("refunds.RefundCancelled")
     record RefundCancelled(
@@ -160,7 +169,8 @@ public sealed interface RefundEvent extends DomainEvent {
             Money added,
             MerchantFeeAccountId merchant,
             Money feeGap,
-            String reason)
+            String reason,
+            Optional<Discount> discount)
             implements RefundEvent {}
 
     /**

@@ -1,13 +1,17 @@
 package io.coffer.api.ledger;
 
+import static io.coffer.api.ledger.PaymentSamples.BILLED;
 import static io.coffer.api.ledger.PaymentSamples.CONTRACT;
 import static io.coffer.api.ledger.PaymentSamples.CUSTODY;
 import static io.coffer.api.ledger.PaymentSamples.FEE;
 import static io.coffer.api.ledger.PaymentSamples.ORDER;
+import static io.coffer.api.ledger.PaymentSamples.OWN;
 import static io.coffer.api.ledger.PaymentSamples.PRICE;
 import static io.coffer.api.ledger.PaymentSamples.RECEIPT;
 import static io.coffer.api.ledger.PaymentSamples.REFUND;
 import static io.coffer.api.ledger.PaymentSamples.captured;
+import static io.coffer.api.ledger.PaymentSamples.discounted;
+import static io.coffer.api.ledger.PaymentSamples.funded;
 import static io.coffer.api.ledger.PaymentSamples.received;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,6 +27,7 @@ import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -95,6 +100,37 @@ class PaymentPostingsTest {
     }
 
     @Test
+    void of_a_discount_let_its_funder_pay_beside_the_payer() {
+        var from = "R2101." + RECEIPT;
+        assertPosts(
+                discounted(FEE, OWN),
+                "PR-803 D " + from + " 135000, D " + CASH + " 5000, C " + MINE + " 140000, D " + B_RESERVED
+                        + " 840, C R2201.PO:acme:PAY1 840",
+                "PR-803 D O6402.PC:acme:RENT 5000, C O1003.102100000021 5000, D O1203.ALL 840, C O6001.PAYMENTS 840");
+        assertPosts(
+                discounted(Money.ZERO, BILLED),
+                "PR-805 D " + from + " 135000, D " + CASH + " 5000, C " + MINE + " 140000",
+                "PR-805 D O1202.RENTAL 5000, C O1003.102100000021 5000");
+    }
+
+    @Test
+    void of_a_refund_give_the_funder_its_part_and_take_it_again() {
+        var source = "R2003.MC:acme:M1:C1:PAY1.RESERVED 50000";
+        assertPosts(
+                funded(OWN),
+                "PR-804 D " + source + ", C R2103.RF:acme:RF1 48334, C R2201.RF:acme:RF1 1666",
+                "PR-804 D O1203.ALL 1666, C O6402.PC:acme:RENT 1666");
+        assertPosts(
+                funded(BILLED),
+                "PR-804 D " + source + ", C R2103.RF:acme:RF1 48334, C R2201.RF:acme:RF1 1666",
+                "PR-804 D O1203.ALL 1666, C O1202.RENTAL 1666");
+        assertPosts(
+                PaymentSamples.cancelled(BILLED),
+                "PR-502 D R2103.RF:acme:RF1 48334, D R2201.RF:acme:RF1 1666, C " + source,
+                "PR-502 D O1202.RENTAL 1666, C O1203.ALL 1666");
+    }
+
+    @Test
     void of_a_returned_fee_credit_who_bore_it() {
         assertPosts(returned(FeeBearer.MERCHANT_B), "PR-510 D " + CLEARING + " 840, C R2004.MB:acme:M1.AVAILABLE 840");
         assertPosts(
@@ -132,7 +168,8 @@ class PaymentPostingsTest {
     }
 
     private static RefundCancelled cancelled(RefundSource to, Money added) {
-        return new RefundCancelled(REFUND, to, PRICE, true, added, CONTRACT.feeAccount(), Money.ZERO, "NOT_WANTED");
+        return new RefundCancelled(
+                REFUND, to, PRICE, true, added, CONTRACT.feeAccount(), Money.ZERO, "NOT_WANTED", Optional.empty());
     }
 
     private static RefundCancelled unfunded() {
@@ -144,7 +181,8 @@ class PaymentPostingsTest {
                 Money.ZERO,
                 CONTRACT.feeAccount(),
                 FEE,
-                "NOT_WANTED");
+                "NOT_WANTED",
+                Optional.empty());
     }
 
     private static RefundFeeReturned returned(FeeBearer bearer) {

@@ -11,10 +11,16 @@ import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.Discount;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundFeePayer;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +37,11 @@ final class PaymentSamples {
     static final MerchantContractId CONTRACT = new MerchantContractId("MC:acme:M1:C1");
     static final RefundId REFUND = new RefundId("RF:acme:RF1");
     static final BankReceiptId RECEIPT = BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1");
+    static final CampaignId CAMPAIGN = new CampaignId("PC:acme:RENT");
+    static final Money DISCOUNT = Money.yuan(50);
+    static final Money SHARE = Money.fen(1_666);
+    static final Funder OWN = new Funder.PlatformOwn();
+    static final Funder BILLED = new Funder.PostBilled("RENTAL");
     static final Capture CAPTURE =
             new Capture("UMS", "T-1", Instant.EPOCH, LocalDate.of(2022, 7, 25), Optional.empty());
 
@@ -50,7 +61,47 @@ final class PaymentSamples {
                 captured(FeeBearer.PLATFORM, PaymentWay.Settling.NET, PaymentPlace.CONTRACT),
                 captured(FeeBearer.PLATFORM, PaymentWay.Settling.GROSS, PaymentPlace.CONTRACT),
                 received(PRICE, FEE, FeeBearer.MERCHANT_B, false),
-                feeFunded(RefundFeePayer.PLATFORM_ADVANCE));
+                feeFunded(RefundFeePayer.PLATFORM_ADVANCE),
+                discounted(FEE, OWN),
+                discounted(Money.ZERO, BILLED),
+                funded(OWN),
+                cancelled(BILLED));
+    }
+
+    /** 50.00 of the price are somebody else's; 16.66 of them go back with a part of it. */
+    static PaymentReceived discounted(Money fee, Funder funder) {
+        return new PaymentReceived(
+                ORDER,
+                CONTRACT,
+                RECEIPT,
+                PRICE.minus(DISCOUNT),
+                fee,
+                FeeBearer.MERCHANT_B,
+                false,
+                Optional.empty(),
+                Optional.of(new Discount(CAMPAIGN, funder, DISCOUNT, CUSTODY)));
+    }
+
+    static RefundFunded funded(Funder funder) {
+        return new RefundFunded(
+                REFUND,
+                new RefundSource.ContractPayment(CONTRACT, ORDER),
+                Money.fen(48_334),
+                new RefundRoute.Reroute(),
+                Optional.of(new Discount(CAMPAIGN, funder, SHARE, CUSTODY)));
+    }
+
+    static RefundCancelled cancelled(Funder funder) {
+        return new RefundCancelled(
+                REFUND,
+                new RefundSource.ContractPayment(CONTRACT, ORDER),
+                Money.fen(48_334),
+                true,
+                Money.ZERO,
+                CONTRACT.feeAccount(),
+                Money.ZERO,
+                "NOT_WANTED",
+                Optional.of(new Discount(CAMPAIGN, funder, SHARE, CUSTODY)));
     }
 
     static RefundFeeFunded feeFunded(RefundFeePayer from) {
@@ -59,6 +110,7 @@ final class PaymentSamples {
     }
 
     static PaymentReceived received(Money amount, Money fee, FeeBearer bearer, boolean isNet) {
-        return new PaymentReceived(ORDER, CONTRACT, RECEIPT, amount, fee, bearer, isNet, Optional.empty());
+        return new PaymentReceived(
+                ORDER, CONTRACT, RECEIPT, amount, fee, bearer, isNet, Optional.empty(), Optional.empty());
     }
 }

@@ -30,6 +30,9 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.Discount;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.FingerprintId;
@@ -76,6 +79,8 @@ final class Samples {
             Map.entry(MerchantFeeAccountId.class, new MerchantFeeAccountId("MB:acme:M-1")),
             Map.entry(FeeTaker.class, new FeeTaker.Order("O-1")),
             Map.entry(MerchantContractId.class, new MerchantContractId("MC:acme:M-1:C-1")),
+            Map.entry(CampaignId.class, new CampaignId("PC:acme:RENT")),
+            Map.entry(Funder.class, new Funder.PlatformOwn()),
             Map.entry(PaymentOrderId.class, new PaymentOrderId("PO:acme:O-1")),
             Map.entry(RefundId.class, new RefundId("RF:acme:R-1")),
             Map.entry(PaymentWay.class, new PaymentWay.BankTransfer()),
@@ -136,6 +141,10 @@ final class Samples {
             return VALUES.get(type);
         }
         if (type instanceof ParameterizedType generic) {
+            if (generic.getActualTypeArguments()[0] == Discount.class) {
+                // With one, more than one amount moves: PaymentSamples has it.
+                return Optional.empty();
+            }
             var element = value(generic.getActualTypeArguments()[0]);
             return generic.getRawType() == Optional.class ? Optional.of(element) : List.of(element);
         }

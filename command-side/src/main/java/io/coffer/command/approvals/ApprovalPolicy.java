@@ -36,6 +36,9 @@ import io.coffer.api.payouts.PayoutEvent.PayoutResolutionRequested;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutSwitchEvent.PayoutsResumed;
 import io.coffer.api.payouts.PayoutSwitchEvent.ResumeRequested;
+import io.coffer.api.promotions.CampaignCommand.RejectCampaign;
+import io.coffer.api.promotions.CampaignEvent.CampaignApproved;
+import io.coffer.api.promotions.CampaignEvent.CampaignCreated;
 import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
@@ -109,6 +112,12 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.AdvanceLimit(e.account(), e.requestNo(), e.limit()),
                         e.requestedBy(),
                         ONE_CHECKER)));
+            case CampaignCreated e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofCampaign(e.campaign()),
+                        new ApprovalSubject.Campaign(e.campaign(), e.terms()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
             case ReissueRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
                         ApprovalRequestId.ofReissue(e.account(), e.releaseNo(), e.reissueNo()),
@@ -158,6 +167,7 @@ final class ApprovalPolicy implements Policy {
             case TerminationExecuted e -> used(e.approvalId());
             case PayoutsResumed e -> used(e.approvalId());
             case AdvanceLimitSet e -> used(e.approvalId());
+            case CampaignApproved e -> used(e.approvalId());
             case BankReceiptReturning e -> used(e.approvalId());
             case BankReceiptCorrecting e -> used(e.approvalId());
             case BankReceiptCleared e -> used(e.approvalId());
@@ -230,6 +240,8 @@ final class ApprovalPolicy implements Policy {
             case ApprovalSubject.Reroute reroute ->
                 List.of(Reaction.of(new RejectReroute(reroute.refund(), reroute.rerouteNo(), reason))
                         .orNothing());
+            case ApprovalSubject.Campaign(var campaign, var _) ->
+                List.of(Reaction.of(new RejectCampaign(campaign, reason)).orNothing());
             case ApprovalSubject.Unfreeze _,
                     ApprovalSubject.Resumption _,
                     ApprovalSubject.Resolution _,

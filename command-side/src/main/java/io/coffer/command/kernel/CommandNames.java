@@ -13,6 +13,8 @@ import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
 import io.coffer.api.payouts.PayoutCommand;
 import io.coffer.api.payouts.PayoutCommand.CreatePayout;
 import io.coffer.api.payouts.PayoutSwitchCommand;
+import io.coffer.api.promotions.CampaignCommand;
+import io.coffer.api.promotions.CampaignCommand.CreateCampaign;
 import io.coffer.api.receipts.FingerprintCommand;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
@@ -37,6 +39,7 @@ public final class CommandNames {
     public static final String FEE_ACCOUNT = "FeeAccountCommand";
     public static final String CONTRACT = "ContractCommand";
     public static final String PAYMENT_ORDER = "PaymentCommand";
+    public static final String CAMPAIGN = "CampaignCommand";
     public static final String REFUND = "RefundCommand";
     public static final String APPROVAL_REQUEST = "ApprovalCommand";
 
@@ -55,6 +58,7 @@ public final class CommandNames {
             case FeeAccountCommand _ -> FEE_ACCOUNT;
             case ContractCommand _ -> CONTRACT;
             case PaymentCommand _ -> PAYMENT_ORDER;
+            case CampaignCommand _ -> CAMPAIGN;
             case RefundCommand _ -> REFUND;
             case ApprovalCommand _ -> APPROVAL_REQUEST;
         };
@@ -68,6 +72,7 @@ public final class CommandNames {
                 || command instanceof CreatePayout
                 || command instanceof OpenFeeAccount
                 || command instanceof CreatePaymentOrder
+                || command instanceof CreateCampaign
                 || command instanceof RequestRefund
                 || command instanceof ProposeApproval;
     }

@@ -36,8 +36,8 @@ final class ContractPolicy implements Policy {
         return switch (event) {
             case PaymentCaptured e
             when e.place() == PaymentPlace.CONTRACT -> paid(e.contract(), e.order(), e.amount(), takesFee(e));
-            case PaymentReceived e -> paid(e.contract(), e.order(), e.amount(), takesFee(e));
-            case RefundFunded(var refund, RefundSource.ContractPayment(var contract, var _), var _, var _) ->
+            case PaymentReceived e -> paid(e.contract(), e.order(), e.credited(), takesFee(e));
+            case RefundFunded(var refund, RefundSource.ContractPayment(var contract, var _), var _, var _, var _) ->
                 List.of(Reaction.of(new TakeContractReservation(contract, refund)));
             // A fee of two parts is told twice; the first word takes both.
             case RefundFeeFunded e ->

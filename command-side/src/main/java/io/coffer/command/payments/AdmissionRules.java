@@ -84,6 +84,10 @@ final class AdmissionRules {
         if (feeGap.exceeds(command.amount())) {
             objections.add(new RefundObjection.FeeExceedsAmount(feeGap));
         }
+        var discount = discount(order, payment, command.amount());
+        if (!discount.isZero() && !command.amount().exceeds(discount)) {
+            objections.add(new RefundObjection.DiscountExceedsAmount(discount));
+        }
         if (command.route() == RouteWish.ORIGINAL) {
             order.created()
                     .way()
@@ -95,9 +99,13 @@ final class AdmissionRules {
         return objections;
     }
 
-    /** What of a payment is not promised to refunds. The payer paid the price, whatever of it the channel kept. */
+    /**
+     * What of a payment is not promised to refunds. The payer paid the price, whatever of it the channel kept; what came too often
+     * for an order with a discount is the payer's part only.
+     */
     static Money refundable(Order order, Payment payment) {
-        return order.price().minus(order.refunds().total(payment.paymentNo()));
+        var whole = order.created().way() instanceof PaymentWay.NetTransfer ? order.price() : payment.amount();
+        return whole.minus(order.refunds().total(payment.paymentNo()));
     }
 
     private static List<RefundObjection> ofChannel(Order order, Payment payment, ChannelTerms terms, Instant at) {
@@ -134,9 +142,10 @@ final class AdmissionRules {
 
     private static AdmittedRefund facts(Order order, Payment payment, AdmitRefund command, Given given) {
         var created = order.created();
+        var discount = discount(order, payment, command.amount());
         return new AdmittedRefund(
                 payment.place() == PaymentPlace.CONTRACT ? RefundKind.ORIGINAL_ROUTE : RefundKind.DUPLICATE_PAYMENT,
-                command.amount(),
+                command.amount().minus(discount),
                 source(order, payment),
                 route(order, payment, command),
                 feeGap(order, payment, command.amount()),
@@ -145,7 +154,8 @@ final class AdmissionRules {
                 created.custodyAccount(),
                 payer(order, payment),
                 command.reason(),
-                given.actor().subject());
+                given.actor().subject(),
+                discount.isZero() ? Optional.empty() : order.discount().map(whole -> whole.of(discount)));
     }
 
     /** Whom a refund must reach. What a channel transfers comes from its own account, which tells nothing of who paid. */
@@ -189,20 +199,34 @@ final class AdmissionRules {
                 .orElseGet(() -> new RefundRoute.Transfer(payment.payer().orElseThrow()));
     }
 
-    /**
-     * What the source lacks because the channel kept its fee, part by part by the cumulative method (R3): rounded down, and the
-     * last part takes the rest. After others were dismissed it can be more than a small part; such a part is not admitted, or its
-     * source would give more than it has.
-     */
+    /** What the source lacks because the channel kept its fee. */
     private static Money feeGap(Order order, Payment payment, Money amount) {
-        if (!(order.created().way() instanceof PaymentWay.NetTransfer)) {
-            return Money.ZERO;
-        }
+        return order.created().way() instanceof PaymentWay.NetTransfer
+                ? share(order, payment, amount, order.created().fee())
+                        .above(order.refunds().feeTotal(payment.paymentNo()))
+                : Money.ZERO;
+    }
+
+    /** What of a part is its funder's ({@code domain.md} PR-804): a discount never becomes the payer's. */
+    private static Money discount(Order order, Payment payment, Money amount) {
+        return order.discount()
+                .filter(_ -> payment.place() == PaymentPlace.CONTRACT)
+                .map(whole -> share(order, payment, amount, whole.amount())
+                        .above(order.refunds().discountTotal(payment.paymentNo())))
+                .orElse(Money.ZERO);
+    }
+
+    /**
+     * What goes with all that is refunded after this part, by the cumulative method (R3): rounded down, and the last part takes the
+     * rest. After others were dismissed it can be more than a small part; such a part is not admitted, or its source would give more
+     * than it has.
+     */
+    private static Money share(Order order, Payment payment, Money amount, Money whole) {
         var refunded = order.refunds().total(payment.paymentNo()).plus(amount);
-        var share = BigInteger.valueOf(order.created().fee().minorUnits())
+        var share = BigInteger.valueOf(whole.minorUnits())
                 .multiply(BigInteger.valueOf(refunded.minorUnits()))
                 .divide(BigInteger.valueOf(order.price().minorUnits()));
-        return Money.fen(share.longValueExact()).above(order.refunds().feeTotal(payment.paymentNo()));
+        return Money.fen(share.longValueExact());
     }
 
     static Decision<PaymentEvent> dismiss(Order order, DismissRefund command) {

@@ -119,7 +119,8 @@ final class IncomingRules {
                 order.created().fee(),
                 order.created().feeTerm().bearer(),
                 order.created().way() instanceof PaymentWay.NetTransfer,
-                command.payer());
+                command.payer(),
+                order.discount());
     }
 
     private static Rejection notOpen(Order order) {

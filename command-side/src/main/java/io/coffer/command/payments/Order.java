@@ -3,6 +3,7 @@ package io.coffer.command.payments;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentEvent;
+import io.coffer.api.payments.PaymentEvent.DiscountAttached;
 import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
 import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
 import io.coffer.api.payments.PaymentEvent.PaymentDeclined;
@@ -18,6 +19,7 @@ import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.promotions.Discount;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
 import java.time.Instant;
@@ -29,12 +31,14 @@ import java.util.Optional;
 /**
  * A created order.
  *
+ * @param discount what a campaign has set aside for it
  * @param payments by their numbers, in the order in which they came
  */
 record Order(
         PaymentOrderCreated created,
         Stage stage,
         Optional<VirtualAccountId> number,
+        Optional<Discount> discount,
         Map<String, Payment> payments,
         PromisedRefunds refunds)
         implements PaymentState {
@@ -54,16 +58,22 @@ record Order(
     }
 
     static Order of(PaymentOrderCreated event) {
-        return new Order(event, Stage.CREATED, Optional.empty(), Map.of(), PromisedRefunds.none());
+        return new Order(event, Stage.CREATED, Optional.empty(), Optional.empty(), Map.of(), PromisedRefunds.none());
     }
 
     Money price() {
         return created.price();
     }
 
+    /** Whether its campaign has set nothing aside yet. */
+    boolean waitsForDiscount() {
+        return created.discount().isPresent() && discount.isEmpty();
+    }
+
     /** What one receipt must bring. */
     Money receivable() {
-        return created.way() instanceof PaymentWay.NetTransfer ? price().minus(created.fee()) : price();
+        var whole = created.way() instanceof PaymentWay.NetTransfer ? price().minus(created.fee()) : price();
+        return discount.map(Discount::amount).map(whole::minus).orElse(whole);
     }
 
     /** Whether it may be paid at this moment: an order is over at its time, whether anybody has said so or not. */
@@ -82,11 +92,13 @@ record Order(
     public Order after(PaymentEvent event, Instant bookedAt) {
         return switch (event) {
             case PaymentOrderCreated e -> throw new IllegalStateException("Created twice: " + e.order());
+            case DiscountAttached e -> new Order(created, stage, number, Optional.of(e.discount()), payments, refunds);
             case PaymentOrderOpened _ -> at(Stage.OPEN);
             case PaymentOrderRefused _ -> at(Stage.REFUSED);
             case PaymentOrderExpired _ -> at(Stage.EXPIRED);
             case PaymentOrderCancelled _ -> at(Stage.CANCELLED);
-            case PaymentNumberAttached e -> new Order(created, stage, Optional.of(e.number()), payments, refunds);
+            case PaymentNumberAttached e ->
+                new Order(created, stage, Optional.of(e.number()), discount, payments, refunds);
             case PaymentCaptured e ->
                 paid(new Payment(
                         e.capture().tradeNo(),
@@ -96,7 +108,7 @@ record Order(
                         e.capture().paidAt(),
                         e.capture().payer()));
             case PaymentReceived e ->
-                paid(received(e.receipt(), e.amount(), PaymentPlace.CONTRACT, bookedAt, e.payer()));
+                paid(received(e.receipt(), e.credited(), PaymentPlace.CONTRACT, bookedAt, e.payer()));
             case DuplicatePaymentDetected e ->
                 paid(received(e.receipt(), e.amount(), PaymentPlace.EXCESS, bookedAt, e.payer()));
             case RefundAdmitted e -> with(refunds.with(e, bookedAt));
@@ -114,14 +126,14 @@ record Order(
         var next = new LinkedHashMap<>(payments);
         next.put(payment.paymentNo(), payment);
         var then = payment.place() == PaymentPlace.CONTRACT ? Stage.PAID : stage;
-        return new Order(created, then, number, next, refunds);
+        return new Order(created, then, number, discount, next, refunds);
     }
 
     private Order at(Stage next) {
-        return new Order(created, next, number, payments, refunds);
+        return new Order(created, next, number, discount, payments, refunds);
     }
 
     private Order with(PromisedRefunds next) {
-        return new Order(created, stage, number, payments, next);
+        return new Order(created, stage, number, discount, payments, next);
     }
 }

@@ -4,11 +4,13 @@ import static io.coffer.command.kernel.Decision.accept;
 import static io.coffer.command.kernel.Decision.acceptAll;
 
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
 import io.coffer.api.payments.PaymentEvent;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderOpened;
+import io.coffer.api.payments.PaymentRejection.DiscountNotPossible;
 import io.coffer.api.payments.PaymentRejection.ExpiryNotPossible;
 import io.coffer.api.payments.PaymentRejection.FeeTermNotPossible;
 import io.coffer.api.payments.PaymentRejection.PriceNotPossible;
@@ -45,8 +47,11 @@ final class OrderTermsRules {
                 command.feeTerm(),
                 command.feeTerm().on(command.price()),
                 command.custodyAccount(),
-                command.expiresAt());
-        return event.reservesFee() ? accept(event) : acceptAll(List.of(event, new PaymentOrderOpened(command.order())));
+                command.expiresAt(),
+                command.discount());
+        return event.reservesFee() || event.discount().isPresent()
+                ? accept(event)
+                : acceptAll(List.of(event, new PaymentOrderOpened(command.order())));
     }
 
     private static Optional<Rejection> objection(CreatePaymentOrder command, Instant at) {
@@ -59,7 +64,20 @@ final class OrderTermsRules {
         if (!command.price().exceeds(fee)) {
             return Optional.of(new PriceNotPossible(command.price(), fee));
         }
-        return isBearable(command) ? Optional.empty() : Optional.of(notPossible(command));
+        return isBearable(command) ? discountObjection(command) : Optional.of(notPossible(command));
+    }
+
+    /** A channel has promotions of its own; and a payer pays something. */
+    private static Optional<Rejection> discountObjection(CreatePaymentOrder command) {
+        return command.discount()
+                .filter(wish -> !(command.way() instanceof PaymentWay.BankTransfer)
+                        || !command.price().exceeds(wish.amount())
+                        || wish.amount().isZero())
+                .map(_ -> new DiscountNotPossible(
+                        way(command),
+                        command.way() instanceof PaymentWay.BankTransfer
+                                ? command.price().minus(Money.fen(1))
+                                : Money.ZERO));
     }
 
     /** Who can bear a fee follows from the way by which the money comes; each pair has one posting rule. */
@@ -80,12 +98,15 @@ final class OrderTermsRules {
     }
 
     private static FeeTermNotPossible notPossible(CreatePaymentOrder command) {
-        var way = switch (command.way()) {
+        return new FeeTermNotPossible(
+                way(command), command.feeTerm().bearer(), command.feeTerm().refundable());
+    }
+
+    private static String way(CreatePaymentOrder command) {
+        return switch (command.way()) {
             case PaymentWay.BankTransfer _ -> "BANK_TRANSFER";
             case PaymentWay.NetTransfer _ -> "NET_TRANSFER";
             case PaymentWay.Channel(var _, var settling) -> "CHANNEL, settling " + settling;
         };
-        return new FeeTermNotPossible(
-                way, command.feeTerm().bearer(), command.feeTerm().refundable());
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
  * One payment that came for an order.
  *
  * @param paymentNo the channel's number, or the receipt
- * @param amount what its source holds: the price, or the price less the channel's fee
+ * @param amount what its source holds: what came, and what a funder added
  * @param paidAt when the payer paid, as far as it is known; windows of refunds begin then
  */
 record Payment(

@@ -12,6 +12,8 @@ import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payments.PaymentRejection.FeeTermNotPossible;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.DiscountWish;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
@@ -77,7 +79,11 @@ class PaymentOrderController {
                 way,
                 body.fee().toTerm(),
                 custodyAccounts.registered(body.custodyAccount()),
-                body.expiresAt().toInstant());
+                body.expiresAt().toInstant(),
+                body.discount()
+                        .map(wish -> new DiscountWish(
+                                CampaignId.of(tenant, wish.campaignNo()),
+                                wish.amount().toPositiveMoney())));
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH);
     }
 
@@ -108,7 +114,11 @@ class PaymentOrderController {
             PaymentWayBody way,
             OrderFeeBody fee,
             CustodyAccount custodyAccount,
-            OffsetDateTime expiresAt) {}
+            OffsetDateTime expiresAt,
+            Optional<DiscountBody> discount) {}
+
+    /** What a campaign pays of the price; the payer transfers the rest. */
+    record DiscountBody(String campaignNo, Amount amount) {}
 
     /** How the money comes. */
     enum Kind {

@@ -2,6 +2,7 @@ package io.coffer.command.payments;
 
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
+import io.coffer.api.promotions.Discount;
 import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -23,10 +24,12 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
     /**
      * One refund.
      *
+     * @param amount what of the price it gives back, to whomever
+     * @param discount what of that is its funder's
      * @param feeGap which part of the channel's fee it brings along
      * @param stands false once it was dismissed: then it takes nothing, and its number stays taken
      */
-    record Promise(String paymentNo, Money amount, Money feeGap, Instant admittedAt, boolean stands) {}
+    record Promise(String paymentNo, Money amount, Money discount, Money feeGap, Instant admittedAt, boolean stands) {}
 
     static PromisedRefunds none() {
         return new PromisedRefunds(Map.of());
@@ -44,6 +47,10 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
         return standing(paymentNo).stream().map(Promise::feeGap).reduce(Money.ZERO, Money::plus);
     }
 
+    Money discountTotal(String paymentNo) {
+        return standing(paymentNo).stream().map(Promise::discount).reduce(Money.ZERO, Money::plus);
+    }
+
     int count(String paymentNo) {
         return standing(paymentNo).size();
     }
@@ -54,13 +61,18 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
 
     PromisedRefunds with(RefundAdmitted event, Instant bookedAt) {
         var facts = event.facts();
-        return with(event.refund(), new Promise(event.paymentNo(), facts.amount(), facts.feeGap(), bookedAt, true));
+        var discount = facts.discount().map(Discount::amount).orElse(Money.ZERO);
+        return with(
+                event.refund(),
+                new Promise(event.paymentNo(), facts.price(), discount, facts.feeGap(), bookedAt, true));
     }
 
     PromisedRefunds without(RefundId refund) {
         return of(refund)
-                .map(old ->
-                        with(refund, new Promise(old.paymentNo(), old.amount(), old.feeGap(), old.admittedAt(), false)))
+                .map(old -> with(
+                        refund,
+                        new Promise(
+                                old.paymentNo(), old.amount(), old.discount(), old.feeGap(), old.admittedAt(), false)))
                 .orElse(this);
     }
 

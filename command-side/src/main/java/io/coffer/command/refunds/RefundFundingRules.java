@@ -39,7 +39,7 @@ final class RefundFundingRules {
 
     static List<RefundEvent> approved(RefundId refund, AdmittedRefund facts, Optional<String> approvalId, Given given) {
         var events = new ArrayList<RefundEvent>();
-        events.add(new RefundApproved(refund, facts.source(), ofSource(facts), approvalId));
+        events.add(new RefundApproved(refund, facts.source(), facts.ofSource(), approvalId));
         switch (facts.source()) {
             case RefundSource.ContractPayment _ -> {}
             // What was paid beside an order is its payer's alone; the order's admission set it aside.
@@ -47,10 +47,6 @@ final class RefundFundingRules {
                 events.addAll(sourceReserved(refund, facts, given));
         }
         return events;
-    }
-
-    private static Money ofSource(AdmittedRefund facts) {
-        return facts.amount().minus(facts.feeGap());
     }
 
     private static List<RefundEvent> sourceReserved(RefundId refund, AdmittedRefund facts, Given given) {
@@ -65,7 +61,7 @@ final class RefundFundingRules {
 
     private static List<RefundEvent> funded(RefundId refund, AdmittedRefund facts, Given given) {
         var events = new ArrayList<RefundEvent>();
-        events.add(new RefundFunded(refund, facts.source(), facts.amount(), facts.route()));
+        events.add(new RefundFunded(refund, facts.source(), facts.amount(), facts.route(), facts.discount()));
         if (facts.route() instanceof RefundRoute.Transfer(var payer)) {
             events.addAll(RerouteRules.backToPayer(refund, facts, payer, given));
         }
@@ -110,7 +106,7 @@ final class RefundFundingRules {
         return accept(new RefundFundingRetried(
                 state.refund(),
                 facts.source(),
-                state.reserved() ? Money.ZERO : ofSource(facts),
+                state.reserved() ? Money.ZERO : facts.ofSource(),
                 facts.merchant(),
                 state.reserved() ? facts.feeGap() : Money.ZERO,
                 Optional.of(facts.custodyAccount())));

@@ -215,7 +215,8 @@ final class RefundRules {
                 state.funded() ? facts.feeGap() : Money.ZERO,
                 facts.merchant(),
                 state.funded() ? Money.ZERO : facts.feeGap(),
-                command.reason()));
+                command.reason(),
+                state.funded() ? facts.discount() : Optional.empty()));
     }
 
     static NotInThisState notIn(Admitted state, Stage... allowed) {

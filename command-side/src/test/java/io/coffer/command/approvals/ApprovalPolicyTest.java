@@ -61,6 +61,8 @@ import io.coffer.api.payouts.PayoutSwitchCommand.ResumePayouts;
 import io.coffer.api.payouts.PayoutSwitchEvent.PayoutsResumed;
 import io.coffer.api.payouts.PayoutSwitchEvent.ResumeRequested;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.promotions.CampaignCommand.ApproveCampaign;
+import io.coffer.api.promotions.CampaignCommand.RejectCampaign;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
@@ -83,6 +85,7 @@ import io.coffer.api.refunds.RefundSource;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
 import io.coffer.command.merchants.Shop;
+import io.coffer.command.promotions.Promotion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -167,6 +170,18 @@ class ApprovalPolicyTest {
     }
 
     @Test
+    void puts_a_campaign_before_a_second_person() {
+        var subject = new ApprovalSubject.Campaign(Promotion.CAMPAIGN, Promotion.TERMS);
+        var id = ApprovalRequestId.ofCampaign(Promotion.CAMPAIGN);
+
+        policy.on(Promotion.CREATED).gives(new ProposeApproval(id, subject, "olga", 1));
+        policy.on(completed(subject))
+                .gives(new ApproveCampaign(Promotion.CAMPAIGN, Promotion.TERMS, Optional.of(approval(subject))));
+        policy.on(new ApprovalDeclined(id, subject, "carol", "NO")).gives(new RejectCampaign(Promotion.CAMPAIGN, "NO"));
+        policy.on(Promotion.APPROVED).gives(new MarkUsed(id));
+    }
+
+    @Test
     void puts_a_refund_before_a_second_person_when_it_needs_one() {
         var refund = RefundId.of(ACCOUNT.tenant(), "RF-1");
         var subject = new ApprovalSubject.Refund(refund, AMOUNT);
@@ -218,7 +233,8 @@ class ApprovalPolicyTest {
                 Sale.CUSTODY,
                 Optional.empty(),
                 "NOT_WANTED",
-                "erp");
+                "erp",
+                Optional.empty());
         return new RefundRequested(refund, from(refund).order(), "T-1", facts, checkers);
     }
 

@@ -81,10 +81,10 @@ class ContractPolicyTest {
 
     @Test
     void tells_the_contract_that_a_refund_took_its_money() {
-        policy.on(new RefundFunded(REFUND, PAYMENT, PRICE, new RefundRoute.Reroute()))
+        policy.on(new RefundFunded(REFUND, PAYMENT, PRICE, new RefundRoute.Reroute(), Optional.empty()))
                 .gives(new TakeContractReservation(CONTRACT, REFUND))
                 .whenRefusedParks(new ContractFundsNotReserved(REFUND.value()));
-        assertSilent(new RefundFunded(REFUND, EXCESS, PRICE, new RefundRoute.Reroute()));
+        assertSilent(new RefundFunded(REFUND, EXCESS, PRICE, new RefundRoute.Reroute(), Optional.empty()));
     }
 
     @Test
@@ -105,8 +105,16 @@ class ContractPolicyTest {
     @Test
     void leaves_what_ends_to_those_who_end_it() {
         assertSilent(new RefundCancelled(
-                REFUND, PAYMENT, PRICE, true, Money.ZERO, CONTRACT.feeAccount(), Money.ZERO, "CHANGED_MIND"));
-        assertSilent(new PaymentOrderExpired(ORDER, CONTRACT));
+                REFUND,
+                PAYMENT,
+                PRICE,
+                true,
+                Money.ZERO,
+                CONTRACT.feeAccount(),
+                Money.ZERO,
+                "CHANGED_MIND",
+                Optional.empty()));
+        assertSilent(new PaymentOrderExpired(ORDER, CONTRACT, Optional.empty()));
     }
 
     private void assertSilent(DomainEvent event) {
@@ -128,7 +136,8 @@ class ContractPolicyTest {
     }
 
     private static PaymentReceived received(Money fee, FeeBearer bearer, boolean isNet) {
-        return new PaymentReceived(ORDER, CONTRACT, Sale.receipt("X-1"), PRICE, fee, bearer, isNet, Optional.empty());
+        return new PaymentReceived(
+                ORDER, CONTRACT, Sale.receipt("X-1"), PRICE, fee, bearer, isNet, Optional.empty(), Optional.empty());
     }
 
     private static RefundFeeReturned returned(FeeBearer bearer) {

@@ -174,7 +174,15 @@ class AdmissionRulesTest {
     @Test
     void needs_somebody_to_pay_back_and_a_number_that_the_channel_knows() {
         var unnamed = new PaymentReceived(
-                ORDER, CONTRACT, Sale.receipt("X1"), PRICE, FEE, FeeBearer.MERCHANT_B, false, Optional.empty());
+                ORDER,
+                CONTRACT,
+                Sale.receipt("X1"),
+                PRICE,
+                FEE,
+                FeeBearer.MERCHANT_B,
+                false,
+                Optional.empty(),
+                Optional.empty());
         open(BY_BANK, unnamed)
                 .when(admit("R-1", PRICE), BUSINESS)
                 .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.PayerUnknown())));
@@ -311,6 +319,7 @@ class AdmissionRulesTest {
                 Sale.CUSTODY,
                 paidFrom(route),
                 "PAID_TWICE",
-                "acme-erp");
+                "acme-erp",
+                Optional.empty());
     }
 }

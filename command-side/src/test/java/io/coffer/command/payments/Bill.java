@@ -52,11 +52,11 @@ public final class Bill {
     private Bill() {}
 
     static CreatePaymentOrder create(PaymentWay way, FeeTerm term) {
-        return new CreatePaymentOrder(ORDER, CONTRACT, PRICE, way, term, Sale.CUSTODY, EXPIRES);
+        return new CreatePaymentOrder(ORDER, CONTRACT, PRICE, way, term, Sale.CUSTODY, EXPIRES, Optional.empty());
     }
 
     public static PaymentOrderCreated created(PaymentWay way) {
-        return new PaymentOrderCreated(ORDER, CONTRACT, PRICE, way, TERM, FEE, Sale.CUSTODY, EXPIRES);
+        return new PaymentOrderCreated(ORDER, CONTRACT, PRICE, way, TERM, FEE, Sale.CUSTODY, EXPIRES, Optional.empty());
     }
 
     static Scenario open(PaymentWay way, DomainEvent... more) {
@@ -103,7 +103,8 @@ public final class Bill {
                 FEE,
                 FeeBearer.MERCHANT_B,
                 net,
-                Optional.of(PAYER));
+                Optional.of(PAYER),
+                Optional.empty());
     }
 
     static DuplicatePaymentDetected doubled(String coreNo, Money amount) {

@@ -74,9 +74,9 @@ class IncomingRulesTest {
                 .when(capture("T-1"), BANK)
                 .records(captured("T-1", PaymentPlace.EXCESS));
         for (DomainEvent end : List.of(
-                new PaymentOrderExpired(ORDER, CONTRACT),
-                new PaymentOrderCancelled(ORDER, CONTRACT, "X"),
-                new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE))) {
+                new PaymentOrderExpired(ORDER, CONTRACT, Optional.empty()),
+                new PaymentOrderCancelled(ORDER, CONTRACT, "X", Optional.empty()),
+                new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE, Optional.empty()))) {
             open(BY_CHANNEL, end).when(capture("T-1"), BANK).records(captured("T-1", PaymentPlace.EXCESS));
         }
     }
@@ -172,7 +172,7 @@ class IncomingRulesTest {
                 .after(Duration.ofHours(2))
                 .when(receive("X1", PRICE), POLICY)
                 .records(declined("NOT_IN_THIS_STATE"));
-        open(BY_BANK, new PaymentOrderCancelled(ORDER, CONTRACT, "X"))
+        open(BY_BANK, new PaymentOrderCancelled(ORDER, CONTRACT, "X", Optional.empty()))
                 .when(receive("X1", PRICE), POLICY)
                 .records(declined("NOT_IN_THIS_STATE"));
     }

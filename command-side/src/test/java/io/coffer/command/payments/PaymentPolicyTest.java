@@ -10,6 +10,10 @@ import static io.coffer.command.payments.Bill.ORDER;
 import static io.coffer.command.payments.Bill.PRICE;
 import static io.coffer.command.payments.Bill.captured;
 import static io.coffer.command.payments.Bill.created;
+import static io.coffer.command.promotions.Promotion.CAMPAIGN;
+import static io.coffer.command.promotions.Promotion.DISCOUNT;
+import static io.coffer.command.promotions.Promotion.OWN;
+import static io.coffer.command.promotions.Promotion.discount;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.kernel.KernelRejection.NotFound;
@@ -23,15 +27,24 @@ import io.coffer.api.merchants.FeeAccountRejection.FeeNotReserved;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentCommand.AttachDiscount;
 import io.coffer.api.payments.PaymentCommand.DismissRefund;
 import io.coffer.api.payments.PaymentCommand.OpenPaymentOrder;
 import io.coffer.api.payments.PaymentCommand.RefusePaymentOrder;
+import io.coffer.api.payments.PaymentEvent.DiscountAttached;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderCancelled;
+import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderExpired;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderRefused;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentRejection.RefundNumberTaken;
+import io.coffer.api.promotions.CampaignCommand.LockDiscount;
+import io.coffer.api.promotions.CampaignCommand.UnlockDiscount;
+import io.coffer.api.promotions.CampaignEvent.DiscountLocked;
+import io.coffer.api.promotions.CampaignRejection.BudgetExhausted;
+import io.coffer.api.promotions.CampaignRejection.DiscountNotLocked;
+import io.coffer.api.promotions.DiscountWish;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundCommand.RequestRefund;
 import io.coffer.api.refunds.RefundKind;
@@ -85,12 +98,55 @@ class PaymentPolicyTest {
     /** T49 of {@code domain.md}. */
     @Test
     void gives_the_fee_back_when_nobody_pays() {
-        policy.on(new PaymentOrderExpired(ORDER, CONTRACT))
+        policy.on(new PaymentOrderExpired(ORDER, CONTRACT, Optional.empty()))
                 .gives(new EndFeeReservation(CONTRACT.feeAccount(), TAKER, "EXPIRED"))
                 .whenRefused(new FeeNotReserved(ORDER.value()));
-        policy.on(new PaymentOrderCancelled(ORDER, CONTRACT, "NOT_WANTED"))
+        policy.on(new PaymentOrderCancelled(ORDER, CONTRACT, "NOT_WANTED", Optional.empty()))
                 .gives(new EndFeeReservation(CONTRACT.feeAccount(), TAKER, "CANCELLED"))
                 .whenRefused(new FeeNotReserved(ORDER.value()));
+    }
+
+    @Test
+    void has_the_discount_set_aside_before_the_fee() {
+        var wish = new DiscountWish(CAMPAIGN, DISCOUNT);
+        var created = new PaymentOrderCreated(
+                ORDER, CONTRACT, PRICE, BY_BANK, Bill.TERM, FEE, Sale.CUSTODY, Bill.EXPIRES, Optional.of(wish));
+        policy.on(created)
+                .gives(new LockDiscount(CAMPAIGN, ORDER, PRICE, DISCOUNT))
+                .whenRefused(
+                        new BudgetExhausted(Money.fen(1), Money.fen(4_999)),
+                        new RefusePaymentOrder(ORDER, "BUDGET_EXHAUSTED", Money.fen(1)))
+                .whenRefused(new NotFound(CAMPAIGN.value()), new RefusePaymentOrder(ORDER, "NOT_FOUND", DISCOUNT));
+        policy.on(new DiscountLocked(CAMPAIGN, ORDER, DISCOUNT, OWN))
+                .gives(new AttachDiscount(ORDER, OWN))
+                .whenRefused(
+                        new NotInThisState("CANCELLED", List.of("CREATED")),
+                        new UnlockDiscount(CAMPAIGN, ORDER, "ORDER_OVER"));
+        policy.on(new DiscountAttached(ORDER, CONTRACT, discount(OWN, DISCOUNT), FEE))
+                .gives(new ReserveFee(CONTRACT.feeAccount(), TAKER, FEE, Optional.of(Sale.CUSTODY)))
+                .whenRefused(
+                        new FeeNotCovered(Money.fen(740), Money.ZERO),
+                        new RefusePaymentOrder(ORDER, "FEE_NOT_COVERED", Money.fen(740)));
+        policy.on(new DiscountAttached(ORDER, CONTRACT, discount(OWN, DISCOUNT), Money.ZERO))
+                .givesNothing();
+    }
+
+    @Test
+    void gives_the_discount_back_with_the_orders_end() {
+        var mine = Optional.of(CAMPAIGN);
+        policy.on(new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE, mine))
+                .gives(new UnlockDiscount(CAMPAIGN, ORDER, "REFUSED"))
+                .whenRefused(new DiscountNotLocked(ORDER));
+        policy.on(new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE, Optional.empty()))
+                .givesNothing();
+        policy.on(new PaymentOrderExpired(ORDER, CONTRACT, mine))
+                .gives(
+                        new EndFeeReservation(CONTRACT.feeAccount(), TAKER, "EXPIRED"),
+                        new UnlockDiscount(CAMPAIGN, ORDER, "EXPIRED"));
+        policy.on(new PaymentOrderCancelled(ORDER, CONTRACT, "X", mine))
+                .gives(
+                        new EndFeeReservation(CONTRACT.feeAccount(), TAKER, "CANCELLED"),
+                        new UnlockDiscount(CAMPAIGN, ORDER, "CANCELLED"));
     }
 
     @Test
@@ -106,7 +162,8 @@ class PaymentPolicyTest {
                 Sale.CUSTODY,
                 Optional.empty(),
                 "PAID_TWICE",
-                "acme-erp");
+                "acme-erp",
+                Optional.empty());
         policy.on(new RefundAdmitted(ORDER, Bill.refund("R-1"), "T-1", facts))
                 .gives(new RequestRefund(Bill.refund("R-1"), ORDER, "T-1", facts))
                 .whenRefused(
@@ -121,9 +178,9 @@ class PaymentPolicyTest {
         for (var end : List.of(
                 Bill.received("X1", false),
                 captured("T-1", PaymentPlace.CONTRACT),
-                new PaymentOrderExpired(ORDER, CONTRACT),
-                new PaymentOrderCancelled(ORDER, CONTRACT, "X"),
-                new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE))) {
+                new PaymentOrderExpired(ORDER, CONTRACT, Optional.empty()),
+                new PaymentOrderCancelled(ORDER, CONTRACT, "X", Optional.empty()),
+                new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE, Optional.empty()))) {
             assertThat(deadlines.after(end, NOON))
                     .as("%s", end)
                     .containsExactly(new DeadlineChange.Clear(PaymentDeadlines.EXPIRY));

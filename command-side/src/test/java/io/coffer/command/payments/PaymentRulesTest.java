@@ -103,7 +103,8 @@ class PaymentRulesTest {
     @Test
     void costs_more_than_its_fee() {
         var all = new FeeTerm(1_000, Optional.empty(), FeeBearer.MERCHANT_B, false);
-        var one = new CreatePaymentOrder(ORDER, CONTRACT, Money.ZERO, BY_CHANNEL, all, Sale.CUSTODY, Bill.EXPIRES);
+        var one = new CreatePaymentOrder(
+                ORDER, CONTRACT, Money.ZERO, BY_CHANNEL, all, Sale.CUSTODY, Bill.EXPIRES, Optional.empty());
         fresh().when(one, BUSINESS).isRefused(new PriceNotPossible(Money.ZERO, Money.ZERO));
         fresh().when(priced(Money.fen(1)), BUSINESS).records(costing(Money.fen(1), Money.ZERO), opened());
     }
@@ -135,9 +136,9 @@ class PaymentRulesTest {
                 .when(new OpenPaymentOrder(ORDER), POLICY)
                 .changesNothing();
         for (var end : List.of(
-                new PaymentOrderCancelled(ORDER, CONTRACT, "X"),
-                new PaymentOrderExpired(ORDER, CONTRACT),
-                new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE))) {
+                new PaymentOrderCancelled(ORDER, CONTRACT, "X", Optional.empty()),
+                new PaymentOrderExpired(ORDER, CONTRACT, Optional.empty()),
+                new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE, Optional.empty()))) {
             var stage = end.getClass().getSimpleName().substring("PaymentOrder".length());
             waiting()
                     .given(end)
@@ -149,7 +150,9 @@ class PaymentRulesTest {
     @Test
     void is_refused_while_it_waits_only() {
         var refuse = new RefusePaymentOrder(ORDER, "FEE_NOT_COVERED", FEE);
-        waiting().when(refuse, POLICY).records(new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE));
+        waiting()
+                .when(refuse, POLICY)
+                .records(new PaymentOrderRefused(ORDER, "FEE_NOT_COVERED", FEE, Optional.empty()));
         open(BY_CHANNEL).when(refuse, POLICY).changesNothing();
     }
 
@@ -166,7 +169,7 @@ class PaymentRulesTest {
     @Test
     void expires_at_its_time_and_not_before() {
         var expire = new ExpirePaymentOrder(ORDER);
-        var over = new PaymentOrderExpired(ORDER, CONTRACT);
+        var over = new PaymentOrderExpired(ORDER, CONTRACT, Optional.empty());
         open(BY_BANK)
                 .after(Duration.ofHours(2).minusNanos(1))
                 .when(expire, POLICY)
@@ -183,7 +186,7 @@ class PaymentRulesTest {
     @Test
     void is_cancelled_before_it_was_paid() {
         var cancel = new CancelPaymentOrder(ORDER, "NOT_WANTED");
-        var cancelled = new PaymentOrderCancelled(ORDER, CONTRACT, "NOT_WANTED");
+        var cancelled = new PaymentOrderCancelled(ORDER, CONTRACT, "NOT_WANTED", Optional.empty());
         waiting().when(cancel, BUSINESS).records(cancelled);
         open(BY_BANK).when(cancel, BUSINESS).records(cancelled);
         open(BY_BANK, cancelled).when(cancel, BUSINESS).changesNothing();
@@ -206,19 +209,22 @@ class PaymentRulesTest {
     }
 
     private static CreatePaymentOrder priced(Money price) {
-        return new CreatePaymentOrder(ORDER, CONTRACT, price, BY_CHANNEL, TERM, Sale.CUSTODY, Bill.EXPIRES);
+        return new CreatePaymentOrder(
+                ORDER, CONTRACT, price, BY_CHANNEL, TERM, Sale.CUSTODY, Bill.EXPIRES, Optional.empty());
     }
 
     private static CreatePaymentOrder expiring(Instant at) {
-        return new CreatePaymentOrder(ORDER, CONTRACT, PRICE, BY_CHANNEL, TERM, Sale.CUSTODY, at);
+        return new CreatePaymentOrder(ORDER, CONTRACT, PRICE, BY_CHANNEL, TERM, Sale.CUSTODY, at, Optional.empty());
     }
 
     private static PaymentOrderCreated costing(Money price, Money fee) {
-        return new PaymentOrderCreated(ORDER, CONTRACT, price, BY_CHANNEL, TERM, fee, Sale.CUSTODY, Bill.EXPIRES);
+        return new PaymentOrderCreated(
+                ORDER, CONTRACT, price, BY_CHANNEL, TERM, fee, Sale.CUSTODY, Bill.EXPIRES, Optional.empty());
     }
 
     private static PaymentOrderCreated createdWith(PaymentWay way, FeeTerm term, Money fee) {
-        return new PaymentOrderCreated(ORDER, CONTRACT, PRICE, way, term, fee, Sale.CUSTODY, Bill.EXPIRES);
+        return new PaymentOrderCreated(
+                ORDER, CONTRACT, PRICE, way, term, fee, Sale.CUSTODY, Bill.EXPIRES, Optional.empty());
     }
 
     private static void refuses(PaymentWay way, FeeBearer bearer, boolean refundable, String named) {

@@ -325,7 +325,7 @@ class RefundChannelRulesTest {
                         facts(AMOUNT, FROM, route, Money.ZERO),
                         APPROVED,
                         RESERVED,
-                        new RefundFunded(REFUND, FROM, AMOUNT, route))
+                        new RefundFunded(REFUND, FROM, AMOUNT, route, Optional.empty()))
                 .when(BOUNCE, BANK)
                 .isRefused(notYet("FUNDED"));
     }

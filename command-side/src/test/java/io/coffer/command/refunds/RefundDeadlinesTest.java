@@ -14,6 +14,7 @@ import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.DeadlineRule.DeadlineChange;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class RefundDeadlinesTest {
     void is_to_be_submitted_at_once_where_a_channel_pays_it() {
         assertNext(ShopRefund.FUNDED, RefundDeadlines.SUBMIT, Duration.ZERO);
         for (var route : List.of(new RefundRoute.Transfer(ShopRefund.PAYER), new RefundRoute.Reroute())) {
-            assertThat(deadlines.after(new RefundFunded(REFUND, FROM, AMOUNT, route), NOON))
+            assertThat(deadlines.after(new RefundFunded(REFUND, FROM, AMOUNT, route, Optional.empty()), NOON))
                     .isEmpty();
         }
     }

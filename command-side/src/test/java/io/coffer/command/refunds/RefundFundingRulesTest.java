@@ -110,7 +110,7 @@ class RefundFundingRulesTest {
                             requested(facts, 0),
                             new RefundApproved(REFUND, source, AMOUNT, Optional.empty()),
                             RESERVED,
-                            new RefundFunded(REFUND, source, AMOUNT, BY_CHANNEL));
+                            new RefundFunded(REFUND, source, AMOUNT, BY_CHANNEL, Optional.empty()));
         }
     }
 
@@ -122,7 +122,7 @@ class RefundFundingRulesTest {
                 .when(RECORD, POLICY)
                 .records(
                         RESERVED,
-                        new RefundFunded(REFUND, FROM, AMOUNT, route),
+                        new RefundFunded(REFUND, FROM, AMOUNT, route, Optional.empty()),
                         new RefundRerouteRequested(REFUND, 1, PAYER, AMOUNT, AMOUNT, List.of(), "policy:test", 0),
                         new RefundRerouteVerified(REFUND, 1, PAYER, AMOUNT, Sale.CUSTODY, Optional.empty()));
     }
@@ -133,7 +133,7 @@ class RefundFundingRulesTest {
 
         admitted(facts(AMOUNT, FROM, route, Money.ZERO), APPROVED)
                 .when(RECORD, POLICY)
-                .records(RESERVED, new RefundFunded(REFUND, FROM, AMOUNT, route));
+                .records(RESERVED, new RefundFunded(REFUND, FROM, AMOUNT, route, Optional.empty()));
     }
 
     /** T6 of {@code domain.md}: 5.00 from the fee account, 3.40 of own cash, no other contract. */

@@ -181,6 +181,7 @@ class RefundPolicyTest {
     }
 
     private static RefundCancelled cancelled(RefundSource to, boolean wasFunded, Money added, Money feeGap) {
-        return new RefundCancelled(REFUND, to, AMOUNT, wasFunded, added, Shop.B, feeGap, "NOT_WANTED");
+        return new RefundCancelled(
+                REFUND, to, AMOUNT, wasFunded, added, Shop.B, feeGap, "NOT_WANTED", Optional.empty());
     }
 }

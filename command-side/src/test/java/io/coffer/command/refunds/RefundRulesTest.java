@@ -186,8 +186,10 @@ class RefundRulesTest {
 
     @Test
     void is_cancelled_before_it_took_anything() {
-        var nothing = new RefundCancelled(REFUND, FROM, AMOUNT, false, Money.ZERO, Shop.B, Money.ZERO, "NOT_WANTED");
-        var fee = new RefundCancelled(REFUND, FROM, AMOUNT, false, Money.ZERO, Shop.B, GAP, "NOT_WANTED");
+        var nothing = new RefundCancelled(
+                REFUND, FROM, AMOUNT, false, Money.ZERO, Shop.B, Money.ZERO, "NOT_WANTED", Optional.empty());
+        var fee = new RefundCancelled(
+                REFUND, FROM, AMOUNT, false, Money.ZERO, Shop.B, GAP, "NOT_WANTED", Optional.empty());
 
         admitted(FACTS).when(CANCEL, BUSINESS).records(nothing);
         admitted(FACTS, APPROVED).when(CANCEL, OPERATOR).records(nothing);
@@ -213,7 +215,8 @@ class RefundRulesTest {
     void that_waits_for_an_account_from_the_beginning_is_cancelled_until_one_is_named() {
         var route = new RefundRoute.Reroute();
         var facts = facts(AMOUNT, FROM, route, Money.ZERO);
-        var history = new RefundEvent[] {APPROVED, RESERVED, new RefundFunded(REFUND, FROM, AMOUNT, route)};
+        var history =
+                new RefundEvent[] {APPROVED, RESERVED, new RefundFunded(REFUND, FROM, AMOUNT, route, Optional.empty())};
 
         admitted(facts, history).when(CANCEL, BUSINESS).records(CANCELLED);
         admitted(facts, history).given(REROUTE).when(CANCEL, BUSINESS).isRefused(notCancellable("REROUTE_REQUESTED"));
@@ -226,9 +229,10 @@ class RefundRulesTest {
                         APPROVED,
                         new RefundSourceReserved(REFUND, Shop.B, GAP, Optional.of(Sale.CUSTODY)),
                         new RefundFeeFunded(REFUND, RefundFeePayer.MERCHANT_B, Shop.B, FROM, GAP, Sale.CUSTODY),
-                        new RefundFunded(REFUND, FROM, AMOUNT, BY_CHANNEL))
+                        new RefundFunded(REFUND, FROM, AMOUNT, BY_CHANNEL, Optional.empty()))
                 .when(CANCEL, BUSINESS)
-                .records(new RefundCancelled(REFUND, FROM, AMOUNT, true, GAP, Shop.B, Money.ZERO, "NOT_WANTED"));
+                .records(new RefundCancelled(
+                        REFUND, FROM, AMOUNT, true, GAP, Shop.B, Money.ZERO, "NOT_WANTED", Optional.empty()));
     }
 
     @Test

@@ -80,7 +80,7 @@ final class ShopRefund {
     static final RefundApproved APPROVED = approved(AMOUNT);
     static final RefundSourceReserved RESERVED =
             new RefundSourceReserved(REFUND, Shop.B, Money.ZERO, Optional.of(Sale.CUSTODY));
-    static final RefundFunded FUNDED = new RefundFunded(REFUND, FROM, AMOUNT, BY_CHANNEL);
+    static final RefundFunded FUNDED = new RefundFunded(REFUND, FROM, AMOUNT, BY_CHANNEL, Optional.empty());
     static final RefundSubmitted SUBMITTED = new RefundSubmitted(REFUND, 1);
     static final RefundPending PENDING = new RefundPending(REFUND);
     static final RefundResultUnknown UNKNOWN = new RefundResultUnknown(REFUND, "timeout");
@@ -92,8 +92,8 @@ final class ShopRefund {
             new RefundFailed(REFUND, RefundFailure.RETRYABLE, "BALANCE_NOT_ENOUGH");
     static final RefundBounced BOUNCED = new RefundBounced(REFUND, AMOUNT, "WR-1", NETTED);
     static final RefundRejected REJECTED = new RefundRejected(REFUND, FROM, "NO");
-    static final RefundCancelled CANCELLED =
-            new RefundCancelled(REFUND, FROM, AMOUNT, true, Money.ZERO, Shop.B, Money.ZERO, "NOT_WANTED");
+    static final RefundCancelled CANCELLED = new RefundCancelled(
+            REFUND, FROM, AMOUNT, true, Money.ZERO, Shop.B, Money.ZERO, "NOT_WANTED", Optional.empty());
 
     static final RefundRerouteRequested REROUTE = reroute(1, AMOUNT);
     static final RefundRerouteVerified VERIFIED =
@@ -125,7 +125,8 @@ final class ShopRefund {
                 Sale.CUSTODY,
                 payer,
                 "NOT_WANTED",
-                "acme-erp");
+                "acme-erp",
+                Optional.empty());
     }
 
     static RequestRefund request(AdmittedRefund facts) {

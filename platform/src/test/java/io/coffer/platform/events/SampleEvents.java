@@ -69,6 +69,12 @@ import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSwitchEvent.*;
 import io.coffer.api.payouts.PayoutSwitchId;
+import io.coffer.api.promotions.CampaignEvent.*;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.Discount;
+import io.coffer.api.promotions.DiscountWish;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.FingerprintEvent.*;
@@ -194,6 +200,12 @@ public final class SampleEvents {
     private static final ChannelTerms CHANNEL = new ChannelTerms("WECHAT", 365, 50, 60);
     private static final Capture CAPTURE = new Capture("WECHAT", "T-1", NOON, SETTLED_ON, Optional.of(BANK_ACCOUNT));
     private static final FeeTerm FEE_TERM = new FeeTerm(60, Optional.of(LIMIT), FeeBearer.MERCHANT_B, true);
+    private static final Instant LATER = NOON.plusSeconds(86_400);
+    private static final CampaignId CAMPAIGN = CampaignId.of(new TenantId("acme"), "RENT-2026");
+    private static final CampaignTerms CAMPAIGN_TERMS = new CampaignTerms(
+            new Funder.PostBilled("RENTAL"), SIX_HUNDRED_THOUSAND, Money.yuan(50), Money.yuan(1_000), NOON, LATER);
+    private static final Discount DISCOUNT =
+            new Discount(CAMPAIGN, new Funder.PostBilled("RENTAL"), Money.yuan(50), CUSTODY);
     private static final RefundSource REFUNDED_FROM = new RefundSource.ContractPayment(CONTRACT, PAYMENT);
     private static final RefundFunds NETTED = new RefundFunds.Netted("WECHAT", SETTLED_ON);
     private static final RefundOutcome DONE =
@@ -209,7 +221,8 @@ public final class SampleEvents {
             CUSTODY,
             Optional.of(BANK_ACCOUNT),
             "PAID_TWICE",
-            "acme-system");
+            "acme-system",
+            Optional.empty());
     private static final PayoutId TRANSFER = PayoutId.ofRefund(REFUND, 1);
 
     private SampleEvents() {}
@@ -254,6 +267,15 @@ public final class SampleEvents {
                 new RefundAdvanceWithdrawn(MERCHANT, REFUND, Money.fen(340)),
                 new FeeReservationTaken(MERCHANT, new FeeTaker.Payment(PAYMENT), FEE),
                 new MerchantBCredited(MERCHANT, REFUND, FEE),
+                new CampaignCreated(CAMPAIGN, CAMPAIGN_TERMS, "olga"),
+                new CampaignApproved(CAMPAIGN, Optional.of("AR:_:campaign:acme:RENT-2026")),
+                new CampaignRejected(CAMPAIGN, "NOT_WANTED"),
+                new CampaignEnded(CAMPAIGN, "NOT_WANTED"),
+                new DiscountLocked(CAMPAIGN, PAYMENT, Money.yuan(50), new Funder.PostBilled("RENTAL")),
+                new DiscountUnlocked(CAMPAIGN, PAYMENT, Money.yuan(50), "EXPIRED"),
+                new DiscountConsumed(CAMPAIGN, PAYMENT, Money.yuan(50)),
+                new DiscountReturned(CAMPAIGN, REFUND, Money.fen(1_666)),
+                new DiscountReturnUndone(CAMPAIGN, REFUND, Money.fen(1_666)),
                 new ContractCredited(CONTRACT, PAYMENT, PAID),
                 new ContractFundsReserved(CONTRACT, PAYMENT, REFUND, PAID),
                 new ContractReservationEnded(CONTRACT, PAYMENT, REFUND, PAID),
@@ -266,9 +288,11 @@ public final class SampleEvents {
                         FEE_TERM,
                         FEE,
                         CUSTODY,
-                        NOON),
+                        NOON,
+                        Optional.empty()),
+                new DiscountAttached(PAYMENT, CONTRACT, DISCOUNT, FEE),
                 new PaymentOrderOpened(PAYMENT),
-                new PaymentOrderRefused(PAYMENT, "FEE_NOT_COVERED", FEE),
+                new PaymentOrderRefused(PAYMENT, "FEE_NOT_COVERED", FEE, Optional.empty()),
                 new PaymentNumberAttached(PAYMENT, NUMBER),
                 new PaymentCaptured(
                         PAYMENT,
@@ -281,11 +305,19 @@ public final class SampleEvents {
                         CUSTODY,
                         PaymentPlace.CONTRACT),
                 new PaymentReceived(
-                        PAYMENT, CONTRACT, RECEIPT, PAID, FEE, FeeBearer.MERCHANT_B, true, Optional.of(BANK_ACCOUNT)),
+                        PAYMENT,
+                        CONTRACT,
+                        RECEIPT,
+                        PAID,
+                        FEE,
+                        FeeBearer.MERCHANT_B,
+                        true,
+                        Optional.of(BANK_ACCOUNT),
+                        Optional.empty()),
                 new DuplicatePaymentDetected(PAYMENT, RECEIPT, PAID, Optional.of(BANK_ACCOUNT)),
                 new PaymentDeclined(PAYMENT, RECEIPT, "RECEIVED_AMOUNT_DIFFERS"),
-                new PaymentOrderExpired(PAYMENT, CONTRACT),
-                new PaymentOrderCancelled(PAYMENT, CONTRACT, "NOT_WANTED"),
+                new PaymentOrderExpired(PAYMENT, CONTRACT, Optional.empty()),
+                new PaymentOrderCancelled(PAYMENT, CONTRACT, "NOT_WANTED", Optional.empty()),
                 new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS),
                 new RefundDismissed(PAYMENT, REFUND, "NOT_WANTED"),
                 new RefundCompleted(PAYMENT, REFUND),
@@ -296,7 +328,7 @@ public final class SampleEvents {
                 new RefundFundingRequired(REFUND, Money.ZERO, FEE),
                 new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE, Optional.of(CUSTODY)),
                 new RefundFeeFunded(REFUND, RefundFeePayer.PLATFORM_ADVANCE, MERCHANT, REFUNDED_FROM, FEE, CUSTODY),
-                new RefundFunded(REFUND, REFUNDED_FROM, PAID, new RefundRoute.Transfer(BANK_ACCOUNT)),
+                new RefundFunded(REFUND, REFUNDED_FROM, PAID, new RefundRoute.Transfer(BANK_ACCOUNT), Optional.empty()),
                 new RefundSubmitted(REFUND, 1),
                 new RefundPending(REFUND),
                 new RefundResultUnknown(REFUND, "no answer"),
@@ -306,7 +338,8 @@ public final class SampleEvents {
                 new RefundFeeReturned(REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON),
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
-                new RefundCancelled(REFUND, REFUNDED_FROM, PAID, true, FEE, MERCHANT, Money.ZERO, "NOT_WANTED"),
+                new RefundCancelled(
+                        REFUND, REFUNDED_FROM, PAID, true, FEE, MERCHANT, Money.ZERO, "NOT_WANTED", Optional.empty()),
                 new RefundRerouteRequested(REFUND, 1, BANK_ACCOUNT, PAID, PAID, EVIDENCE, "acme-system", 1),
                 new RefundRerouteVerified(
                         REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.of("AR:acme:reroute:RF-1:1")),
@@ -533,8 +566,42 @@ public final class SampleEvents {
                 "minimal",
                 List.of(
                         new PaymentReceived(
-                                PAYMENT, CONTRACT, RECEIPT, PAID, FEE, FeeBearer.PLATFORM, false, Optional.empty()),
+                                PAYMENT,
+                                CONTRACT,
+                                RECEIPT,
+                                PAID,
+                                FEE,
+                                FeeBearer.PLATFORM,
+                                false,
+                                Optional.empty(),
+                                Optional.empty()),
                         new DuplicatePaymentDetected(PAYMENT, RECEIPT, PAID, Optional.empty()),
+                        new CampaignApproved(CAMPAIGN, Optional.empty()),
+                        new PaymentOrderCreated(
+                                PAYMENT,
+                                CONTRACT,
+                                PAID,
+                                new PaymentWay.BankTransfer(),
+                                FEE_TERM,
+                                FEE,
+                                CUSTODY,
+                                NOON,
+                                Optional.empty()),
+                        new PaymentOrderRefused(PAYMENT, "FEE_NOT_COVERED", FEE, Optional.empty()),
+                        new PaymentOrderExpired(PAYMENT, CONTRACT, Optional.empty()),
+                        new PaymentOrderCancelled(PAYMENT, CONTRACT, "NOT_WANTED", Optional.empty()),
+                        new RefundFunded(
+                                REFUND, REFUNDED_FROM, PAID, new RefundRoute.Transfer(BANK_ACCOUNT), Optional.empty()),
+                        new RefundCancelled(
+                                REFUND,
+                                REFUNDED_FROM,
+                                PAID,
+                                true,
+                                FEE,
+                                MERCHANT,
+                                Money.ZERO,
+                                "NOT_WANTED",
+                                Optional.empty()),
                         new RefundApproved(REFUND, REFUNDED_FROM, PAID, Optional.empty()),
                         new RefundSourceReserved(REFUND, MERCHANT, FEE, Optional.empty()),
                         new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE, Optional.empty()),
@@ -718,9 +785,67 @@ public final class SampleEvents {
                                 "acme-system",
                                 1,
                                 NOON)),
+                "discount",
+                List.of(
+                        new CampaignCreated(
+                                CAMPAIGN,
+                                new CampaignTerms(
+                                        new Funder.PlatformOwn(),
+                                        SIX_HUNDRED_THOUSAND,
+                                        Money.yuan(50),
+                                        Money.yuan(1_000),
+                                        NOON,
+                                        LATER),
+                                "olga"),
+                        new PaymentOrderCreated(
+                                PAYMENT,
+                                CONTRACT,
+                                PAID,
+                                new PaymentWay.BankTransfer(),
+                                FEE_TERM,
+                                FEE,
+                                CUSTODY,
+                                NOON,
+                                Optional.of(new DiscountWish(CAMPAIGN, Money.yuan(50)))),
+                        new PaymentReceived(
+                                PAYMENT,
+                                CONTRACT,
+                                RECEIPT,
+                                PAID,
+                                FEE,
+                                FeeBearer.MERCHANT_B,
+                                false,
+                                Optional.of(BANK_ACCOUNT),
+                                Optional.of(DISCOUNT)),
+                        new PaymentOrderRefused(PAYMENT, "BUDGET_EXHAUSTED", FEE, Optional.of(CAMPAIGN)),
+                        new PaymentOrderExpired(PAYMENT, CONTRACT, Optional.of(CAMPAIGN)),
+                        new PaymentOrderCancelled(PAYMENT, CONTRACT, "NOT_WANTED", Optional.of(CAMPAIGN)),
+                        new RefundFunded(
+                                REFUND,
+                                REFUNDED_FROM,
+                                PAID,
+                                new RefundRoute.Transfer(BANK_ACCOUNT),
+                                Optional.of(DISCOUNT.of(Money.fen(1_666)))),
+                        new RefundCancelled(
+                                REFUND,
+                                REFUNDED_FROM,
+                                PAID,
+                                true,
+                                Money.ZERO,
+                                MERCHANT,
+                                Money.ZERO,
+                                "NOT_WANTED",
+                                Optional.of(DISCOUNT.of(Money.fen(1_666)))),
+                        new ApprovalProposed(
+                                ApprovalRequestId.ofCampaign(CAMPAIGN),
+                                new ApprovalSubject.Campaign(CAMPAIGN, CAMPAIGN_TERMS),
+                                DIGEST,
+                                "olga",
+                                1,
+                                NOON)),
                 "reroute",
                 List.of(
-                        new RefundFunded(REFUND, REFUNDED_FROM, PAID, new RefundRoute.Reroute()),
+                        new RefundFunded(REFUND, REFUNDED_FROM, PAID, new RefundRoute.Reroute(), Optional.empty()),
                         new ApprovalProposed(
                                 ApprovalRequestId.ofReroute(REFUND, 1),
                                 new ApprovalSubject.Reroute(REFUND, 1, BANK_ACCOUNT, PAID, EVIDENCE),
@@ -747,22 +872,33 @@ public final class SampleEvents {
                                 new FeeTerm(0, Optional.empty(), FeeBearer.MERCHANT_B, false),
                                 Money.ZERO,
                                 CUSTODY,
-                                NOON)),
+                                NOON,
+                                Optional.empty())),
                 "net",
                 List.of(new PaymentOrderCreated(
-                        PAYMENT, CONTRACT, PAID, new PaymentWay.NetTransfer(CHANNEL), FEE_TERM, FEE, CUSTODY, NOON)),
+                        PAYMENT,
+                        CONTRACT,
+                        PAID,
+                        new PaymentWay.NetTransfer(CHANNEL),
+                        FEE_TERM,
+                        FEE,
+                        CUSTODY,
+                        NOON,
+                        Optional.empty())),
                 "excess-capture",
                 List.of(new RefundFunded(
                         REFUND,
                         new RefundSource.ExcessCapture(PAYMENT, "T-2"),
                         PAID,
-                        new RefundRoute.Channel("WECHAT", "T-2"))),
+                        new RefundRoute.Channel("WECHAT", "T-2"),
+                        Optional.empty())),
                 "excess-receipt",
                 List.of(new RefundFunded(
                         REFUND,
                         new RefundSource.ExcessReceipt(PAYMENT, RECEIPT),
                         PAID,
-                        new RefundRoute.Transfer(BANK_ACCOUNT))),
+                        new RefundRoute.Transfer(BANK_ACCOUNT),
+                        Optional.empty())),
                 "recovery",
                 List.of(
                         new FeeReserved(MERCHANT, new FeeTaker.Recovery(FEE_OF), FEE),

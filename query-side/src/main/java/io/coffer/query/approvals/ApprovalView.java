@@ -152,6 +152,16 @@ record ApprovalView(
                             null,
                             null,
                             null);
+                case ApprovalSubject.Campaign e ->
+                    new Subject(
+                            "APPROVE_CAMPAIGN",
+                            e.campaign().value(),
+                            e.campaign().campaignNo(),
+                            Amount.of(e.terms().budget()),
+                            null,
+                            null,
+                            null,
+                            null);
                 case ApprovalSubject.Refund e ->
                     new Subject(
                             "APPROVE_REFUND",

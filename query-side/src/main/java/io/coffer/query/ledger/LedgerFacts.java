@@ -43,6 +43,7 @@ import io.coffer.api.payouts.PayoutSource.OfAccount;
 import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
+import io.coffer.api.promotions.Discount;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptPart;
@@ -59,6 +60,7 @@ import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.query.kernel.Booked;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,13 +160,13 @@ final class LedgerFacts {
                 source(e.refund(), e.to(), e.amount().minorUnits(), position);
             }
             case RefundFunded e -> {
-                source(e.refund(), e.from(), -e.amount().minorUnits(), position);
+                source(e.refund(), e.from(), -ofSource(e.amount(), e.discount()), position);
                 refund(e.refund(), e.amount().minorUnits(), position);
             }
             case RefundCancelled e -> {
                 if (e.wasFunded()) {
                     refund(e.refund(), -e.amount().minorUnits(), position);
-                    source(e.refund(), e.to(), e.amount().minus(e.added()).minorUnits(), position);
+                    source(e.refund(), e.to(), ofSource(e.amount().minus(e.added()), e.discount()), position);
                 }
             }
             case RefundSucceeded e -> {
@@ -306,6 +308,11 @@ final class LedgerFacts {
             }
             case RefundSource.ExcessReceipt(var _, var receipt) -> kept(receipt, ReceiptPart.EXCESS, units, position);
         }
+    }
+
+    /** What a payer gets, and what a funder gets back with it. */
+    private static long ofSource(Money amount, Optional<Discount> discount) {
+        return discount.map(Discount::amount).map(amount::plus).orElse(amount).minorUnits();
     }
 
     private void refund(RefundId refund, long units, long position) {

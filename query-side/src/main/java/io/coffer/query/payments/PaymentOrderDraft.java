@@ -75,7 +75,7 @@ final class PaymentOrderDraft {
     }
 
     void admitted(RefundAdmitted event) {
-        var amount = event.facts().amount();
+        var amount = event.facts().price();
         refunds.add(new Refund(event.refund(), event.paymentNo(), amount, Promise.STANDING, booked.bookedAt()));
         payments.replaceAll(payment -> payment.paymentNo().equals(event.paymentNo())
                 ? payment.with(payment.refundable().minus(amount))
@@ -114,12 +114,18 @@ final class PaymentOrderDraft {
                 refusal,
                 reason,
                 before.expiresAt(),
+                before.discount(),
                 List.copyOf(payments),
                 List.copyOf(refunds),
                 before.createdAt(),
                 booked.bookedAt(),
                 before.createdPosition(),
                 booked.sequence());
+    }
+
+    /** The payer paid the price, whatever a channel kept or a funder added; what came twice is only what came. */
+    private Money refundable(PaymentPlace place, Money amount) {
+        return place == PaymentPlace.EXCESS && before.discount().isPresent() ? amount : before.price();
     }
 
     private record Origin(Instant paidAt, Optional<Captured> captured, Optional<BankReceiptId> receipt) {}
@@ -129,7 +135,7 @@ final class PaymentOrderDraft {
                 paymentNo,
                 place,
                 amount,
-                before.price(),
+                refundable(place, amount),
                 origin.paidAt(),
                 origin.captured(),
                 origin.receipt(),

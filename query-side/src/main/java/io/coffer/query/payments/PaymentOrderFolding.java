@@ -83,6 +83,7 @@ final class PaymentOrderFolding implements Folding<PaymentOrderState> {
                 Optional.empty(),
                 Optional.empty(),
                 event.expiresAt(),
+                event.discount(),
                 List.of(),
                 List.of(),
                 booked.bookedAt(),
@@ -94,6 +95,9 @@ final class PaymentOrderFolding implements Folding<PaymentOrderState> {
     private static PaymentOrderDraft next(PaymentOrderDraft draft, PaymentEvent event) {
         switch (event) {
             case PaymentOrderCreated e -> throw new IllegalStateException("Created twice: " + e.order());
+            case PaymentEvent.DiscountAttached _ -> {
+                // The order asked for it; only its fee may still be missing.
+            }
             case PaymentOrderOpened _ -> draft.now(Stage.OPEN);
             case PaymentOrderRefused e -> draft.refused(e.code(), e.gap());
             case PaymentNumberAttached e -> draft.attached(e.number());

@@ -7,6 +7,7 @@ import io.coffer.api.payments.FeeTerm;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.promotions.DiscountWish;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundId;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param number what its payers pay to, where the way has one
  * @param refusal why it may never be paid
  * @param reason why it was cancelled
+ * @param discount what a campaign pays of the price
  * @param payments in the order in which they came
  * @param refunds of any of its payments, in the order in which they were admitted
  */
@@ -37,6 +39,7 @@ record PaymentOrderState(
         Optional<Refusal> refusal,
         Optional<String> reason,
         Instant expiresAt,
+        Optional<DiscountWish> discount,
         List<Payment> payments,
         List<Refund> refunds,
         Instant createdAt,
@@ -60,7 +63,7 @@ record PaymentOrderState(
     /**
      * One payment that came.
      *
-     * @param amount what came of it: the price, or the price less the channel's fee
+     * @param amount what came of it: the price, less the channel's fee or the discount
      * @param refundable what of the price no refund promises back
      */
     record Payment(

@@ -7,6 +7,7 @@ import io.coffer.api.payments.ChannelTerms;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.promotions.DiscountWish;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.query.payments.PaymentOrderState.Captured;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment order as people read it.
  *
+ * @param discount what a campaign pays of the price
+ * @param payable what the payer pays of it
  * @param channel the channel that captures it or transfers it
  * @param fee what the channel keeps, or asks for, of the price
  * @param virtualAccountNumber what its payers pay to; a moment after creation, and never where a channel captures
@@ -37,6 +40,8 @@ record PaymentOrderView(
         String contract,
         PaymentOrderState.Stage state,
         Amount price,
+        @Nullable DiscountView discount,
+        Amount payable,
         Way way,
         @Nullable String channel,
         Amount fee,
@@ -54,6 +59,15 @@ record PaymentOrderView(
         long position,
         long version) {
 
+    /** What a campaign pays of a price. */
+    @Schema(name = "OrderDiscount")
+    record DiscountView(String campaign, Amount amount) {
+
+        static DiscountView of(DiscountWish wish) {
+            return new DiscountView(wish.campaign().value(), Amount.of(wish.amount()));
+        }
+    }
+
     /** How the money comes. */
     @Schema(name = "PaymentWayKind")
     enum Way {
@@ -65,7 +79,7 @@ record PaymentOrderView(
     /**
      * One payment that came.
      *
-     * @param amount what came of it: the price, or the price less the channel's fee
+     * @param amount what came of it: the price, less the channel's fee or the discount
      * @param refundable what of the price no refund promises back
      * @param settlementDate with which settlement the channel brings the money
      * @param receipt the bank's line that brought it
@@ -100,6 +114,11 @@ record PaymentOrderView(
                 state.contract().value(),
                 state.state(),
                 Amount.of(state.price()),
+                state.discount().map(DiscountView::of).orElse(null),
+                Amount.of(state.discount()
+                        .map(DiscountWish::amount)
+                        .map(state.price()::minus)
+                        .orElse(state.price())),
                 way(state.way()),
                 state.way().channel().map(ChannelTerms::channel).orElse(null),
                 Amount.of(state.fee()),

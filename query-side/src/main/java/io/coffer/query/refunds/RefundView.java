@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refund as people read it who are asked where the money is.
  *
+ * @param amount what the payer gets
+ * @param discount what of the refunded price its funder gets back instead
  * @param source in words: the one sub-ledger that it takes
  * @param channel by which it goes back, where it goes back to where it came from
  * @param waitsFor who must act now
@@ -37,6 +39,7 @@ record RefundView(
         RefundState.Status state,
         RefundKind kind,
         Amount amount,
+        @Nullable Amount discount,
         String wantedBecause,
         String requestedBy,
         String source,

@@ -1,6 +1,7 @@
 package io.coffer.query.refunds;
 
 import io.coffer.api.money.Amount;
+import io.coffer.api.promotions.Discount;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
@@ -34,6 +35,7 @@ final class RefundViews {
                 refund.state(),
                 facts.kind(),
                 Amount.of(facts.amount()),
+                facts.discount().map(Discount::amount).map(Amount::of).orElse(null),
                 facts.reason(),
                 facts.requestedBy(),
                 words(facts.source()),
@@ -79,7 +81,7 @@ final class RefundViews {
         var facts = refund.facts();
         var funding = refund.funding();
         return new RefundView.FundingView(
-                Amount.of(facts.amount().minus(facts.feeGap())),
+                Amount.of(facts.ofSource()),
                 Amount.of(facts.feeGap()),
                 facts.bearer(),
                 Amount.of(funding.own()),

@@ -12,13 +12,18 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
 import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
+import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentPlace;
+import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.Discount;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFailed;
@@ -81,7 +86,8 @@ class RefundEquationsTest {
                         Money.ZERO,
                         purchase.contract().feeAccount(),
                         Money.ZERO,
-                        "NOT_WANTED"),
+                        "NOT_WANTED",
+                        Optional.empty()),
                 new ContractReservationEnded(purchase.contract(), purchase.order(), refund, PART)));
         append(List.of(new RefundCancelled(
                 purchase.refund("RF-3"),
@@ -91,7 +97,8 @@ class RefundEquationsTest {
                 Money.ZERO,
                 purchase.contract().feeAccount(),
                 Money.ZERO,
-                "NOT_WANTED")));
+                "NOT_WANTED",
+                Optional.empty())));
         assertThat(balance("R2003")).isEqualTo(PRICE.minus(PART).minorUnits());
     }
 
@@ -108,7 +115,7 @@ class RefundEquationsTest {
         append(List.of(
                 filled(RefundFeePayer.MERCHANT_B),
                 filled(RefundFeePayer.PLATFORM_ADVANCE),
-                new RefundFunded(refund, purchase.ofContract(), PRICE, Purchase.CHANNEL),
+                new RefundFunded(refund, purchase.ofContract(), PRICE, Purchase.CHANNEL, Optional.empty()),
                 new RefundSubmitted(refund, 1)));
         assertThat(balance("R2103")).isEqualTo(PRICE.minorUnits());
         assertThat(balance("R2004")).isZero();
@@ -125,11 +132,63 @@ class RefundEquationsTest {
                         Purchase.FEE,
                         shop.account(),
                         Money.ZERO,
-                        "NOT_WANTED")));
+                        "NOT_WANTED",
+                        Optional.empty())));
         append(List.of(new ContractReservationEnded(
                 purchase.contract(), purchase.order(), refund, PRICE.minus(Purchase.FEE))));
         assertThat(balance("R2004")).isEqualTo(Purchase.FEE.minorUnits());
         assertThat(balance("R2003")).isEqualTo(PRICE.minus(Purchase.FEE).minorUnits());
+    }
+
+    /** T11 of {@code domain.md}: the funder has its part again, and once more out when the refund is cancelled. */
+    @Test
+    void hold_while_a_funder_gets_its_part_of_a_refund_back_and_pays_it_again() {
+        var discount = new Discount(
+                CampaignId.of(purchase.order().tenant(), "RENT"),
+                new Funder.PostBilled("RENTAL"),
+                Money.yuan(50),
+                Sale.CUSTODY);
+        append(List.of(purchase.created(new PaymentWay.BankTransfer(), FeeBearer.PLATFORM)));
+        append(List.of(
+                purchase.recorded("cash", Money.yuan(1_000_000)),
+                purchase.recorded("1", PRICE.minus(discount.amount())),
+                new PaymentReceived(
+                        purchase.order(),
+                        purchase.contract(),
+                        purchase.receipt("1"),
+                        PRICE.minus(discount.amount()),
+                        Money.ZERO,
+                        FeeBearer.PLATFORM,
+                        false,
+                        Optional.of(Purchase.PAYER),
+                        Optional.of(discount))));
+        assertThat(balance("R2003")).isEqualTo(PRICE.minorUnits());
+        assertThat(balance("O1202")).isEqualTo(5_000);
+
+        var share = Optional.of(discount.of(Money.fen(1_666)));
+        var refund = purchase.refund("RF-1");
+        var payers = PART.minus(Money.fen(1_666));
+        append(purchase.reserved("RF-1", PART.minorUnits()));
+        append(List.of(new RefundFunded(refund, purchase.ofContract(), payers, Purchase.CHANNEL, share)));
+        assertThat(balance("R2103")).isEqualTo(payers.minorUnits());
+        assertThat(balance("R2201")).isEqualTo(1_666);
+        assertThat(balance("O1202")).isEqualTo(5_000 - 1_666);
+
+        append(List.of(
+                new RefundCancelled(
+                        refund,
+                        purchase.ofContract(),
+                        payers,
+                        true,
+                        Money.ZERO,
+                        purchase.contract().feeAccount(),
+                        Money.ZERO,
+                        "NOT_WANTED",
+                        share),
+                new ContractReservationEnded(purchase.contract(), purchase.order(), refund, PART)));
+        assertThat(balance("R2003")).isEqualTo(PRICE.minorUnits());
+        assertThat(balance("R2201")).isZero();
+        assertThat(balance("O1202")).isEqualTo(5_000);
     }
 
     @Test
@@ -143,9 +202,9 @@ class RefundEquationsTest {
         assertThat(balance("R2102")).isEqualTo(2 * PRICE.minorUnits());
 
         var capture = new RefundSource.ExcessCapture(purchase.order(), "T-2");
-        append(List.of(new RefundFunded(purchase.refund("RF-1"), capture, PRICE, Purchase.CHANNEL)));
+        append(List.of(new RefundFunded(purchase.refund("RF-1"), capture, PRICE, Purchase.CHANNEL, Optional.empty())));
         var receipt = new RefundSource.ExcessReceipt(purchase.order(), purchase.receipt("3"));
-        append(List.of(new RefundFunded(purchase.refund("RF-2"), receipt, PRICE, Purchase.CHANNEL)));
+        append(List.of(new RefundFunded(purchase.refund("RF-2"), receipt, PRICE, Purchase.CHANNEL, Optional.empty())));
         assertThat(balance("R2102")).isZero();
         assertThat(balance("R2103")).isEqualTo(2 * PRICE.minorUnits());
     }
@@ -183,7 +242,8 @@ class RefundEquationsTest {
                 MerchantContractId.of(purchase.order().tenant(), "M-1", "L-9"), other.order());
         append(List.of(strangersPayment(other)));
         append(List.of(new ContractFundsReserved(stranger.contract(), other.order(), other.refund("RF-9"), PART)));
-        var taken = side.log.append(new RefundFunded(purchase.refund("RF-1"), stranger, PART, Purchase.CHANNEL));
+        var taken = side.log.append(
+                new RefundFunded(purchase.refund("RF-1"), stranger, PART, Purchase.CHANNEL, Optional.empty()));
         side.awaitHead();
 
         assertThat(failure(Equation.C4)).isEmpty();

@@ -9,17 +9,24 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentEvent.DiscountAttached;
 import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
 import io.coffer.api.payments.PaymentEvent.PaymentDeclined;
 import io.coffer.api.payments.PaymentEvent.PaymentNumberAttached;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderCancelled;
+import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderExpired;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderOpened;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderRefused;
+import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.Discount;
+import io.coffer.api.promotions.DiscountWish;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
@@ -76,20 +83,23 @@ class PaymentOrderFoldingTest {
 
     @Test
     void says_why_it_will_not_be_paid() {
-        var refused =
-                view(purchase.opened(), new PaymentOrderRefused(purchase.order(), "FEE_NOT_COVERED", Money.fen(340)));
+        var refused = view(
+                purchase.opened(),
+                new PaymentOrderRefused(purchase.order(), "FEE_NOT_COVERED", Money.fen(340), Optional.empty()));
         assertThat(refused.state()).isEqualTo(Stage.REFUSED);
         assertThat(refused.code()).isEqualTo("FEE_NOT_COVERED");
         assertThat(refused.gap()).isEqualTo(Amount.of(Money.fen(340)));
 
-        var cancelled =
-                view(purchase.opened(), new PaymentOrderCancelled(purchase.order(), purchase.contract(), "NOT_WANTED"));
+        var cancelled = view(
+                purchase.opened(),
+                new PaymentOrderCancelled(purchase.order(), purchase.contract(), "NOT_WANTED", Optional.empty()));
         assertThat(cancelled.state()).isEqualTo(Stage.CANCELLED);
         assertThat(cancelled.reason()).isEqualTo("NOT_WANTED");
         assertThat(cancelled.code()).isNull();
         assertThat(cancelled.gap()).isNull();
 
-        var expired = view(purchase.opened(), new PaymentOrderExpired(purchase.order(), purchase.contract()));
+        var expired = view(
+                purchase.opened(), new PaymentOrderExpired(purchase.order(), purchase.contract(), Optional.empty()));
         assertThat(expired.state()).isEqualTo(Stage.EXPIRED);
     }
 
@@ -109,11 +119,58 @@ class PaymentOrderFoldingTest {
         assertThat(payment.receipt()).isNull();
     }
 
+    /** What came is less than the price, which is refunded; what came twice is not. */
+    @Test
+    void of_a_discount_tells_the_campaign_and_what_is_left_to_pay() {
+        var campaign = CampaignId.of(purchase.order().tenant(), "RENT");
+        var created = purchase.created(new PaymentWay.BankTransfer(), FeeBearer.PLATFORM);
+        var discounted = new PaymentOrderCreated(
+                created.order(),
+                created.contract(),
+                created.price(),
+                created.way(),
+                created.feeTerm(),
+                created.fee(),
+                created.custodyAccount(),
+                created.expiresAt(),
+                Optional.of(new DiscountWish(campaign, Money.yuan(50))));
+        var discount = new Discount(campaign, new Funder.PlatformOwn(), Money.yuan(50), Sale.CUSTODY);
+        var paid = Money.yuan(1_350);
+        var view = view(
+                List.of(discounted),
+                new DiscountAttached(purchase.order(), purchase.contract(), discount, Money.ZERO),
+                new PaymentReceived(
+                        purchase.order(),
+                        purchase.contract(),
+                        purchase.receipt("1"),
+                        paid,
+                        Money.ZERO,
+                        FeeBearer.PLATFORM,
+                        false,
+                        Optional.of(Purchase.PAYER),
+                        Optional.of(discount)),
+                new DuplicatePaymentDetected(
+                        purchase.order(), purchase.receipt("2"), paid, Optional.of(Purchase.PAYER)));
+
+        assertThat(view.discount()).isEqualTo(new PaymentOrderView.DiscountView("PC:acme:RENT", yuan(50)));
+        assertThat(view.price()).isEqualTo(yuan(1_400));
+        assertThat(view.payable()).isEqualTo(yuan(1_350));
+        assertThat(view.payments())
+                .extracting(PaymentOrderView.PaymentView::amount, PaymentOrderView.PaymentView::refundable)
+                .containsExactly(tuple(yuan(1_350), yuan(1_400)), tuple(yuan(1_350), yuan(1_350)));
+        assertThat(view(purchase.opened()).discount()).isNull();
+        assertThat(view(purchase.opened()).payable()).isEqualTo(yuan(1_400));
+    }
+
+    private static Amount yuan(long yuan) {
+        return Amount.of(Money.yuan(yuan));
+    }
+
     @Test
     void of_a_payment_that_came_too_late_stays_where_it_was() {
         var view = view(
                 purchase.opened(),
-                new PaymentOrderExpired(purchase.order(), purchase.contract()),
+                new PaymentOrderExpired(purchase.order(), purchase.contract(), Optional.empty()),
                 purchase.captured("T-1", PaymentPlace.EXCESS));
 
         assertThat(view.state()).isEqualTo(Stage.EXPIRED);

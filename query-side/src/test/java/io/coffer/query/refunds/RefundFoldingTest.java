@@ -339,7 +339,15 @@ class RefundFoldingTest {
                 approved(),
                 lacking(GAP, Money.ZERO),
                 new RefundCancelled(
-                        refund, purchase.ofContract(), PART, false, Money.ZERO, merchant(), GAP, "CHANGED_MIND"));
+                        refund,
+                        purchase.ofContract(),
+                        PART,
+                        false,
+                        Money.ZERO,
+                        merchant(),
+                        GAP,
+                        "CHANGED_MIND",
+                        Optional.empty()));
         assertThat(view.state()).isEqualTo(Status.CANCELLED);
         assertThat(view.waitsFor()).isEqualTo(WaitsFor.NOBODY);
         assertThat(view.reason()).isEqualTo("CHANGED_MIND");
@@ -418,7 +426,7 @@ class RefundFoldingTest {
     }
 
     private RefundFunded funded(RefundRoute route) {
-        return new RefundFunded(refund, purchase.ofContract(), PART, route);
+        return new RefundFunded(refund, purchase.ofContract(), PART, route, Optional.empty());
     }
 
     private RefundSucceeded succeeded(RefundFunds funds) {

@@ -407,7 +407,8 @@ class WorkListsTest {
         assertThat(item.amount()).isEqualTo(Amount.of(Money.fen(23)));
         assertThat(item.detail()).isEqualTo("FUNDING_REQUIRED");
 
-        side.log.append(new RefundFunded(refund, purchase.ofContract(), Money.fen(500), Purchase.CHANNEL));
+        side.log.append(
+                new RefundFunded(refund, purchase.ofContract(), Money.fen(500), Purchase.CHANNEL, Optional.empty()));
         var sent = side.log.append(new RefundSubmitted(refund, 1));
         assertThat(list(OPERATOR, "refunds-waiting", sent).count()).isZero();
         var never = side.log.append(new RefundFailed(refund, RefundFailure.FINAL, "CLOSED"));

@@ -1,0 +1,12 @@
+CREATE TABLE promotion_campaign (
+    id             text   NOT NULL PRIMARY KEY,
+    tenant         text,
+    version        bigint NOT NULL,
+    position       bigint NOT NULL,
+    document       text   NOT NULL,
+    state          text   NOT NULL,
+    first_position bigint NOT NULL
+);
+
+CREATE INDEX promotion_campaign_tenant ON promotion_campaign (tenant, first_position);
+CREATE INDEX promotion_campaign_first_position ON promotion_campaign (first_position);
