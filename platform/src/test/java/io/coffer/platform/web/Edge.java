@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -37,7 +38,8 @@ public final class Edge {
 
     public static ConfigurableApplicationContext start(String... properties) {
         try {
-            var data = Files.createTempDirectory("coffer-edge");
+            var parent = Files.createDirectories(Path.of("target", "edges").toAbsolutePath());
+            var data = Files.createTempDirectory(parent, "data-");
             var port = Stream.of("server.port=0")
                     .filter(any -> Arrays.stream(properties).noneMatch(own -> own.startsWith("server.port=")));
             var defaults =
