@@ -22,16 +22,16 @@ class GlossaryTest {
 
     // What happens to a noun; a message's name is made of these and of words of the glossary.
     private static final Set<String> VERBS = Set.of("""
-            accept accepted admit admitted advanced agree agreed amend amended announced approve approved assign assigned attach attached bind
-            book booked bound by cancel cancelled captured change changed claim claimed cleared close closed complete completed
+            accept accepted admit admitted advanced agree agreed amend amended announced approve approved assign assigned attach attached awaited bind
+            book booked bound by cancel cancelled captured change changed claim claimed cleared close closed compensated complete completed
             confirm confirmed consume consumed contradicted corrected correcting create created credit credited decline
-            declined deducted detected dismiss dismissed dispute disputed doubled end ended excluded execute executed expire expired fail failed
+            declined deducted detected dismiss dismissed dispute disputed doubled end ended excluded execute executed exhausted expire expired fail failed
             found granted hand handed held hold identified identify mark merge merged not note noted open opened over
-            lock locked paid partially propose
+            lock locked paid partially planned propose
             proposed quarantined receive received record recorded refuse refused register reissued reject rejected released renew renewed report
-            request requested require required reserved resolve restore restored resumed retried retry return returned returning reverse
+            request requested require required reserved resolve resolved restore restored resumed retried retry return returned returning reverse
             reversed route routed sign signed stopped submit submitted submitting succeeded suspected suspend
-            suspended take taken uncontested undo undone unlock unlocked used verified verify withdraw withdrawn
+            suspended take taken uncontested undo undone unlock unlocked used verified verify wanted withdraw withdrawn
             """.split("\\s+"));
 
     private static final List<List<String>> ROWS = Repository.text("docs/glossary.md")

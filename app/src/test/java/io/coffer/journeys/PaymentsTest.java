@@ -195,6 +195,21 @@ class PaymentsTest {
         till.ask("R-1", "1.00").isRefused(404, "PAYMENT_UNKNOWN");
     }
 
+    @Test
+    void names_the_field_that_is_no_key_and_the_body_that_is_no_object() {
+        var merchant = "M-" + HomeSale.nextCoreNo();
+        var colon = acme.post(Till.PATH, Till.body("P:1", merchant, Till.BY_CHANNEL, Till.FREE, PRICE));
+        assertThat(colon.text()).contains("outTradeNo").doesNotContain("PO.");
+        assertThat(acme.post(Till.PATH, Till.body("P-1", "M:1", Till.BY_CHANNEL, Till.FREE, PRICE))
+                        .text())
+                .contains("merchantNo");
+        assertThat(acme.post(Shop.PATH, Shop.opening("M:1")).text())
+                .contains("merchantNo")
+                .doesNotContain("MB.");
+        assertThat(acme.post(Till.PATH, "[]").isRefused(422, "FIELD_INVALID").at("/detail"))
+                .isEqualTo("The body must be an object.");
+    }
+
     private Reply make(String merchant, String way, String fee, String price) {
         return acme.post(Till.PATH, Till.body("X-" + HomeSale.nextCoreNo(), merchant, way, fee, price));
     }

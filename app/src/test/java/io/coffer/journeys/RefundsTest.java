@@ -260,6 +260,56 @@ class RefundsTest {
     }
 
     @Test
+    void that_the_channel_puts_off_again_and_again_waits_for_a_person() {
+        var till = Till.paid(coffer, "300.00");
+        var no = "R-" + HomeSale.nextCoreNo();
+        var refund = "RF:acme:" + no;
+        bank.scriptRefund(refund, "REFUSES", ",\"failure\":\"RETRYABLE\"");
+        till.ask(no, "300.00").isAccepted();
+        var waiting = till.refundOnce(refund, "RETRIES_EXHAUSTED");
+        assertThat(waiting.at("/attempts").asInt()).isEqualTo(3);
+        assertThat(waiting.at("/waitsFor").asString()).isEqualTo("OPERATOR");
+        assertThat(coffer.as("operator-1")
+                        .get("/v1/work-lists/refunds-waiting", coffer.head())
+                        .text())
+                .contains(refund);
+
+        bank.scriptRefund(refund, "AT_ONCE");
+        till.say(refund, "/retry", null).isAccepted();
+        till.refundOnce(refund, "SUCCEEDED");
+        assertThat(bank.creditsOf(refund)).hasSize(1);
+    }
+
+    @Test
+    void in_parts_of_more_than_a_thousand_yuan_needs_a_second_person_too() {
+        var till = Till.paid(coffer, "1500.00");
+        bank.scriptRefund("RF:acme:R-*", "AT_ONCE");
+        till.refundOnce(till.refund("600.00"), "SUCCEEDED");
+        var second = "R-" + HomeSale.nextCoreNo();
+        Until.is(() -> till.ask(second, "400.01"), reply -> reply.status() < 300);
+        var waiting = till.refundOnce("RF:acme:" + second, "REQUESTED");
+        assertThat(waiting.at("/waitsFor").asString()).isEqualTo("CHECKER");
+        till.approve("RF:acme:" + second);
+        till.refundOnce("RF:acme:" + second, "SUCCEEDED");
+    }
+
+    @Test
+    void is_answered_with_its_own_address_and_keeps_its_number() {
+        var till = Till.paid(coffer, "500.00");
+        var no = "R-" + HomeSale.nextCoreNo();
+        var answer = till.ask(no, "200.00").isAccepted();
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.at("/id")).isEqualTo("RF:acme:" + no);
+        assertThat(answer.headers().firstValue("Location")).contains("/v1/refunds/RF:acme:" + no);
+
+        var again = till.ask(no, "200.00").isAccepted();
+        assertThat(again.at("/id")).isEqualTo("RF:acme:" + no);
+        assertThat(again.json().path("events").size()).isZero();
+        till.ask(no, "200.01").isRefused(409, "REFUND_NUMBER_TAKEN");
+        till.ask(no, "200.00", ",\"route\":\"REROUTE\"").isRefused(409, "REFUND_NUMBER_TAKEN");
+    }
+
+    @Test
     void of_more_than_a_thousand_yuan_needs_a_second_person() {
         var till = Till.paid(coffer, "1000.01");
         bank.scriptRefund("RF:acme:R-*", "AT_ONCE");

@@ -26,6 +26,7 @@ final class RunningCoffer implements AutoCloseable {
             "coffer.bank.call-deadline", "2s",
             "coffer.bank.quiet-time", "1s",
             "coffer.bank.first-query", "200ms",
+            "coffer.bank.retries-max", "3",
             "coffer.deadlines.first-wait", "400ms",
             "coffer.deadlines.longest-wait", "2s",
             "coffer.database.embedded-binaries", binaries().toString());

@@ -44,6 +44,7 @@ import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundCommand.CancelRefund;
 import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundCommand.RetryFunding;
+import io.coffer.api.refunds.RefundCommand.RetryRefund;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RouteWish;
 import io.coffer.command.accounts.Sale;
@@ -146,7 +147,7 @@ final class ShopWalk {
             case 7 -> merchant(pick(MERCHANTS).orElseThrow());
             case 8, 9, 10, 11 -> pick(orders).ifPresent(this::refund);
             case 12, 13 -> pick(world.ids(ApprovalRequestId.class)).ifPresent(this::decide);
-            case 14 -> pick(refunds()).ifPresent(refund -> give(new RetryFunding(refund), People.BUSINESS));
+            case 14 -> pick(refunds()).ifPresent(this::askAgain);
             case 15, 16 -> pick(refunds()).ifPresent(this::reroute);
             case 17 -> pick(refunds()).ifPresent(this::cancel);
             case 18, 19, 20, 21 -> pick(world.ids(PayoutId.class)).ifPresent(bankTalk::step);
@@ -354,6 +355,10 @@ final class ShopWalk {
             case 1 -> give(new ExpireApproval(request), People.POLICY);
             default -> give(new Approve(request), checker);
         }
+    }
+
+    private void askAgain(RefundId refund) {
+        give(random.nextBoolean() ? new RetryFunding(refund) : new RetryRefund(refund), People.BUSINESS);
     }
 
     private void reroute(RefundId refund) {

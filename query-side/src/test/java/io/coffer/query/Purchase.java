@@ -156,7 +156,7 @@ public record Purchase(PaymentOrderId order) {
     }
 
     public RefundAdmitted admitted(String refundNo, String paymentNo, AdmittedRefund facts) {
-        return new RefundAdmitted(order, refund(refundNo), paymentNo, facts);
+        return new RefundAdmitted(order, refund(refundNo), paymentNo, facts, Optional.empty());
     }
 
     public RefundRequested requested(String refundNo, String paymentNo, AdmittedRefund facts, int checkers) {

@@ -5,9 +5,11 @@ import static io.coffer.api.ledger.SubLedgers.contract;
 
 import io.coffer.api.merchants.ContractEvent;
 import io.coffer.api.merchants.ContractEvent.ContractCredited;
+import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
+import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import java.util.List;
 
 /** The posting rules of what a merchant was paid on account of one contract (A). */
@@ -29,7 +31,8 @@ final class ContractPostings {
                         contract(e.contract(), e.order(), MerchantBucket.RESERVED),
                         contract(e.contract(), e.order(), MerchantBucket.AVAILABLE),
                         e.amount());
-            case ContractCredited _, ContractReservationTaken _ -> List.of();
+            case ContractCredited _, ContractFundsAwaited _, ContractWaitEnded _, ContractReservationTaken _ ->
+                List.of();
         };
     }
 }

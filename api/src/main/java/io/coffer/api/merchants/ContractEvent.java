@@ -20,6 +20,20 @@ public sealed interface ContractEvent extends DomainEvent {
     @StoredAs("merchants.ContractCredited")
     record ContractCredited(MerchantContractId contract, PaymentOrderId order, Money amount) implements ContractEvent {}
 
+    /** A refund of a payment of which the contract has not heard yet; it is served when the credit comes. Posts nothing. */
+    @StoredAs("merchants.ContractFundsAwaited")
+    record ContractFundsAwaited(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money amount)
+            implements ContractEvent {}
+
+    /**
+     * The refund does not wait any more. Posts nothing.
+     *
+     * @param gap what the payment lacks for it; zero where nobody wants the money any more
+     */
+    @StoredAs("merchants.ContractWaitEnded")
+    record ContractWaitEnded(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money gap)
+            implements ContractEvent {}
+
     /** Money of one payment is set aside for one refund (PR-121). */
     @StoredAs("merchants.ContractFundsReserved")
     record ContractFundsReserved(MerchantContractId contract, PaymentOrderId order, RefundId refund, Money amount)

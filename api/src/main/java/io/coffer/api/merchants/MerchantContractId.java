@@ -25,7 +25,8 @@ public record MerchantContractId(@JsonValue String value) implements AggregateId
     }
 
     public static MerchantContractId of(TenantId tenant, String merchantNo, String contractNo) {
-        return new MerchantContractId(PREFIX + ":" + tenant + ":" + merchantNo + ":" + contractNo);
+        return new MerchantContractId(PREFIX + ":" + tenant + ":" + Keys.key("merchantNo", merchantNo) + ":"
+                + Keys.key("contractNo", contractNo));
     }
 
     public TenantId tenant() {

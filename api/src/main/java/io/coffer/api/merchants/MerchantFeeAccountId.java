@@ -19,7 +19,7 @@ public record MerchantFeeAccountId(@JsonValue String value) implements ReceiptTa
     }
 
     public static MerchantFeeAccountId of(TenantId tenant, String merchantNo) {
-        return new MerchantFeeAccountId(PREFIX + ":" + tenant + ":" + merchantNo);
+        return new MerchantFeeAccountId(PREFIX + ":" + tenant + ":" + Keys.key("merchantNo", merchantNo));
     }
 
     public TenantId tenant() {

@@ -13,6 +13,7 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.SecondPerson;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -139,10 +140,21 @@ public sealed interface PaymentEvent extends DomainEvent {
             PaymentOrderId order, MerchantContractId contract, String reason, Optional<CampaignId> campaign)
             implements PaymentEvent {}
 
-    /** So much of one payment is promised to one refund. Posts nothing. */
+    /**
+     * So much of one payment is promised to one refund. Posts nothing.
+     *
+     * @param alone what else of the payment goes back without a second person; facts of before do not say it
+     */
     @StoredAs("payments.RefundAdmitted")
-    record RefundAdmitted(PaymentOrderId order, RefundId refund, String paymentNo, AdmittedRefund facts)
-            implements PaymentEvent {}
+    record RefundAdmitted(
+            PaymentOrderId order, RefundId refund, String paymentNo, AdmittedRefund facts, Optional<Money> alone)
+            implements PaymentEvent {
+
+        /** Whether somebody else must agree before anything is set aside. */
+        public boolean needsSecondPerson() {
+            return SecondPerson.isNeededFor(facts, alone.orElse(Money.ZERO));
+        }
+    }
 
     /** The refund will not be; what it was promised may be refunded otherwise. Posts nothing. */
     @StoredAs("payments.RefundDismissed")

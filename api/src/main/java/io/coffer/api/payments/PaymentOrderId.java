@@ -19,7 +19,7 @@ public record PaymentOrderId(@JsonValue String value) implements ReceiptTarget {
     }
 
     public static PaymentOrderId of(TenantId tenant, String outTradeNo) {
-        return new PaymentOrderId(PREFIX + ":" + tenant + ":" + outTradeNo);
+        return new PaymentOrderId(PREFIX + ":" + tenant + ":" + Keys.key("outTradeNo", outTradeNo));
     }
 
     public TenantId tenant() {

@@ -22,8 +22,12 @@ public sealed interface RefundCommand extends Command {
         return refund();
     }
 
-    /** Begins a refund that its order has admitted. */
-    record RequestRefund(RefundId refund, PaymentOrderId order, String paymentNo, AdmittedRefund facts)
+    /**
+     * Begins a refund that its order has admitted.
+     *
+     * @param alone what else of the payment goes back without a second person
+     */
+    record RequestRefund(RefundId refund, PaymentOrderId order, String paymentNo, AdmittedRefund facts, Money alone)
             implements RefundCommand {}
 
     /** Lets a refund go on that enough people agreed to. */
@@ -68,6 +72,9 @@ public sealed interface RefundCommand extends Command {
      * @param attempt which call this answers; absent when the channel told by itself, or was asked
      */
     record ConfirmRefund(RefundId refund, RefundOutcome outcome, Optional<Integer> attempt) implements RefundCommand {}
+
+    /** Lets a refund be sent again that was put off too often. */
+    record RetryRefund(RefundId refund) implements RefundCommand {}
 
     /** The channel takes a success back. */
     record BounceRefund(RefundId refund, String channelRefundNo, RefundFunds funds) implements RefundCommand {}

@@ -11,6 +11,7 @@ import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.promotions.Discount;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -131,6 +132,22 @@ public sealed interface RefundEvent extends DomainEvent {
     /** The channel definitely did not do it. Posts nothing: the money stays with the refund. */
     @StoredAs("refunds.RefundFailed")
     record RefundFailed(RefundId refund, RefundFailure failure, String code) implements RefundEvent {}
+
+    /**
+     * The channel cannot do it now; it is asked again then. Posts nothing.
+     *
+     * @param attempt how often it was sent by now
+     */
+    @StoredAs("refunds.RefundRetryPlanned")
+    record RefundRetryPlanned(RefundId refund, int attempt, Instant at) implements RefundEvent {}
+
+    /** It was put off so often, or for so long, that somebody must see why before it is sent again. Posts nothing. */
+    @StoredAs("refunds.RefundRetriesExhausted")
+    record RefundRetriesExhausted(RefundId refund, int attempts, Instant since) implements RefundEvent {}
+
+    /** Somebody wants it sent again. Posts nothing. */
+    @StoredAs("refunds.RefundRetryWanted")
+    record RefundRetryWanted(RefundId refund, String requestedBy) implements RefundEvent {}
 
     /** The channel gave a part of its fee back (PR-510), to whoever bore it. */
     @StoredAs("refunds.RefundFeeReturned")

@@ -19,7 +19,7 @@ public record RefundId(@JsonValue String value) implements AggregateId {
     }
 
     public static RefundId of(TenantId tenant, String outRefundNo) {
-        return new RefundId(PREFIX + ":" + tenant + ":" + outRefundNo);
+        return new RefundId(PREFIX + ":" + tenant + ":" + Keys.key("outRefundNo", outRefundNo));
     }
 
     public TenantId tenant() {

@@ -88,6 +88,14 @@ public sealed interface RefundRejection extends Rejection {
         }
     }
 
+    /** A refund that was put off too often is sent again when somebody wants it. */
+    record RefundPutOff(int attempts) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "The refund was put off " + attempts + " times; somebody must ask for the next attempt.";
+        }
+    }
+
     /** The channel now says something else than it said before. Somebody must ask it. */
     record ContradictsRefund(String recorded) implements RefundRejection {
         @Override

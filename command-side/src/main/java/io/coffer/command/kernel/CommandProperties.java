@@ -97,6 +97,9 @@ public record CommandProperties(
      * The bank's payout service.
      *
      * @param callTimeout must be shorter than callDeadline
+     * @param longestRetry the longest wait between two calls of a channel that puts a refund off; waits double up to it
+     * @param retriesMax after so many of them it waits for a person
+     * @param retryFor and after so long a time
      */
     public record Bank(
             @DefaultValue("") String url,
@@ -104,7 +107,10 @@ public record CommandProperties(
             @DefaultValue("15s") Duration callDeadline,
             @DefaultValue("30s") Duration quietTime,
             @DefaultValue("2s") Duration firstQuery,
-            @DefaultValue("24h") Duration evidenceAfter) {}
+            @DefaultValue("24h") Duration evidenceAfter,
+            @DefaultValue("1h") Duration longestRetry,
+            @DefaultValue("20") int retriesMax,
+            @DefaultValue("24h") Duration retryFor) {}
 
     /** How long a deadline waits after it came due; it doubles. */
     public record Deadlines(

@@ -1,6 +1,7 @@
 package io.coffer.command.merchants;
 
 import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.acceptAll;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
@@ -12,15 +13,20 @@ import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
 import io.coffer.api.merchants.ContractCommand.TakeContractReservation;
 import io.coffer.api.merchants.ContractEvent;
 import io.coffer.api.merchants.ContractEvent.ContractCredited;
+import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
+import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
 import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
+import io.coffer.api.money.Money;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What may leave a contract ({@code domain.md} 1.8, and 2, incident B): money of one order's payment, for one named refund of
@@ -46,15 +52,31 @@ final class ContractRules {
 
     /** One payment pays an order; what else comes for it is its payer's, and never here. */
     private static Decision<ContractEvent> credit(ContractState state, CreditContract command) {
-        return state.isCredited(command.order())
-                ? alreadyDone()
-                : accept(new ContractCredited(command.contract(), command.order(), command.amount()));
+        return state.isCredited(command.order()) ? alreadyDone() : acceptAll(credited(state, command));
+    }
+
+    /** A refund may be asked for before the contract hears of the payment: then it is served now. */
+    private static List<ContractEvent> credited(ContractState state, CreditContract command) {
+        var events = new ArrayList<ContractEvent>();
+        events.add(new ContractCredited(command.contract(), command.order(), command.amount()));
+        var left = command.amount();
+        for (var refund : state.waitingFor(command.order())) {
+            var amount = state.of(refund).orElseThrow().amount();
+            var gap = amount.above(left);
+            if (gap.isZero()) {
+                left = left.minus(amount);
+                events.add(new ContractFundsReserved(command.contract(), command.order(), refund, amount));
+            } else {
+                events.add(new ContractWaitEnded(command.contract(), command.order(), refund, gap));
+            }
+        }
+        return events;
     }
 
     private static Decision<ContractEvent> reserve(ContractState state, ReserveContractFunds command) {
         return state.of(command.refund())
                 .map(known -> switch (known.stage()) {
-                    case RESERVED, TAKEN -> Decision.<ContractEvent>alreadyDone();
+                    case AWAITED, RESERVED, TAKEN -> Decision.<ContractEvent>alreadyDone();
                     // A wish of before the end that comes late must not set money aside that nobody will ever take.
                     case ENDED -> notReserved(command.refund());
                 })
@@ -62,6 +84,10 @@ final class ContractRules {
     }
 
     private static Decision<ContractEvent> reserveFirst(ContractState state, ReserveContractFunds command) {
+        if (!state.isCredited(command.order())) {
+            return accept(
+                    new ContractFundsAwaited(command.contract(), command.order(), command.refund(), command.amount()));
+        }
         var gap = command.amount().above(state.availableOf(command.order()));
         return gap.isZero()
                 ? accept(new ContractFundsReserved(
@@ -76,6 +102,9 @@ final class ContractRules {
     private static Decision<ContractEvent> end(ContractState state, EndContractReservation command) {
         return state.of(command.refund())
                 .map(known -> switch (known.stage()) {
+                    case AWAITED ->
+                        Decision.<ContractEvent>accept(
+                                new ContractWaitEnded(command.contract(), known.order(), command.refund(), Money.ZERO));
                     case RESERVED, TAKEN ->
                         Decision.<ContractEvent>accept(new ContractReservationEnded(
                                 command.contract(), known.order(), command.refund(), known.amount()));
@@ -91,6 +120,7 @@ final class ContractRules {
                         Decision.<ContractEvent>accept(new ContractReservationTaken(
                                 command.contract(), known.order(), command.refund(), known.amount()));
                     case TAKEN, ENDED -> Decision.<ContractEvent>alreadyDone();
+                    case AWAITED -> notReserved(command.refund());
                 })
                 .orElseGet(() -> notReserved(command.refund()));
     }

@@ -2,13 +2,17 @@ package io.coffer.command.merchants;
 
 import io.coffer.api.merchants.ContractEvent;
 import io.coffer.api.merchants.ContractEvent.ContractCredited;
+import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
+import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.refunds.RefundId;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -36,6 +40,8 @@ record ContractState(Map<PaymentOrderId, Money> available, Map<RefundId, Reserva
 
     /** Where a reservation is in its life. */
     enum Stage {
+        /** Its payment is not credited here yet. */
+        AWAITED,
         RESERVED,
         /** The refund has it; it may still give it back. */
         TAKEN,
@@ -49,6 +55,13 @@ record ContractState(Map<PaymentOrderId, Money> available, Map<RefundId, Reserva
     ContractState after(ContractEvent event) {
         return switch (event) {
             case ContractCredited e -> new ContractState(grown(e.order(), e.amount()), reservations);
+            case ContractFundsAwaited e ->
+                new ContractState(available, with(e.refund(), new Reservation(e.order(), e.amount(), Stage.AWAITED)));
+            // A refund that still wants the money may ask again.
+            case ContractWaitEnded e ->
+                e.gap().isZero()
+                        ? new ContractState(available, moved(e.refund(), Stage.ENDED))
+                        : new ContractState(available, without(e.refund()));
             case ContractFundsReserved e ->
                 new ContractState(
                         without(e.order(), e.amount()),
@@ -69,6 +82,22 @@ record ContractState(Map<PaymentOrderId, Money> available, Map<RefundId, Reserva
 
     Optional<Reservation> of(RefundId refund) {
         return Optional.ofNullable(reservations.get(refund));
+    }
+
+    /** Who waits for the money of this order, always in the same order. */
+    List<RefundId> waitingFor(PaymentOrderId order) {
+        return reservations.entrySet().stream()
+                .filter(entry -> entry.getValue().stage() == Stage.AWAITED)
+                .filter(entry -> entry.getValue().order().equals(order))
+                .map(Map.Entry::getKey)
+                .sorted(Comparator.comparing(RefundId::value))
+                .toList();
+    }
+
+    private Map<RefundId, Reservation> without(RefundId refund) {
+        var next = new HashMap<>(reservations);
+        next.remove(refund);
+        return next;
     }
 
     private Map<PaymentOrderId, Money> grown(PaymentOrderId order, Money more) {

@@ -56,14 +56,14 @@ record FeeAccount(
         refunds = Set.copyOf(refunds);
     }
 
-    static FeeAccount of(FeeAccountOpened event) {
+    static FeeAccount of(FeeAccountOpened event, Money available) {
         return new FeeAccount(
                 event.custodyAccount(),
                 Optional.empty(),
                 FeeAccountStanding.ACTIVE,
                 OPENED,
                 AdvanceLimit.none(),
-                FeeBuckets.empty(),
+                FeeBuckets.of(available),
                 Advances.none(),
                 Set.of(),
                 Set.of());

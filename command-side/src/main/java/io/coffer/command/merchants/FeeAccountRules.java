@@ -34,6 +34,10 @@ final class FeeAccountRules {
             case FeeAccountState.Unopened _
             when command instanceof OpenFeeAccount open ->
                 Decision.unless(Access.toOpen(open.account(), given, mayGive(open)), () -> FeeTermsRules.open(open));
+            // The refund booked it already. It waits here for the account that the merchant has not opened yet.
+            case FeeAccountState.Unopened _
+            when command instanceof CreditMerchantB back ->
+                Decision.unless(Access.toOpen(back.account(), given, mayGive(back)), () -> TopUpRules.credited(back));
             case FeeAccountState.Unopened _ ->
                 Decision.unless(Access.to(command.account(), false, given), Decision::alreadyDone);
             case FeeAccount account ->

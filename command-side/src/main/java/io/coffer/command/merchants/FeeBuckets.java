@@ -25,8 +25,8 @@ record FeeBuckets(Money available, Map<String, Money> reserved, Money recovering
         reserved = Map.copyOf(reserved);
     }
 
-    static FeeBuckets empty() {
-        return new FeeBuckets(Money.ZERO, Map.of(), Money.ZERO);
+    static FeeBuckets of(Money available) {
+        return new FeeBuckets(available, Map.of(), Money.ZERO);
     }
 
     FeeBuckets after(MerchantBFunded event) {

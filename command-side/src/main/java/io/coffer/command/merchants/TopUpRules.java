@@ -55,6 +55,10 @@ final class TopUpRules {
         return Decision.acceptAll(events);
     }
 
+    static Decision<FeeAccountEvent> credited(CreditMerchantB command) {
+        return accept(new MerchantBCredited(command.account(), command.refund(), command.amount()));
+    }
+
     private static Decision<FeeAccountEvent> declined(FundMerchantB command, Rejection why) {
         return accept(new MerchantFundingDeclined(command.account(), command.receipt(), why.code()));
     }

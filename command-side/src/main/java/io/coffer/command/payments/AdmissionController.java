@@ -22,6 +22,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AdmissionController {
 
+    private static final String PATH = "/v1/refunds";
+
     private final Operations operations;
 
     AdmissionController(Operations operations) {
@@ -32,12 +34,9 @@ class AdmissionController {
             summary = "Refund a payment, all of it or a part",
             description =
                     "The order admits it or says all reasons why not; what it admits is promised to this refund alone. It is then"
-                            + " funded from its own source, approved where it is more than 1,000 yuan, and sent to the channel. Read"
-                            + " /v1/refunds/RF:{tenant}:{outRefundNo} for what became of it.")
-    @PostMapping(
-            path = "/v1/refunds",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
+                            + " funded from its own source, approved where it is more than 1,000 yuan, and sent to the channel. The"
+                            + " answer's id is the refund's: read it for what became of it.")
+    @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> request(@RequestBody RefundBody body, Call call) {
         var command = new AdmitRefund(
                 body.order(),
@@ -46,7 +45,7 @@ class AdmissionController {
                 body.amount().toPositiveMoney(),
                 body.route().orElse(RouteWish.ORIGINAL),
                 body.reason().value());
-        return Answers.of(operations.carryOut(command, call.operationNow()), PaymentOrderController.PATH);
+        return Answers.of(operations.carryOut(command, call.operationNow()), PATH, command.refund());
     }
 
     /**

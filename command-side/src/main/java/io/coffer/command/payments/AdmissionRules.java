@@ -60,9 +60,7 @@ final class AdmissionRules {
     private static Decision<PaymentEvent> admit(Order order, Payment payment, AdmitRefund command, Given given) {
         var known = order.refunds().of(command.refund());
         if (known.isPresent()) {
-            return known.filter(promise -> promise.stands()
-                                    && promise.paymentNo().equals(payment.paymentNo())
-                                    && promise.amount().equals(command.amount()))
+            return known.filter(promise -> promise.isThe(payment.paymentNo(), command.amount(), command.route()))
                             .isPresent()
                     ? alreadyDone()
                     : reject(new RefundNumberTaken(command.refund().value()));
@@ -70,7 +68,11 @@ final class AdmissionRules {
         var objections = objections(order, payment, command, given.at());
         return objections.isEmpty()
                 ? accept(new RefundAdmitted(
-                        command.order(), command.refund(), payment.paymentNo(), facts(order, payment, command, given)))
+                        command.order(),
+                        command.refund(),
+                        payment.paymentNo(),
+                        facts(order, payment, command, given),
+                        Optional.of(order.refunds().alone(payment.paymentNo()))))
                 : reject(new RefundNotAdmitted(objections));
     }
 

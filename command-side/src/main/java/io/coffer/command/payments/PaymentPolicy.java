@@ -65,7 +65,12 @@ final class PaymentPolicy implements Policy {
             case PaymentOrderExpired e -> ended(e.contract(), e.order(), e.campaign(), "EXPIRED");
             case PaymentOrderCancelled e -> ended(e.contract(), e.order(), e.campaign(), "CANCELLED");
             case RefundAdmitted e ->
-                List.of(Reaction.of(new RequestRefund(e.refund(), e.order(), e.paymentNo(), e.facts()))
+                List.of(Reaction.of(new RequestRefund(
+                                e.refund(),
+                                e.order(),
+                                e.paymentNo(),
+                                e.facts(),
+                                e.alone().orElse(Money.ZERO)))
                         .orElse(refusal ->
                                 List.of(Reaction.of(new DismissRefund(e.order(), e.refund(), refusal.code())))));
             default -> List.of();

@@ -3,13 +3,18 @@ package io.coffer.command.payments;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.promotions.Discount;
+import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundRoute;
+import io.coffer.api.refunds.RouteWish;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What of an order's payments is promised to refunds, done ones too. It decides alone how much of a payment goes back, so that
@@ -24,12 +29,20 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
     /**
      * One refund.
      *
-     * @param amount what of the price it gives back, to whomever
-     * @param discount what of that is its funder's
-     * @param feeGap which part of the channel's fee it brings along
+     * @param isAlone whether nobody else must agree to it
+     * @param admittedAt when the order promised it
      * @param stands false once it was dismissed: then it takes nothing, and its number stays taken
      */
-    record Promise(String paymentNo, Money amount, Money discount, Money feeGap, Instant admittedAt, boolean stands) {}
+    record Promise(String paymentNo, AdmittedRefund facts, boolean isAlone, Instant admittedAt, boolean stands) {
+
+        /** Whether it is what is asked for under its number now. */
+        boolean isThe(String payment, Money price, RouteWish route) {
+            return stands
+                    && paymentNo.equals(payment)
+                    && facts.price().equals(price)
+                    && (facts.route() instanceof RefundRoute.Reroute) == (route == RouteWish.REROUTE);
+        }
+    }
 
     static PromisedRefunds none() {
         return new PromisedRefunds(Map.of());
@@ -40,15 +53,31 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
     }
 
     Money total(String paymentNo) {
-        return standing(paymentNo).stream().map(Promise::amount).reduce(Money.ZERO, Money::plus);
+        return sum(paymentNo, _ -> true, AdmittedRefund::price);
     }
 
     Money feeTotal(String paymentNo) {
-        return standing(paymentNo).stream().map(Promise::feeGap).reduce(Money.ZERO, Money::plus);
+        return sum(paymentNo, _ -> true, AdmittedRefund::feeGap);
+    }
+
+    /** What goes back, or went back, of a payment without a second person (R6). */
+    Money alone(String paymentNo) {
+        return sum(paymentNo, Promise::isAlone, AdmittedRefund::amount);
+    }
+
+    private Money sum(String paymentNo, Predicate<Promise> which, Function<AdmittedRefund, Money> what) {
+        return standing(paymentNo).stream()
+                .filter(which)
+                .map(Promise::facts)
+                .map(what)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     Money discountTotal(String paymentNo) {
-        return standing(paymentNo).stream().map(Promise::discount).reduce(Money.ZERO, Money::plus);
+        return sum(
+                paymentNo,
+                _ -> true,
+                facts -> facts.discount().map(Discount::amount).orElse(Money.ZERO));
     }
 
     int count(String paymentNo) {
@@ -60,19 +89,15 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
     }
 
     PromisedRefunds with(RefundAdmitted event, Instant bookedAt) {
-        var facts = event.facts();
-        var discount = facts.discount().map(Discount::amount).orElse(Money.ZERO);
         return with(
                 event.refund(),
-                new Promise(event.paymentNo(), facts.price(), discount, facts.feeGap(), bookedAt, true));
+                new Promise(event.paymentNo(), event.facts(), !event.needsSecondPerson(), bookedAt, true));
     }
 
     PromisedRefunds without(RefundId refund) {
         return of(refund)
-                .map(old -> with(
-                        refund,
-                        new Promise(
-                                old.paymentNo(), old.amount(), old.discount(), old.feeGap(), old.admittedAt(), false)))
+                .map(old ->
+                        with(refund, new Promise(old.paymentNo(), old.facts(), old.isAlone(), old.admittedAt(), false)))
                 .orElse(this);
     }
 

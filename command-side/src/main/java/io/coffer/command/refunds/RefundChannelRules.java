@@ -28,12 +28,14 @@ import io.coffer.api.refunds.RefundOutcome.Refused;
 import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
 import io.coffer.api.refunds.RefundRejection.RefundFundsDiffer;
 import io.coffer.api.refunds.RefundRejection.RefundNotYetResendable;
+import io.coffer.api.refunds.RefundRejection.RefundPutOff;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.refunds.RefundState.Admitted;
 import io.coffer.command.refunds.RefundState.Stage;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The talk with a channel ({@code domain.md} 1.5): claimed before the call, unknown is asked about, one number for ever. */
@@ -42,7 +44,11 @@ final class RefundChannelRules {
     private RefundChannelRules() {}
 
     static Decision<RefundEvent> submit(Admitted state, Given given, RefundTimes times) {
-        var earliest = state.talk().lastSubmittedAt().plus(times.quietTime());
+        var quiet = state.talk().lastSubmittedAt().plus(times.quietTime());
+        var earliest = state.talk().tries().due().filter(quiet::isBefore).orElse(quiet);
+        if (state.stage() == Stage.FAILED_RETRYABLE && state.talk().tries().exhausted()) {
+            return reject(new RefundPutOff(state.talk().attempts()));
+        }
         return switch (state.stage()) {
             case FUNDED -> accept(claim(state));
             case NOT_FOUND, FAILED_RETRYABLE ->
@@ -101,7 +107,7 @@ final class RefundChannelRules {
                     case Refused refused ->
                         refused.failure() == RefundFailure.RETRYABLE && isNoNews(state, command, given, times)
                                 ? alreadyDone()
-                                : accept(new RefundFailed(command.refund(), refused.failure(), refused.code()));
+                                : acceptAll(failed(state, refused, given, times));
                 };
             // Nothing was done about the refusal yet, so the better word is taken.
             case FAILED_INSTRUMENT, FAILED_FINAL ->
@@ -122,6 +128,13 @@ final class RefundChannelRules {
                     CANCELLED,
                     REJECTED -> again(state, command.outcome());
         };
+    }
+
+    private static List<RefundEvent> failed(Admitted state, Refused refused, Given given, RefundTimes times) {
+        var failed = new RefundFailed(state.refund(), refused.failure(), refused.code());
+        return refused.failure() == RefundFailure.RETRYABLE
+                ? List.of(failed, RetryRules.after(state, given.at(), times))
+                : List.of(failed);
     }
 
     /**

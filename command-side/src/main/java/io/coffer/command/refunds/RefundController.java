@@ -6,6 +6,7 @@ import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundCommand.CancelRefund;
 import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundCommand.RetryFunding;
+import io.coffer.api.refunds.RefundCommand.RetryRefund;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
@@ -43,6 +44,15 @@ class RefundController {
     @PostMapping(path = "/funding")
     ResponseEntity<AnswerBody> retry(@PathVariable RefundId id, Call call) {
         return send(new RetryFunding(id), call);
+    }
+
+    @Operation(
+            summary = "Send a refund again that the channel put off too often",
+            description =
+                    "It is sent by itself, ever more rarely; state RETRIES_EXHAUSTED says that it waits for this.")
+    @PostMapping(path = "/retry")
+    ResponseEntity<AnswerBody> sendAgain(@PathVariable RefundId id, Call call) {
+        return send(new RetryRefund(id), call);
     }
 
     @Operation(

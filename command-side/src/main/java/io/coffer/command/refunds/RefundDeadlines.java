@@ -38,8 +38,13 @@ final class RefundDeadlines implements DeadlineRule {
             case RefundEvent.RefundNotFound _ -> only(SUBMIT, bookedAt.plus(times.quietTime()));
             case RefundEvent.RefundFailed e
             when e.failure() == RefundFailure.RETRYABLE -> only(SUBMIT, bookedAt.plus(times.quietTime()));
-            case RefundEvent.RefundFailed _, RefundEvent.RefundSucceeded _, RefundEvent.RefundCancelled _ ->
-                List.of(new ClearAll());
+            // The plan follows its refusal, and takes the place of what was next.
+            case RefundEvent.RefundRetryPlanned e -> only(SUBMIT, e.at());
+            case RefundEvent.RefundRetryWanted _ -> only(SUBMIT, bookedAt);
+            case RefundEvent.RefundFailed _,
+                    RefundEvent.RefundRetriesExhausted _,
+                    RefundEvent.RefundSucceeded _,
+                    RefundEvent.RefundCancelled _ -> List.of(new ClearAll());
             case RefundEvent.RefundRequested _,
                     RefundEvent.RefundApproved _,
                     RefundEvent.RefundRejected _,

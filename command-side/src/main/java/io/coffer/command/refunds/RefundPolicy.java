@@ -7,6 +7,7 @@ import io.coffer.api.kernel.Rejection;
 import io.coffer.api.merchants.ContractCommand.EndContractReservation;
 import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
 import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
 import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
@@ -59,6 +60,7 @@ final class RefundPolicy implements Policy {
                 List.of(Reaction.of(new RecordSourceReserved(e.refund()))
                         .orElse(_ -> List.of(Reaction.of(new EndContractReservation(e.contract(), e.refund()))
                                 .orNothing())));
+            case ContractWaitEnded e when !e.gap().isZero() -> waits(e.refund(), e.gap(), Money.ZERO);
             case RefundSourceReserved e -> fee(e.refund(), e.merchant(), e.feeGap(), e.custodyAccount());
             case RefundFeeGranted e ->
                 List.of(Reaction.of(new FundRefundFee(e.refund(), e.own(), e.advanced()))
@@ -96,7 +98,6 @@ final class RefundPolicy implements Policy {
     private static Optional<List<Reaction>> lacking(RefundId refund, Money amount, Rejection refusal) {
         return switch (refusal) {
             case ContractFundsMissing(var _, var gap) -> Optional.of(waits(refund, gap, Money.ZERO));
-            // Nothing was ever credited to the contract, or that is not known there yet.
             case NotFound _ -> Optional.of(waits(refund, amount, Money.ZERO));
             // Its end came first: nobody wants the money any more.
             case ContractFundsNotReserved _ -> Optional.of(List.of());

@@ -11,7 +11,6 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentRejection.RefundNumberTaken;
-import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundCommand.ApproveRefund;
 import io.coffer.api.refunds.RefundCommand.BounceRefund;
@@ -32,6 +31,7 @@ import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundCommand.RequireFunding;
 import io.coffer.api.refunds.RefundCommand.RestoreTransfer;
 import io.coffer.api.refunds.RefundCommand.RetryFunding;
+import io.coffer.api.refunds.RefundCommand.RetryRefund;
 import io.coffer.api.refunds.RefundCommand.SubmitRefund;
 import io.coffer.api.refunds.RefundCommand.VerifyReroute;
 import io.coffer.api.refunds.RefundEvent;
@@ -39,7 +39,7 @@ import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundRejection.RefundAmountDiffers;
-import io.coffer.api.refunds.RefundRoute;
+import io.coffer.api.refunds.SecondPerson;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
@@ -53,9 +53,6 @@ import java.util.stream.Stream;
 
 /** Refund law ({@code domain.md} 1.5): who may say what, how a refund begins, and how it ends without its payer. */
 final class RefundRules {
-
-    /** R6: up to here nobody else must agree, unless the money goes to another account. */
-    static final Money ALONE_MAX = Money.yuan(1_000);
 
     private static final int ONE_CHECKER = 1;
 
@@ -104,7 +101,8 @@ final class RefundRules {
                     RestoreTransfer _ -> new Role[] {Role.POLICY};
             case ApproveRefund _, VerifyReroute _ -> new Role[] {Role.OPERATOR, Role.POLICY};
             case ConfirmRefund _, BounceRefund _ -> new Role[] {Role.BANK_ADAPTER, Role.POLICY};
-            case RetryFunding _, CancelRefund _, RequestReroute _ -> new Role[] {Role.BUSINESS, Role.OPERATOR};
+            case RetryFunding _, RetryRefund _, CancelRefund _, RequestReroute _ ->
+                new Role[] {Role.BUSINESS, Role.OPERATOR};
         };
     }
 
@@ -124,6 +122,7 @@ final class RefundRules {
             case MarkRefundUnknown c -> RefundChannelRules.unknown(state, c);
             case RecordRefundNotFound _ -> RefundChannelRules.notFound(state);
             case ConfirmRefund c -> RefundChannelRules.confirm(state, c, given, times);
+            case RetryRefund c -> RetryRules.retry(state, c, given);
             case BounceRefund c -> RefundChannelRules.bounce(state, c);
             case RequestReroute c -> RerouteRules.request(state, c, given);
             case VerifyReroute c -> RerouteRules.verify(state, c, given);
@@ -137,17 +136,13 @@ final class RefundRules {
 
     private static Decision<RefundEvent> request(RequestRefund command, Given given) {
         var facts = command.facts();
-        var checkers = checkers(facts);
+        var checkers = SecondPerson.isNeededFor(facts, command.alone()) ? ONE_CHECKER : 0;
         var events = new ArrayList<RefundEvent>();
         events.add(new RefundRequested(command.refund(), command.order(), command.paymentNo(), facts, checkers));
         if (checkers == 0) {
             events.addAll(RefundFundingRules.approved(command.refund(), facts, Optional.empty(), given));
         }
         return acceptAll(events);
-    }
-
-    private static int checkers(AdmittedRefund facts) {
-        return facts.amount().exceeds(ALONE_MAX) || facts.route() instanceof RefundRoute.Reroute ? ONE_CHECKER : 0;
     }
 
     private static Decision<RefundEvent> again(Admitted state, RequestRefund command) {

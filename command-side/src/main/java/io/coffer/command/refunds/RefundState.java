@@ -22,6 +22,9 @@ import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundRerouted;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
+import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
+import io.coffer.api.refunds.RefundEvent.RefundRetryPlanned;
+import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
@@ -136,6 +139,11 @@ sealed interface RefundState {
                             Stage.SUCCEEDED,
                             talk.said(new RefundOutcome.Done(e.channelRefundNo(), e.funds(), Optional.empty())));
                 case RefundFailed e -> talked(failed(e), talk.said(new RefundOutcome.Refused(e.failure(), e.code())));
+                case RefundRetryPlanned e ->
+                    talked(stage, talk.with(talk.tries().planned(e.at())));
+                case RefundRetriesExhausted _ ->
+                    talked(stage, talk.with(talk.tries().ended()));
+                case RefundRetryWanted _ -> talked(stage, talk.with(talk.tries().renewed(talk.attempts())));
                 case RefundFeeReturned _ -> talked(stage, talk.withFeeBack());
                 case RefundBounced _ -> talked(Stage.REROUTE_PENDING, talk.tookBack());
                 case RefundResultContradicted e -> talked(stage, talk.contradicted(e.claimed()));

@@ -26,7 +26,14 @@ public class RefundsConfiguration {
     @Bean
     RefundTimes refundTimes(CommandProperties properties) {
         var bank = properties.bank();
-        return new RefundTimes(bank.callDeadline(), bank.quietTime(), bank.firstQuery());
+        return new RefundTimes(
+                bank.callDeadline(),
+                bank.quietTime(),
+                bank.firstQuery(),
+                bank.longestRetry(),
+                bank.retriesMax(),
+                bank.retryFor(),
+                bank.evidenceAfter());
     }
 
     @Bean

@@ -25,6 +25,8 @@ import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.merchants.ContractCommand;
+import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
+import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
 import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
 import io.coffer.api.money.Money;
@@ -72,8 +74,43 @@ class ContractRulesTest {
                 .isRefused(missing(ORDER, 840));
         unpaid().given(credited(OTHER_ORDER, 350_000))
                 .when(reserve(ORDER, REFUND, 140_000), POLICY)
-                .isRefused(missing(ORDER, 140_000));
-        unpaid().when(reserve(ORDER, REFUND, 1), POLICY).isRefused(missing(ORDER, 1));
+                .records(awaited(REFUND, 140_000));
+    }
+
+    /** The word of the payment may come later than the wish for its refund. */
+    @Test
+    void is_set_aside_when_its_credit_comes_for_refunds_that_were_earlier() {
+        unpaid().when(reserve(ORDER, REFUND, 60), POLICY).records(awaited(REFUND, 60));
+        var waiting = unpaid().given(awaited(OTHER_REFUND, 40), awaited(REFUND, 60));
+
+        waiting.when(reserve(ORDER, REFUND, 60), POLICY).changesNothing();
+        waiting.when(take(REFUND), POLICY).isRefused(new ContractFundsNotReserved(REFUND.value()));
+        waiting.when(credit(OTHER_ORDER, 100), POLICY).records(credited(OTHER_ORDER, 100));
+        waiting.when(credit(ORDER, 100), POLICY)
+                .records(credited(ORDER, 100), reserved(ORDER, REFUND, 60), reserved(ORDER, OTHER_REFUND, 40));
+        waiting.when(credit(ORDER, 99), POLICY)
+                .records(credited(ORDER, 99), reserved(ORDER, REFUND, 60), waitEnded(OTHER_REFUND, 1));
+        waiting.given(credited(ORDER, 99), reserved(ORDER, REFUND, 60), waitEnded(OTHER_REFUND, 1))
+                .when(reserve(ORDER, OTHER_REFUND, 39), POLICY)
+                .records(reserved(ORDER, OTHER_REFUND, 39));
+    }
+
+    @Test
+    void is_not_set_aside_for_a_refund_that_ended_while_it_waited() {
+        var ended = unpaid().given(awaited(REFUND, 60), waitEnded(REFUND, 0));
+
+        unpaid().given(awaited(REFUND, 60)).when(end(REFUND), POLICY).records(waitEnded(REFUND, 0));
+        ended.when(end(REFUND), POLICY).changesNothing();
+        ended.when(credit(ORDER, 100), POLICY).records(credited(ORDER, 100));
+        ended.when(reserve(ORDER, REFUND, 60), POLICY).isRefused(new ContractFundsNotReserved(REFUND.value()));
+    }
+
+    private static ContractFundsAwaited awaited(RefundId refund, long fen) {
+        return new ContractFundsAwaited(Lease.CONTRACT, ORDER, refund, Money.fen(fen));
+    }
+
+    private static ContractWaitEnded waitEnded(RefundId refund, long gap) {
+        return new ContractWaitEnded(Lease.CONTRACT, ORDER, refund, Money.fen(gap));
     }
 
     @Test

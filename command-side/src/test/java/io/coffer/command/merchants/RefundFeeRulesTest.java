@@ -272,6 +272,25 @@ class RefundFeeRulesTest {
                         recovered("O-1", new FeeTaker.Recovery("O-1"), 300, 0));
     }
 
+    /** The refund has booked it: it must not wait for people, and not be lost. */
+    @Test
+    void comes_back_before_the_account_is_open_and_is_its_own_then() {
+        var back = new MerchantBCredited(B, REFUND, Money.fen(840));
+
+        Shop.unopened()
+                .when(new CreditMerchantB(B, REFUND, Money.fen(840)), POLICY)
+                .records(back);
+        Shop.unopened().given(back, back).when(Shop.OPEN, BUSINESS).records(Shop.OPENED);
+        Shop.unopened()
+                .given(back, Shop.OPENED)
+                .when(reserve("O-1", 840), BUSINESS)
+                .records(reserved("O-1", 840));
+        Shop.unopened()
+                .given(back, Shop.OPENED)
+                .when(reserve("O-1", 841), BUSINESS)
+                .isRefused(new FeeNotCovered(Money.fen(1), Money.ZERO));
+    }
+
     @Test
     void is_needed_where_the_account_lies() {
         var elsewhere = new CustodyAccount("104100000004", "110060149018800100002");

@@ -4,6 +4,7 @@ import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
 import io.coffer.api.merchants.FeeAccountCommand.FundMerchantB;
+import io.coffer.api.merchants.FeeAccountCommand.OpenFeeAccount;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveFee;
 import io.coffer.api.merchants.FeeAccountCommand.SetAdvanceLimit;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
@@ -30,11 +31,16 @@ public final class Shop {
     public static final MerchantFeeAccountId B = MerchantFeeAccountId.of(People.ACME, "M-1");
     public static final Money FEE = Money.fen(840);
     public static final Money LIMIT = Money.yuan(20);
+    static final OpenFeeAccount OPEN = new OpenFeeAccount(B, Sale.CUSTODY);
     static final FeeAccountOpened OPENED = new FeeAccountOpened(B, Sale.CUSTODY);
     static final AdvanceLimitRequested ASKED = new AdvanceLimitRequested(B, 1, LIMIT, "olga");
     static final AdvanceLimitSet LENT = new AdvanceLimitSet(B, 1, LIMIT, Optional.empty());
 
     private Shop() {}
+
+    static Scenario unopened() {
+        return Scenario.of(new PureFeeAccount());
+    }
 
     /** Opened, with a fresh receipt of this many fen. */
     static Scenario with(long fen) {

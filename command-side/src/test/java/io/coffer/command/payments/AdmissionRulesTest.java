@@ -65,6 +65,7 @@ class AdmissionRulesTest {
     private static final RefundSource OF_CONTRACT = new RefundSource.ContractPayment(CONTRACT, ORDER);
     private static final RefundRoute TO_CHANNEL = new RefundRoute.Channel("WECHAT", "T-1");
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Optional<Money> NONE = Optional.of(Money.ZERO);
 
     @Test
     void goes_the_way_that_the_money_came() {
@@ -220,7 +221,8 @@ class AdmissionRulesTest {
                         Money.fen(400),
                         OF_CONTRACT,
                         new RefundRoute.Channel("WECHAT", "X1"),
-                        Money.ZERO));
+                        Money.ZERO),
+                Optional.empty());
         open(NET, received("X1", true), withoutFee)
                 .when(admit("R-2", Money.fen(1), Optional.empty(), RouteWish.REROUTE), BUSINESS)
                 .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.FeeExceedsAmount(Money.fen(2)))));
@@ -239,11 +241,58 @@ class AdmissionRulesTest {
                 .records(net("R-1", Money.fen(167), Money.fen(1)));
     }
 
+    /** R6: what one person may give back of a payment is no more when it goes in parts. */
+    @Test
+    void says_what_else_goes_back_without_a_second_person() {
+        var parts = paid().when(admit("R-1", Money.yuan(600)), BUSINESS).then().after(A_MINUTE);
+        var exactly = parts.when(admit("R-2", Money.yuan(400)), BUSINESS);
+        var more = parts.when(admit("R-2", Money.fen(40_001)), BUSINESS);
+
+        assertThat(admitted(exactly)).satisfies(part -> {
+            assertThat(part.alone()).contains(Money.yuan(600));
+            assertThat(part.needsSecondPerson()).isFalse();
+        });
+        assertThat(admitted(more).needsSecondPerson()).isTrue();
+        // A part that two people saw leaves the rest of what one person may do as it was.
+        assertThat(admitted(more.then().after(A_MINUTE).when(admit("R-3", Money.yuan(399)), BUSINESS)))
+                .satisfies(part -> {
+                    assertThat(part.alone()).contains(Money.yuan(600));
+                    assertThat(part.needsSecondPerson()).isFalse();
+                });
+    }
+
+    @Test
+    void counts_for_one_person_what_stands_of_the_same_payment_only() {
+        var twice = open(BY_CHANNEL, captured("T-1", PaymentPlace.CONTRACT), captured("T-2", PaymentPlace.EXCESS))
+                .when(admit("R-1", Money.yuan(1_000)), BUSINESS)
+                .then()
+                .after(A_MINUTE);
+        var other = admit("R-2", Money.yuan(1_000), Optional.of("T-2"), RouteWish.ORIGINAL);
+
+        assertThat(admitted(twice.when(other, BUSINESS)).needsSecondPerson()).isFalse();
+        assertThat(admitted(twice.when(admit("R-2", Money.fen(1)), BUSINESS)).needsSecondPerson())
+                .isTrue();
+        assertThat(admitted(twice.given(new RefundDismissed(ORDER, refund("R-1"), "X"))
+                                .when(admit("R-2", Money.yuan(1_000)), BUSINESS))
+                        .needsSecondPerson())
+                .isFalse();
+    }
+
+    private static RefundAdmitted admitted(Scenario.Then outcome) {
+        if (outcome.decision() instanceof Decision.Accepted<?>(var events)
+                && events.getFirst() instanceof RefundAdmitted admitted) {
+            return admitted;
+        }
+        throw new AssertionError(outcome.decision());
+    }
+
     @Test
     void is_admitted_once_under_its_number() {
         var first = paid().when(admit("R-1", Money.yuan(800)), BUSINESS).then();
         first.when(admit("R-1", Money.yuan(800)), BUSINESS).changesNothing();
         first.when(admit("R-1", Money.yuan(700)), BUSINESS).isRefused(new RefundNumberTaken("RF:acme:R-1"));
+        first.when(admit("R-1", Money.yuan(800), Optional.empty(), RouteWish.REROUTE), BUSINESS)
+                .isRefused(new RefundNumberTaken("RF:acme:R-1"));
         first.given(captured("T-2", PaymentPlace.EXCESS))
                 .when(admit("R-1", Money.yuan(800), Optional.of("T-2"), RouteWish.ORIGINAL), BUSINESS)
                 .isRefused(new RefundNumberTaken("RF:acme:R-1"));
@@ -289,13 +338,13 @@ class AdmissionRulesTest {
     private static RefundAdmitted admitted(
             String no, String paymentNo, Money amount, RefundSource source, RefundRoute route, Money gap) {
         return new RefundAdmitted(
-                ORDER, refund(no), paymentNo, facts(RefundKind.ORIGINAL_ROUTE, amount, source, route, gap));
+                ORDER, refund(no), paymentNo, facts(RefundKind.ORIGINAL_ROUTE, amount, source, route, gap), NONE);
     }
 
     private static RefundAdmitted ofExcess(String paymentNo, RefundSource source, String original, Money gap) {
         var route = new RefundRoute.Channel("WECHAT", original);
         return new RefundAdmitted(
-                ORDER, refund("R-1"), paymentNo, facts(RefundKind.DUPLICATE_PAYMENT, PRICE, source, route, gap));
+                ORDER, refund("R-1"), paymentNo, facts(RefundKind.DUPLICATE_PAYMENT, PRICE, source, route, gap), NONE);
     }
 
     /** What a channel transferred net came from its own account; in these tests such a payment has the number of a receipt. */

@@ -181,7 +181,8 @@ class DiscountedOrderTest {
                 ORDER,
                 refund("R-0"),
                 Sale.receipt("X1").value(),
-                ((RefundAdmitted) accepted(paid().when(admit("R-0", Money.fen(299)), BUSINESS))).facts());
+                ((RefundAdmitted) accepted(paid().when(admit("R-0", Money.fen(299)), BUSINESS))).facts(),
+                Optional.empty());
         var stands = paid().given(withoutShare);
         stands.when(admit("R-1", FEN), BUSINESS)
                 .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.DiscountExceedsAmount(FEN))));

@@ -164,8 +164,8 @@ class PaymentPolicyTest {
                 "PAID_TWICE",
                 "acme-erp",
                 Optional.empty());
-        policy.on(new RefundAdmitted(ORDER, Bill.refund("R-1"), "T-1", facts))
-                .gives(new RequestRefund(Bill.refund("R-1"), ORDER, "T-1", facts))
+        policy.on(new RefundAdmitted(ORDER, Bill.refund("R-1"), "T-1", facts, Optional.of(FEE)))
+                .gives(new RequestRefund(Bill.refund("R-1"), ORDER, "T-1", facts, FEE))
                 .whenRefused(
                         new RefundNumberTaken("RF:acme:R-1"),
                         new DismissRefund(ORDER, Bill.refund("R-1"), "REFUND_NUMBER_TAKEN"));

@@ -16,8 +16,14 @@ import java.time.Instant;
 /** A refund without Axon. */
 public final class PureRefund implements PureAggregate {
 
-    static final RefundTimes TIMES =
-            new RefundTimes(Duration.ofSeconds(15), Duration.ofSeconds(30), Duration.ofSeconds(2));
+    static final RefundTimes TIMES = new RefundTimes(
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(2),
+            Duration.ofHours(1),
+            20,
+            Duration.ofHours(24),
+            Duration.ofHours(24));
 
     private RefundState state = RefundState.initial();
 

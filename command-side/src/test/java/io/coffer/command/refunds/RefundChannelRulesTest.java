@@ -43,6 +43,7 @@ import static io.coffer.command.refunds.ShopRefund.answers;
 import static io.coffer.command.refunds.ShopRefund.facts;
 import static io.coffer.command.refunds.ShopRefund.funded;
 import static io.coffer.command.refunds.ShopRefund.fundedHistory;
+import static io.coffer.command.refunds.ShopRefund.putOff;
 import static io.coffer.command.refunds.ShopRefund.reroute;
 import static io.coffer.command.refunds.ShopRefund.says;
 
@@ -170,8 +171,8 @@ class RefundChannelRulesTest {
 
     @Test
     void put_off_may_be_sent_again() {
-        funded(SUBMITTED).when(answers(1, LATER), POLICY).records(FAILED_RETRYABLE);
-        funded(SUBMITTED, PENDING).when(says(LATER), BANK).records(FAILED_RETRYABLE);
+        funded(SUBMITTED).when(answers(1, LATER), POLICY).records(putOff(1, NOON, QUIET));
+        funded(SUBMITTED, PENDING).when(says(LATER), BANK).records(putOff(1, NOON, QUIET));
         funded(SUBMITTED, FAILED_RETRYABLE).when(says(LATER), BANK).changesNothing();
     }
 
@@ -191,12 +192,15 @@ class RefundChannelRulesTest {
                 .after(QUIET)
                 .when(answers(1, LATER), POLICY)
                 .changesNothing();
-        after(history, QUIET).given(AGAIN).when(answers(2, LATER), POLICY).records(FAILED_RETRYABLE);
+        after(history, QUIET)
+                .given(AGAIN)
+                .when(answers(2, LATER), POLICY)
+                .records(putOff(2, NOON.plus(QUIET), QUIET.multipliedBy(2)));
         after(history, QUIET)
                 .given(AGAIN, UNKNOWN)
                 .after(QUIET)
                 .when(says(LATER), POLICY)
-                .records(FAILED_RETRYABLE);
+                .records(putOff(2, NOON.plus(QUIET).plus(QUIET), QUIET.multipliedBy(2)));
     }
 
     @Test

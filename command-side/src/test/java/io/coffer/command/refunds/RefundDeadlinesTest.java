@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.accounts.ClosureEvent.AccountClosed;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
+import io.coffer.api.refunds.RefundEvent.RefundRetryPlanned;
+import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.DeadlineRule.DeadlineChange;
@@ -47,6 +50,17 @@ class RefundDeadlinesTest {
     void is_to_be_sent_again_after_the_quiet_time() {
         assertNext(ShopRefund.NOT_FOUND, RefundDeadlines.SUBMIT, Duration.ofSeconds(30));
         assertNext(ShopRefund.FAILED_RETRYABLE, RefundDeadlines.SUBMIT, Duration.ofSeconds(30));
+    }
+
+    @Test
+    void is_to_be_sent_again_when_that_was_planned_or_wanted() {
+        assertNext(
+                new RefundRetryPlanned(REFUND, 3, NOON.plusSeconds(120)),
+                RefundDeadlines.SUBMIT,
+                Duration.ofMinutes(2));
+        assertNext(new RefundRetryWanted(REFUND, "olga"), RefundDeadlines.SUBMIT, Duration.ZERO);
+        assertThat(deadlines.after(new RefundRetriesExhausted(REFUND, 20, NOON), NOON))
+                .containsExactly(new DeadlineChange.ClearAll());
     }
 
     @Test

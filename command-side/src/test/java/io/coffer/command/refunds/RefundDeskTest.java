@@ -105,7 +105,7 @@ class RefundDeskTest {
     void takes_the_answer_of_its_own_call_that_puts_off() {
         desk(node, () -> new Reply.Final(ShopRefund.LATER)).handle(due(RefundDeadlines.SUBMIT, 4));
 
-        assertThat(since()).containsExactly("RefundSubmitted", "RefundFailed");
+        assertThat(since()).containsExactly("RefundSubmitted", "RefundFailed", "RefundRetryPlanned");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.merchants.ContractCommand.EndContractReservation;
 import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
 import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
 import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
@@ -82,6 +83,13 @@ class RefundPolicyTest {
         policy.on(new RefundApproved(
                         REFUND, new RefundSource.ExcessReceipt(ORDER, Sale.receipt("X")), AMOUNT, Optional.empty()))
                 .givesNothing();
+    }
+
+    @Test
+    void waits_for_what_the_credit_of_its_payment_lacked() {
+        policy.on(new ContractWaitEnded(CONTRACT, ORDER, REFUND, FIVE))
+                .gives(new RequireFunding(REFUND, FIVE, Money.ZERO));
+        policy.on(new ContractWaitEnded(CONTRACT, ORDER, REFUND, Money.ZERO)).givesNothing();
     }
 
     /** T7 of {@code domain.md}: B is empty and nothing may be advanced, so exactly the gap is missing. */

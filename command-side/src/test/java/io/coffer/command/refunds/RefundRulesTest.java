@@ -6,6 +6,7 @@ import static io.coffer.command.kernel.People.BUSINESS;
 import static io.coffer.command.kernel.People.OPERATOR;
 import static io.coffer.command.kernel.People.POLICY;
 import static io.coffer.command.kernel.People.STRANGER;
+import static io.coffer.command.kernel.Scenario.NOON;
 import static io.coffer.command.refunds.ShopRefund.AMOUNT;
 import static io.coffer.command.refunds.ShopRefund.APPROVED;
 import static io.coffer.command.refunds.ShopRefund.BOUNCED;
@@ -46,6 +47,7 @@ import static io.coffer.command.refunds.ShopRefund.lacks;
 import static io.coffer.command.refunds.ShopRefund.request;
 import static io.coffer.command.refunds.ShopRefund.requested;
 import static io.coffer.command.refunds.ShopRefund.says;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coffer.api.approvals.ApprovalRejection.ApprovalMissing;
@@ -58,6 +60,7 @@ import io.coffer.api.kernel.Role;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payments.PaymentRejection.RefundNumberTaken;
+import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundCommand.ApproveRefund;
 import io.coffer.api.refunds.RefundCommand.BounceRefund;
@@ -84,11 +87,14 @@ import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundFeePayer;
 import io.coffer.api.refunds.RefundRejection.RefundAmountDiffers;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.command.accounts.Sale;
+import io.coffer.command.kernel.Decision;
+import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.merchants.Shop;
 import java.util.List;
@@ -144,10 +150,10 @@ class RefundRulesTest {
 
         admitted(FACTS).when(request(FACTS), POLICY).changesNothing();
         admitted(FACTS)
-                .when(new RequestRefund(REFUND, other, "T-1", FACTS), POLICY)
+                .when(new RequestRefund(REFUND, other, "T-1", FACTS, Money.ZERO), POLICY)
                 .isRefused(new RefundNumberTaken(REFUND.value()));
         admitted(FACTS)
-                .when(new RequestRefund(REFUND, ORDER, "T-2", FACTS), POLICY)
+                .when(new RequestRefund(REFUND, ORDER, "T-2", FACTS, Money.ZERO), POLICY)
                 .isRefused(new RefundNumberTaken(REFUND.value()));
     }
 
@@ -220,6 +226,25 @@ class RefundRulesTest {
 
         admitted(facts, history).when(CANCEL, BUSINESS).records(CANCELLED);
         admitted(facts, history).given(REROUTE).when(CANCEL, BUSINESS).isRefused(notCancellable("REROUTE_REQUESTED"));
+    }
+
+    /** R6, part by part: the second 500.01 beside 500.00 of the same payment is more than one person may give back. */
+    @Test
+    void needs_a_second_person_when_it_and_its_neighbours_are_more_than_one_may_give_back() {
+        var part = ShopRefund.facts(Money.yuan(500), FROM, new RefundRoute.Channel("WECHAT", "T-1"), Money.ZERO);
+
+        assertThat(checkersOf(part, Money.yuan(500))).isZero();
+        assertThat(checkersOf(part, Money.fen(50_001))).isOne();
+    }
+
+    private static int checkersOf(AdmittedRefund facts, Money alone) {
+        var asked = new RequestRefund(REFUND, ORDER, "T-1", facts, alone);
+        var decision = RefundRules.decide(RefundState.initial(), asked, new Given(POLICY, NOON), PureRefund.TIMES);
+        if (decision instanceof Decision.Accepted<RefundEvent>(var events)
+                && events.getFirst() instanceof RefundRequested requested) {
+            return requested.checkers();
+        }
+        throw new AssertionError(decision);
     }
 
     @Test

@@ -29,6 +29,7 @@ import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundRerouted;
 import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
+import io.coffer.api.refunds.RefundEvent.RefundRetryPlanned;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
@@ -44,6 +45,7 @@ import io.coffer.command.kernel.People;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.merchants.Shop;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -130,7 +132,7 @@ final class ShopRefund {
     }
 
     static RequestRefund request(AdmittedRefund facts) {
-        return new RequestRefund(REFUND, ORDER, "T-1", facts);
+        return new RequestRefund(REFUND, ORDER, "T-1", facts, Money.ZERO);
     }
 
     static RefundRequested requested(AdmittedRefund facts, int checkers) {
@@ -147,6 +149,11 @@ final class ShopRefund {
 
     static RefundFundingRequired lacks(Money gap, Money feeGap) {
         return new RefundFundingRequired(REFUND, gap, feeGap);
+    }
+
+    /** A channel that put it off at this moment, after so many calls, is called again so much later. */
+    static RefundEvent[] putOff(int attempts, Instant at, Duration wait) {
+        return new RefundEvent[] {FAILED_RETRYABLE, new RefundRetryPlanned(REFUND, attempts, at.plus(wait))};
     }
 
     static ConfirmRefund says(RefundOutcome outcome) {

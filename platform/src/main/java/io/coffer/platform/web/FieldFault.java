@@ -15,12 +15,17 @@ public record FieldFault(String field, String code, String reason) {
         return new FieldFault(field, problem.name(), reason);
     }
 
+    /** A fault of the whole body has no field to name. */
+    private String sentence() {
+        return field.isEmpty() ? "The body " + reason + "." : field + ": " + reason;
+    }
+
     /** One problem that lists them all; faults of one kind give it their code. */
     static Problem problem(List<FieldFault> faults) {
         var codes = faults.stream().map(FieldFault::code).collect(Collectors.toSet());
         var code = codes.size() == 1 ? codes.iterator().next() : EdgeProblem.FIELD_INVALID.name();
         var detail = faults.size() == 1
-                ? faults.getFirst().field() + ": " + faults.getFirst().reason()
+                ? faults.getFirst().sentence()
                 : faults.size() + " fields are missing or not what they must be.";
         return Problem.of(code, EdgeProblem.FIELD_INVALID.status(), detail).with("fields", faults);
     }

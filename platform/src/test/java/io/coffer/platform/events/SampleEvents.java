@@ -49,6 +49,8 @@ import io.coffer.api.kernel.TenantId;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.merchants.ContractEvent.*;
+import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
+import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.merchants.FeeAccountEvent.*;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.FeeTaker;
@@ -110,6 +112,9 @@ import io.coffer.api.receipts.VirtualAccountEvent.*;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundEvent.*;
+import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
+import io.coffer.api.refunds.RefundEvent.RefundRetryPlanned;
+import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFeePayer;
 import io.coffer.api.refunds.RefundFunds;
@@ -318,7 +323,9 @@ public final class SampleEvents {
                 new PaymentDeclined(PAYMENT, RECEIPT, "RECEIVED_AMOUNT_DIFFERS"),
                 new PaymentOrderExpired(PAYMENT, CONTRACT, Optional.empty()),
                 new PaymentOrderCancelled(PAYMENT, CONTRACT, "NOT_WANTED", Optional.empty()),
-                new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS),
+                new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS, Optional.of(FEE)),
+                new ContractFundsAwaited(CONTRACT, PAYMENT, REFUND, PAID),
+                new ContractWaitEnded(CONTRACT, PAYMENT, REFUND, FEE),
                 new RefundDismissed(PAYMENT, REFUND, "NOT_WANTED"),
                 new RefundCompleted(PAYMENT, REFUND),
                 new RefundRequested(REFUND, PAYMENT, "T-1", FACTS, 1),
@@ -335,6 +342,9 @@ public final class SampleEvents {
                 new RefundNotFound(REFUND),
                 new RefundSucceeded(REFUND, PAYMENT, PAID, "WR-1", NETTED),
                 new RefundFailed(REFUND, RefundFailure.INSTRUMENT, "ACCOUNT_CLOSED"),
+                new RefundRetryPlanned(REFUND, 3, NOON),
+                new RefundRetriesExhausted(REFUND, 20, NOON),
+                new RefundRetryWanted(REFUND, "olga"),
                 new RefundFeeReturned(REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON),
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
@@ -603,6 +613,7 @@ public final class SampleEvents {
                                 "NOT_WANTED",
                                 Optional.empty()),
                         new RefundApproved(REFUND, REFUNDED_FROM, PAID, Optional.empty()),
+                        new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS, Optional.empty()),
                         new RefundSourceReserved(REFUND, MERCHANT, FEE, Optional.empty()),
                         new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE, Optional.empty()),
                         new RefundRerouteVerified(REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.empty()),

@@ -2,9 +2,11 @@ package io.coffer.query.merchants;
 
 import io.coffer.api.merchants.ContractEvent;
 import io.coffer.api.merchants.ContractEvent.ContractCredited;
+import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
+import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.money.Money;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
@@ -73,6 +75,16 @@ final class ContractFolding implements Folding<ContractState> {
                     booked.position(),
                     booked.sequence());
         }
+        // A refund may be asked for before the contract hears of its payment.
+        if (event instanceof ContractFundsAwaited first) {
+            return new ContractState(
+                    first.contract(),
+                    List.of(),
+                    booked.bookedAt(),
+                    booked.bookedAt(),
+                    booked.position(),
+                    booked.sequence());
+        }
         throw new Poison(booked.position(), booked.name(), "A contract that nobody paid");
     }
 
@@ -85,6 +97,8 @@ final class ContractFolding implements Folding<ContractState> {
                         payment -> payment.reserve(new Reservation(e.refund(), e.amount(), booked.bookedAt())));
             case ContractReservationEnded e ->
                 before.with(e.order(), payment -> payment.without(e.refund(), e.amount()));
+            // Nothing is set aside before the credit; the refund says what it waits for.
+            case ContractFundsAwaited _, ContractWaitEnded _ -> before.payments();
             case ContractReservationTaken e ->
                 before.with(e.order(), payment -> payment.without(e.refund(), Money.ZERO));
         };

@@ -1,5 +1,6 @@
 package io.coffer.query.merchants;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
@@ -25,6 +26,7 @@ final class FeeAccountDraft {
     private final List<Reservation> reservations;
     private final List<Advance> advances;
     private final List<Promise> promises;
+    private Optional<CustodyAccount> custodyAccount;
     private Optional<VirtualAccountId> number;
     private FeeAccountStanding standing;
     private String reason;
@@ -40,6 +42,7 @@ final class FeeAccountDraft {
         this.reservations = new ArrayList<>(before.reservations());
         this.advances = new ArrayList<>(before.advances());
         this.promises = new ArrayList<>(before.promises());
+        this.custodyAccount = before.custodyAccount();
         this.number = before.number();
         this.standing = before.standing();
         this.reason = before.reason();
@@ -48,6 +51,15 @@ final class FeeAccountDraft {
         this.available = before.available();
         this.recovering = before.recovering();
         this.givenBack = before.givenBack();
+    }
+
+    /** What came back before is its own from now on. */
+    void opened(CustodyAccount where) {
+        if (custodyAccount.isPresent()) {
+            throw new IllegalStateException("Opened twice: " + before.account());
+        }
+        custodyAccount = Optional.of(where);
+        stands(FeeAccountStanding.ACTIVE, FeeAccountFolding.OPENED);
     }
 
     void attached(VirtualAccountId next) {
@@ -129,7 +141,7 @@ final class FeeAccountDraft {
     FeeAccountState state() {
         return new FeeAccountState(
                 before.account(),
-                before.custodyAccount(),
+                custodyAccount,
                 number,
                 standing,
                 reason,

@@ -1,5 +1,6 @@
 package io.coffer.query.merchants;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
@@ -17,6 +18,7 @@ import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
 import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
@@ -31,7 +33,10 @@ final class FeeAccountFolding implements Folding<FeeAccountState> {
 
     static final String NAME = "fee_account";
 
-    private static final String OPENED = "OPENED";
+    static final String OPENED = "OPENED";
+
+    /** A fee came back before anybody opened the account. */
+    static final String NOT_OPENED = "NOT_OPENED";
 
     @Override
     public String name() {
@@ -64,18 +69,28 @@ final class FeeAccountFolding implements Folding<FeeAccountState> {
             return next(new FeeAccountDraft(before, booked), event).state();
         }
         if (event instanceof FeeAccountOpened opened) {
-            return opened(opened, booked);
+            return begun(
+                    opened.account(), booked, Optional.of(opened.custodyAccount()), FeeAccountStanding.ACTIVE, OPENED);
+        }
+        if (event instanceof MerchantBCredited credited) {
+            var waiting = begun(credited.account(), booked, Optional.empty(), FeeAccountStanding.FROZEN, NOT_OPENED);
+            return next(new FeeAccountDraft(waiting, booked), credited).state();
         }
         throw new Poison(booked.position(), booked.name(), "A fee account that was never opened");
     }
 
-    private static FeeAccountState opened(FeeAccountOpened event, Booked booked) {
+    private static FeeAccountState begun(
+            MerchantFeeAccountId account,
+            Booked booked,
+            Optional<CustodyAccount> custodyAccount,
+            FeeAccountStanding standing,
+            String reason) {
         return new FeeAccountState(
-                event.account(),
-                event.custodyAccount(),
+                account,
+                custodyAccount,
                 Optional.empty(),
-                FeeAccountStanding.ACTIVE,
-                OPENED,
+                standing,
+                reason,
                 Money.ZERO,
                 Optional.empty(),
                 Money.ZERO,
@@ -92,7 +107,7 @@ final class FeeAccountFolding implements Folding<FeeAccountState> {
 
     private static FeeAccountDraft next(FeeAccountDraft draft, FeeAccountEvent event) {
         switch (event) {
-            case FeeAccountOpened e -> throw new IllegalStateException("Opened twice: " + e.account());
+            case FeeAccountOpened e -> draft.opened(e.custodyAccount());
             case FeeAccountNumberAttached e -> draft.attached(e.number());
             case StandingChanged e -> draft.stands(e.standing(), e.reason());
             case AdvanceLimitRequested e -> draft.asked(e.limit());

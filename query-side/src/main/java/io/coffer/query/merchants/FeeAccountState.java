@@ -13,6 +13,7 @@ import java.util.Optional;
 /**
  * All that is known of a fee account now. What ended is in the events.
  *
+ * @param custodyAccount where it lies; nowhere before it is open
  * @param number what its payers pay to
  * @param askedLimit what somebody wants the limit to be, until it is set
  * @param recovering set aside for advances, between the two events that take it
@@ -23,7 +24,7 @@ import java.util.Optional;
  */
 record FeeAccountState(
         MerchantFeeAccountId account,
-        CustodyAccount custodyAccount,
+        Optional<CustodyAccount> custodyAccount,
         Optional<VirtualAccountId> number,
         FeeAccountStanding standing,
         String reason,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A merchant's fee account (B) as people read it.
  *
+ * @param custodyAccount where it lies; absent where a fee came back before anybody opened the account
  * @param virtualAccountNumber what the merchant pays to; a moment after opening
  * @param available what new orders may have
  * @param reserved what orders and refunds have set aside
@@ -30,7 +31,7 @@ record FeeAccountView(
         String merchantNo,
         FeeAccountStanding standing,
         String reason,
-        CustodyAccount custodyAccount,
+        @Nullable CustodyAccount custodyAccount,
         @Nullable String virtualAccountNumber,
         Amount available,
         Amount reserved,
@@ -97,7 +98,7 @@ record FeeAccountView(
                 state.account().merchantNo(),
                 state.standing(),
                 state.reason(),
-                state.custodyAccount(),
+                state.custodyAccount().orElse(null),
                 state.number().map(VirtualAccountId::number).orElse(null),
                 Amount.of(state.available()),
                 Amount.of(state.reserved()),

@@ -102,6 +102,11 @@ final class RefundFolding implements Folding<RefundState> {
             case RefundEvent.RefundNotFound _ -> draft.doubted(Status.NOT_FOUND, Optional.empty());
             case RefundEvent.RefundSucceeded e -> draft.succeeded(e.channelRefundNo(), e.funds());
             case RefundEvent.RefundFailed e -> draft.failed(e.failure(), e.code());
+            case RefundEvent.RefundRetryPlanned _ -> {
+                // It goes on by itself.
+            }
+            case RefundEvent.RefundRetriesExhausted _ -> draft.now(Status.RETRIES_EXHAUSTED);
+            case RefundEvent.RefundRetryWanted _ -> draft.now(Status.FAILED_RETRYABLE);
             case RefundEvent.RefundFeeReturned e -> draft.feeReturned(e.amount(), e.settlementDate());
             case RefundEvent.RefundBounced e -> draft.bounced(e.channelRefundNo(), e.funds());
             case RefundEvent.RefundResultContradicted e -> draft.contradicted(e.recorded(), e.claimed());

@@ -61,6 +61,8 @@ record RefundState(
         UNKNOWN,
         NOT_FOUND,
         FAILED_RETRYABLE,
+        /** The channel put it off so often that somebody must look at it. */
+        RETRIES_EXHAUSTED,
         FAILED_FINAL,
         /** Another account of the payer's is needed. */
         REROUTE_PENDING,

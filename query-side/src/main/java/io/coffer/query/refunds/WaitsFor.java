@@ -14,7 +14,7 @@ enum WaitsFor {
     BUSINESS,
     CHANNEL,
     BANK,
-    /** The institution's people: the channel contradicts itself. */
+    /** The institution's people: the channel contradicts itself, or puts the refund off again and again. */
     OPERATOR,
     /** It is over. */
     NOBODY;
@@ -29,6 +29,7 @@ enum WaitsFor {
                 checked(refund.reroute().map(Reroute::checkers).orElse(0));
             case APPROVED, SOURCE_RESERVED, FUNDED, NOT_FOUND, FAILED_RETRYABLE, REROUTE_VERIFIED -> SYSTEM;
             case FUNDING_REQUIRED -> refund.funding().lacks().isZero() ? MERCHANT : BUSINESS;
+            case RETRIES_EXHAUSTED -> OPERATOR;
             case FAILED_FINAL, REROUTE_PENDING -> BUSINESS;
             case SUBMITTING, PENDING, UNKNOWN -> CHANNEL;
             case REROUTED -> BANK;

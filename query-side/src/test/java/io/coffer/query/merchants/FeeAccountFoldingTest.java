@@ -58,6 +58,22 @@ class FeeAccountFoldingTest {
                 .isZero();
     }
 
+    /** A channel may give a fee back to a merchant that never opened an account. */
+    @Test
+    void shows_what_came_back_before_anybody_opened_it() {
+        var back =
+                new MerchantBCredited(shop.account(), RefundId.of(shop.account().tenant(), "R-1"), Money.fen(840));
+        var waiting = fold(List.of(back));
+        var opened = fold(List.of(back), shop.opened());
+
+        assertThat(waiting.reason()).isEqualTo("NOT_OPENED");
+        assertThat(waiting.custodyAccount()).isEmpty();
+        assertThat(opened.reason()).isEqualTo("OPENED");
+        assertThat(opened.custodyAccount()).contains(Sale.CUSTODY);
+        assertThat(opened.available()).isEqualTo(Money.fen(840));
+        assertThat(opened.givenBack()).isEqualTo(Money.fen(840));
+    }
+
     @Test
     void keeps_the_oldest_advance_in_front() {
         var owing = fold(
