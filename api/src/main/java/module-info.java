@@ -17,4 +17,5 @@ module io.coffer.api {
     exports io.coffer.api.promotions;
     exports io.coffer.api.receipts;
     exports io.coffer.api.refunds;
+    exports io.coffer.api.settlements;
 }

@@ -105,7 +105,8 @@ class BoundariesTest {
                         "io.coffer.api.payments..",
                         "io.coffer.api.payouts..",
                         "io.coffer.api.receipts..",
-                        "io.coffer.api.refunds..")
+                        "io.coffer.api.refunds..",
+                        "io.coffer.api.settlements..")
                 .check(CLASSES);
     }
 

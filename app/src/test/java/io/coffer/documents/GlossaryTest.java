@@ -26,7 +26,7 @@ class GlossaryTest {
             book booked bound by cancel cancelled captured change changed claim claimed cleared close closed compensated complete completed
             confirm confirmed consume consumed contradicted corrected correcting create created credit credited decline
             declined deducted detected dismiss dismissed dispute disputed doubled end ended excluded execute executed exhausted expire expired fail failed
-            found granted hand handed held hold identified identify mark merge merged not note noted open opened over
+            found granted hand handed held hold identified identify listed mark merge merged not note noted open opened over
             lock locked paid partially planned propose
             proposed quarantined receive received record recorded refuse refused register reissued reject rejected released renew renewed report
             request requested require required reserved resolve resolved restore restored resumed retried retry return returned returning reverse

@@ -53,6 +53,19 @@ record SimulatedBank(String base) {
             "payerAccountNumber":"6222000000000001","payerName":"王强","returnsFee":%s}""".formatted(channel, order, amount, fee, returnsFee));
     }
 
+    /** The channel closes a date and pays its net to a number. */
+    JsonNode settles(String channel, String settlementDate, String virtualAccount) {
+        return post("/simulator/channel-settlements", """
+            {"channel":"%s","settlementDate":"%s","virtualAccount":"%s"}""".formatted(channel, settlementDate, virtualAccount));
+    }
+
+    /** What the channel lists for a date that it closed. */
+    String settlementFile(String channel, String settlementDate) {
+        return send(HttpRequest.newBuilder(
+                        URI.create(base + "/simulator/channel-settlements/" + channel + "/" + settlementDate)))
+                .text();
+    }
+
     /** What the channel will do with a refund. */
     void scriptRefund(String refundOrPattern, String behaviour, String failure) {
         send(HttpRequest.newBuilder(URI.create(base + "/simulator/refund-scripts/" + refundOrPattern))

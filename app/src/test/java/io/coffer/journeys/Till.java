@@ -2,6 +2,8 @@ package io.coffer.journeys;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,10 @@ final class Till {
     static final String BY_BANK = "{\"kind\":\"BANK_TRANSFER\"}";
     static final String OF_MERCHANT = "{\"rateBp\":60,\"bearer\":\"MERCHANT_B\",\"refundable\":false}";
     static final String OF_PLATFORM = "{\"rateBp\":60,\"bearer\":\"PLATFORM\",\"refundable\":false}";
+    static final String BY_UMS = "{\"kind\":\"CHANNEL\",\"channel\":\"UMS\",\"settling\":\"NET\"}";
     static final String FREE = "{\"rateBp\":0,\"bearer\":\"MERCHANT_B\",\"refundable\":false}";
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     private final RunningCoffer coffer;
     private final String merchant;
@@ -113,11 +118,16 @@ final class Till {
 
     /** The channel tells of a payment that it captured at that moment. */
     Reply told(String channel, String tradeNo, String amount, Instant paidAt) {
-        return coffer.as("bank-adapter")
-                .post("/v1/bank/channel-payments", """
+        return told(channel, tradeNo, amount, paidAt, LocalDate.now(SHANGHAI).plusDays(1));
+    }
+
+    /** As above, with the settlement of another date. */
+    Reply told(String channel, String tradeNo, String amount, Instant paidAt, LocalDate settlementDate) {
+        return coffer.as("bank-adapter").post("/v1/bank/channel-payments", """
             {"channel":"%s","outTradeNo":"%s","tradeNo":"%s","amount":%s,"paidAt":"%s",\
-            "settlementDate":"2026-11-27","payerAccount":"6222000000000001","payerName":"王强"}\
-            """.formatted(channel, id(), tradeNo, HomeSale.cny(amount), paidAt));
+            "settlementDate":"%s","payerAccount":"6222000000000001","payerName":"王强"}\
+            """.formatted(
+                        channel, id(), tradeNo, HomeSale.cny(amount), paidAt, settlementDate));
     }
 
     static String asked(String refundNo, String order, String amount, String more) {

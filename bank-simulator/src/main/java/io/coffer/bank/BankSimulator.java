@@ -37,7 +37,7 @@ public final class BankSimulator implements AutoCloseable {
         Desk<BankPayout, PayoutRequest> desk = new Desk<>(scripts, ledger, payouts, settlement);
         SimulatorApi simulator =
                 new SimulatorApi(List.of(scripts, refundScripts), ledger, recipients, arrivals, returns);
-        this.channels = new PaymentChannels(ledger, recipients, arrivals, refundScripts);
+        this.channels = new PaymentChannels(settings.custody(), ledger, recipients, arrivals, refundScripts);
         this.router = new Router(
                 Stream.of(
                                 new PayoutApi(desk).routes(),

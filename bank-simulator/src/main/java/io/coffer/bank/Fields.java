@@ -94,8 +94,12 @@ final class Fields {
     }
 
     LocalDate date(String name) {
+        return day(name, required(name, DATE));
+    }
+
+    static LocalDate day(String name, String text) {
         try {
-            return LocalDate.parse(required(name, DATE));
+            return LocalDate.parse(text);
         } catch (DateTimeParseException noSuchDay) {
             throw BankProblem.badInput(name + " must be a day of the calendar.");
         }

@@ -13,11 +13,14 @@ final class PaymentChannels implements AutoCloseable {
     private final Bounces bounces;
     private final Settlement<ChannelRefund> later;
     private final RefundApi refundApi;
+    private final SettlementFiles files;
 
-    PaymentChannels(Ledger ledger, Recipients recipients, Arrivals arrivals, Scripts scripts) {
+    PaymentChannels(
+            BankSettings.Custody custody, Ledger ledger, Recipients recipients, Arrivals arrivals, Scripts scripts) {
         this.books = ledger.books().channels();
         this.payments = new ChannelPayments(ledger, arrivals, recipients.of(Subject.CHANNEL_PAYMENT));
         this.settlements = new ChannelSettlements(ledger, arrivals);
+        this.files = new SettlementFiles(custody, ledger.books());
         this.callbacks = new RefundCallbacks(recipients.of(Subject.REFUND_RESULT));
         this.bounces = new Bounces(ledger);
         Refunds refunds = new Refunds(ledger, callbacks, bounces);
@@ -42,6 +45,7 @@ final class PaymentChannels implements AutoCloseable {
                         "POST",
                         "/simulator/channel-settlements",
                         call -> Reply.ok(settlements.settle(ChannelSettlements.Request.from(call.fields())))),
+                new Route("GET", "/simulator/channel-settlements/*/*", files::file),
                 new Route("POST", "/simulator/refund-bounces/*", this::bounce),
                 new Route("GET", "/simulator/refund-credits", _ -> Reply.ok(books.credits())),
                 new Route("GET", "/simulator/refund-credits/total", _ -> Reply.ok(Total.of(books.credits()))));

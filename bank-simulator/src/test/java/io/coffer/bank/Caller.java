@@ -85,6 +85,21 @@ record Caller(URI bank) {
         return send("GET", path, "");
     }
 
+    /** The rows of an NDJSON file. */
+    List<String> rows(String path) {
+        HttpRequest request =
+                HttpRequest.newBuilder(bank.resolve(path)).timeout(PATIENCE).build();
+        try {
+            return CLIENT.send(request, HttpResponse.BodyHandlers.ofLines())
+                    .body()
+                    .toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
     Answer send(String method, String path, String body) {
         return send(HttpRequest.newBuilder(bank.resolve(path))
                 .timeout(PATIENCE)

@@ -64,6 +64,37 @@ class ChannelSettlementsTest {
     }
 
     @Test
+    void is_listed_by_a_file_that_names_the_banks_line_once_the_date_is_closed() {
+        String tradeNo = shop.paid("O-1");
+        shop.refunds("R-1", tradeNo, "100.00");
+        String file = "/simulator/channel-settlements/WECHAT/2026-11-23";
+        assertThat(shop.caller().get(file).text("code")).isEqualTo("NOT_FOUND");
+
+        String coreNo = shop.settles("2026-11-23").text("coreNo");
+
+        assertThat(shop.caller().rows(file))
+                .containsExactly(
+                        "{\"header\":{\"channel\":\"WECHAT\",\"settlementDate\":\"2026-11-23\",\"count\":3,"
+                                + "\"net\":{\"value\":\"1292.20\",\"currency\":\"CNY\"},\"paidBy\":{"
+                                + "\"bankCode\":\"104100000004\",\"custodyAccount\":\"110060149018800100001\","
+                                + "\"bankDate\":\"2026-11-22\",\"coreNo\":\"" + coreNo + "\"}}}",
+                        "{\"line\":{\"kind\":\"PAYMENT\",\"no\":\"" + tradeNo + "\",\"amount\":{\"value\":\"1400.00\","
+                                + "\"currency\":\"CNY\"},\"fee\":{\"value\":\"8.40\",\"currency\":\"CNY\"}}}",
+                        "{\"line\":{\"kind\":\"REFUND\",\"no\":\"R-1\",\"amount\":{\"value\":\"100.00\","
+                                + "\"currency\":\"CNY\"}}}",
+                        "{\"line\":{\"kind\":\"FEE_RETURNED\",\"no\":\"R-1\",\"amount\":{\"value\":\"0.60\","
+                                + "\"currency\":\"CNY\"}}}");
+        shop.settles("2026-11-24");
+        assertThat(shop.caller().rows("/simulator/channel-settlements/WECHAT/2026-11-24"))
+                .containsExactly("{\"header\":{\"channel\":\"WECHAT\",\"settlementDate\":\"2026-11-24\",\"count\":0,"
+                        + "\"net\":{\"value\":\"0.00\",\"currency\":\"CNY\"}}}");
+        assertThat(shop.caller()
+                        .get("/simulator/channel-settlements/WECHAT/yesterday")
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void happens_once_however_often_it_is_asked_for() {
         shop.paid("O-1");
 

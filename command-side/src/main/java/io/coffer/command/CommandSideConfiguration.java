@@ -9,6 +9,7 @@ import io.coffer.command.payouts.PayoutsConfiguration;
 import io.coffer.command.promotions.PromotionsConfiguration;
 import io.coffer.command.receipts.ReceiptsConfiguration;
 import io.coffer.command.refunds.RefundsConfiguration;
+import io.coffer.command.settlements.SettlementsConfiguration;
 import io.coffer.platform.ConditionalOnSide;
 import io.coffer.platform.Side;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Import;
     PayoutsConfiguration.class,
     PromotionsConfiguration.class,
     ReceiptsConfiguration.class,
-    RefundsConfiguration.class
+    RefundsConfiguration.class,
+    SettlementsConfiguration.class
 })
 public class CommandSideConfiguration {}

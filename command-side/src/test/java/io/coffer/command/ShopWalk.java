@@ -47,6 +47,7 @@ import io.coffer.api.refunds.RefundCommand.RetryFunding;
 import io.coffer.api.refunds.RefundCommand.RetryRefund;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RouteWish;
+import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.People;
@@ -54,6 +55,7 @@ import io.coffer.command.merchants.PureContract;
 import io.coffer.command.merchants.PureFeeAccount;
 import io.coffer.command.payments.PurePaymentOrder;
 import io.coffer.command.refunds.PureRefund;
+import io.coffer.command.settlements.PureSettlement;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -427,6 +429,7 @@ final class ShopWalk {
         refunds().forEach(this::assertSettled);
         world.ids(MerchantContractId.class).forEach(this::assertAddsUp);
         MERCHANTS.forEach(this::assertSetAsideForOrders);
+        world.ids(ChannelSettlementId.class).forEach(this::assertMirrors);
         for (var order : orders) {
             var stage = world.find(order, PurePaymentOrder.class)
                     .map(PurePaymentOrder::stage)
@@ -496,6 +499,13 @@ final class ShopWalk {
         assertThat(account.lent()).as("what is lent, and promised to nobody").isEqualTo(account.advanced());
         assertThat(world.books().balance(AccountCode.O1201, merchant.value()))
                 .isEqualTo(account.advanced().minorUnits());
+    }
+
+    /** What a settlement was told is what the ledger has, and with nothing forgotten: nobody has settled anything. */
+    private void assertMirrors(ChannelSettlementId id) {
+        assertThat(world.books().balance(AccountCode.R1101, id.channel() + "." + id.settlementDate()))
+                .as("what %s owes", id)
+                .isEqualTo(world.find(id, PureSettlement.class).orElseThrow().booked());
     }
 
     private String stage(RefundId refund) {

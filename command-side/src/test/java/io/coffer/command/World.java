@@ -22,6 +22,7 @@ import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.approvals.PureApproval;
 import io.coffer.command.kernel.Decision;
@@ -42,6 +43,7 @@ import io.coffer.command.receipts.PureNumber;
 import io.coffer.command.receipts.PureReceiptKey;
 import io.coffer.command.receipts.ReceiptPolicies;
 import io.coffer.command.refunds.PureRefund;
+import io.coffer.command.settlements.PureSettlement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -107,6 +109,7 @@ final class World {
         all.add(PureContract.policy());
         all.add(PurePaymentOrder.policy());
         all.add(PureRefund.policy());
+        all.add(PureSettlement.policy());
         return all;
     }
 
@@ -320,6 +323,7 @@ final class World {
             case PaymentOrderId _ -> new PurePaymentOrder();
             case RefundId _ -> new PureRefund();
             case CampaignId _ -> throw new IllegalArgumentException("Promotions are not in this world");
+            case ChannelSettlementId _ -> new PureSettlement();
             case StatementId _ -> throw new IllegalArgumentException("Statements are not in this world");
             case LedgerWatchId _ -> throw new IllegalArgumentException("The ledger takes no commands");
         };

@@ -39,6 +39,7 @@ public final class TestProjections {
             made("payments.PaymentConfiguration", "paymentOrderProjection"),
             made("promotions.PromotionConfiguration", "campaignProjection"),
             made("refunds.RefundConfiguration", "refundProjection"),
+            made("settlements.SettlementConfiguration", "settlementProjection"),
             feed()
         };
     }
@@ -59,7 +60,8 @@ public final class TestProjections {
                 list("receipts.ReceiptConfiguration", "differences"),
                 list("receipts.ReceiptConfiguration", "unbookedLines"),
                 list("refunds.RefundConfiguration", "unknownRefunds"),
-                list("refunds.RefundConfiguration", "waitingRefunds"));
+                list("refunds.RefundConfiguration", "waitingRefunds"),
+                list("settlements.SettlementConfiguration", "settlementDifferences"));
     }
 
     private static Projection made(String configuration, String bean) {

@@ -15,6 +15,7 @@ import io.coffer.api.receipts.ReceiptKeyCommand;
 import io.coffer.api.receipts.StatementCommand;
 import io.coffer.api.receipts.VirtualAccountCommand;
 import io.coffer.api.refunds.RefundCommand;
+import io.coffer.api.settlements.SettlementCommand;
 
 /** An intent, addressed to exactly one aggregate. */
 public sealed interface Command
@@ -30,6 +31,7 @@ public sealed interface Command
                 ReceiptCommand,
                 ReceiptKeyCommand,
                 RefundCommand,
+                SettlementCommand,
                 StatementCommand,
                 VirtualAccountCommand {
 

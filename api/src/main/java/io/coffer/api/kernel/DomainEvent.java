@@ -16,6 +16,7 @@ import io.coffer.api.receipts.ReceiptKeyEvent;
 import io.coffer.api.receipts.StatementEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.settlements.SettlementEvent;
 
 /** A fact that was recorded for ever. Carries facts and amounts; never a journal, never personal data. */
 public sealed interface DomainEvent
@@ -32,6 +33,7 @@ public sealed interface DomainEvent
                 ReceiptEvent,
                 ReceiptKeyEvent,
                 RefundEvent,
+                SettlementEvent,
                 StatementEvent,
                 VirtualAccountEvent {
 

@@ -13,6 +13,7 @@ import io.coffer.api.payouts.PayoutRejection;
 import io.coffer.api.promotions.CampaignRejection;
 import io.coffer.api.receipts.ReceiptRejection;
 import io.coffer.api.refunds.RefundRejection;
+import io.coffer.api.settlements.SettlementRejection;
 
 /** Why a command was refused, as data. Its components are the exact reasons; nothing was stored. */
 public sealed interface Rejection
@@ -28,6 +29,7 @@ public sealed interface Rejection
                 PayoutRejection,
                 ReceiptRejection,
                 RefundRejection,
+                SettlementRejection,
                 TerminationRejection {
 
     /** How the refusal answers over HTTP; each kind has one status. */

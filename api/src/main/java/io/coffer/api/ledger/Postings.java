@@ -63,6 +63,7 @@ import io.coffer.api.receipts.StatementEvent;
 import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.settlements.SettlementEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -95,6 +96,7 @@ public final class Postings {
             case ContractEvent contract -> ContractPostings.of(contract);
             case PaymentEvent payment -> PaymentPostings.of(payment);
             case RefundEvent refund -> RefundPostings.of(refund);
+            case SettlementEvent settlement -> SettlementPostings.of(settlement);
             // Its money moves with its orders.
             case CampaignEvent _,
                     VirtualAccountEvent _,

@@ -14,7 +14,7 @@ public record BookingPlace(CustodyAccount custodyAccount, LocalDate bankDate) {
     private static final int LATEST_YEAR = 9999;
 
     /** The part of an identity that holds a date; refused when it is none. */
-    static LocalDate date(String text) {
+    public static LocalDate date(String text) {
         try {
             if (hasForm(text)) {
                 return LocalDate.of(

@@ -6,6 +6,8 @@ public enum MatchedBy {
     NUMBER,
     /** It names no number, and one open account alone expects such an amount of such a payer. */
     PAYER_AND_AMOUNT,
+    /** The channel that paid names the bank's line. */
+    CHANNEL,
     /** People said it, whoever paid. */
     PEOPLE
 }

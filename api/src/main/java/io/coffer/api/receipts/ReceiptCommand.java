@@ -109,6 +109,10 @@ public sealed interface ReceiptCommand extends Command
             return new AssignReceipt(receipt, account, Optional.empty(), MatchedBy.NUMBER);
         }
 
+        public static AssignReceipt byChannel(BankReceiptId receipt, ReceiptTarget account) {
+            return new AssignReceipt(receipt, account, Optional.empty(), MatchedBy.CHANNEL);
+        }
+
         public static AssignReceipt byPeople(BankReceiptId receipt, ReceiptTarget account) {
             return byPeople(receipt, account, Optional.empty());
         }

@@ -14,6 +14,7 @@ import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.settlements.ChannelSettlementId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -230,6 +231,10 @@ class IdentityTest {
     void of_a_target_says_by_its_first_letters_which_kind_it_is() {
         assertThat(ReceiptTarget.of("EA:acme:C-1")).isEqualTo(new EscrowAccountId("EA:acme:C-1"));
         assertThat(ReceiptTarget.of("MB:acme:M-1")).isEqualTo(new MerchantFeeAccountId("MB:acme:M-1"));
+        assertThat(ReceiptTarget.of("CS:WECHAT:2026-11-23"))
+                .isEqualTo(ChannelSettlementId.of("WECHAT", LocalDate.of(2026, 11, 23)));
+        assertThatExceptionOfType(MalformedKey.class).isThrownBy(() -> ReceiptTarget.of("CS:WECHAT:2026-13-23"));
+        assertThatExceptionOfType(MalformedKey.class).isThrownBy(() -> ReceiptTarget.of("CS::2026-11-23"));
         assertThatExceptionOfType(MalformedKey.class).isThrownBy(() -> ReceiptTarget.of("MB"));
         assertThatExceptionOfType(MalformedKey.class).isThrownBy(() -> ReceiptTarget.of("VA:1:2"));
     }

@@ -55,10 +55,13 @@ import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
+import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -248,6 +251,32 @@ class PostingScenariosTest {
     }
 
     @Test
+    void captures_that_a_channel_settles_less_its_fee() {
+        var b = new MerchantFeeAccountId("MB:acme:M1");
+        var contract = new MerchantContractId("MC:acme:M1:L-2022-0724-01");
+        var order = new PaymentOrderId("PO:acme:PAY1");
+        var settledOn = LocalDate.of(2024, 7, 22);
+
+        assertStory(
+                "pos_fee",
+                recorded("BR40", Money.yuan(1_000)),
+                new MerchantBFunded(b, receipt("BR40"), Money.yuan(1_000)),
+                new FeeReserved(b, new FeeTaker.Payment(order), Money.fen(840)),
+                new PaymentCaptured(
+                        order,
+                        contract,
+                        new Capture("UMS", "T-1", Instant.EPOCH, settledOn, Optional.empty()),
+                        Money.yuan(1_400),
+                        Money.fen(840),
+                        FeeBearer.MERCHANT_B,
+                        Settling.NET,
+                        CUSTODY,
+                        PaymentPlace.CONTRACT),
+                recorded("BR41", Money.fen(139_160)),
+                new ChannelSettled(ChannelSettlementId.of("UMS", settledOn), receipt("BR41"), Money.fen(139_160)));
+    }
+
+    @Test
     void refunds_cancelled_bounced_and_rerouted() {
         var one = new MerchantContractId("MC:acme:M8:C1");
         var paid = new PaymentOrderId("PO:acme:PAY1");
@@ -417,7 +446,9 @@ class PostingScenariosTest {
 
     /** The script's days of settlement. */
     private static LocalDate settled(String day) {
-        return DAY.plusDays(Integer.parseInt(day.substring(1)));
+        return day.startsWith("2")
+                ? LocalDate.parse(day, DateTimeFormatter.BASIC_ISO_DATE)
+                : DAY.plusDays(Integer.parseInt(day.substring(1)));
     }
 
     /** The merchant whose advance it is. */

@@ -51,6 +51,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ class PostingsTest {
             Map.entry("PR-106", Set.of(DuplicatePaymentDetected.class)),
             Map.entry("PR-111", Set.of(PaymentCaptured.class)),
             Map.entry("PR-112", Set.of(PaymentCaptured.class)),
+            Map.entry("PR-113", Set.of(ChannelSettled.class)),
             Map.entry("PR-114", Set.of(PaymentCaptured.class)),
             Map.entry("PR-803", Set.of(PaymentReceived.class)),
             Map.entry("PR-804", Set.of(RefundFunded.class)),

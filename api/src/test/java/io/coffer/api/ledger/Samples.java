@@ -47,6 +47,8 @@ import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
+import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementLine;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -95,6 +97,8 @@ final class Samples {
             Map.entry(
                     FingerprintId.class, FingerprintId.ofAnyPayer(new BookingPlace(CUSTODY, LocalDate.EPOCH), AMOUNT)),
             Map.entry(StatementId.class, StatementId.of(new BookingPlace(CUSTODY, LocalDate.EPOCH))),
+            Map.entry(ChannelSettlementId.class, ChannelSettlementId.of("WECHAT", LocalDate.EPOCH)),
+            Map.entry(SettlementLine.class, SettlementLine.of(SettlementLine.Kind.BOUNCE, "RF:acme:R-1", AMOUNT)),
             Map.entry(boolean.class, true),
             Map.entry(Integer.class, 1),
             Map.entry(VirtualAccountId.class, VirtualAccountId.of("102100000021", "8001")),

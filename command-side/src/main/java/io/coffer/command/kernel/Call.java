@@ -24,6 +24,11 @@ public record Call(Actor actor, OperationId operation, Supplier<String> digest, 
         return operation(seen.any() ? Optional.empty() : Optional.of(seen.versions()));
     }
 
+    /** The operation of a stream that is taken as a whole, by the digest of all that was read of it. */
+    public Operation operationOf(String contentDigest) {
+        return new Operation(operation, contentDigest, actor, correlationId, Optional.empty(), Optional.empty());
+    }
+
     /** An operation of its own for one line of a stream. */
     public Operation line(long number, String lineDigest) {
         return new Operation(

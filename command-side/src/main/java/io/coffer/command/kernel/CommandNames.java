@@ -24,6 +24,7 @@ import io.coffer.api.receipts.VirtualAccountCommand;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundCommand.RequestRefund;
+import io.coffer.api.settlements.SettlementCommand;
 
 /** The name under which a family of commands finds its aggregate: one handler per family, an exhaustive switch inside. */
 public final class CommandNames {
@@ -41,6 +42,7 @@ public final class CommandNames {
     public static final String PAYMENT_ORDER = "PaymentCommand";
     public static final String CAMPAIGN = "CampaignCommand";
     public static final String REFUND = "RefundCommand";
+    public static final String SETTLEMENT = "SettlementCommand";
     public static final String APPROVAL_REQUEST = "ApprovalCommand";
 
     private CommandNames() {}
@@ -60,6 +62,7 @@ public final class CommandNames {
             case PaymentCommand _ -> PAYMENT_ORDER;
             case CampaignCommand _ -> CAMPAIGN;
             case RefundCommand _ -> REFUND;
+            case SettlementCommand _ -> SETTLEMENT;
             case ApprovalCommand _ -> APPROVAL_REQUEST;
         };
     }

@@ -22,6 +22,7 @@ import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.api.receipts.VirtualAccountCommand.QuarantineNumber;
 import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountOwnerAssigned;
 import io.coffer.api.receipts.VirtualAccountEvent.VirtualAccountQuarantined;
+import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -76,6 +77,7 @@ final class NumberPolicy implements Policy {
                                 List.of(Reaction.of(new QuarantineNumber(event.number(), escrow, Optional.empty()))));
             case MerchantFeeAccountId b -> Reaction.of(new AttachFeeAccountNumber(b, event.number()));
             case PaymentOrderId order -> Reaction.of(new AttachPaymentNumber(order, event.number()));
+            case ChannelSettlementId settlement -> throw new IllegalStateException(settlement + " wants no number");
         };
     }
 

@@ -33,6 +33,10 @@ import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.RouteReceipt;
 import io.coffer.api.receipts.VirtualAccountEvent.ReceiptRouted;
+import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementCommand.SettleChannel;
+import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
+import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -78,6 +82,11 @@ final class ReceiptPolicy implements Policy {
             case PaymentDeclined e ->
                 List.of(Reaction.of(
                         new ReleaseReceipt(e.receipt(), e.order(), SuspenseReason.TARGET_REFUSED, e.code())));
+            case ChannelSettled e ->
+                List.of(Reaction.of(new ConsumeReceipt(e.receipt(), e.settlement(), e.amount(), Money.ZERO)));
+            case SettlementReceiptDeclined e ->
+                List.of(Reaction.of(
+                        new ReleaseReceipt(e.receipt(), e.settlement(), SuspenseReason.TARGET_REFUSED, e.code())));
             // What is partly excess is mirrored once, by the event that comes last.
             case EscrowOverfunded e ->
                 List.of(Reaction.of(new ConsumeReceipt(
@@ -108,13 +117,14 @@ final class ReceiptPolicy implements Policy {
     private static Reaction credit(BankReceiptAssigned event) {
         return switch (event.account()) {
             case EscrowAccountId escrow -> credit(event, escrow);
-            // B and orders say no by a fact, so a refusal means that there is none; who named it made sure, and numbers
-            // have
+            // These say no by a fact, so a refusal means that there is none; who named it made sure, and numbers have
             // owners.
             case MerchantFeeAccountId b ->
                 Reaction.of(new FundMerchantB(b, event.receipt(), event.amount(), event.where()));
             case PaymentOrderId order ->
                 Reaction.of(new ReceivePayment(order, event.receipt(), event.amount(), event.where(), event.payer()));
+            case ChannelSettlementId settlement ->
+                Reaction.of(new SettleChannel(settlement, event.receipt(), event.amount()));
         };
     }
 

@@ -8,6 +8,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.LineCommand;
+import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.BookHeldReceipt;
@@ -29,6 +30,7 @@ import io.coffer.api.receipts.ReceiptRejection.NotTheReservation;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptRejection.UseNotApplicable;
 import io.coffer.api.receipts.VerdictCommand;
+import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
@@ -75,7 +77,8 @@ final class ReceiptRules {
         }
         if (state.stage() == Stage.SUSPENDED
                 && given.actor().has(Role.POLICY)
-                && !state.isPromisedTo(command.account())) {
+                && !state.isPromisedTo(command.account())
+                && !isNamedByChannel(state, command)) {
             return reject(new ReceiptNotFree(state.stage().name()));
         }
         return switch (state.stage()) {
@@ -100,6 +103,13 @@ final class ReceiptRules {
                     RETURN_BOOKED,
                     OWN_TRANSFER -> reject(new ReceiptNotFree(state.stage().name()));
         };
+    }
+
+    /** A channel's file may come after its money, which waits without a number; people who decide on it come first. */
+    private static boolean isNamedByChannel(ReceiptState state, AssignReceipt command) {
+        return command.account() instanceof ChannelSettlementId
+                && command.matchedBy() == MatchedBy.CHANNEL
+                && !state.verdicts().isOpen();
     }
 
     private static Decision<ReceiptEvent> suspend(ReceiptState state, SuspendReceipt command) {

@@ -55,6 +55,7 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
+import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
@@ -116,6 +117,7 @@ final class VerdictRules {
                     case EscrowAccountId from -> ask(state, command.receipt(), new TakeBack(from, command.to()), given);
                     case MerchantFeeAccountId b -> cannotTakeBack(b);
                     case PaymentOrderId order -> cannotTakeBack(order);
+                    case ChannelSettlementId settlement -> cannotTakeBack(settlement);
                 })
                 .orElseGet(() -> notFree(state));
     }

@@ -37,11 +37,15 @@ import io.coffer.api.receipts.StatementCommand.OpenStatement;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
+import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementCommand.TakeSettlementFile;
+import io.coffer.api.settlements.SettlementLine;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.merchants.Lease;
 import io.coffer.command.merchants.Shop;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -118,6 +122,7 @@ class KeptStatesTest {
         assertKept(new CreditContract(Lease.CONTRACT, Lease.ORDER, Money.fen(2)), POLICY);
         assertKept(new ReserveContractFunds(Lease.CONTRACT, Lease.ORDER, refund, Money.fen(1)), POLICY);
         assertKept(AssignReceipt.byPeople(RECEIPT, Shop.B), OPERATOR);
+        assertKept(settlementFile(), BANK);
         assertKept(new StopPayouts(PayoutSwitchId.all(), "X"), OPERATOR);
         assertKept(new ProposeApproval(ApprovalRequestId.ofRelease(Sale.ACCOUNT, "R-1"), subject, "m", 1), POLICY);
         assertKept(
@@ -170,6 +175,17 @@ class KeptStatesTest {
     private void sql(String statement) {
         assertThat(new JdbcTemplate(database.runtime("store")).update(statement))
                 .isEqualTo(1);
+    }
+
+    private static TakeSettlementFile settlementFile() {
+        var line = new SettlementLine(SettlementLine.Kind.PAYMENT, "T-1", Money.fen(2), Money.fen(1));
+        return new TakeSettlementFile(
+                ChannelSettlementId.of("WECHAT", DAY.bankDate()),
+                1,
+                1,
+                Money.fen(1),
+                Optional.of(RECEIPT),
+                List.of(line));
     }
 
     private static RecordReceipt recorded() {

@@ -19,6 +19,7 @@ import io.coffer.command.receipts.PureNumber;
 import io.coffer.command.receipts.PureReceiptKey;
 import io.coffer.command.receipts.PureStatement;
 import io.coffer.command.refunds.PureRefund;
+import io.coffer.command.settlements.PureSettlement;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
@@ -77,6 +78,7 @@ public final class Node implements AutoCloseable {
                         PureFeeAccount.shell(),
                         PureContract.shell(),
                         PureRefund.shell(),
+                        PureSettlement.shell(),
                         PureApproval.shell()),
                 List.of(PurePayout.times(), PureRefund.times()));
         axon.start();

@@ -123,6 +123,9 @@ import io.coffer.api.refunds.RefundKind;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
+import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementEvent.*;
+import io.coffer.api.settlements.SettlementLine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -228,6 +231,8 @@ public final class SampleEvents {
             "PAID_TWICE",
             "acme-system",
             Optional.empty());
+    private static final ChannelSettlementId SETTLEMENT = ChannelSettlementId.of("WECHAT", SETTLED_ON);
+    private static final SettlementLine SETTLED = new SettlementLine(SettlementLine.Kind.PAYMENT, "T-1", PAID, FEE);
     private static final PayoutId TRANSFER = PayoutId.ofRefund(REFUND, 1);
 
     private SampleEvents() {}
@@ -358,6 +363,14 @@ public final class SampleEvents {
                 new RefundTransferPaid(REFUND, PAYMENT, TRANSFER),
                 new RefundTransferFailed(REFUND, TRANSFER, "ACCOUNT_CLOSED"),
                 new RefundTransferRestored(REFUND, TRANSFER, PAID),
+                new ClearingRecorded(SETTLEMENT, SETTLED),
+                new SettlementFileTaken(SETTLEMENT, 1, 2, PAID.minus(FEE), Optional.of(RECEIPT)),
+                new SettlementLinesListed(
+                        SETTLEMENT,
+                        1,
+                        List.of(SETTLED, SettlementLine.of(SettlementLine.Kind.REFUND, REFUND.value(), SOME_FEN))),
+                new ChannelSettled(SETTLEMENT, RECEIPT, PAID.minus(FEE)),
+                new SettlementReceiptDeclined(SETTLEMENT, RECEIPT, PAID, PAID.minus(FEE), "EXCEEDS_CLEARING"),
                 new ReleaseConditionConfirmed(ACCOUNT, ReleaseCondition.TRANSFER_REGISTERED, EVIDENCE),
                 new PayeeBound(ACCOUNT, PAYEE, EVIDENCE),
                 new ReleaseRequested(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND, "acme-system", 1),
@@ -575,6 +588,7 @@ public final class SampleEvents {
         return shapes(
                 "minimal",
                 List.of(
+                        new SettlementFileTaken(SETTLEMENT, 1, 0, Money.ZERO, Optional.empty()),
                         new PaymentReceived(
                                 PAYMENT,
                                 CONTRACT,

@@ -9,6 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 enum Equation {
     C1("In every journal and book, debits equal credits."),
     C2("Reserve assets cover what is owed to customers, to the fen."),
+    C3("Nothing is short, and no channel owes or is owed anything later than the third day after its settlement."),
     C4("No customer's sub-ledger and no custody account is below zero."),
     C6("Per escrow account: in less paid plus returned is what is held or on its way out."),
     C8("Per payment, refunds on their way and done are no more than what was paid."),

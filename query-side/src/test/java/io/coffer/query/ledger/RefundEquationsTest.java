@@ -36,11 +36,15 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFeePayer;
 import io.coffer.api.refunds.RefundSource;
+import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.Shop;
+import io.coffer.query.TestLog;
 import io.coffer.query.TestProjections;
 import io.coffer.query.replay.ReadSide;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -232,6 +236,26 @@ class RefundEquationsTest {
     }
 
     /** Incident B: the other contract has the money, so that no balance is below zero and no payment refunded too much. */
+    @Test
+    void let_a_channel_owe_until_the_third_day_after_its_settlement_and_no_longer() {
+        append(purchase.opened());
+        var captured = side.log.append(purchase.captured());
+        side.awaitHead();
+        var other = Purchase.of("acme", "PAY-2");
+        side.log.clock(TestLog.NOON.plus(Duration.ofDays(4)));
+        append(List.of(other.recorded("1", PART)));
+
+        side.log.clock(TestLog.NOON.plus(Duration.ofDays(5)));
+        side.log.append(other.recorded("2", PART));
+        side.awaitHead();
+        assertThat(failure(Equation.C3)).hasValue(captured);
+
+        var net = PRICE.minus(Purchase.FEE);
+        var settlement = ChannelSettlementId.of("WECHAT", Purchase.SETTLED_ON);
+        append(List.of(other.recorded("3", net), new ChannelSettled(settlement, other.receipt("3"), net)));
+        assertThat(balance("R1101")).isZero();
+    }
+
     @Test
     void see_a_refund_that_takes_the_money_of_another_contract() {
         var other = Purchase.of("acme", "PAY-2");
