@@ -6,6 +6,7 @@ enum Behaviour {
     LATE(1),
     NEVER_ANSWERS_EXECUTED(0),
     NEVER_ANSWERS_NOT_EXECUTED(0),
+    NEVER_ANSWERS_REFUSED(0),
     LOST_CALLBACK(0),
     TWICE(2),
     OUT_OF_ORDER(1),
@@ -39,6 +40,6 @@ enum Behaviour {
     }
 
     boolean refuses() {
-        return this == REFUSES || this == REFUSES_LATE;
+        return this == REFUSES || this == REFUSES_LATE || this == NEVER_ANSWERS_REFUSED;
     }
 }

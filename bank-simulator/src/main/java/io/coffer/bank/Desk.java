@@ -45,7 +45,7 @@ final class Desk<O extends Order, R extends Order.Request> {
                 settlement.settle(order);
                 yield new Reaction.Answered(order.outcome());
             }
-            case NEVER_ANSWERS_EXECUTED -> {
+            case NEVER_ANSWERS_EXECUTED, NEVER_ANSWERS_REFUSED -> {
                 settlement.settle(order);
                 yield new Reaction.Silent();
             }
