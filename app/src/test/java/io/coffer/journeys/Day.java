@@ -2,6 +2,9 @@ package io.coffer.journeys;
 
 import io.coffer.journeys.PlannedSale.Arrival;
 import io.coffer.journeys.PlannedSale.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,14 +13,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
- * A day's sales, made of one number: the same seed is the same day.
+ * A day's sales and payment orders, made of one number: the same seed is the same day.
  *
+ * @param first nobody's money that is there before everything else: refunds by transfer leave before channels settle
  * @param untold money that comes in and that the bank tells of in the evening only
  */
-record Day(long seed, List<PlannedSale> sales, List<Arrival> untold) {
+record Day(long seed, List<PlannedSale> sales, List<PlannedOrder> orders, Arrival first, List<Arrival> untold) {
 
     static final int AT_LEAST = 5;
 
@@ -25,6 +30,8 @@ record Day(long seed, List<PlannedSale> sales, List<Arrival> untold) {
     private static final int AT_ONCE = Integer.getInteger("coffer.day.at-once", 48);
     private static final int TELL_EVERY = 1_000;
     private static final long MORE_THAN_ANY_PRICE = 3_000_000_00;
+    /** One refund in so many orders ({@code domain.md} 5.2), beside the rare cases. */
+    private static final int REFUNDED_OF = 250;
 
     /** Every rare case at least five times; what is left of the day is mostly plain. */
     static Day of(long seed, int size) {
@@ -39,32 +46,66 @@ record Day(long seed, List<PlannedSale> sales, List<Arrival> untold) {
         }
         Collections.shuffle(kinds, random);
         var name = "D" + Long.toString(seed, 36).replace("-", "n") + "-";
+        var orders = orders(name, random, size);
         return new Day(
                 seed,
                 IntStream.range(0, kinds.size())
                         .mapToObj(no -> PlannedSale.of(name, no, kinds.get(no), random))
                         .toList(),
+                orders,
+                new Arrival(name + "F", 2 * MORE_THAN_ANY_PRICE, 1),
                 IntStream.range(0, AT_LEAST)
                         .mapToObj(no -> new Arrival(name + "U" + no, MORE_THAN_ANY_PRICE + no, 0))
                         .toList());
     }
 
-    /** Lives through it, many sales at a time. */
-    void happenAt(SaleDesk desk) {
-        forEach(desk::carryOut);
+    /** Every rare case at least five times; of the others one in 250 is refunded. */
+    private static List<PlannedOrder> orders(String name, Random random, int size) {
+        var kinds = new ArrayList<OrderKind>();
+        for (var kind : OrderKind.values()) {
+            kinds.addAll(Collections.nCopies(kind.isUsual() ? 1 : AT_LEAST, kind));
+        }
+        var all = OrderKind.values();
+        while (kinds.size() < size) {
+            var usual = random.nextInt(4) == 0 ? OrderKind.TRANSFERRED : OrderKind.PAID;
+            kinds.add(random.nextInt(REFUNDED_OF) == 0 ? all[random.nextInt(all.length)] : usual);
+        }
+        Collections.shuffle(kinds, random);
+        // The same word in every repeat of a step.
+        var expiresAt = Instant.now().plus(Duration.ofHours(12)).truncatedTo(ChronoUnit.SECONDS);
+        return IntStream.range(0, kinds.size())
+                .mapToObj(at -> PlannedOrder.of(name, at, kinds.get(at), random, expiresAt))
+                .toList();
+    }
+
+    /** Lives through it, many sales and orders at a time. */
+    void happenAt(Clerk clerk, Supplier<SimulatedBank> bank) {
+        clerk.say(
+                "bank-adapter",
+                "/v1/bank/notices",
+                HomeSale.notice(first.coreNo(), "-", yuan(first.amount()))
+                        .replace("\"virtualAccount\":\"-\",", ""),
+                first.coreNo());
+        var saleDesk = new SaleDesk(clerk);
+        var orderDesk = new OrderDesk(clerk, bank);
+        forEach(saleDesk::carryOut, orderDesk::carryOut);
     }
 
     /** Many at a time; ends with the first that goes wrong. */
-    void forEach(Consumer<PlannedSale> step) {
+    void forEach(Consumer<PlannedSale> saleStep, Consumer<PlannedOrder> orderStep) {
+        var all = new ArrayList<Runnable>();
+        sales.forEach(sale -> all.add(() -> named(sale, saleStep)));
+        orders.forEach(order -> all.add(() -> named(order, orderStep)));
+        Collections.shuffle(all, new Random(seed));
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var steps = new ExecutorCompletionService<Void>(threads);
-            sales.forEach(sale -> steps.submit(() -> named(sale, step), null));
+            all.forEach(step -> steps.submit(step, null));
             try {
-                for (var done = 1; done <= sales.size(); done++) {
+                for (var done = 1; done <= all.size(); done++) {
                     steps.take().get();
                     if (done % TELL_EVERY == 0) {
-                        System.out.println(done + " sales");
+                        System.out.println(done + " sales and orders");
                     }
                 }
             } catch (InterruptedException stopped) {
@@ -78,11 +119,11 @@ record Day(long seed, List<PlannedSale> sales, List<Arrival> untold) {
         }
     }
 
-    private static void named(PlannedSale sale, Consumer<PlannedSale> step) {
+    private static <T> void named(T planned, Consumer<T> step) {
         try {
-            step.accept(sale);
+            step.accept(planned);
         } catch (AssertionError | RuntimeException failure) {
-            throw new AssertionError(sale.toString(), failure);
+            throw new AssertionError(planned.toString(), failure);
         }
     }
 

@@ -26,8 +26,14 @@ import org.junit.jupiter.api.Test;
 class DayTest {
 
     private static final String BANK = "coffer.bank.url";
-    /** People need not wait for a day until they may settle a payout by papers. */
-    private static final Map<String, String> SOON_SETTLED = Map.of("coffer.bank.evidence-after", "1s");
+    /** People need not wait for a day until they may settle a payout by papers; one channel's fees may be the institution's. */
+    private static final Map<String, String> THAT_DAY = Map.of(
+            "coffer.bank.evidence-after", "1s",
+            "coffer.channels[0].code", "WECHAT",
+            "coffer.channels[1].code", "ALIPAY",
+            "coffer.channels[1].seconds-between-refunds", "1",
+            "coffer.channels[1].platform-bears-fees", "true",
+            "coffer.channels[2].code", "UMS");
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration A_SALES_REBUILD = Duration.ofMillis(50);
@@ -35,9 +41,10 @@ class DayTest {
     @Test
     void ends_to_the_fen_as_its_own_arithmetic_says_also_in_every_view_that_is_built_anew() {
         var day = day();
-        try (var coffer = RunningCoffer.start(Data.fresh(), SOON_SETTLED)) {
+        try (var coffer = RunningCoffer.start(Data.fresh(), THAT_DAY)) {
             var watch = new Watch();
-            day.happenAt(new SaleDesk(coffer::as));
+            coffer.bank().learnDay();
+            day.happenAt(new Clerk(coffer::as), coffer::bank);
             coffer.settled();
             watch.tell("happened");
             new Evening(day, coffer::as, coffer.data()).comes();
@@ -54,27 +61,43 @@ class DayTest {
 
     @Test
     void has_every_rare_case_at_least_five_times() {
-        var times =
-                Day.of(1, 0).sales().stream().collect(Collectors.groupingBy(PlannedSale::kind, Collectors.counting()));
+        var day = Day.of(1, 0);
+        var sales = day.sales().stream().collect(Collectors.groupingBy(PlannedSale::kind, Collectors.counting()));
+        var orders = day.orders().stream().collect(Collectors.groupingBy(PlannedOrder::kind, Collectors.counting()));
 
-        assertThat(times.keySet()).containsExactlyInAnyOrder(PlannedSale.Kind.values());
-        assertThat(times.values()).allMatch(count -> count >= Day.AT_LEAST);
+        assertThat(sales.keySet()).containsExactlyInAnyOrder(PlannedSale.Kind.values());
+        assertThat(sales.values()).allMatch(count -> count >= Day.AT_LEAST);
+        assertThat(orders.keySet()).containsExactlyInAnyOrder(OrderKind.values());
+        assertThat(orders)
+                .allSatisfy((kind, count) -> assertThat(count >= Day.AT_LEAST || kind.isUsual())
+                        .as("%s %s times", kind, count)
+                        .isTrue());
+        assertThat(day.orders().stream()
+                        .flatMap(order -> order.wishes().stream())
+                        .collect(Collectors.groupingBy(wish -> wish.plan().behaviour(), Collectors.counting()))
+                        .values())
+                .allMatch(count -> count >= Day.AT_LEAST);
     }
 
     @Test
     void ends_the_same_when_the_process_is_killed_in_the_middle() {
         var day = day();
-        try (var coffer = CofferProcess.start(Data.fresh(), SOON_SETTLED)) {
+        var data = Data.fresh();
+        var port = CofferProcess.freePort();
+        try (var bank = BankProcess.start(data, "http://127.0.0.1:" + port);
+                var coffer = CofferProcess.start(data, first(port, bank.bank().base()))) {
             // A thread of its own: the common pool may have one only.
-            var sales = CompletableFuture.runAsync(
-                    () -> day.happenAt(new SaleDesk(coffer::as)), Thread::startVirtualThread);
+            var all = CompletableFuture.runAsync(
+                    () -> day.happenAt(new Clerk(coffer::as), bank::bank), Thread::startVirtualThread);
             for (var kill = 1; kill <= 2; kill++) {
-                var events = 6L * kill * day.sales().size();
+                var events = 6L * kill * (day.sales().size() + day.orders().size());
                 Until.is(LONGEST, coffer.data()::head, head -> head >= events);
                 coffer.kill();
+                bank.kill();
+                bank.startAgain();
                 coffer.startAgain();
             }
-            sales.join();
+            all.join();
             new Evening(day, coffer::as, coffer.data()).comes();
             new DayBooks(day, coffer::as, coffer.data()).close();
         }
@@ -87,16 +110,20 @@ class DayTest {
         var data = Data.fresh();
         var port = CofferProcess.freePort();
         try (var bank = BankSimulator.start(bank(data, "http://127.0.0.1:" + port));
-                var first = CofferProcess.start(data, first(port, bank));
+                var first = CofferProcess.start(data, first(port, bank.baseUrl().toString()));
                 var second = CofferProcess.start(Data.fresh(), another(data, first, bank))) {
             var others = new ConcurrentHashMap<String, Client>();
             var turn = new AtomicInteger();
-            day.happenAt(new SaleDesk(
-                    id -> turn.getAndIncrement() % 2 == 0
-                            ? first.as(id)
-                            : others.computeIfAbsent(
-                                    id, _ -> Client.of(second.base(), first.base(), id, id + "-secret")),
-                    first::as));
+            var simulator = new SimulatedBank(bank.baseUrl().toString());
+            simulator.learnDay();
+            day.happenAt(
+                    new Clerk(
+                            id -> turn.getAndIncrement() % 2 == 0
+                                    ? first.as(id)
+                                    : others.computeIfAbsent(
+                                            id, _ -> Client.of(second.base(), first.base(), id, id + "-secret")),
+                            first::as),
+                    () -> simulator);
             new Evening(day, first::as, data).comes();
             new DayBooks(day, first::as, data).close();
         }
@@ -107,23 +134,25 @@ class DayTest {
                 .withPort(0)
                 .withCallbackUrl(URI.create(us + "/v1/bank/payout-results"))
                 .withReturnUrl(URI.create(us + "/v1/bank/payout-returns"))
+                .withNoticeUrl(URI.create(us + "/v1/bank/notices"))
+                .withChannelPaymentUrl(URI.create(us + "/v1/bank/channel-payments"))
+                .withRefundUrl(URI.create(us + "/v1/bank/refund-results"))
                 .withTokens(
                         new ClientCredentials(URI.create(us + "/oauth2/token"), "bank-adapter", "bank-adapter-secret"));
     }
 
-    private static Map<String, String> first(int port, BankSimulator bank) {
-        var properties = new HashMap<>(SOON_SETTLED);
+    private static Map<String, String> first(int port, String bank) {
+        var properties = new HashMap<>(THAT_DAY);
         properties.put("server.port", Integer.toString(port));
-        properties.put(BANK, bank.baseUrl().toString());
+        properties.put(BANK, bank);
         return properties;
     }
 
     private static Map<String, String> another(Data data, CofferProcess first, BankSimulator bank) {
-        return Map.of(
+        var properties = new HashMap<>(THAT_DAY);
+        properties.putAll(Map.of(
                 "coffer.side",
                 "command",
-                "coffer.bank.evidence-after",
-                "1s",
                 BANK,
                 bank.baseUrl().toString(),
                 "coffer.database.url",
@@ -139,13 +168,15 @@ class DayTest {
                 "coffer.security.issuer-uri",
                 first.base(),
                 "coffer.vault.key-file",
-                data.directory().resolve("vault.key").toString());
+                data.directory().resolve("vault.key").toString()));
+        return properties;
     }
 
     private static Day day() {
         var seed = Long.getLong("coffer.day.seed", new Random().nextLong());
         var day = Day.of(seed, Integer.getInteger("coffer.day.sales", 0));
-        System.out.println("A day of " + day.sales().size() + " sales: -Dcoffer.day.seed=" + seed);
+        System.out.println("A day of " + day.sales().size() + " sales and "
+                + day.orders().size() + " orders: -Dcoffer.day.seed=" + seed);
         return day;
     }
 

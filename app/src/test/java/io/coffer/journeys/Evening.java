@@ -6,6 +6,7 @@ import io.coffer.journeys.PlannedSale.Arrival;
 import io.coffer.journeys.PlannedSale.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ record Evening(Day day, Function<String, Client> clients, Data data) {
         day.untold()
                 .forEach(arrival -> linesOf(statements, HomeSale.CUSTODY, NOTICED_ON)
                         .add(StatedLine.of(arrival, NOTICED_ON, "62220000000000009999", "RECORDED")));
+        orders(statements);
         var lostReturns = debitsAndReturns(statements);
         statements.forEach(this::send);
         var head = data.head();
@@ -44,6 +46,27 @@ record Evening(Day day, Function<String, Client> clients, Data data) {
                         .toList());
         assertThat(differences("AMOUNT", head)).isEmpty();
         assertThat(differences("POSSIBLE_TWIN", head)).isEmpty();
+    }
+
+    /** What was transferred for orders, and what a channel transferred by itself. */
+    private void orders(Map<Place, List<StatedLine>> statements) {
+        var told = linesOf(statements, HomeSale.CUSTODY, NOTICED_ON);
+        told.add(StatedLine.of(day.first(), NOTICED_ON, HomeSale.PAYER, "CONFIRMED"));
+        for (var order : day.orders()) {
+            order.arrivals()
+                    .forEach(arrival ->
+                            told.add(StatedLine.of(arrival, NOTICED_ON, order.payerAccount(), "CONFIRMED")));
+        }
+        var seen = new HashSet<String>();
+        for (var line : BankJournal.of(data)) {
+            var coreNo = line.path("coreNo").asString();
+            if (line.path("kind").asString().equals("INCOMING") && seen.add(coreNo)) {
+                var date = line.path("bankDate").asString();
+                var fen = Long.parseLong(line.path("amount").asString().replace(".", ""));
+                linesOf(statements, HomeSale.CUSTODY, date)
+                        .add(StatedLine.of(new Arrival(coreNo, fen, 1), date, HomeSale.PAYER, "CONFIRMED"));
+            }
+        }
     }
 
     private List<Arrival> lost() {

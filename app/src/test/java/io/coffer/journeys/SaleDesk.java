@@ -1,34 +1,19 @@
 package io.coffer.journeys;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.coffer.journeys.PlannedSale.Arrival;
-import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a planned sale out as clients do: every step under a key of its own, again and again until it is taken. */
 final class SaleDesk {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long ONE_CHECKER_FROM = 50_000_00;
     static final long TWO_CHECKERS_ABOVE = 1_000_000_00;
 
-    private final Function<String, Client> clients;
-    private final Function<String, Client> readers;
+    private final Clerk clerk;
 
-    SaleDesk(Function<String, Client> clients) {
-        this(clients, clients);
-    }
-
-    /** Where commands and reads are answered by different nodes. */
-    SaleDesk(Function<String, Client> clients, Function<String, Client> readers) {
-        this.clients = clients;
-        this.readers = readers;
+    SaleDesk(Clerk clerk) {
+        this.clerk = clerk;
     }
 
     void carryOut(PlannedSale sale) {
@@ -103,11 +88,12 @@ final class SaleDesk {
     /** An operator says whose a receipt is that nobody was found for. */
     void assign(PlannedSale sale, String receipt, String account) {
         var seen = receiptIs(receipt, "SUSPENDED");
-        insist(() -> clients.apply("operator-1")
-                .ask("POST", "/v1/receipts/" + receipt + "/assignment", "{\"account\":\"" + account + "\"}")
-                .key(sale.contract() + "-assign")
-                .ifMatch(seen.etag())
-                .answer());
+        clerk.insist(
+                "operator-1",
+                client -> client.ask(
+                                "POST", "/v1/receipts/" + receipt + "/assignment", "{\"account\":\"" + account + "\"}")
+                        .key(sale.contract() + "-assign")
+                        .ifMatch(seen.etag()));
     }
 
     /** Two people send money back to its payer. */
@@ -123,61 +109,28 @@ final class SaleDesk {
 
     /** Another person lets it be. */
     void agree(String approval, String checker) {
-        insist(() -> clients.apply(checker)
-                .ask("POST", "/v1/approvals/" + approval + "/approve", null)
-                .key(approval + "-" + checker)
-                .ifMatch("*")
-                .answer());
+        clerk.agree(approval, checker);
     }
 
     /** The account, once it is as expected. */
     Reply account(PlannedSale sale, Predicate<Reply> expected) {
-        return read(sale.tenant(), sale.path(), expected);
+        return clerk.read(sale.tenant(), sale.path(), expected);
     }
 
     /** The receipt, once it is in this state. */
     Reply receiptIs(String receipt, String state) {
-        return read(
+        return clerk.read(
                 "operator-1",
                 "/v1/receipts/" + receipt,
                 found -> found.at("/state").equals(state));
     }
 
     void say(String client, String path, @Nullable String body, PlannedSale sale, String step) {
-        insist(() -> clients.apply(client)
-                .ask("POST", path, body)
-                .key(sale.contract() + "-" + step)
-                .answer());
+        clerk.say(client, path, body, sale.contract() + "-" + step);
     }
 
     /** What must not be taken; only a process that is busy or dead is asked again. */
     void isRefused(PlannedSale sale, String path, String body, String code) {
-        var answer = patiently(
-                () -> clients.apply(sale.tenant()).ask("POST", path, body).answer(), said -> said.status() < 500);
-        assertThat(answer.code()).as("%s", answer).isEqualTo(code);
-    }
-
-    private Reply read(String client, String path, Predicate<Reply> expected) {
-        return patiently(
-                () -> readers.apply(client).get(path), answer -> answer.status() == 200 && expected.test(answer));
-    }
-
-    /** A step may be early, or meet a busy or a dead process: the same key makes it safe to say it again. */
-    private static void insist(Supplier<Reply> step) {
-        patiently(step, answer -> answer.status() < 300);
-    }
-
-    private static Reply patiently(Supplier<Reply> step, Predicate<Reply> expected) {
-        return Until.among(
-                        PATIENCE,
-                        () -> {
-                            try {
-                                return Optional.of(step.get());
-                            } catch (UncheckedIOException dead) {
-                                return Optional.<Reply>empty();
-                            }
-                        },
-                        answer -> answer.filter(expected).isPresent())
-                .orElseThrow();
+        clerk.isRefused(sale.tenant(), path, body, code);
     }
 }

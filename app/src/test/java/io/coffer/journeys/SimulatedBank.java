@@ -66,6 +66,23 @@ record SimulatedBank(String base) {
                 .text();
     }
 
+    /** A payer of the day pays an order by its channel; told again where nobody heard it. Whether it was heard. */
+    boolean isPaid(PlannedOrder order, int time, String more) {
+        var told = post("/simulator/channel-payments", """
+            {"channel":"%s","outTradeNo":"%s","tradeNo":"%s","amount":"%s","currency":"CNY","fee":"%s",\
+            "payerAccountNumber":"%s","payerName":"王强","returnsFee":%s%s}""".formatted(
+                        order.kind().way().channel(),
+                        order.id(),
+                        order.payment(time),
+                        Day.yuan(order.price()),
+                        Day.yuan(order.fee()),
+                        order.payerAccount(),
+                        order.kind().fee().isGivenBack(),
+                        more));
+        return StreamSupport.stream(told.path("statuses").spliterator(), false)
+                .allMatch(status -> status.asInt() / 100 == 2);
+    }
+
     /** What the channel will do with a refund. */
     void scriptRefund(String refundOrPattern, String behaviour, String failure) {
         send(HttpRequest.newBuilder(URI.create(base + "/simulator/refund-scripts/" + refundOrPattern))
@@ -76,6 +93,25 @@ record SimulatedBank(String base) {
 
     void scriptRefund(String refundOrPattern, String behaviour) {
         scriptRefund(refundOrPattern, behaviour, "");
+    }
+
+    /** Refunds of a day are numbered by what channels will do with them. */
+    void learnDay() {
+        for (var behaviour : List.of(
+                "LATE",
+                "TWICE",
+                "OUT_OF_ORDER",
+                "LOST_CALLBACK",
+                "NEVER_ANSWERS_EXECUTED",
+                "NEVER_ANSWERS_NOT_EXECUTED",
+                "NEVER_ANSWERS_REFUSED",
+                "NOT_FOUND_FIRST",
+                "RETRYABLE_FIRST",
+                "BOUNCES")) {
+            scriptRefund("*." + behaviour, behaviour);
+        }
+        scriptRefund("*.REFUSES_FINAL", "REFUSES", ",\"failure\":\"FINAL\"");
+        scriptRefund("*.REFUSES_INSTRUMENT", "REFUSES", ",\"failure\":\"INSTRUMENT\"");
     }
 
     /** The channel takes a success back. */

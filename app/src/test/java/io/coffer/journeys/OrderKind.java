@@ -1,0 +1,175 @@
+package io.coffer.journeys;
+
+import static io.coffer.journeys.Wish.After.CANCELLED;
+import static io.coffer.journeys.Wish.After.REROUTED;
+import static io.coffer.journeys.Wish.After.REROUTED_TWICE;
+import static io.coffer.journeys.Wish.After.WITHDRAWN;
+import static io.coffer.journeys.Wish.Share.ALL;
+import static io.coffer.journeys.Wish.Share.MOST;
+import static io.coffer.journeys.Wish.Share.PART;
+import static io.coffer.journeys.Wish.Share.REST;
+import static io.coffer.journeys.Wish.Share.SIXTH;
+
+import io.coffer.journeys.Wish.Plan;
+import java.util.List;
+
+/** What is special about a payment order; most of a day is not. */
+enum OrderKind {
+    PAID(Way.CHANNEL, Fee.FREE),
+    TRANSFERRED(Way.TRANSFER, Fee.FREE),
+    BACK_IN_PARTS(Way.CHANNEL, Fee.GIVEN_BACK),
+    BACK_BY_ODD_WORDS(Way.CHANNEL, Fee.FREE),
+    NET_OF_PLATFORM(Way.CHANNEL, Fee.OF_PLATFORM),
+    GROSS_OF_PLATFORM(Way.GROSS, Fee.OF_PLATFORM),
+    GROSS_OF_PAYER(Way.GROSS, Fee.OF_PAYER),
+    NOT_WANTED(Way.CHANNEL, Fee.FREE),
+    TAKEN_BACK(Way.CHANNEL, Fee.FREE),
+    CARD_CLOSED(Way.CHANNEL, Fee.FREE),
+    TOO_LATE(Way.LATE, Fee.FREE),
+    RACING(Way.CHANNEL, Fee.FREE),
+    FEE_FROM_B(Way.NET, Fee.OF_MERCHANT),
+    FEE_LENT_IN_PART(Way.NET, Fee.OF_MERCHANT),
+    FEE_BACK_TO_B(Way.NET, Fee.OF_MERCHANT),
+    FEE_MISSING(Way.NET, Fee.OF_MERCHANT),
+    FEE_LENT(Way.CHANNEL, Fee.OF_MERCHANT),
+    TOO_POOR(Way.CHANNEL, Fee.OF_MERCHANT),
+    CAPTURED_TWICE(Way.CHANNEL, Fee.FREE),
+    TRANSFERRED_TWICE(Way.TRANSFER, Fee.FREE);
+
+    private final Way way;
+    private final Fee fee;
+
+    OrderKind(Way way, Fee fee) {
+        this.way = way;
+        this.fee = fee;
+    }
+
+    /** What is wanted back of it. */
+    List<Plan> plans() {
+        return switch (this) {
+            case PAID, TRANSFERRED, FEE_LENT, TOO_POOR -> List.of();
+            case BACK_IN_PARTS ->
+                List.of(Plan.of(PART, "AT_ONCE"), Plan.of(REST, "LATE"));
+            case BACK_BY_ODD_WORDS ->
+                List.of(Plan.of(SIXTH, "NEVER_ANSWERS_EXECUTED"), Plan.of(SIXTH, "NEVER_ANSWERS_NOT_EXECUTED"), Plan.of(SIXTH, "NOT_FOUND_FIRST"), Plan.of(SIXTH, "RETRYABLE_FIRST"), Plan.of(SIXTH, "TWICE"), Plan.of(SIXTH, "OUT_OF_ORDER"));
+            case NET_OF_PLATFORM ->
+                List.of(Plan.of(PART, "AT_ONCE"));
+            case GROSS_OF_PLATFORM, FEE_FROM_B, FEE_LENT_IN_PART, FEE_MISSING ->
+                List.of(Plan.of(ALL, "AT_ONCE"));
+            case GROSS_OF_PAYER ->
+                List.of(Plan.of(PART, "LOST_CALLBACK"));
+            case NOT_WANTED ->
+                List.of(Plan.of(ALL, "AT_ONCE").then(WITHDRAWN), Plan.of(PART, "REFUSES_FINAL").then(CANCELLED), Plan.of(PART, "NEVER_ANSWERS_REFUSED").then(CANCELLED));
+            case TAKEN_BACK ->
+                List.of(Plan.of(ALL, "BOUNCES").then(REROUTED));
+            case CARD_CLOSED ->
+                List.of(Plan.of(ALL, "REFUSES_INSTRUMENT").then(REROUTED_TWICE));
+            case TOO_LATE ->
+                List.of(Plan.of(ALL, Plan.ANOTHER_WAY).then(REROUTED));
+            case RACING ->
+                List.of(Plan.of(MOST, "AT_ONCE"), Plan.of(MOST, "AT_ONCE"));
+            case FEE_BACK_TO_B ->
+                List.of(Plan.of(ALL, "REFUSES_FINAL").then(CANCELLED));
+            case CAPTURED_TWICE ->
+                List.of(Plan.of(ALL, "AT_ONCE").ofSecond());
+            case TRANSFERRED_TWICE ->
+                List.of(Plan.of(ALL, Plan.TRANSFER).ofSecond(), Plan.of(PART, Plan.TRANSFER));
+        };
+    }
+
+    Way way() {
+        return way;
+    }
+
+    Fee fee() {
+        return fee;
+    }
+
+    boolean hasFeeAccount() {
+        return fee == Fee.OF_MERCHANT || fee == Fee.GIVEN_BACK;
+    }
+
+    /** What happens all day long; whatever else is rare. */
+    boolean isUsual() {
+        return this == PAID || this == TRANSFERRED;
+    }
+
+    boolean isLent() {
+        return this == FEE_LENT || this == FEE_LENT_IN_PART;
+    }
+
+    boolean isPaidTwice() {
+        return this == CAPTURED_TWICE || this == TRANSFERRED_TWICE;
+    }
+
+    /** Whether another contract of the merchant has money that nobody may touch. */
+    boolean hasNeighbour() {
+        return this == FEE_LENT_IN_PART || this == FEE_MISSING;
+    }
+
+    /** What the fee account has when the order is made. */
+    long toppedUp() {
+        return switch (this) {
+            case BACK_IN_PARTS, FEE_FROM_B, FEE_BACK_TO_B -> 20_00;
+            case FEE_LENT_IN_PART -> 5_00;
+            case FEE_LENT -> 1_00;
+            default -> 0;
+        };
+    }
+
+    long toppedUpLater() {
+        return switch (this) {
+            case FEE_LENT_IN_PART -> 10_00;
+            case FEE_MISSING -> 20_00;
+            default -> 0;
+        };
+    }
+
+    /** How the money comes. */
+    enum Way {
+        CHANNEL(Till.BY_CHANNEL, "ALIPAY"),
+        GROSS("{\"kind\":\"CHANNEL\",\"channel\":\"ALIPAY\",\"settling\":\"GROSS\"}", "ALIPAY"),
+        LATE(Till.BY_WECHAT, "WECHAT"),
+        NET(Till.NET, "UMS"),
+        TRANSFER(Till.BY_BANK, "");
+
+        private final String json;
+        private final String channel;
+
+        Way(String json, String channel) {
+            this.json = json;
+            this.channel = channel;
+        }
+
+        String json() {
+            return json;
+        }
+
+        String channel() {
+            return channel;
+        }
+    }
+
+    /** Who bears 0.60 %, if anybody does. */
+    enum Fee {
+        FREE(Till.FREE),
+        OF_MERCHANT(Till.OF_MERCHANT),
+        GIVEN_BACK("{\"rateBp\":60,\"bearer\":\"MERCHANT_B\",\"refundable\":true}"),
+        OF_PLATFORM(Till.OF_PLATFORM),
+        OF_PAYER("{\"rateBp\":60,\"bearer\":\"PAYER\",\"refundable\":false}");
+
+        private final String json;
+
+        Fee(String json) {
+            this.json = json;
+        }
+
+        String json() {
+            return json;
+        }
+
+        boolean isGivenBack() {
+            return this == GIVEN_BACK;
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.coffer.journeys;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What somebody wants back in the day, and what must come of it. All amounts are fen. */
+record Wish(String no, long amount, Plan plan) {
+
+    private static final Set<String> NOT_PAID =
+            Set.of("REFUSES_INSTRUMENT", "REFUSES_FINAL", "NEVER_ANSWERS_REFUSED", Plan.ANOTHER_WAY);
+
+    /**
+     * One wish of a kind of orders.
+     *
+     * @param behaviour what the channel does; the number of the refund ends with it, which is how the simulator knows
+     * @param isOfSecond whether it is about the second payment of an order, which paid it too often
+     */
+    record Plan(Share share, String behaviour, After after, boolean isOfSecond) {
+
+        /** The channel is not asked at all. */
+        static final String ANOTHER_WAY = "ANOTHER_WAY";
+
+        /** To the account that paid, as transfers go back. */
+        static final String TRANSFER = "TRANSFER";
+
+        static Plan of(Share share, String behaviour) {
+            return new Plan(share, behaviour, After.DONE, false);
+        }
+
+        Plan then(After next) {
+            return new Plan(share, behaviour, next, isOfSecond);
+        }
+
+        Plan ofSecond() {
+            return new Plan(share, behaviour, after, true);
+        }
+    }
+
+    /** How much of the price. */
+    enum Share {
+        ALL,
+        PART,
+        REST,
+        SIXTH,
+        MOST
+    }
+
+    /** What people do when the channel has had its word. */
+    enum After {
+        DONE,
+        REROUTED,
+        /** The first transfer comes back, a second one stays. */
+        REROUTED_TWICE,
+        CANCELLED,
+        /** Cancelled before anybody else agreed to it. */
+        WITHDRAWN
+    }
+
+    String refund() {
+        return "RF:acme:" + no;
+    }
+
+    String path() {
+        return Till.REFUNDS + "/" + refund();
+    }
+
+    String approval(String of) {
+        return "AR:acme:" + of + ":" + no;
+    }
+
+    boolean isCancelled() {
+        return plan.after() == After.CANCELLED || plan.after() == After.WITHDRAWN;
+    }
+
+    String endsAs() {
+        return isCancelled() ? "CANCELLED" : "SUCCEEDED";
+    }
+
+    /** Whether the channel gives it to the payer, whatever it does later. */
+    boolean isCredited() {
+        return plan.after() != After.WITHDRAWN
+                && !plan.behaviour().equals(Plan.TRANSFER)
+                && !NOT_PAID.contains(plan.behaviour());
+    }
+
+    boolean bounces() {
+        return plan.behaviour().equals("BOUNCES");
+    }
+
+    /** What the bank is to have paid, by payout. */
+    Map<String, Long> debits() {
+        return switch (plan.after()) {
+            case DONE -> plan.behaviour().equals(Plan.TRANSFER) ? Map.of(payout(1), amount) : Map.of();
+            case REROUTED -> Map.of(payout(1), amount);
+            case REROUTED_TWICE -> Map.of(payout(1), amount, payout(2), amount);
+            case CANCELLED, WITHDRAWN -> Map.of();
+        };
+    }
+
+    long cameBack() {
+        return plan.after() == After.REROUTED_TWICE ? amount : 0;
+    }
+
+    private String payout(int rerouteNo) {
+        return "PY:" + refund() + ":" + rerouteNo;
+    }
+}
