@@ -4,9 +4,9 @@ FROM (
     SELECT position, account || ' is off by ' || gap AS detail
     FROM (
         SELECT account, position,
-               sum(sum(CASE WHEN code IN ('R2001', 'R2104', 'R2105') OR (rule IN ('PR-101', 'PR-213') AND code = 'R2101')
+               sum(sum(CASE WHEN code IN ('R2001', 'R2103', 'R2104', 'R2105') OR (rule IN ('PR-101', 'PR-213') AND code = 'R2101')
                                   OR (rule = 'PR-999' AND code IN ('R2101', 'R2102')) THEN natural_units
-                            WHEN rule IN ('PR-203', 'PR-205') AND code = 'R1002' THEN -natural_units
+                            WHEN rule IN ('PR-203', 'PR-205', 'PR-503', 'PR-507') AND code = 'R1002' THEN -natural_units
                             ELSE 0 END))
                    OVER (PARTITION BY account ORDER BY position) AS gap
         FROM ledger_entry
@@ -24,7 +24,7 @@ FROM (
                                                 f.account || '.HOLDBACK')), 0)
                + coalesce((SELECT sum(b.balance) FROM ledger_item i
                            JOIN ledger_balance b ON b.code = i.code AND b.sub_ledger = i.sub_ledger
-                           WHERE i.account = f.account AND i.code IN ('R2104', 'R2105')), 0) AS held
+                           WHERE i.account = f.account AND i.code IN ('R2103', 'R2104', 'R2105')), 0) AS held
         FROM ledger_flow f
     ) flows
     WHERE came_in - paid_out + returned <> held

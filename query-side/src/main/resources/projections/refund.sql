@@ -5,7 +5,8 @@ CREATE TABLE refund (
     position       bigint  NOT NULL,
     document       text    NOT NULL,
     state          text    NOT NULL,
-    order_id       text    NOT NULL,
+    order_id       text,
+    account_id     text,
     is_doubtful    boolean NOT NULL,
     first_position bigint  NOT NULL
 );
@@ -13,7 +14,9 @@ CREATE TABLE refund (
 CREATE INDEX refund_tenant ON refund (tenant, first_position);
 CREATE INDEX refund_state ON refund (state, first_position);
 CREATE INDEX refund_order ON refund (order_id, first_position);
+CREATE INDEX refund_account ON refund (account_id, first_position) WHERE account_id IS NOT NULL;
 CREATE INDEX refund_doubtful ON refund (first_position) WHERE is_doubtful;
 CREATE INDEX refund_first_position ON refund (first_position);
 
+COMMENT ON COLUMN refund.order_id IS 'None for a part of a terminated contract; account_id: only for one.';
 COMMENT ON COLUMN refund.is_doubtful IS 'Nobody knows what became of it, or the channel contradicts itself.';

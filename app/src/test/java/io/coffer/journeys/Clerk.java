@@ -30,9 +30,11 @@ record Clerk(Function<String, Client> clients, Function<String, Client> readers)
 
     /** Another person lets it be. */
     void agree(String approval, String checker) {
-        insist(checker, by -> by.ask("POST", "/v1/approvals/" + approval + "/approve", null)
-                .key(approval + "-" + checker)
-                .ifMatch("*"));
+        insist(
+                checker,
+                by -> by.ask("POST", "/v1/approvals/" + approval + "/approve", null)
+                        .key(approval + "-" + checker)
+                        .ifMatch("*"));
     }
 
     /** A step may be early, or meet a busy or a dead process: the same key makes it safe to say it again. */

@@ -16,7 +16,8 @@ record Data(Path directory) {
 
     static Data fresh() {
         try {
-            // Where a clean build removes it: a database is a hundred megabytes, and a killed process removes nothing itself.
+            // Where a clean build removes it: a database is a hundred megabytes, and a killed process removes nothing
+            // itself.
             var parent = Files.createDirectories(Path.of("target", "journeys").toAbsolutePath());
             return new Data(Files.createTempDirectory(parent, "data-"));
         } catch (IOException failure) {

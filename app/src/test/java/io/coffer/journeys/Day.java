@@ -83,8 +83,7 @@ record Day(long seed, List<PlannedSale> sales, List<PlannedOrder> orders, Arriva
         clerk.say(
                 "bank-adapter",
                 "/v1/bank/notices",
-                HomeSale.notice(first.coreNo(), "-", yuan(first.amount()))
-                        .replace("\"virtualAccount\":\"-\",", ""),
+                HomeSale.notice(first.coreNo(), "-", yuan(first.amount())).replace("\"virtualAccount\":\"-\",", ""),
                 first.coreNo());
         var saleDesk = new SaleDesk(clerk);
         var orderDesk = new OrderDesk(clerk, bank);

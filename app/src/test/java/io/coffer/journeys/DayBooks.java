@@ -50,12 +50,20 @@ record DayBooks(Day day, Function<String, Client> clients, Data data) {
         var untold = day.untold().stream().mapToLong(Arrival::amount).sum();
         var nobodys = untold + day.first().amount();
         var sums = new TreeMap<>(Map.of(
-                "R1002", sum(PlannedSale::cameIn) + nobodys - sum(PlannedSale::paid),
-                "R2001", sum(PlannedSale::left),
-                "R2101", sum(PlannedSale::suspended) + nobodys,
-                "R2102", sum(PlannedSale::excess),
-                "R2104", 0L,
-                "R2105", 0L));
+                "R1002",
+                sum(PlannedSale::cameIn) + nobodys - sum(PlannedSale::paid),
+                "R2001",
+                sum(PlannedSale::left),
+                "R2101",
+                sum(PlannedSale::suspended) + nobodys,
+                "R2102",
+                sum(PlannedSale::excess),
+                "R2103",
+                0L,
+                "R2104",
+                0L,
+                "R2105",
+                0L));
         orders.totals((code, fen) -> sums.merge(code, fen, Long::sum));
         var expected = new TreeMap<String, String>();
         sums.forEach((code, fen) -> expected.put(code, Day.yuan(fen)));

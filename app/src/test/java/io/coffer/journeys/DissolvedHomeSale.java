@@ -5,15 +5,18 @@ import static io.coffer.journeys.HomeSale.cny;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
 
 /** A sale of 2,000,000 with a loan in it, whose parties want out: 600,000 are the buyer's, 50,000 are held back. */
 final class DissolvedHomeSale {
 
+    private final RunningCoffer coffer;
     private final HomeSale sale;
     private final String down;
     private final String lent;
 
     DissolvedHomeSale(RunningCoffer coffer, String sellersCard) {
+        this.coffer = coffer;
         this.sale = HomeSale.lent(coffer, "50000.00", "600000.00", "1400000.00");
         sale.bindPayee(sellersCard);
         bind("lender-1", "6217000000009000");
@@ -85,5 +88,37 @@ final class DissolvedHomeSale {
         for (var checker : checkers) {
             sale.approveAs("AR:acme:terminate:" + sale.contract() + ":" + planNo, checker);
         }
+    }
+
+    /** What brings a buyer's part back. */
+    String refund(String legNo) {
+        return "RF:" + sale.id() + ":" + legNo;
+    }
+
+    String refundPayout(String legNo, int rerouteNo) {
+        return "PY:" + refund(legNo) + ":" + rerouteNo;
+    }
+
+    JsonNode refund(String legNo, String state) {
+        return Until.is(
+                () -> coffer.as("acme")
+                        .get("/v1/refunds/" + refund(legNo), coffer.head())
+                        .json(),
+                refund -> refund.at("/state").asString().equals(state));
+    }
+
+    Reply onRefund(String legNo, String resource, String body) {
+        return coffer.as("acme").post("/v1/refunds/" + refund(legNo) + resource, body);
+    }
+
+    /** Another account of who paid, or of somebody else. */
+    Reply reroute(String legNo, String holder, String card) {
+        return onRefund(legNo, "/reroute", """
+                {"payee":{"accountNumber":"%s","bankCode":"105100000017","holderName":"%s","accountClass":"PERSONAL"},
+                 "evidence":%s}""".formatted(card, holder, EVIDENCE));
+    }
+
+    void verify(String legNo, int rerouteNo) {
+        sale.approveAs("AR:acme:reroute:" + sale.contract() + ":" + legNo + ":" + rerouteNo, "checker-1");
     }
 }

@@ -54,8 +54,8 @@ record Evening(Day day, Function<String, Client> clients, Data data) {
         told.add(StatedLine.of(day.first(), NOTICED_ON, HomeSale.PAYER, "CONFIRMED"));
         for (var order : day.orders()) {
             order.arrivals()
-                    .forEach(arrival ->
-                            told.add(StatedLine.of(arrival, NOTICED_ON, order.payerAccount(), "CONFIRMED")));
+                    .forEach(
+                            arrival -> told.add(StatedLine.of(arrival, NOTICED_ON, order.payerAccount(), "CONFIRMED")));
         }
         var seen = new HashSet<String>();
         for (var line : BankJournal.of(data)) {

@@ -44,10 +44,7 @@ final class OrderBooks {
 
         Given and(Given more) {
             return new Given(
-                    credits + more.credits,
-                    credited + more.credited,
-                    bounces + more.bounces,
-                    bounced + more.bounced);
+                    credits + more.credits, credited + more.credited, bounces + more.bounces, bounced + more.bounced);
         }
     }
 
@@ -85,7 +82,9 @@ final class OrderBooks {
     void totals(BiConsumer<String, Long> add) {
         add.accept("R1002", sum(PlannedOrder::custody) + debited);
         add.accept("R1101", sum(PlannedOrder::captured) + netted);
-        add.accept("R2003", sum(PlannedOrder::left) + sum(order -> order.kind().hasNeighbour() ? PlannedOrder.NEIGHBOUR : 0));
+        add.accept(
+                "R2003",
+                sum(PlannedOrder::left) + sum(order -> order.kind().hasNeighbour() ? PlannedOrder.NEIGHBOUR : 0));
         add.accept("R2004", sum(PlannedOrder::feeAccountHas));
         add.accept("R2103", 0L);
         add.accept("R2201", sum(PlannedOrder::recovered));

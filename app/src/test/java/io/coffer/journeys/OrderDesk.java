@@ -44,7 +44,8 @@ final class OrderDesk {
         is(order, "PAID");
         if (order.kind().isPaidTwice()) {
             pay(order, 2);
-            clerk.read("acme", order.path(), seen -> seen.json().path("payments").size() == 2);
+            clerk.read(
+                    "acme", order.path(), seen -> seen.json().path("payments").size() == 2);
         }
         if (order.kind() == OrderKind.RACING) {
             wishes.race(order);
@@ -61,8 +62,7 @@ final class OrderDesk {
     private void rests(PlannedOrder order) {
         clerk.read("acme", order.contractPath(), rests("/available/value", order.left()));
         if (order.kind().hasFeeAccount()) {
-            clerk.read(
-                    "acme", Shop.PATH + "/" + order.feeAccount(), rests("/available/value", order.feeAccountHas()));
+            clerk.read("acme", Shop.PATH + "/" + order.feeAccount(), rests("/available/value", order.feeAccountHas()));
         }
     }
 
@@ -102,7 +102,8 @@ final class OrderDesk {
 
     private void pay(PlannedOrder order, int time) {
         switch (order.kind().way()) {
-            case TRANSFER -> merchants.receive(order, MerchantDesk.arrival(order, order.payment(time)), numberAt(order.path()));
+            case TRANSFER ->
+                merchants.receive(order, MerchantDesk.arrival(order, order.payment(time)), numberAt(order.path()));
             case CHANNEL, GROSS -> Clerk.patiently(() -> bank.get().isPaid(order, time, ""), told -> told);
             case NET -> {
                 var more = ",\"virtualAccount\":\"" + numberAt(order.path()) + "\"";
@@ -110,17 +111,21 @@ final class OrderDesk {
             }
             // The channel tells of it a year too late.
             case LATE ->
-                clerk.say("bank-adapter", "/v1/bank/channel-payments", """
+                clerk.say(
+                        "bank-adapter",
+                        "/v1/bank/channel-payments",
+                        """
                         {"channel":"%s","outTradeNo":"%s","tradeNo":"%s","amount":%s,"paidAt":"%s",\
                         "settlementDate":"%s","payerAccount":"%s","payerName":"王强"}\
                         """.formatted(
-                                order.kind().way().channel(),
-                                order.id(),
-                                order.payment(time),
-                                HomeSale.cny(Day.yuan(order.price())),
-                                order.expiresAt().minus(YEAR_AND_A_DAY),
-                                LocalDate.ofInstant(order.expiresAt(), ZoneOffset.UTC),
-                                order.payerAccount()), order.no() + "-late");
+                                        order.kind().way().channel(),
+                                        order.id(),
+                                        order.payment(time),
+                                        HomeSale.cny(Day.yuan(order.price())),
+                                        order.expiresAt().minus(YEAR_AND_A_DAY),
+                                        LocalDate.ofInstant(order.expiresAt(), ZoneOffset.UTC),
+                                        order.payerAccount()),
+                        order.no() + "-late");
         }
     }
 }

@@ -48,32 +48,30 @@ enum OrderKind {
     List<Plan> plans() {
         return switch (this) {
             case PAID, TRANSFERRED, FEE_LENT, TOO_POOR -> List.of();
-            case BACK_IN_PARTS ->
-                List.of(Plan.of(PART, "AT_ONCE"), Plan.of(REST, "LATE"));
+            case BACK_IN_PARTS -> List.of(Plan.of(PART, "AT_ONCE"), Plan.of(REST, "LATE"));
             case BACK_BY_ODD_WORDS ->
-                List.of(Plan.of(SIXTH, "NEVER_ANSWERS_EXECUTED"), Plan.of(SIXTH, "NEVER_ANSWERS_NOT_EXECUTED"), Plan.of(SIXTH, "NOT_FOUND_FIRST"), Plan.of(SIXTH, "RETRYABLE_FIRST"), Plan.of(SIXTH, "TWICE"), Plan.of(SIXTH, "OUT_OF_ORDER"));
-            case NET_OF_PLATFORM ->
-                List.of(Plan.of(PART, "AT_ONCE"));
-            case GROSS_OF_PLATFORM, FEE_FROM_B, FEE_LENT_IN_PART, FEE_MISSING ->
-                List.of(Plan.of(ALL, "AT_ONCE"));
-            case GROSS_OF_PAYER ->
-                List.of(Plan.of(PART, "LOST_CALLBACK"));
+                List.of(
+                        Plan.of(SIXTH, "NEVER_ANSWERS_EXECUTED"),
+                        Plan.of(SIXTH, "NEVER_ANSWERS_NOT_EXECUTED"),
+                        Plan.of(SIXTH, "NOT_FOUND_FIRST"),
+                        Plan.of(SIXTH, "RETRYABLE_FIRST"),
+                        Plan.of(SIXTH, "TWICE"),
+                        Plan.of(SIXTH, "OUT_OF_ORDER"));
+            case NET_OF_PLATFORM -> List.of(Plan.of(PART, "AT_ONCE"));
+            case GROSS_OF_PLATFORM, FEE_FROM_B, FEE_LENT_IN_PART, FEE_MISSING -> List.of(Plan.of(ALL, "AT_ONCE"));
+            case GROSS_OF_PAYER -> List.of(Plan.of(PART, "LOST_CALLBACK"));
             case NOT_WANTED ->
-                List.of(Plan.of(ALL, "AT_ONCE").then(WITHDRAWN), Plan.of(PART, "REFUSES_FINAL").then(CANCELLED), Plan.of(PART, "NEVER_ANSWERS_REFUSED").then(CANCELLED));
-            case TAKEN_BACK ->
-                List.of(Plan.of(ALL, "BOUNCES").then(REROUTED));
-            case CARD_CLOSED ->
-                List.of(Plan.of(ALL, "REFUSES_INSTRUMENT").then(REROUTED_TWICE));
-            case TOO_LATE ->
-                List.of(Plan.of(ALL, Plan.ANOTHER_WAY).then(REROUTED));
-            case RACING ->
-                List.of(Plan.of(MOST, "AT_ONCE"), Plan.of(MOST, "AT_ONCE"));
-            case FEE_BACK_TO_B ->
-                List.of(Plan.of(ALL, "REFUSES_FINAL").then(CANCELLED));
-            case CAPTURED_TWICE ->
-                List.of(Plan.of(ALL, "AT_ONCE").ofSecond());
-            case TRANSFERRED_TWICE ->
-                List.of(Plan.of(ALL, Plan.TRANSFER).ofSecond(), Plan.of(PART, Plan.TRANSFER));
+                List.of(
+                        Plan.of(ALL, "AT_ONCE").then(WITHDRAWN),
+                        Plan.of(PART, "REFUSES_FINAL").then(CANCELLED),
+                        Plan.of(PART, "NEVER_ANSWERS_REFUSED").then(CANCELLED));
+            case TAKEN_BACK -> List.of(Plan.of(ALL, "BOUNCES").then(REROUTED));
+            case CARD_CLOSED -> List.of(Plan.of(ALL, "REFUSES_INSTRUMENT").then(REROUTED_TWICE));
+            case TOO_LATE -> List.of(Plan.of(ALL, Plan.ANOTHER_WAY).then(REROUTED));
+            case RACING -> List.of(Plan.of(MOST, "AT_ONCE"), Plan.of(MOST, "AT_ONCE"));
+            case FEE_BACK_TO_B -> List.of(Plan.of(ALL, "REFUSES_FINAL").then(CANCELLED));
+            case CAPTURED_TWICE -> List.of(Plan.of(ALL, "AT_ONCE").ofSecond());
+            case TRANSFERRED_TWICE -> List.of(Plan.of(ALL, Plan.TRANSFER).ofSecond(), Plan.of(PART, Plan.TRANSFER));
         };
     }
 

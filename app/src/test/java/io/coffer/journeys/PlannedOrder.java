@@ -1,9 +1,8 @@
 package io.coffer.journeys;
 
-
-import io.coffer.journeys.PlannedSale.Arrival;
 import io.coffer.journeys.OrderKind.Fee;
 import io.coffer.journeys.OrderKind.Way;
+import io.coffer.journeys.PlannedSale.Arrival;
 import io.coffer.journeys.Wish.Plan;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -73,7 +73,8 @@ final class Termination implements Twist {
 
     @Override
     public Map<String, Long> debits(PlannedSale sale) {
-        return Map.of(sale.payout("Y-1"), sale.part(), sale.payout("Y-2"), sale.price() - sale.part());
+        return Map.of(
+                "PY:RF:" + sale.account() + ":Y-1:1", sale.part(), sale.payout("Y-2"), sale.price() - sale.part());
     }
 
     @Override

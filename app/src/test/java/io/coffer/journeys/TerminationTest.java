@@ -35,15 +35,20 @@ class TerminationTest {
                 .isEqualTo("50000.00");
 
         dissolved.approve(1, "checker-1");
-        assertThat(coffer.bank().instructionsFor(sale.payout("Y-1"))).isZero();
+        assertThat(coffer.bank().instructionsFor(dissolved.refundPayout("Y-1", 1)))
+                .isZero();
         dissolved.approve(1, "checker-2");
         var account = sale.account("TERMINATED");
 
         assertThat(account.at("/total/value").asString()).isEqualTo("0.00");
         for (var leg : new String[] {"Y-1", "Y-2", "Y-3"}) {
             sale.releaseIs(leg, "PAID");
-            assertThat(coffer.bank().debitsOf(sale.payout(leg))).hasSize(1);
         }
+        for (var payout : new String[] {dissolved.refundPayout("Y-1", 1), sale.payout("Y-2"), sale.payout("Y-3")}) {
+            assertThat(coffer.bank().debitsOf(payout)).hasSize(1);
+        }
+        assertThat(coffer.bank().instructionsFor(sale.payout("Y-1"))).isZero();
+        assertThat(dissolved.refund("Y-1", "SUCCEEDED").at("/kind").asString()).isEqualTo("CANCELLATION");
         assertThat(coffer.as("acme").get(sale.path() + "/money").text()).contains("PAID_OUT", "lender-1");
         coffer.assertAllHold();
         coffer.as("acme").post(sale.path() + "/closure").isAccepted();
@@ -92,7 +97,8 @@ class TerminationTest {
         sale.freeze("acme", "F-2", "DISPUTE", "buyer-1", "0.01").isAccepted();
         dissolved.approve(1, "checker-1", "checker-2");
         Until.is(sale::account, account -> !account.at("/termination").has("pending"));
-        assertThat(coffer.bank().instructionsFor(sale.payout("Y-1"))).isZero();
+        assertThat(coffer.bank().instructionsFor(dissolved.refundPayout("Y-1", 1)))
+                .isZero();
         coffer.assertAllHold();
     }
 

@@ -16,7 +16,8 @@ record WishDesk(Clerk clerk, MerchantDesk merchants) {
                 .map(wish -> CompletableFuture.supplyAsync(
                         () -> clerk.ask(
                                 "acme",
-                                by -> by.ask("POST", Till.REFUNDS, asked(order, wish, "")).key(wish.no() + "-ask"),
+                                by -> by.ask("POST", Till.REFUNDS, asked(order, wish, ""))
+                                        .key(wish.no() + "-ask"),
                                 said -> said.status() < 300 || said.code().equals("REFUND_NOT_ADMITTED")),
                         Thread::startVirtualThread))
                 .toList()
@@ -24,7 +25,9 @@ record WishDesk(Clerk clerk, MerchantDesk merchants) {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSize(1);
-        var winner = answers.getFirst().status() < 300 ? order.wishes().getFirst() : order.wishes().getLast();
+        var winner = answers.getFirst().status() < 300
+                ? order.wishes().getFirst()
+                : order.wishes().getLast();
         refundIs(winner, "SUCCEEDED");
     }
 

@@ -19,7 +19,7 @@ import java.util.Set;
 final class Books {
 
     private static final Set<AccountCode> OF_AN_ESCROW =
-            Set.of(AccountCode.R2001, AccountCode.R2104, AccountCode.R2105);
+            Set.of(AccountCode.R2001, AccountCode.R2103, AccountCode.R2104, AccountCode.R2105);
 
     private final Map<LedgerAccount, Long> balances = new HashMap<>();
     private final Map<AccountCode, Long> totals = new EnumMap<>(AccountCode.class);
@@ -61,11 +61,11 @@ final class Books {
         }
     }
 
-    /** Money that goes back to its payer is on its way out too, and belongs to no escrow account. */
+    /** Money that goes back to its payer is on its way out too, and belongs to no escrow account unless it is a part of one. */
     private static boolean isOfEscrow(LedgerAccount account) {
-        return OF_AN_ESCROW.contains(account.code())
-                && !account.subLedger().startsWith("PY:BR")
-                && !account.subLedger().startsWith("PY:RF:");
+        var name = account.subLedger();
+        var isOfOthers = name.startsWith("PY:BR") || (name.contains("RF:") && !name.contains("RF:EA:"));
+        return OF_AN_ESCROW.contains(account.code()) && !isOfOthers;
     }
 
     private String bookEscrow(String rule, Posting line, long change) {
@@ -128,7 +128,9 @@ final class Books {
 
     /** Tenant and contract, of an escrow account's bucket or of its payout. */
     private static String escrow(LedgerAccount account) {
-        var parts = account.subLedger().split("[:.]", -1);
+        var name = account.subLedger();
+        var ofRefund = name.indexOf("RF:EA:");
+        var parts = name.substring(ofRefund < 0 ? 0 : ofRefund + "RF:".length()).split("[:.]", -1);
         return parts[1] + ":" + parts[2];
     }
 }

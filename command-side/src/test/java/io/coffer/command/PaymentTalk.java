@@ -178,7 +178,7 @@ final class PaymentTalk {
                     wish.part().plus(wish.fee()),
                     true,
                     wish.fee(),
-                    wish.source().contract().feeAccount(),
+                    Optional.of(wish.source().contract().feeAccount()),
                     Money.ZERO,
                     "CANCELLED",
                     Optional.empty()));

@@ -2,6 +2,8 @@ package io.coffer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Postings;
@@ -18,6 +20,7 @@ import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
@@ -41,6 +44,7 @@ final class RefundLimits {
 
     private final Map<PaymentOrderId, PaymentOrderCreated> orders = new HashMap<>();
     private final Map<Promise, RefundAdmitted> promises = new LinkedHashMap<>();
+    private final Map<RefundId, TerminationLeg> parts = new HashMap<>();
     private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
     private final Books books;
 
@@ -57,6 +61,7 @@ final class RefundLimits {
         private final List<PayoutId> payouts = new ArrayList<>();
         private boolean isFunded;
         private long paid;
+        private boolean wasPaid;
 
         Refund(RefundRequested requested) {
             this.requested = requested;
@@ -72,9 +77,12 @@ final class RefundLimits {
             case PaymentOrderCreated e -> orders.put(e.order(), e);
             case RefundAdmitted e -> promised(e);
             case RefundDismissed e -> promises.remove(new Promise(e.order(), e.refund()));
+            case TerminationExecuted e ->
+                e.legs().forEach(leg -> leg.refund().ifPresent(refund -> parts.put(refund, leg)));
             case RefundRequested e -> requested(e);
             case RefundFunded e -> funded(e);
             case RefundSucceeded e -> paid(e.refund(), e.amount().minorUnits(), e);
+            case RefundCancelled e -> cancelled(e);
             case RefundBounced e -> paid(e.refund(), -e.amount().minorUnits(), e);
             case PayoutCreated(var payout, RefundTransfer(var refund, var _), var amount, var _, var _) -> {
                 assertThat(amount)
@@ -107,9 +115,13 @@ final class RefundLimits {
         return of(refund).isFunded;
     }
 
-    /** Whether its order still keeps the amount for it. */
+    /** Whether its order still keeps the amount for it, or its plan. */
     boolean isPromised(RefundId refund) {
-        return promises.containsKey(new Promise(of(refund).requested.order(), refund));
+        return of(refund)
+                .requested
+                .order()
+                .map(order -> promises.containsKey(new Promise(order, refund)))
+                .orElseGet(() -> parts.containsKey(refund));
     }
 
     Optional<PaymentOrderCreated> created(PaymentOrderId order) {
@@ -133,10 +145,28 @@ final class RefundLimits {
     }
 
     private void requested(RefundRequested event) {
-        var promise = promises.get(new Promise(event.order(), event.refund()));
+        event.order().ifPresentOrElse(order -> requestedBy(order, event), () -> requestedByPlan(event));
+        assertThat(refunds.put(event.refund(), new Refund(event))).isNull();
+    }
+
+    private void requestedBy(PaymentOrderId order, RefundRequested event) {
+        var promise = promises.get(new Promise(order, event.refund()));
         assertThat(promise).as("what %s was promised", event).isNotNull();
         assertThat(event.facts()).isEqualTo(Objects.requireNonNull(promise).facts());
-        assertThat(refunds.put(event.refund(), new Refund(event))).isNull();
+    }
+
+    private void requestedByPlan(RefundRequested event) {
+        var part = parts.get(event.refund());
+        assertThat(part).as("the part of %s", event).isNotNull();
+        assertThat(event.facts().amount())
+                .isEqualTo(Objects.requireNonNull(part).amount());
+    }
+
+    /** What the payer of a terminated contract had once goes to nobody else. */
+    private void cancelled(RefundCancelled event) {
+        if (parts.remove(event.refund()) != null) {
+            assertThat(of(event.refund()).wasPaid).as("paid before %s", event).isFalse();
+        }
     }
 
     private void funded(RefundFunded event) {
@@ -157,6 +187,7 @@ final class RefundLimits {
     private void paid(RefundId id, long fen, DomainEvent event) {
         var refund = of(id);
         refund.paid += fen;
+        refund.wasPaid = true;
         assertThat(refund.paid)
                 .as("what the payer has after %s", event)
                 .isBetween(0L, isPromised(id) ? refund.amount().minorUnits() : 0L);
@@ -181,7 +212,9 @@ final class RefundLimits {
                 .as("R4 of %s", event)
                 .filteredOn(line -> line.matches("R2(00|10).*"))
                 .allMatch(line -> own.contains(line)
-                        || line.startsWith(AccountCode.R2004 + "." + facts.merchant() + ".")
+                        || facts.merchant()
+                                .filter(merchant -> line.startsWith(AccountCode.R2004 + "." + merchant + "."))
+                                .isPresent()
                         || line.startsWith(AccountCode.R2105 + ".PY:" + refund.refund() + ":"));
     }
 
@@ -191,6 +224,7 @@ final class RefundLimits {
                 AccountCode.R2003 + "." + contract + ":" + order.outTradeNo() + ".RESERVED";
             case RefundSource.ExcessCapture(var order, var tradeNo) -> AccountCode.R2102 + "." + order + ":" + tradeNo;
             case RefundSource.ExcessReceipt(var _, var receipt) -> AccountCode.R2102 + "." + receipt.subLedger();
+            case RefundSource.EscrowLeg(var account, var _) -> AccountCode.R2001 + "." + account + ".IN_RELEASE";
         };
     }
 

@@ -13,6 +13,7 @@ import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReleased;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackReserved;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackSettlementRejected;
+import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationEvent.TerminationPlanRejected;
 import io.coffer.api.accounts.TerminationEvent.TerminationWithdrawn;
@@ -21,8 +22,12 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.receipts.PureBankReceipt;
+import io.coffer.command.refunds.PureRefund;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.TreeSet;
@@ -63,6 +68,9 @@ class SalePropertiesTest {
                             .orElseThrow());
                 }
                 stages.addAll(walk.accountStages());
+                for (var refund : walk.world().ids(RefundId.class)) {
+                    walk.world().find(refund, PureRefund.class).ifPresent(seen -> stages.add("refund " + seen.stage()));
+                }
                 for (var receipt : walk.world().ids(BankReceiptId.class)) {
                     walk.world()
                             .find(receipt, PureBankReceipt.class)
@@ -91,7 +99,12 @@ class SalePropertiesTest {
                         "receipt RETURN_NOTED",
                         "receipt RETURN_BOOKED",
                         "receipt OWN_TRANSFER",
-                        "receipt REVERSED");
+                        "receipt REVERSED",
+                        "refund REROUTE_PENDING",
+                        "refund REROUTE_REQUESTED",
+                        "refund REROUTED",
+                        "refund SUCCEEDED",
+                        "refund CANCELLED");
         assertThat(declined).contains(SuspenseReason.WRONG_PAYER, SuspenseReason.PAYER_UNCLEAR);
         assertThat(happened)
                 .contains(PayoutReturnAnnounced.class, BankReturnDeclined.class)
@@ -104,6 +117,7 @@ class SalePropertiesTest {
                         HoldbackClaimUncontested.class,
                         HoldbackSettlementRejected.class,
                         HoldbackReleased.class)
-                .contains(TerminationWithdrawn.class, TerminationPlanRejected.class, TerminationExecuted.class);
+                .contains(TerminationWithdrawn.class, TerminationPlanRejected.class, TerminationExecuted.class)
+                .contains(RefundRecallRequested.class, RefundRerouteRejected.class, LegReturned.class);
     }
 }

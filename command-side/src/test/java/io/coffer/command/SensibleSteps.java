@@ -37,12 +37,14 @@ final class SensibleSteps {
     private final World world;
     private final BankTalk talk;
     private final RandomGenerator random;
+    private final RefundSteps refunds;
     private int numbers;
 
     SensibleSteps(World world, BankTalk talk, RandomGenerator random) {
         this.world = world;
         this.talk = talk;
         this.random = random;
+        this.refunds = new RefundSteps(world, random);
     }
 
     void step(EscrowAccountId id) {
@@ -145,6 +147,7 @@ final class SensibleSteps {
                     new AgreeTerminationPlan(id, account.plan(() -> "Y-" + numbers++), DissolvedSale.ALL_SIGN),
                     People.BUSINESS);
         }
+        refunds.step();
         approve();
         pay();
     }

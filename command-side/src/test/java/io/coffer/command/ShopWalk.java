@@ -460,7 +460,7 @@ final class ShopWalk {
         for (var order : contract.orders()) {
             var payment = id + ":" + order.outTradeNo();
             var waiting = refunds().stream()
-                    .filter(refund -> world.refunds().request(refund).order().equals(order))
+                    .filter(refund -> world.refunds().request(refund).order().equals(Optional.of(order)))
                     .filter(refund -> !contract.reserved(refund).isZero())
                     .toList();
             assertThat(waiting)

@@ -7,6 +7,7 @@ import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.kernel.PureAggregate;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.receipts.PureBankReceipt;
+import io.coffer.command.refunds.PureRefund;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,6 +57,16 @@ final class Transitions {
             Map.entry("receipt RETURN_NOTED", Set.of("RETURN_BOOKED", "RECORDED")),
             Map.entry("receipt OWN_TRANSFER", Set.of("RECORDED")),
             Map.entry("receipt ASSIGNED", Set.of("SUSPENDED", "CONSUMED")),
+            // Of a part of a terminated contract: it goes by transfer, and back under supervision when it is given up.
+            Map.entry("", Set.of("PENDING_APPROVAL")),
+            Map.entry("refund PENDING_APPROVAL", Set.of("APPROVED")),
+            Map.entry("refund APPROVED", Set.of("FUNDED")),
+            Map.entry("refund FUNDED", Set.of("REROUTE_REQUESTED")),
+            Map.entry("refund REROUTE_VERIFIED", Set.of("REROUTED", "SUCCEEDED", "REROUTE_PENDING")),
+            Map.entry("refund REROUTED", Set.of("SUCCEEDED", "REROUTE_PENDING")),
+            Map.entry("refund REROUTE_PENDING", Set.of("REROUTE_REQUESTED", "CANCELLED")),
+            Map.entry("refund REROUTE_REQUESTED", Set.of("REROUTE_VERIFIED", "REROUTE_PENDING", "CANCELLED")),
+            Map.entry("refund SUCCEEDED", Set.of("REROUTE_PENDING")),
             Map.entry("payout UNCREATED", Set.of("CREATED")),
             Map.entry("payout CREATED", Set.of("SUBMITTING", "FAILED")),
             Map.entry("payout SUBMITTING", Set.of("SUBMITTED", "UNKNOWN", "PAID", "FAILED")),
@@ -70,6 +81,7 @@ final class Transitions {
         return switch (aggregate) {
             case PureEscrowAccount account -> "account " + account.status();
             case PureBankReceipt receipt -> "receipt " + receipt.stage();
+            case PureRefund refund when refund.isOfLeg() -> "refund " + refund.stage();
             case PurePayout payout -> "payout " + payout.stage();
             default -> "";
         };

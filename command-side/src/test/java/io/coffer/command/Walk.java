@@ -69,6 +69,7 @@ import io.coffer.api.receipts.VerdictCommand.RequestReturn;
 import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
 import io.coffer.api.receipts.VerdictCommand.Stated;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.command.accounts.DissolvedSale;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.accounts.Sale;
@@ -76,6 +77,7 @@ import io.coffer.command.kernel.People;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.receipts.PureBankReceipt;
+import io.coffer.command.refunds.PureRefund;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +110,7 @@ final class Walk {
     private final World world;
     private final BankTalk talk;
     private final SensibleSteps sensible;
+    private final RefundSteps refunds;
     private final int receipts;
 
     /** Payers pay what is missing and sellers ask for what is there: only such a sale ever gets closed. */
@@ -122,6 +125,7 @@ final class Walk {
         this.world = new World(bank::witness);
         this.talk = new BankTalk(world, bank, random);
         this.sensible = new SensibleSteps(world, talk, random);
+        this.refunds = new RefundSteps(world, random);
         this.tidy = random.nextBoolean();
         this.receipts = 2 + random.nextInt(10);
         ACCOUNTS.forEach(this::open);
@@ -462,6 +466,7 @@ final class Walk {
 
     /** The parties want out, and some of them back in. */
     private void dissolve() {
+        refunds.step();
         var account = account();
         switch (random.nextInt(tidy ? 24 : 10)) {
             case 0 -> world.give(new RequestTermination(account, "X", List.of(Sale.DEED)), People.BUSINESS);
@@ -518,6 +523,16 @@ final class Walk {
             assertThat(open)
                     .as("%s is %s", receipt, stage)
                     .isEqualTo(stage.filter(Walk::isOpen).isPresent());
+        }
+        for (var refund : world.ids(RefundId.class)) {
+            var stage = world.find(refund, PureRefund.class).map(PureRefund::stage);
+            assertThat(world.books().balance(AccountCode.R2103, refund.value()))
+                    .as("%s goes by transfer", refund)
+                    .isZero();
+            assertThat(world.books().balance(AccountCode.R2103, refund.value() + ":REROUTE") > 0)
+                    .as("%s is %s", refund, stage)
+                    .isEqualTo(stage.filter(name -> name.equals("REROUTE_PENDING") || name.equals("REROUTE_REQUESTED"))
+                            .isPresent());
         }
         for (var payout : world.ids(PayoutId.class)) {
             var open = world.books().balance(AccountCode.R2104, payout.value()) > 0;

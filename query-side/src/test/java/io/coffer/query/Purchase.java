@@ -146,8 +146,8 @@ public record Purchase(PaymentOrderId order) {
                 source,
                 route,
                 feeGap,
-                contract().feeAccount(),
-                FeeBearer.MERCHANT_B,
+                Optional.of(contract().feeAccount()),
+                Optional.of(FeeBearer.MERCHANT_B),
                 Sale.CUSTODY,
                 Optional.of(PAYER),
                 "NOT_WANTED",
@@ -160,7 +160,7 @@ public record Purchase(PaymentOrderId order) {
     }
 
     public RefundRequested requested(String refundNo, String paymentNo, AdmittedRefund facts, int checkers) {
-        return new RefundRequested(refund(refundNo), order, paymentNo, facts, checkers);
+        return new RefundRequested(refund(refundNo), Optional.of(order), paymentNo, facts, checkers);
     }
 
     /** Requested, agreed to and set aside out of the contract, without a gap. */
@@ -184,7 +184,7 @@ public record Purchase(PaymentOrderId order) {
     }
 
     public RefundSucceeded succeeded(String refundNo, long fen) {
-        return new RefundSucceeded(refund(refundNo), order, Money.fen(fen), "WR-" + refundNo, NETTED);
+        return new RefundSucceeded(refund(refundNo), Optional.of(order), Money.fen(fen), "WR-" + refundNo, NETTED);
     }
 
     /** With the payer. */

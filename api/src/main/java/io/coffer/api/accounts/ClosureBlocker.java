@@ -15,6 +15,7 @@ public record ClosureBlocker(Kind kind, String subject, Money amount) {
         BALANCE_NOT_ZERO,
         RELEASE_UNDECIDED,
         PAYOUT_IN_TRANSIT,
+        REFUND_IN_TRANSIT,
         RETURN_UNDECIDED,
         PAYEE_CHANGE_UNDECIDED,
         EXCESS_UNDECIDED,

@@ -1,7 +1,9 @@
 package io.coffer.api.accounts;
 
 import io.coffer.api.money.Money;
+import io.coffer.api.refunds.RefundId;
 import java.util.List;
+import java.util.Optional;
 
 /** One part of an account's money that goes out to several at once; each part is paid by a payout of its own. */
 public sealed interface PayoutLeg permits Leg, TerminationLeg {
@@ -12,6 +14,11 @@ public sealed interface PayoutLeg permits Leg, TerminationLeg {
     Payee payee();
 
     Money amount();
+
+    /** What takes it instead of a payout, and brings it back to its payer. */
+    default Optional<RefundId> refund() {
+        return Optional.empty();
+    }
 
     /** The part of the amount that comes from the hold-back; the rest was available. */
     Money fromHoldback();

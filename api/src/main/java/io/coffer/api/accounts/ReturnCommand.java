@@ -17,6 +17,9 @@ public sealed interface ReturnCommand extends EscrowCommand {
     record ConfirmReleaseReturned(EscrowAccountId account, String releaseNo, PayoutId payout)
             implements ReturnCommand {}
 
+    /** Mirrors that the bank gave a paid part back to the refund that had it. */
+    record RecordLegReturned(EscrowAccountId account, String releaseNo, PayoutId payout) implements ReturnCommand {}
+
     /** Asks to pay the returned money again, to the payee that is the party's now. */
     record RequestReissue(EscrowAccountId account, String releaseNo) implements ReturnCommand {}
 

@@ -17,6 +17,14 @@ public sealed interface ReturnEvent extends EscrowEvent {
             implements ReturnEvent {}
 
     /**
+     * Mirror: the bank gave a part of a terminated contract back to its refund, which sends it to another account of the
+     * payer's. Posts nothing.
+     */
+    @StoredAs("accounts.LegReturned")
+    record LegReturned(EscrowAccountId account, String releaseNo, PayoutId payout, String partyId, Money amount)
+            implements ReturnEvent {}
+
+    /**
      * Somebody asks to pay the returned money again.
      *
      * @param requestedBy the maker; the checker must be somebody else

@@ -47,7 +47,7 @@ public sealed interface TerminationEvent extends EscrowEvent {
     @StoredAs("accounts.TerminationPlanRejected")
     record TerminationPlanRejected(EscrowAccountId account, int planNo, String reason) implements TerminationEvent {}
 
-    /** Each part of the balance is promised to its own payout (PR-231). */
+    /** Each part of the balance is promised to its own taker: a buyer's to a refund, any other to a payout (PR-231). */
     @StoredAs("accounts.TerminationExecuted")
     record TerminationExecuted(
             EscrowAccountId account,

@@ -83,11 +83,15 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
     }
 
     public static ApprovalRequestId ofRefund(RefundId refund) {
-        return new ApprovalRequestId("AR:" + refund.tenant() + ":refund:" + refund.outRefundNo());
+        return new ApprovalRequestId("AR:" + refund.tenant() + ":refund:" + number(refund));
     }
 
     public static ApprovalRequestId ofReroute(RefundId refund, int rerouteNo) {
-        return new ApprovalRequestId("AR:" + refund.tenant() + ":reroute:" + refund.outRefundNo() + ":" + rerouteNo);
+        return new ApprovalRequestId("AR:" + refund.tenant() + ":reroute:" + number(refund) + ":" + rerouteNo);
+    }
+
+    private static String number(RefundId refund) {
+        return refund.account().map(account -> account.contractNo() + ":").orElse("") + refund.outRefundNo();
     }
 
     public static ApprovalRequestId ofReceipt(BankReceiptId receipt, int verdictNo) {

@@ -192,6 +192,7 @@ public final class Postings {
             case ReturnedMoneyRestored e ->
                 move("PR-206", returned(e.payout()), escrow(e.account(), Bucket.AVAILABLE), e.amount());
             case ReturnEvent.ReleaseReturned _,
+                    ReturnEvent.LegReturned _,
                     ReturnEvent.ReissueRequested _,
                     ReturnEvent.ReissueRejected _,
                     ReturnEvent.ReleaseReissued _,

@@ -30,6 +30,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.refunds.RefundSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,6 +72,7 @@ final class RefundPostings {
                     RefundEvent.RefundRerouteVerified _,
                     RefundEvent.RefundRerouteRejected _,
                     RefundEvent.RefundRerouted _,
+                    RefundEvent.RefundRecallRequested _,
                     RefundEvent.RefundTransferPaid _,
                     RefundEvent.RefundTransferFailed _ -> List.of();
         };
@@ -80,12 +82,13 @@ final class RefundPostings {
     private static List<Journal> cancelled(RefundCancelled event) {
         var share = event.discount().map(Discount::amount).orElse(Money.ZERO);
         var lines = new ArrayList<Posting>();
-        lines.add(debit(refund(event.refund()), event.amount()));
+        lines.add(debit(held(event), event.amount()));
         if (!share.isZero()) {
             lines.add(debit(toSweep(event.refund().value()), share));
         }
         addCredit(lines, reserved(event.to()), event.amount().plus(share).minus(event.added()));
-        addCredit(lines, merchant(event.merchant(), MerchantBucket.AVAILABLE), event.added());
+        event.merchant()
+                .ifPresent(merchant -> addCredit(lines, merchant(merchant, MerchantBucket.AVAILABLE), event.added()));
         var reserve = new Journal("PR-502", Book.R, lines);
         return event.discount()
                 .map(discount -> List.of(reserve, journal("PR-502", bearer(discount), dueFromReserve(), share)))
@@ -96,6 +99,14 @@ final class RefundPostings {
         if (!amount.isZero()) {
             lines.add(credit(account, amount));
         }
+    }
+
+    /** A part of a terminated contract goes by transfer only, for which it was set apart when the refund took it. */
+    private static LedgerAccount held(RefundCancelled event) {
+        return switch (event.to()) {
+            case RefundSource.OfOrder _ -> refund(event.refund());
+            case RefundSource.EscrowLeg _ -> reroute(event.refund());
+        };
     }
 
     private static List<Journal> feeFunded(RefundFeeFunded event) {

@@ -10,6 +10,7 @@ import io.coffer.api.kernel.Owner;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.refunds.RefundId;
+import java.util.Optional;
 
 /**
  * {@code PY:{tenant}:{contractNo}:{releaseNo}}, and {@code PY:{tenant}:{contractNo}:{releaseNo}:{reissueNo}} for money that
@@ -70,10 +71,18 @@ public record PayoutId(@JsonValue String value) implements AggregateId {
         return new PayoutId(PREFIX + refund + ":" + rerouteNo);
     }
 
+    /** The refund that it pays; absent where it pays anything else. */
+    public Optional<RefundId> refund() {
+        return isOfRefund(value)
+                ? Optional.of(new RefundId(value.substring(PREFIX.length(), value.lastIndexOf(':'))))
+                : Optional.empty();
+    }
+
     @Override
     public Owner owner() {
-        if (isOfRefund(value)) {
-            return new RefundId(value.substring(PREFIX.length(), value.lastIndexOf(':'))).owner();
+        var refund = refund();
+        if (refund.isPresent()) {
+            return refund.get().owner();
         }
         if (isOfReceipt(value)) {
             return Owner.institution();

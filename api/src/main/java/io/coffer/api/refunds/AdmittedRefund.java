@@ -9,11 +9,12 @@ import io.coffer.api.promotions.Discount;
 import java.util.Optional;
 
 /**
- * What the order promised to a refund: all that is needed to carry it out.
+ * What an order, or a termination plan, promised to a refund: all that is needed to carry it out.
  *
  * @param amount what the payer gets
  * @param feeGap what the source lacks of it because the channel kept its fee; its bearer must fill it up before
- * @param merchant out of whose fee account the gap is filled
+ * @param merchant out of whose fee account the gap is filled; absent where no merchant takes part, and nothing lacks
+ * @param bearer who bears the fee of the way by which it was paid; absent likewise
  * @param payer who paid, as far as it is known
  * @param requestedBy who asked for it
  * @param discount what of the refunded price is its funder's, who gets it back
@@ -24,8 +25,8 @@ public record AdmittedRefund(
         RefundSource source,
         RefundRoute route,
         Money feeGap,
-        MerchantFeeAccountId merchant,
-        FeeBearer bearer,
+        Optional<MerchantFeeAccountId> merchant,
+        Optional<FeeBearer> bearer,
         CustodyAccount custodyAccount,
         Optional<BankAccountRef> payer,
         String reason,
@@ -40,5 +41,10 @@ public record AdmittedRefund(
     /** What its source must have: without the fee that is filled up, and with the funder's part. */
     public Money ofSource() {
         return price().minus(feeGap);
+    }
+
+    /** Whose fee account fills up what its source lacks, and gets what a channel gives back. A part of an account lacks nothing. */
+    public MerchantFeeAccountId feeAccount() {
+        return merchant.orElseThrow(() -> new IllegalStateException("No merchant takes part in this refund"));
     }
 }

@@ -23,11 +23,14 @@ public sealed interface RefundCommand extends Command {
     }
 
     /**
-     * Begins a refund that its order has admitted.
+     * Begins a refund that its order has admitted, or that a termination plan has given a part to.
      *
+     * @param order absent for a part of a terminated contract
+     * @param paymentNo the channel's number, or the receipt that goes back
      * @param alone what else of the payment goes back without a second person
      */
-    record RequestRefund(RefundId refund, PaymentOrderId order, String paymentNo, AdmittedRefund facts, Money alone)
+    record RequestRefund(
+            RefundId refund, Optional<PaymentOrderId> order, String paymentNo, AdmittedRefund facts, Money alone)
             implements RefundCommand {}
 
     /** Lets a refund go on that enough people agreed to. */
@@ -81,6 +84,9 @@ public sealed interface RefundCommand extends Command {
 
     /** The business system does not want it any more. */
     record CancelRefund(RefundId refund, String reason) implements RefundCommand {}
+
+    /** Calls a part of a terminated contract back because of a freeze, before its payer has it. */
+    record RecallRefund(RefundId refund, String orderNo) implements RefundCommand {}
 
     /** Names another account of the payer's; other people verify it. */
     record RequestReroute(RefundId refund, BankAccountRef payee, List<Evidence> evidence) implements RefundCommand {

@@ -27,12 +27,14 @@ public sealed interface RefundEvent extends DomainEvent {
     }
 
     /**
-     * A refund that its order has admitted. Posts nothing.
+     * A refund that its order has admitted, or that a termination plan has given a part to. Posts nothing.
      *
+     * @param order absent for a part of a terminated contract, which its account answers for
      * @param checkers how many other people must agree before anything is set aside
      */
     @StoredAs("refunds.RefundRequested")
-    record RefundRequested(RefundId refund, PaymentOrderId order, String paymentNo, AdmittedRefund facts, int checkers)
+    record RefundRequested(
+            RefundId refund, Optional<PaymentOrderId> order, String paymentNo, AdmittedRefund facts, int checkers)
             implements RefundEvent {}
 
     /**
@@ -126,7 +128,7 @@ public sealed interface RefundEvent extends DomainEvent {
     /** The payer has it (PR-507). */
     @StoredAs("refunds.RefundSucceeded")
     record RefundSucceeded(
-            RefundId refund, PaymentOrderId order, Money amount, String channelRefundNo, RefundFunds funds)
+            RefundId refund, Optional<PaymentOrderId> order, Money amount, String channelRefundNo, RefundFunds funds)
             implements RefundEvent {}
 
     /** The channel definitely did not do it. Posts nothing: the money stays with the refund. */
@@ -174,6 +176,7 @@ public sealed interface RefundEvent extends DomainEvent {
      * It ends without the payer; what it took goes back to where it came from (PR-502).
      *
      * @param added what of it was filled up for the fee: it goes to the merchant's fee account, the rest to the source
+     * @param merchant absent where no merchant takes part
      * @param feeGap what the merchant's fee account may still have set aside for it; zero once it was added
      * @param discount what the funder had got back, and pays again
      */
@@ -184,7 +187,7 @@ public sealed interface RefundEvent extends DomainEvent {
             Money amount,
             boolean wasFunded,
             Money added,
-            MerchantFeeAccountId merchant,
+            Optional<MerchantFeeAccountId> merchant,
             Money feeGap,
             String reason,
             Optional<Discount> discount)
@@ -232,9 +235,14 @@ public sealed interface RefundEvent extends DomainEvent {
     @StoredAs("refunds.RefundRerouted")
     record RefundRerouted(RefundId refund, PayoutId payout) implements RefundEvent {}
 
+    /** A freeze wants the payout back that the bank may not have yet. Posts nothing. */
+    @StoredAs("refunds.RefundRecallRequested")
+    record RefundRecallRequested(RefundId refund, PayoutId payout, String orderNo) implements RefundEvent {}
+
     /** Mirror: the payout reached the payer. Posts nothing. */
     @StoredAs("refunds.RefundTransferPaid")
-    record RefundTransferPaid(RefundId refund, PaymentOrderId order, PayoutId payout) implements RefundEvent {}
+    record RefundTransferPaid(RefundId refund, Optional<PaymentOrderId> order, PayoutId payout)
+            implements RefundEvent {}
 
     /** Mirror: the payout failed; another account is needed. Posts nothing. */
     @StoredAs("refunds.RefundTransferFailed")

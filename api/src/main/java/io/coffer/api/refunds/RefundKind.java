@@ -5,5 +5,7 @@ public enum RefundKind {
     /** The merchant gives a price back, all of it or a part. */
     ORIGINAL_ROUTE,
     /** It was paid twice, or for an order that was over; it never reached the merchant. */
-    DUPLICATE_PAYMENT
+    DUPLICATE_PAYMENT,
+    /** The contract of an escrow account was dissolved, and the buyer gets a part of the balance back. */
+    CANCELLATION
 }

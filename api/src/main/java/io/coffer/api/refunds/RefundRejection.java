@@ -72,6 +72,14 @@ public sealed interface RefundRejection extends Rejection {
         }
     }
 
+    /** What the payer of a terminated contract had once is never the account's again. */
+    record PayerHadRefund(String refund) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "The payer had the money once; it goes to another account of the payer's, and nowhere else.";
+        }
+    }
+
     /** Nobody asks for this account any more. */
     record RerouteNotRequested(int rerouteNo) implements RefundRejection {
         @Override

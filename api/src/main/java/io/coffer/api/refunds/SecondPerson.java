@@ -14,11 +14,14 @@ public final class SecondPerson {
     private SecondPerson() {}
 
     /**
-     * Whether somebody else must agree to this refund.
+     * Whether somebody else must agree to this refund. To a part of a terminated contract other people agreed with its plan.
      *
      * @param alone what else goes back, or went back, of the same payment without a second person
      */
     public static boolean isNeededFor(AdmittedRefund refund, Money alone) {
+        if (refund.source() instanceof RefundSource.EscrowLeg) {
+            return false;
+        }
         return refund.route() instanceof RefundRoute.Reroute
                 || alone.plus(refund.amount()).exceeds(ALONE_MAX);
     }

@@ -169,7 +169,15 @@ class PaymentPostingsTest {
 
     private static RefundCancelled cancelled(RefundSource to, Money added) {
         return new RefundCancelled(
-                REFUND, to, PRICE, true, added, CONTRACT.feeAccount(), Money.ZERO, "NOT_WANTED", Optional.empty());
+                REFUND,
+                to,
+                PRICE,
+                true,
+                added,
+                Optional.of(CONTRACT.feeAccount()),
+                Money.ZERO,
+                "NOT_WANTED",
+                Optional.empty());
     }
 
     private static RefundCancelled unfunded() {
@@ -179,7 +187,7 @@ class PaymentPostingsTest {
                 PRICE,
                 false,
                 Money.ZERO,
-                CONTRACT.feeAccount(),
+                Optional.of(CONTRACT.feeAccount()),
                 FEE,
                 "NOT_WANTED",
                 Optional.empty());

@@ -98,7 +98,7 @@ final class PaymentSamples {
                 Money.fen(48_334),
                 true,
                 Money.ZERO,
-                CONTRACT.feeAccount(),
+                Optional.of(CONTRACT.feeAccount()),
                 Money.ZERO,
                 "NOT_WANTED",
                 Optional.of(new Discount(CAMPAIGN, funder, SHARE, CUSTODY)));

@@ -310,7 +310,7 @@ class PostingScenariosTest {
                         Money.yuan(800),
                         true,
                         Money.ZERO,
-                        one.feeAccount(),
+                        Optional.of(one.feeAccount()),
                         Money.ZERO,
                         "NOT_WANTED",
                         Optional.empty()),
@@ -362,7 +362,7 @@ class PostingScenariosTest {
     }
 
     private static RefundSucceeded succeeded(RefundId refund, PaymentOrderId order, Money amount, RefundFunds funds) {
-        return new RefundSucceeded(refund, order, amount, "R-1", funds);
+        return new RefundSucceeded(refund, Optional.of(order), amount, "R-1", funds);
     }
 
     private static PayoutCreated transferCreated(RefundId refund, Money amount) {

@@ -39,6 +39,7 @@ import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
 import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
@@ -114,6 +115,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case ReturnedMoneyRestored e -> receive(e.amount());
             // What came back stands under its payout's number, in no bucket.
             case ReleaseReturned _,
+                    LegReturned _,
                     ReissueRequested _,
                     ReissueRejected _,
                     ReleaseReissued _,

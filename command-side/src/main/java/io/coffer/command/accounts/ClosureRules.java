@@ -85,11 +85,11 @@ final class ClosureRules {
 
     private static List<ClosureBlocker> blockers(OpenAccount state, Instant at) {
         var blockers = new ArrayList<ClosureBlocker>();
-        if (state.status() != EscrowStatus.COMPLETED && state.status() != EscrowStatus.TERMINATED) {
+        if (state.status() != EscrowStatus.COMPLETED && !state.waitsForRefundsOnly()) {
             blockers.add(new ClosureBlocker(
                     Kind.NOT_COMPLETED, state.status().name(), state.missing().plus(state.missingHoldback())));
         }
-        add(blockers, Kind.BALANCE_NOT_ZERO, "balance", state.buckets().total());
+        add(blockers, Kind.BALANCE_NOT_ZERO, "balance", state.buckets().total().minus(state.refunding()));
         addOnItsWay(blockers, state);
         new TreeMap<>(state.payees().proposed())
                 .forEach((partyId, _) ->
@@ -111,7 +111,12 @@ final class ClosureRules {
         new TreeMap<>(state.releases().byNumber()).forEach((releaseNo, release) -> {
             switch (release.stage()) {
                 case REQUESTED -> add(blockers, Kind.RELEASE_UNDECIDED, releaseNo, release.amount());
-                case APPROVED -> add(blockers, Kind.PAYOUT_IN_TRANSIT, releaseNo, release.amount());
+                case APPROVED ->
+                    add(
+                            blockers,
+                            release.isRefunding() ? Kind.REFUND_IN_TRANSIT : Kind.PAYOUT_IN_TRANSIT,
+                            releaseNo,
+                            release.amount());
                 case PAID, FAILED, REJECTED -> {}
             }
         });
@@ -119,6 +124,7 @@ final class ClosureRules {
             switch (returned.stage()) {
                 case UNDECIDED, REISSUE_REQUESTED -> add(blockers, Kind.RETURN_UNDECIDED, releaseNo, returned.amount());
                 case REISSUED -> add(blockers, Kind.PAYOUT_IN_TRANSIT, releaseNo, returned.amount());
+                case REFUNDING -> add(blockers, Kind.REFUND_IN_TRANSIT, releaseNo, returned.amount());
                 case PAID_AGAIN, RESTORED -> {}
             }
         });

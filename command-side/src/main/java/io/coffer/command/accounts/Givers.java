@@ -55,6 +55,7 @@ import io.coffer.api.accounts.ReturnCommand;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
@@ -127,7 +128,8 @@ final class Givers {
             case RequestReissue _, RestoreReturned _ -> oneOf(Role.BUSINESS, Role.OPERATOR);
             case RejectReissue _ -> oneOf(Role.BUSINESS, Role.OPERATOR, Role.POLICY);
             case ReissueRelease _ -> oneOf(Role.BUSINESS, Role.POLICY);
-            case ConfirmReleaseReturned _, ConfirmReissuePaid _, FailReissue _ -> oneOf(Role.POLICY);
+            case ConfirmReleaseReturned _, RecordLegReturned _, ConfirmReissuePaid _, FailReissue _ ->
+                oneOf(Role.POLICY);
         };
     }
 

@@ -242,6 +242,20 @@ record OpenAccount(
                 && claim.leg().flatMap(releases::find).filter(Release::isTaken).isEmpty();
     }
 
+    /** What refunds have and have not brought to its payer. It is no part of the balance any more. */
+    Money refunding() {
+        return Release.total(releases.byNumber().values().stream()
+                .filter(Release::isRefunding)
+                .toList());
+    }
+
+    /** Whether nothing but its refunds keeps a carried out plan from its end. */
+    boolean waitsForRefundsOnly() {
+        return termination.isExecuted()
+                && buckets.total().equals(refunding())
+                && returns.open().values().stream().allMatch(back -> back.stage() == Returned.Stage.REFUNDING);
+    }
+
     /** What the orders in force at this moment leave. */
     FrozenFunds frozen(Instant at) {
         return Claims.of(this, at);

@@ -32,14 +32,14 @@ final class Recalls {
             if (missing.isZero()) {
                 break;
             }
-            recalled.add(release.payout().orElseThrow());
+            recalled.add(release.toBeRecalled().orElseThrow());
             missing = missing.above(release.amount());
         }
         return recalled;
     }
 
     private static List<PayoutId> all(OpenAccount state) {
-        var promised = state.promisesToParties().stream().map(Release::payout);
+        var promised = state.promisesToParties().stream().map(Release::toBeRecalled);
         var paidAgain = state.returns().open().values().stream().map(Returned::paidAgainBy);
         return Stream.concat(promised, paidAgain).flatMap(Optional::stream).toList();
     }

@@ -4,9 +4,11 @@ import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundId;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -22,7 +24,8 @@ record Release(
         Money fromHoldback,
         int checkersRequired,
         Stage stage,
-        Optional<PayoutId> payout) {
+        Optional<PayoutId> payout,
+        Optional<RefundId> refund) {
 
     enum Stage {
         REQUESTED,
@@ -39,12 +42,19 @@ record Release(
                 Money.ZERO,
                 event.checkersRequired(),
                 Stage.REQUESTED,
+                Optional.empty(),
                 Optional.empty());
     }
 
     static Release of(FundsDeducted event) {
         return new Release(
-                event.orderNo(), event.amount(), event.fromHoldback(), 0, Stage.APPROVED, Optional.of(event.payout()));
+                event.orderNo(),
+                event.amount(),
+                event.fromHoldback(),
+                0,
+                Stage.APPROVED,
+                Optional.of(event.payout()),
+                Optional.empty());
     }
 
     static Release of(EscrowAccountId account, PayoutLeg leg) {
@@ -54,7 +64,8 @@ record Release(
                 leg.fromHoldback(),
                 0,
                 Stage.APPROVED,
-                Optional.of(PayoutId.ofRelease(account, leg.legNo())));
+                leg.refund().isPresent() ? Optional.empty() : Optional.of(PayoutId.ofRelease(account, leg.legNo())),
+                leg.refund());
     }
 
     static Money total(Collection<Release> releases) {
@@ -63,11 +74,17 @@ record Release(
 
     Release after(ReleaseApproved event) {
         return new Release(
-                partyId, amount, fromHoldback, checkersRequired, Stage.APPROVED, Optional.of(event.payout()));
+                partyId, amount, fromHoldback, checkersRequired, Stage.APPROVED, Optional.of(event.payout()), refund);
+    }
+
+    /** Of what a refund takes, the payout is known by then only. */
+    Release after(ReleasePaid event) {
+        return new Release(
+                partyId, amount, fromHoldback, checkersRequired, Stage.PAID, Optional.of(event.payout()), refund);
     }
 
     Release now(Stage next) {
-        return new Release(partyId, amount, fromHoldback, checkersRequired, next, payout);
+        return new Release(partyId, amount, fromHoldback, checkersRequired, next, payout, refund);
     }
 
     /** Whether its money has left the account's buckets that can be spent, for good or for the moment. */
@@ -85,6 +102,25 @@ record Release(
 
     /** Whether this payout holds the money of the release at the moment. */
     boolean isTakenBy(PayoutId taker) {
-        return stage == Stage.APPROVED && payout.filter(taker::equals).isPresent();
+        return stage == Stage.APPROVED && isOf(taker);
+    }
+
+    /** Whether it is this payout that was to pay it; a refund may need several. */
+    boolean isOf(PayoutId taker) {
+        return payout.filter(taker::equals).isPresent() || isRefundedBy(taker);
+    }
+
+    boolean isRefundedBy(PayoutId taker) {
+        return refund.isPresent() && taker.refund().equals(refund);
+    }
+
+    /** What a freeze calls back; of a refund the first one stands for all. */
+    Optional<PayoutId> toBeRecalled() {
+        return payout.or(() -> refund.map(taker -> PayoutId.ofRefund(taker, 1)));
+    }
+
+    /** Whether a refund has it, and its payer has it not yet. */
+    boolean isRefunding() {
+        return stage == Stage.APPROVED && refund.isPresent();
     }
 }

@@ -23,6 +23,7 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
+import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
@@ -128,8 +129,13 @@ final class ReleaseRules {
 
     private static Decision<EscrowEvent> paid(OpenAccount state, ConfirmReleasePaid command) {
         var release = state.releases().byNumber().get(command.releaseNo());
-        if (release != null && release.stage() == Release.Stage.PAID && isOf(release, command.payout())) {
-            return alreadyDone();
+        if (release != null && release.stage() == Release.Stage.PAID && release.isOf(command.payout())) {
+            return state.returns()
+                    .find(command.releaseNo())
+                    .filter(back -> back.isRefundedAgainBy(command.payout()))
+                    .<Decision<EscrowEvent>>map(back -> accept(
+                            new ReissuePaid(command.account(), command.releaseNo(), command.payout(), back.amount())))
+                    .orElseGet(Decision::alreadyDone);
         }
         return release != null && release.isTakenBy(command.payout())
                 ? accept(new ReleasePaid(command.account(), command.releaseNo(), command.payout(), release.amount()))
@@ -138,7 +144,7 @@ final class ReleaseRules {
 
     private static Decision<EscrowEvent> fail(OpenAccount state, FailRelease command) {
         var release = state.releases().byNumber().get(command.releaseNo());
-        if (release != null && release.stage() == Release.Stage.FAILED && isOf(release, command.payout())) {
+        if (release != null && release.stage() == Release.Stage.FAILED && release.isOf(command.payout())) {
             return alreadyDone();
         }
         return release != null && release.isTakenBy(command.payout())
@@ -150,10 +156,6 @@ final class ReleaseRules {
                         command.reason(),
                         Optional.of(release.fromHoldback()).filter(money -> !money.isZero())))
                 : reject(new NotTheTaker(command.releaseNo(), command.payout().value()));
-    }
-
-    private static boolean isOf(Release release, PayoutId payout) {
-        return release.payout().filter(payout::equals).isPresent();
     }
 
     private static ExceedsReleasable exceeds(Money asked, Money releasable) {

@@ -17,10 +17,12 @@ import io.coffer.api.accounts.ReturnCommand;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
 import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
@@ -46,6 +48,7 @@ final class ReturnRules {
     static Decision<EscrowEvent> decide(OpenAccount state, ReturnCommand command, Given given) {
         return switch (command) {
             case ConfirmReleaseReturned c -> cameBack(state, c);
+            case RecordLegReturned c -> backToRefund(state, c);
             case RequestReissue c -> request(state, c, given);
             case ReissueRelease c -> reissue(state, c, given);
             case RejectReissue c -> endRequest(state, c);
@@ -78,6 +81,25 @@ final class ReturnRules {
                 .<Decision<EscrowEvent>>map(release -> accept(new ReleaseReturned(
                         command.account(), command.releaseNo(), command.payout(), release.partyId(), release.amount())))
                 .orElseGet(() -> notTheTaker(command.releaseNo(), command.payout()));
+    }
+
+    /** What its payer had and has not any more. A refund that nobody here believes to be paid has nothing to give back. */
+    private static Decision<EscrowEvent> backToRefund(OpenAccount state, RecordLegReturned command) {
+        var release = state.releases()
+                .find(command.releaseNo())
+                .filter(item -> item.isRefundedBy(command.payout()))
+                .orElse(null);
+        if (release == null) {
+            return notTheTaker(command.releaseNo(), command.payout());
+        }
+        var isNews = state.returns()
+                .find(command.releaseNo())
+                .map(back -> back.stage() == Stage.PAID_AGAIN && !back.payout().equals(command.payout()))
+                .orElseGet(() -> release.wasPaidBy(command.payout()));
+        return isNews
+                ? accept(new LegReturned(
+                        command.account(), command.releaseNo(), command.payout(), release.partyId(), release.amount()))
+                : alreadyDone();
     }
 
     private static Decision<EscrowEvent> request(OpenAccount state, RequestReissue command, Given given) {
@@ -182,7 +204,7 @@ final class ReturnRules {
                 accept(new ReissueRejected(
                         command.account(), command.releaseNo(), command.newPayout(), command.reason()));
             case UNDECIDED -> alreadyDone();
-            case REISSUED, PAID_AGAIN, RESTORED -> notUndecided(command.releaseNo(), returned);
+            case REISSUED, REFUNDING, PAID_AGAIN, RESTORED -> notUndecided(command.releaseNo(), returned);
         };
     }
 
@@ -216,7 +238,7 @@ final class ReturnRules {
         }
         return switch (returned.get().stage()) {
             case RESTORED -> alreadyDone();
-            case REISSUE_REQUESTED, REISSUED, PAID_AGAIN -> notUndecided(command.releaseNo(), returned);
+            case REISSUE_REQUESTED, REISSUED, REFUNDING, PAID_AGAIN -> notUndecided(command.releaseNo(), returned);
             case UNDECIDED -> restored(state, command, returned.get());
         };
     }

@@ -1,5 +1,6 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
 import io.coffer.api.money.Money;
@@ -20,6 +21,8 @@ record Returned(
         UNDECIDED,
         REISSUE_REQUESTED,
         REISSUED,
+        /** A refund has it again, and looks for another account of its payer's. */
+        REFUNDING,
         PAID_AGAIN,
         RESTORED
     }
@@ -27,6 +30,10 @@ record Returned(
     static Returned of(ReleaseReturned event, int reissues) {
         return new Returned(
                 event.payout(), event.partyId(), event.amount(), Stage.UNDECIDED, reissues, Optional.empty());
+    }
+
+    static Returned of(LegReturned event) {
+        return new Returned(event.payout(), event.partyId(), event.amount(), Stage.REFUNDING, 0, Optional.empty());
     }
 
     Returned after(ReissueRequested event) {
@@ -40,7 +47,7 @@ record Returned(
     /** Whether the money is neither in the account nor gone. */
     boolean isOpen() {
         return switch (stage) {
-            case UNDECIDED, REISSUE_REQUESTED, REISSUED -> true;
+            case UNDECIDED, REISSUE_REQUESTED, REISSUED, REFUNDING -> true;
             case PAID_AGAIN, RESTORED -> false;
         };
     }
@@ -53,6 +60,11 @@ record Returned(
     /** Whether this payout is the one that pays it again. */
     boolean isTakenBy(PayoutId taker) {
         return paidAgainBy().filter(taker::equals).isPresent();
+    }
+
+    /** Whether its refund has paid it again, by another payout than the one that came back. */
+    boolean isRefundedAgainBy(PayoutId taker) {
+        return stage == Stage.REFUNDING && !payout.equals(taker);
     }
 
     boolean isAskedFor(PayoutId taker) {

@@ -1,6 +1,7 @@
 package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
 import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
@@ -29,6 +30,7 @@ record Returns(Map<String, Returned> byRelease) {
                         e.releaseNo(),
                         Returned.of(
                                 e, find(e.releaseNo()).map(Returned::reissues).orElse(0)));
+            case LegReturned e -> with(e.releaseNo(), Returned.of(e));
             case ReissueRequested e -> change(e, returned -> returned.after(e));
             case ReissueRejected e -> change(e, returned -> returned.now(Stage.UNDECIDED));
             case ReleaseReissued e -> change(e, returned -> returned.now(Stage.REISSUED));

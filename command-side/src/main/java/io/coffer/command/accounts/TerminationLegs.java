@@ -1,11 +1,13 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowRejection;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.accounts.TerminationLegRequest;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,13 @@ final class TerminationLegs {
             }
         }
         return new Payable(List.copyOf(legs));
+    }
+
+    /** What goes back to its payer is a refund's to bring there, over every obstacle; parties get theirs by payouts. */
+    static List<TerminationLeg> withTakers(EscrowAccountId account, List<TerminationLeg> legs) {
+        return legs.stream()
+                .map(leg -> leg.receipt().isPresent() ? leg.takenBy(RefundId.ofLeg(account, leg.legNo())) : leg)
+                .toList();
     }
 
     static List<TerminationLegRequest> asked(List<TerminationLeg> legs) {

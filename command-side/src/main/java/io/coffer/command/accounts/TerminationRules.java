@@ -113,7 +113,7 @@ final class TerminationRules {
                 accept(new TerminationPlanAgreed(
                         command.account(),
                         state.termination().plans() + 1,
-                        legs,
+                        TerminationLegs.withTakers(command.account(), legs),
                         command.signatures(),
                         given.actor().subject(),
                         Math.max(ONE_CHECKER, state.terms().tiers().checkersFor(PayoutLeg.total(legs)))));
@@ -138,7 +138,7 @@ final class TerminationRules {
                             () -> accept(new TerminationExecuted(
                                     command.account(),
                                     command.planNo(),
-                                    legs,
+                                    command.legs(),
                                     state.custodyAccount(),
                                     command.approval().map(Approval::id).map(Object::toString))));
             };
@@ -177,7 +177,7 @@ final class TerminationRules {
 
     private static Optional<Rejection> differing(List<TerminationLeg> agreed, List<TerminationLeg> today) {
         for (var index = 0; index < agreed.size(); index++) {
-            if (!agreed.get(index).equals(today.get(index))) {
+            if (!agreed.get(index).plain().equals(today.get(index))) {
                 var leg = agreed.get(index);
                 return Optional.of(new PayeeDiffers(leg.legNo(), leg.payee().partyId()));
             }

@@ -67,7 +67,7 @@ final class PaymentPolicy implements Policy {
             case RefundAdmitted e ->
                 List.of(Reaction.of(new RequestRefund(
                                 e.refund(),
-                                e.order(),
+                                Optional.of(e.order()),
                                 e.paymentNo(),
                                 e.facts(),
                                 e.alone().orElse(Money.ZERO)))

@@ -41,6 +41,7 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RecordTransferPaid;
 import io.coffer.api.refunds.RefundCommand.RestoreTransfer;
+import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
@@ -95,9 +96,11 @@ final class PayoutPolicy implements Policy {
             // What the bank has already stays with it: the order's shortfall tells.
             case RecallRequested e ->
                 e.payouts().stream()
-                        .map(payout -> Reaction.of(new RecallPayout(payout, e.orderNo()))
-                                .orElse(_ -> List.of()))
+                        // A refund knows which of its payouts has the money.
+                        .filter(payout -> payout.refund().isEmpty())
+                        .map(payout -> recall(payout, e.orderNo()))
                         .toList();
+            case RefundRecallRequested e -> List.of(recall(e.payout(), e.orderNo()));
             case TerminationExecuted e -> legs(e.account(), e.legs(), e.custodyAccount());
             case HoldbackReleased e -> legs(e.account(), e.legs(), e.custodyAccount());
             case PayoutReturned e -> List.of(Reaction.of(returned(e)));
@@ -120,8 +123,13 @@ final class PayoutPolicy implements Policy {
         };
     }
 
+    private static Reaction recall(PayoutId payout, String orderNo) {
+        return Reaction.of(new RecallPayout(payout, orderNo)).orNothing();
+    }
+
     private static List<Reaction> legs(EscrowAccountId account, List<? extends PayoutLeg> legs, CustodyAccount from) {
         return legs.stream()
+                .filter(leg -> leg.refund().isEmpty())
                 .map(leg -> Reaction.of(new CreatePayout(
                         PayoutId.ofRelease(account, leg.legNo()),
                         new EscrowLeg(account, leg.legNo()),

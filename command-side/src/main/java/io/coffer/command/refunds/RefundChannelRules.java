@@ -179,16 +179,17 @@ final class RefundChannelRules {
     private static Optional<RefundFeeReturned> fee(Admitted state, Done done) {
         var facts = state.facts();
         return done.fee()
-                .filter(_ -> !state.talk().feeBack() && facts.bearer() != FeeBearer.PAYER)
-                .filter(fee -> !fee.amount().isZero())
-                .flatMap(fee -> channel(state)
-                        .map(channel -> new RefundFeeReturned(
-                                state.refund(),
-                                facts.merchant(),
-                                facts.bearer(),
-                                fee.amount(),
-                                channel,
-                                fee.settlementDate())));
+                .filter(fee -> !state.talk().feeBack() && !fee.amount().isZero())
+                .flatMap(fee -> facts.bearer()
+                        .filter(bearer -> bearer != FeeBearer.PAYER)
+                        .flatMap(bearer -> channel(state)
+                                .map(channel -> new RefundFeeReturned(
+                                        state.refund(),
+                                        facts.feeAccount(),
+                                        bearer,
+                                        fee.amount(),
+                                        channel,
+                                        fee.settlementDate()))));
     }
 
     /**

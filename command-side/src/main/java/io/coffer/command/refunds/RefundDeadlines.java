@@ -60,6 +60,7 @@ final class RefundDeadlines implements DeadlineRule {
                     RefundEvent.RefundRerouteVerified _,
                     RefundEvent.RefundRerouteRejected _,
                     RefundEvent.RefundRerouted _,
+                    RefundEvent.RefundRecallRequested _,
                     RefundEvent.RefundTransferPaid _,
                     RefundEvent.RefundTransferFailed _,
                     RefundEvent.RefundTransferRestored _ -> List.of();

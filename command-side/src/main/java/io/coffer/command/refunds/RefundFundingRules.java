@@ -45,6 +45,8 @@ final class RefundFundingRules {
             // What was paid beside an order is its payer's alone; the order's admission set it aside.
             case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _ ->
                 events.addAll(sourceReserved(refund, facts, given));
+            // Its plan has set it aside, and nothing is missing.
+            case RefundSource.EscrowLeg _ -> events.addAll(funded(refund, facts, given));
         }
         return events;
     }
@@ -52,7 +54,7 @@ final class RefundFundingRules {
     private static List<RefundEvent> sourceReserved(RefundId refund, AdmittedRefund facts, Given given) {
         var events = new ArrayList<RefundEvent>();
         events.add(new RefundSourceReserved(
-                refund, facts.merchant(), facts.feeGap(), Optional.of(facts.custodyAccount())));
+                refund, facts.feeAccount(), facts.feeGap(), Optional.of(facts.custodyAccount())));
         if (facts.feeGap().isZero()) {
             events.addAll(funded(refund, facts, given));
         }
@@ -107,7 +109,7 @@ final class RefundFundingRules {
                 state.refund(),
                 facts.source(),
                 state.reserved() ? Money.ZERO : facts.ofSource(),
-                facts.merchant(),
+                facts.feeAccount(),
                 state.reserved() ? facts.feeGap() : Money.ZERO,
                 Optional.of(facts.custodyAccount())));
     }
@@ -143,6 +145,6 @@ final class RefundFundingRules {
     private static RefundFeeFunded filled(Admitted state, RefundFeePayer from, Money amount) {
         var facts = state.facts();
         return new RefundFeeFunded(
-                state.refund(), from, facts.merchant(), facts.source(), amount, facts.custodyAccount());
+                state.refund(), from, facts.feeAccount(), facts.source(), amount, facts.custodyAccount());
     }
 }

@@ -1,5 +1,11 @@
 package io.coffer.command.refunds;
 
+import io.coffer.api.accounts.EscrowAccountId;
+import io.coffer.api.accounts.FreezeEvent.RecallRequested;
+import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
+import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
+import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
+import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotFound;
@@ -22,6 +28,7 @@ import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentCommand.CompleteRefund;
 import io.coffer.api.payments.PaymentCommand.DismissRefund;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.refunds.RefundCommand.FundRefundFee;
@@ -35,14 +42,17 @@ import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
+import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.refunds.RefundSource.ContractPayment;
+import io.coffer.api.refunds.RefundSource.EscrowLeg;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Asks the owners of a refund's money for it, gives back what is not taken, and tells the order how it ended. */
 final class RefundPolicy implements Policy {
@@ -71,10 +81,15 @@ final class RefundPolicy implements Policy {
                         ? fee(e.refund(), e.merchant(), e.feeGap(), e.custodyAccount())
                         : source(e.refund(), e.from(), e.amount());
             case RefundCancelled e -> cancelled(e);
-            case RefundRejected e ->
-                List.of(Reaction.of(new DismissRefund(e.from().order(), e.refund(), e.reason())));
-            case RefundSucceeded e -> List.of(Reaction.of(new CompleteRefund(e.order(), e.refund())));
-            case RefundTransferPaid e -> List.of(Reaction.of(new CompleteRefund(e.order(), e.refund())));
+            case RefundRejected e -> dismissed(e.refund(), e.from(), e.reason());
+            case RefundSucceeded e -> completed(e.refund(), e.order());
+            case RefundTransferPaid e -> paid(e);
+            case RefundTransferRestored e ->
+                ofLeg(
+                        e.refund(),
+                        account -> new RecordLegReturned(account, e.refund().outRefundNo(), e.payout()));
+            case TerminationExecuted e -> LegRefunds.of(e);
+            case RecallRequested e -> LegRefunds.recalled(e);
             case PayoutCreated e
             when e.from() instanceof RefundTransfer(var refund, var _) ->
                 List.of(Reaction.of(new RecordRerouted(refund, e.payout())));
@@ -82,7 +97,7 @@ final class RefundPolicy implements Policy {
         };
     }
 
-    /** What was paid beside an order is set aside by the order itself. */
+    /** What was paid beside an order is set aside by the order itself, and a part of a terminated contract by its plan. */
     private static List<Reaction> source(RefundId refund, RefundSource from, Money amount) {
         return switch (from) {
             case ContractPayment(var contract, var order) ->
@@ -90,7 +105,7 @@ final class RefundPolicy implements Policy {
                         new ReserveContractFunds(contract, order, refund, amount),
                         refusal -> lacking(refund, amount, refusal),
                         Optional.empty()));
-            case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _ -> List.of();
+            case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _, EscrowLeg _ -> List.of();
         };
     }
 
@@ -131,20 +146,59 @@ final class RefundPolicy implements Policy {
     /** Who owned the money first: only then is the payment free for another refund, which may need the same fee. */
     private static List<Reaction> cancelled(RefundCancelled event) {
         var reactions = new ArrayList<Reaction>();
-        if (event.to() instanceof ContractPayment(var contract, var _)) {
-            var end = Reaction.of(new EndContractReservation(contract, event.refund()));
-            // A refund that took nothing may have been cancelled before anything was set aside for it.
-            reactions.add(event.wasFunded() ? end : end.orNothing());
+        switch (event.to()) {
+            case ContractPayment(var contract, var _) -> {
+                var end = Reaction.of(new EndContractReservation(contract, event.refund()));
+                // A refund that took nothing may have been cancelled before anything was set aside for it.
+                reactions.add(event.wasFunded() ? end : end.orNothing());
+            }
+            case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _ -> {
+                // The order knows by the refund's end.
+            }
+            case EscrowLeg leg -> reactions.add(Reaction.of(LegRefunds.givenBack(event, leg)));
         }
+        event.merchant().ifPresent(merchant -> reactions.addAll(feeGivenBack(merchant, event)));
+        reactions.addAll(dismissed(event.refund(), event.to(), event.reason()));
+        return List.copyOf(reactions);
+    }
+
+    private static List<Reaction> feeGivenBack(MerchantFeeAccountId merchant, RefundCancelled event) {
+        var reactions = new ArrayList<Reaction>();
         if (!event.added().isZero()) {
-            reactions.add(Reaction.of(new CreditMerchantB(event.merchant(), event.refund(), event.added())));
+            reactions.add(Reaction.of(new CreditMerchantB(merchant, event.refund(), event.added())));
         }
         if (!event.feeGap().isZero()) {
-            reactions.add(
-                    endFee(event.merchant(), event.refund(), event.reason()).orNothing());
+            reactions.add(endFee(merchant, event.refund(), event.reason()).orNothing());
         }
-        reactions.add(Reaction.of(new DismissRefund(event.to().order(), event.refund(), event.reason())));
         return List.copyOf(reactions);
+    }
+
+    private static List<Reaction> dismissed(RefundId refund, RefundSource from, String reason) {
+        return switch (from) {
+            case RefundSource.OfOrder payment ->
+                List.of(Reaction.of(new DismissRefund(payment.order(), refund, reason)));
+            case EscrowLeg _ -> List.of();
+        };
+    }
+
+    private static List<Reaction> completed(RefundId refund, Optional<PaymentOrderId> order) {
+        return order.map(owner -> List.of(Reaction.of(new CompleteRefund(owner, refund))))
+                .orElseGet(List::of);
+    }
+
+    private static List<Reaction> paid(RefundTransferPaid event) {
+        var reactions = new ArrayList<>(completed(event.refund(), event.order()));
+        reactions.addAll(ofLeg(
+                event.refund(),
+                account -> new ConfirmReleasePaid(account, event.refund().outRefundNo(), event.payout())));
+        return List.copyOf(reactions);
+    }
+
+    /** What the account of a terminated contract hears of its part. */
+    private static List<Reaction> ofLeg(RefundId refund, Function<EscrowAccountId, Command> news) {
+        return refund.account()
+                .map(account -> List.of(Reaction.of(news.apply(account))))
+                .orElseGet(List::of);
     }
 
     private static Reaction endFee(MerchantFeeAccountId merchant, RefundId refund, String reason) {

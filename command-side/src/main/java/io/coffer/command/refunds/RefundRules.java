@@ -11,6 +11,8 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentRejection.RefundNumberTaken;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundCommand.ApproveRefund;
 import io.coffer.api.refunds.RefundCommand.BounceRefund;
@@ -18,6 +20,7 @@ import io.coffer.api.refunds.RefundCommand.CancelRefund;
 import io.coffer.api.refunds.RefundCommand.ConfirmRefund;
 import io.coffer.api.refunds.RefundCommand.FundRefundFee;
 import io.coffer.api.refunds.RefundCommand.MarkRefundUnknown;
+import io.coffer.api.refunds.RefundCommand.RecallRefund;
 import io.coffer.api.refunds.RefundCommand.RecordPending;
 import io.coffer.api.refunds.RefundCommand.RecordRefundNotFound;
 import io.coffer.api.refunds.RefundCommand.RecordRerouted;
@@ -36,8 +39,10 @@ import io.coffer.api.refunds.RefundCommand.SubmitRefund;
 import io.coffer.api.refunds.RefundCommand.VerifyReroute;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
+import io.coffer.api.refunds.RefundRejection.PayerHadRefund;
 import io.coffer.api.refunds.RefundRejection.RefundAmountDiffers;
 import io.coffer.api.refunds.SecondPerson;
 import io.coffer.command.kernel.Access;
@@ -67,6 +72,9 @@ final class RefundRules {
             Stage.FAILED_FINAL,
             Stage.REROUTE_PENDING);
 
+    /** While a part of a terminated contract lies with us and no payout has it. */
+    private static final List<Stage> RECALLABLE = List.of(Stage.REROUTE_PENDING, Stage.REROUTE_REQUESTED);
+
     private RefundRules() {}
 
     static Decision<RefundEvent> decide(RefundState state, RefundCommand command, Given given, RefundTimes times) {
@@ -94,6 +102,7 @@ final class RefundRules {
                     RecordPending _,
                     MarkRefundUnknown _,
                     RecordRefundNotFound _,
+                    RecallRefund _,
                     RejectReroute _,
                     RecordRerouted _,
                     RecordTransferPaid _,
@@ -124,6 +133,7 @@ final class RefundRules {
             case ConfirmRefund c -> RefundChannelRules.confirm(state, c, given, times);
             case RetryRefund c -> RetryRules.retry(state, c, given);
             case BounceRefund c -> RefundChannelRules.bounce(state, c);
+            case RecallRefund c -> recall(state, c);
             case RequestReroute c -> RerouteRules.request(state, c, given);
             case VerifyReroute c -> RerouteRules.verify(state, c, given);
             case RejectReroute c -> RerouteRules.rejected(state, c);
@@ -193,25 +203,71 @@ final class RefundRules {
         };
     }
 
-    /** Never while a channel may be at it, and never once the money waits for another account of the payer's. */
+    /** Never while a channel or a bank may be at it, and never once the payer of it had it. */
     private static Decision<RefundEvent> cancel(Admitted state, CancelRefund command) {
         if (state.stage() == Stage.CANCELLED) {
             return alreadyDone();
         }
-        if (!CANCELLABLE.contains(state.stage()) || state.isSetAside()) {
-            return reject(notIn(state, CANCELLABLE.toArray(Stage[]::new)));
+        return state.isOfLeg() ? cancelLeg(state, command) : cancelOfOrder(state, command);
+    }
+
+    /** Once the money waits for another account of the payer's, it is no merchant's any more. */
+    private static Decision<RefundEvent> cancelOfOrder(Admitted state, CancelRefund command) {
+        return CANCELLABLE.contains(state.stage()) && !state.isSetAside()
+                ? accept(cancelled(state, command.reason()))
+                : reject(notIn(state, CANCELLABLE.toArray(Stage[]::new)));
+    }
+
+    /** It goes back under the supervision that it came from, where all parties decide on it anew. */
+    private static Decision<RefundEvent> cancelLeg(Admitted state, CancelRefund command) {
+        if (!RECALLABLE.contains(state.stage())) {
+            return reject(notIn(state, RECALLABLE.toArray(Stage[]::new)));
         }
+        return state.cameBack()
+                ? reject(new PayerHadRefund(command.refund().value()))
+                : accept(cancelled(state, command.reason()));
+    }
+
+    /** A freeze that came meanwhile takes hold of what its payer does not have, as far as nobody pays it out now. */
+    private static Decision<RefundEvent> recall(Admitted state, RecallRefund command) {
+        if (!state.isOfLeg() || state.cameBack()) {
+            return alreadyDone();
+        }
+        return switch (state.stage()) {
+            case REROUTE_PENDING, REROUTE_REQUESTED -> accept(cancelled(state, PayoutFailed.RECALLED));
+            case REROUTE_VERIFIED, REROUTED ->
+                accept(new RefundRecallRequested(
+                        command.refund(), PayoutId.ofRefund(command.refund(), state.rerouteNo()), command.orderNo()));
+            case PENDING_APPROVAL,
+                    APPROVED,
+                    SOURCE_RESERVED,
+                    FUNDING_REQUIRED,
+                    FUNDED,
+                    SUBMITTING,
+                    PENDING,
+                    UNKNOWN,
+                    NOT_FOUND,
+                    FAILED_RETRYABLE,
+                    FAILED_INSTRUMENT,
+                    FAILED_FINAL,
+                    SUCCEEDED,
+                    CANCELLED,
+                    REJECTED -> alreadyDone();
+        };
+    }
+
+    static RefundCancelled cancelled(Admitted state, String reason) {
         var facts = state.facts();
-        return accept(new RefundCancelled(
-                command.refund(),
+        return new RefundCancelled(
+                state.refund(),
                 facts.source(),
                 facts.amount(),
                 state.funded(),
                 state.funded() ? facts.feeGap() : Money.ZERO,
                 facts.merchant(),
                 state.funded() ? Money.ZERO : facts.feeGap(),
-                command.reason(),
-                state.funded() ? facts.discount() : Optional.empty()));
+                reason,
+                state.funded() ? facts.discount() : Optional.empty());
     }
 
     static NotInThisState notIn(Admitted state, Stage... allowed) {

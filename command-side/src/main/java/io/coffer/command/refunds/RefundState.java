@@ -14,6 +14,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFundingRequired;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
 import io.coffer.api.refunds.RefundEvent.RefundPending;
+import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
@@ -34,6 +35,7 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
+import io.coffer.api.refunds.RefundSource;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -51,7 +53,8 @@ sealed interface RefundState {
         @Override
         public RefundState after(RefundEvent event, Instant bookedAt) {
             if (event instanceof RefundRequested e) {
-                return new Admitted(e, Stage.PENDING_APPROVAL, false, false, ChannelTalk.none(), Optional.empty());
+                return new Admitted(
+                        e, Stage.PENDING_APPROVAL, false, false, ChannelTalk.none(), Optional.empty(), false);
             }
             throw new IllegalStateException("The history of " + event.refund() + " does not begin with its request");
         }
@@ -86,6 +89,7 @@ sealed interface RefundState {
      * @param reserved whether its source has set the money aside
      * @param funded whether it took its money, and what its source lacked of the fee
      * @param reroute the latest account that the money was to go to
+     * @param cameBack whether a bank gave a payout of it back
      */
     record Admitted(
             RefundRequested requested,
@@ -93,7 +97,8 @@ sealed interface RefundState {
             boolean reserved,
             boolean funded,
             ChannelTalk talk,
-            Optional<RefundRerouteRequested> reroute)
+            Optional<RefundRerouteRequested> reroute,
+            boolean cameBack)
             implements RefundState {
 
         RefundId refund() {
@@ -112,6 +117,11 @@ sealed interface RefundState {
             return reroute.map(RefundRerouteRequested::rerouteNo).orElse(0);
         }
 
+        /** Whether it brings a part of a terminated contract back, which was set apart for a transfer from the beginning. */
+        boolean isOfLeg() {
+            return facts().source() instanceof RefundSource.EscrowLeg;
+        }
+
         /** Whether its money lies where only another account of the payer's can take it from. */
         boolean isSetAside() {
             return talk.bounced() || reroute.isPresent();
@@ -124,12 +134,13 @@ sealed interface RefundState {
                 case RefundApproved _ -> at(Stage.APPROVED);
                 case RefundRejected _ -> at(Stage.REJECTED);
                 case RefundSourceReserved _ ->
-                    new Admitted(requested, Stage.SOURCE_RESERVED, true, funded, talk, reroute);
+                    new Admitted(requested, Stage.SOURCE_RESERVED, true, funded, talk, reroute, cameBack);
                 case RefundFundingRequired _ -> at(Stage.FUNDING_REQUIRED);
                 case RefundFundingRetried _ -> at(reserved ? Stage.SOURCE_RESERVED : Stage.APPROVED);
                 // The money of the refund follows in the same decision.
                 case RefundFeeFunded _ -> this;
-                case RefundFunded e -> new Admitted(requested, begin(e.route()), reserved, true, talk, reroute);
+                case RefundFunded e ->
+                    new Admitted(requested, begin(e.route()), reserved, true, talk, reroute, cameBack);
                 case RefundSubmitted e -> talked(Stage.SUBMITTING, talk.submitted(e.attempt(), bookedAt));
                 case RefundPending _ -> at(Stage.PENDING);
                 case RefundResultUnknown _ -> at(Stage.UNKNOWN);
@@ -146,15 +157,17 @@ sealed interface RefundState {
                 case RefundRetryWanted _ -> talked(stage, talk.with(talk.tries().renewed(talk.attempts())));
                 case RefundFeeReturned _ -> talked(stage, talk.withFeeBack());
                 case RefundBounced _ -> talked(Stage.REROUTE_PENDING, talk.tookBack());
+                case RefundRecallRequested _ -> this;
                 case RefundResultContradicted e -> talked(stage, talk.contradicted(e.claimed()));
                 case RefundCancelled _ -> at(Stage.CANCELLED);
                 case RefundRerouteRequested e ->
-                    new Admitted(requested, Stage.REROUTE_REQUESTED, reserved, funded, talk, Optional.of(e));
+                    new Admitted(requested, Stage.REROUTE_REQUESTED, reserved, funded, talk, Optional.of(e), cameBack);
                 case RefundRerouteVerified _ -> at(Stage.REROUTE_VERIFIED);
                 case RefundRerouted _ -> at(Stage.REROUTED);
                 case RefundTransferPaid _ -> at(Stage.SUCCEEDED);
-                case RefundRerouteRejected _, RefundTransferFailed _, RefundTransferRestored _ ->
-                    at(Stage.REROUTE_PENDING);
+                case RefundRerouteRejected _, RefundTransferFailed _ -> at(Stage.REROUTE_PENDING);
+                case RefundTransferRestored _ ->
+                    new Admitted(requested, Stage.REROUTE_PENDING, reserved, funded, talk, reroute, true);
             };
         }
 
@@ -178,7 +191,7 @@ sealed interface RefundState {
         }
 
         private Admitted talked(Stage next, ChannelTalk said) {
-            return new Admitted(requested, next, reserved, funded, said, reroute);
+            return new Admitted(requested, next, reserved, funded, said, reroute, cameBack);
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.coffer.command.refunds;
 
 import static io.coffer.command.kernel.Decision.accept;
+import static io.coffer.command.kernel.Decision.acceptAll;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 import static io.coffer.command.refunds.RefundRules.notIn;
@@ -8,6 +9,7 @@ import static io.coffer.command.refunds.RefundRules.notIn;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundCommand.RecordRerouted;
@@ -161,10 +163,16 @@ final class RerouteRules {
                 : knownOr(state, command.payout());
     }
 
+    /** What a freeze called back goes where the freeze can hold it. */
     static Decision<RefundEvent> failed(Admitted state, RecordTransferFailed command) {
-        return isOut(state, command.payout())
-                ? accept(new RefundTransferFailed(command.refund(), command.payout(), command.code()))
-                : knownOr(state, command.payout());
+        if (!isOut(state, command.payout())) {
+            return knownOr(state, command.payout());
+        }
+        var failed = new RefundTransferFailed(command.refund(), command.payout(), command.code());
+        var wasRecalled = command.code().equals(PayoutFailed.RECALLED);
+        return wasRecalled && state.isOfLeg() && !state.cameBack()
+                ? acceptAll(List.of(failed, RefundRules.cancelled(state, command.code())))
+                : accept(failed);
     }
 
     /** A bank gives all of a payout back, also when the payer was said to have it. */

@@ -29,6 +29,7 @@ import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.command.kernel.People;
 import io.coffer.command.kernel.Scenario;
 import java.time.Duration;
@@ -58,10 +59,15 @@ public final class DissolvedSale {
     static final TerminationLegRequest TO_LENDER = to("Y-2", "L-1", LOAN);
     static final TerminationLegRequest TO_SELLER = to("Y-3", "S-1", KEPT);
     static final List<TerminationLegRequest> PLAN = List.of(TO_BUYER, TO_LENDER, TO_SELLER);
-    static final List<TerminationLeg> LEGS = List.of(
+    /** As plans were before refunds took a buyer's part. */
+    static final List<TerminationLeg> BY_PAYOUT = List.of(
             new TerminationLeg("Y-1", new Payee("B-1", BUYERS_CARD), TO_BUYER.amount(), Money.ZERO, Optional.of(DOWN)),
             new TerminationLeg("Y-2", LENDER, LOAN, Money.ZERO, Optional.empty()),
             new TerminationLeg("Y-3", Sale.SELLER, KEPT, KEPT, Optional.empty()));
+
+    static final RefundId REFUND = RefundId.ofLeg(ACCOUNT, "Y-1");
+    static final List<TerminationLeg> LEGS =
+            List.of(BY_PAYOUT.getFirst().takenBy(REFUND), BY_PAYOUT.get(1), BY_PAYOUT.getLast());
 
     private DissolvedSale() {}
 

@@ -1,9 +1,9 @@
 package io.coffer.command.accounts;
 
 import static io.coffer.command.accounts.DissolvedSale.BUYERS_CARD;
+import static io.coffer.command.accounts.DissolvedSale.BY_PAYOUT;
 import static io.coffer.command.accounts.DissolvedSale.DOWN;
 import static io.coffer.command.accounts.DissolvedSale.KEPT;
-import static io.coffer.command.accounts.DissolvedSale.LEGS;
 import static io.coffer.command.accounts.DissolvedSale.TO_BUYER;
 import static io.coffer.command.accounts.DissolvedSale.agree;
 import static io.coffer.command.accounts.DissolvedSale.agreed;
@@ -37,6 +37,7 @@ import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.accounts.TerminationRejection.LoanNotToLender;
 import io.coffer.api.accounts.TerminationRejection.TerminationPlanInvalid;
 import io.coffer.api.money.Money;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.command.kernel.Scenario;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,9 @@ class TerminatedSaleTest {
         after(paid(1), paid(2), refused, HeldSale.BUYER_BOUND)
                 .when(agree(again), BUSINESS)
                 .records(plan(
-                        1, new TerminationLeg("Y-4", Sale.BUYER, TO_BUYER.amount(), Money.ZERO, Optional.of(DOWN))));
+                        1,
+                        new TerminationLeg("Y-4", Sale.BUYER, TO_BUYER.amount(), Money.ZERO, Optional.of(DOWN))
+                                .takenBy(RefundId.ofLeg(ACCOUNT, "Y-4"))));
     }
 
     @Test
@@ -97,7 +100,9 @@ class TerminatedSaleTest {
         after(paid(0), paid(1), refused)
                 .when(agree(toBuyer("Y-4", KEPT)), BUSINESS)
                 .records(plan(
-                        1, new TerminationLeg("Y-4", new Payee("B-1", BUYERS_CARD), KEPT, KEPT, Optional.of(DOWN))));
+                        1,
+                        new TerminationLeg("Y-4", new Payee("B-1", BUYERS_CARD), KEPT, KEPT, Optional.of(DOWN))
+                                .takenBy(RefundId.ofLeg(ACCOUNT, "Y-4"))));
         after(paid(0), paid(1), refused)
                 .when(agree(toBuyer("Y-4", KEPT.plus(ONE_FEN))), BUSINESS)
                 .isRefused(new TerminationPlanInvalid(
@@ -119,7 +124,7 @@ class TerminatedSaleTest {
     }
 
     private static List<EscrowEvent> promised() {
-        return List.of(agreed(1, LEGS), executed(1, LEGS));
+        return List.of(agreed(1, BY_PAYOUT), executed(1, BY_PAYOUT));
     }
 
     private static Scenario after(EscrowEvent... events) {
@@ -132,12 +137,12 @@ class TerminatedSaleTest {
     }
 
     private static ReleasePaid paid(int index) {
-        var leg = LEGS.get(index);
+        var leg = BY_PAYOUT.get(index);
         return new ReleasePaid(ACCOUNT, leg.legNo(), payout(leg.legNo()), leg.amount());
     }
 
     private static ReleaseFailed failed(int index, Money toHoldback) {
-        var leg = LEGS.get(index);
+        var leg = BY_PAYOUT.get(index);
         return new ReleaseFailed(
                 ACCOUNT,
                 leg.legNo(),

@@ -139,7 +139,8 @@ class TerminationRulesTest {
                                         new Payee("B-1", DissolvedSale.BUYERS_CARD),
                                         DOWN_PAYMENT,
                                         Money.ZERO,
-                                        Optional.of(DOWN)),
+                                        Optional.of(DOWN),
+                                        Optional.of(DissolvedSale.REFUND)),
                                 new TerminationLeg("Y-2", DissolvedSale.LENDER, LOAN, KEPT, Optional.empty())),
                         ALL_SIGN,
                         BUSINESS.subject(),
@@ -196,7 +197,8 @@ class TerminationRulesTest {
                 .records(new TerminationPlanAgreed(
                         ACCOUNT,
                         1,
-                        List.of(new TerminationLeg("Y-1", Sale.BUYER, ONE_FEN, Money.ZERO, Optional.of(DOWN))),
+                        List.of(new TerminationLeg("Y-1", Sale.BUYER, ONE_FEN, Money.ZERO, Optional.of(DOWN))
+                                .takenBy(DissolvedSale.REFUND)),
                         ALL_SIGN,
                         BUSINESS.subject(),
                         1));
@@ -311,7 +313,8 @@ class TerminationRulesTest {
                 .when(agree(toBuyer("Y-1", DOWN_PAYMENT)), BUSINESS)
                 .then();
         var leg = List.of(new TerminationLeg(
-                "Y-1", new Payee("B-1", DissolvedSale.BUYERS_CARD), DOWN_PAYMENT, Money.ZERO, Optional.of(DOWN)));
+                        "Y-1", new Payee("B-1", DissolvedSale.BUYERS_CARD), DOWN_PAYMENT, Money.ZERO, Optional.of(DOWN))
+                .takenBy(DissolvedSale.REFUND));
         unpaid.when(approved(1, leg, "carol"), POLICY)
                 .then()
                 .when(late, POLICY)

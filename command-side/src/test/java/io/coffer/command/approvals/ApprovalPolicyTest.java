@@ -216,7 +216,7 @@ class ApprovalPolicyTest {
                 .gives(new MarkUsed(id));
     }
 
-    private static RefundSource from(RefundId refund) {
+    private static RefundSource.ContractPayment from(RefundId refund) {
         var order = PaymentOrderId.of(refund.tenant(), "O-1");
         return new RefundSource.ContractPayment(MerchantContractId.of(refund.tenant(), "M-1", "C-1"), order);
     }
@@ -228,14 +228,14 @@ class ApprovalPolicyTest {
                 from(refund),
                 new RefundRoute.Channel("WECHAT", "T-1"),
                 Money.ZERO,
-                Shop.B,
-                FeeBearer.MERCHANT_B,
+                Optional.of(Shop.B),
+                Optional.of(FeeBearer.MERCHANT_B),
                 Sale.CUSTODY,
                 Optional.empty(),
                 "NOT_WANTED",
                 "erp",
                 Optional.empty());
-        return new RefundRequested(refund, from(refund).order(), "T-1", facts, checkers);
+        return new RefundRequested(refund, Optional.of(from(refund).order()), "T-1", facts, checkers);
     }
 
     @Test

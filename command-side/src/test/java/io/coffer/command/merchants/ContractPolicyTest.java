@@ -110,7 +110,7 @@ class ContractPolicyTest {
                 PRICE,
                 true,
                 Money.ZERO,
-                CONTRACT.feeAccount(),
+                Optional.of(CONTRACT.feeAccount()),
                 Money.ZERO,
                 "CHANGED_MIND",
                 Optional.empty()));

@@ -362,9 +362,9 @@ class AdmissionRulesTest {
                 source,
                 route,
                 gap,
-                CONTRACT.feeAccount(),
+                Optional.of(CONTRACT.feeAccount()),
                 // What a channel keeps of a payment too many, the institution bore.
-                source instanceof RefundSource.ExcessCapture ? FeeBearer.PLATFORM : FeeBearer.MERCHANT_B,
+                Optional.of(source instanceof RefundSource.ExcessCapture ? FeeBearer.PLATFORM : FeeBearer.MERCHANT_B),
                 Sale.CUSTODY,
                 paidFrom(route),
                 "PAID_TWICE",

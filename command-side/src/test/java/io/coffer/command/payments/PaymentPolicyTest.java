@@ -157,15 +157,15 @@ class PaymentPolicyTest {
                 new RefundSource.ContractPayment(CONTRACT, ORDER),
                 new RefundRoute.Reroute(),
                 Money.ZERO,
-                CONTRACT.feeAccount(),
-                FeeBearer.MERCHANT_B,
+                Optional.of(CONTRACT.feeAccount()),
+                Optional.of(FeeBearer.MERCHANT_B),
                 Sale.CUSTODY,
                 Optional.empty(),
                 "PAID_TWICE",
                 "acme-erp",
                 Optional.empty());
         policy.on(new RefundAdmitted(ORDER, Bill.refund("R-1"), "T-1", facts, Optional.of(FEE)))
-                .gives(new RequestRefund(Bill.refund("R-1"), ORDER, "T-1", facts, FEE))
+                .gives(new RequestRefund(Bill.refund("R-1"), Optional.of(ORDER), "T-1", facts, FEE))
                 .whenRefused(
                         new RefundNumberTaken("RF:acme:R-1"),
                         new DismissRefund(ORDER, Bill.refund("R-1"), "REFUND_NUMBER_TAKEN"));

@@ -73,7 +73,7 @@ class CampaignPolicyTest {
                 Bill.PRICE,
                 true,
                 Money.ZERO,
-                Bill.CONTRACT.feeAccount(),
+                Optional.of(Bill.CONTRACT.feeAccount()),
                 Money.ZERO,
                 "NOT_WANTED",
                 share);

@@ -1,5 +1,6 @@
 package io.coffer.command.refunds;
 
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.refunds.RefundCommand;
@@ -12,6 +13,7 @@ import io.coffer.command.kernel.SliceComponent;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A refund without Axon. */
 public final class PureRefund implements PureAggregate {
@@ -44,6 +46,16 @@ public final class PureRefund implements PureAggregate {
 
     public String stage() {
         return state instanceof RefundState.Admitted refund ? refund.stage().name() : "UNREQUESTED";
+    }
+
+    /** Whether it brings a part of a terminated contract back. */
+    public boolean isOfLeg() {
+        return state instanceof RefundState.Admitted refund && refund.isOfLeg();
+    }
+
+    /** Who paid, as far as it is known. */
+    public Optional<BankAccountRef> payer() {
+        return state instanceof RefundState.Admitted refund ? refund.facts().payer() : Optional.empty();
     }
 
     public static Policy policy() {

@@ -264,7 +264,7 @@ class RefundChannelRulesTest {
 
         funded(SUBMITTED)
                 .when(says(new RefundOutcome.Done("WR-1", debited, Optional.empty())), BANK)
-                .records(new RefundSucceeded(REFUND, ORDER, AMOUNT, "WR-1", debited));
+                .records(new RefundSucceeded(REFUND, Optional.of(ORDER), AMOUNT, "WR-1", debited));
         funded(SUBMITTED)
                 .when(says(new RefundOutcome.Done("WR-1", elsewhere, Optional.empty())), BANK)
                 .isRefused(refusal);
@@ -321,7 +321,7 @@ class RefundChannelRulesTest {
                         REROUTE,
                         VERIFIED,
                         REROUTED,
-                        new RefundTransferPaid(REFUND, ORDER, TRANSFER))
+                        new RefundTransferPaid(REFUND, Optional.of(ORDER), TRANSFER))
                 .when(BOUNCE, BANK)
                 .isRefused(new ContradictsRefund("SUCCEEDED"));
         var route = new RefundRoute.Transfer(PAYER);

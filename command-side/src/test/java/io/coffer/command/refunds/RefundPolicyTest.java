@@ -162,7 +162,8 @@ class RefundPolicyTest {
     void tells_the_order_how_it_ended() {
         policy.on(ShopRefund.REJECTED).gives(new DismissRefund(ORDER, REFUND, "NO"));
         policy.on(ShopRefund.SUCCEEDED).gives(new CompleteRefund(ORDER, REFUND));
-        policy.on(new RefundTransferPaid(REFUND, ORDER, TRANSFER)).gives(new CompleteRefund(ORDER, REFUND));
+        policy.on(new RefundTransferPaid(REFUND, Optional.of(ORDER), TRANSFER))
+                .gives(new CompleteRefund(ORDER, REFUND));
     }
 
     @Test
@@ -190,6 +191,6 @@ class RefundPolicyTest {
 
     private static RefundCancelled cancelled(RefundSource to, boolean wasFunded, Money added, Money feeGap) {
         return new RefundCancelled(
-                REFUND, to, AMOUNT, wasFunded, added, Shop.B, feeGap, "NOT_WANTED", Optional.empty());
+                REFUND, to, AMOUNT, wasFunded, added, Optional.of(Shop.B), feeGap, "NOT_WANTED", Optional.empty());
     }
 }

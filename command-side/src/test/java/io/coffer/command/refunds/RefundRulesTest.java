@@ -150,10 +150,10 @@ class RefundRulesTest {
 
         admitted(FACTS).when(request(FACTS), POLICY).changesNothing();
         admitted(FACTS)
-                .when(new RequestRefund(REFUND, other, "T-1", FACTS, Money.ZERO), POLICY)
+                .when(new RequestRefund(REFUND, Optional.of(other), "T-1", FACTS, Money.ZERO), POLICY)
                 .isRefused(new RefundNumberTaken(REFUND.value()));
         admitted(FACTS)
-                .when(new RequestRefund(REFUND, ORDER, "T-2", FACTS, Money.ZERO), POLICY)
+                .when(new RequestRefund(REFUND, Optional.of(ORDER), "T-2", FACTS, Money.ZERO), POLICY)
                 .isRefused(new RefundNumberTaken(REFUND.value()));
     }
 
@@ -193,9 +193,17 @@ class RefundRulesTest {
     @Test
     void is_cancelled_before_it_took_anything() {
         var nothing = new RefundCancelled(
-                REFUND, FROM, AMOUNT, false, Money.ZERO, Shop.B, Money.ZERO, "NOT_WANTED", Optional.empty());
+                REFUND,
+                FROM,
+                AMOUNT,
+                false,
+                Money.ZERO,
+                Optional.of(Shop.B),
+                Money.ZERO,
+                "NOT_WANTED",
+                Optional.empty());
         var fee = new RefundCancelled(
-                REFUND, FROM, AMOUNT, false, Money.ZERO, Shop.B, GAP, "NOT_WANTED", Optional.empty());
+                REFUND, FROM, AMOUNT, false, Money.ZERO, Optional.of(Shop.B), GAP, "NOT_WANTED", Optional.empty());
 
         admitted(FACTS).when(CANCEL, BUSINESS).records(nothing);
         admitted(FACTS, APPROVED).when(CANCEL, OPERATOR).records(nothing);
@@ -238,7 +246,7 @@ class RefundRulesTest {
     }
 
     private static int checkersOf(AdmittedRefund facts, Money alone) {
-        var asked = new RequestRefund(REFUND, ORDER, "T-1", facts, alone);
+        var asked = new RequestRefund(REFUND, Optional.of(ORDER), "T-1", facts, alone);
         var decision = RefundRules.decide(RefundState.initial(), asked, new Given(POLICY, NOON), PureRefund.TIMES);
         if (decision instanceof Decision.Accepted<RefundEvent>(var events)
                 && events.getFirst() instanceof RefundRequested requested) {
@@ -257,7 +265,15 @@ class RefundRulesTest {
                         new RefundFunded(REFUND, FROM, AMOUNT, BY_CHANNEL, Optional.empty()))
                 .when(CANCEL, BUSINESS)
                 .records(new RefundCancelled(
-                        REFUND, FROM, AMOUNT, true, GAP, Shop.B, Money.ZERO, "NOT_WANTED", Optional.empty()));
+                        REFUND,
+                        FROM,
+                        AMOUNT,
+                        true,
+                        GAP,
+                        Optional.of(Shop.B),
+                        Money.ZERO,
+                        "NOT_WANTED",
+                        Optional.empty()));
     }
 
     @Test

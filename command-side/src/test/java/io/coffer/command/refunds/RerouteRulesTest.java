@@ -76,7 +76,7 @@ class RerouteRulesTest {
     private static final RecordTransferFailed FAILED = new RecordTransferFailed(REFUND, TRANSFER, "CLOSED");
     private static final RestoreTransfer BACK = new RestoreTransfer(REFUND, TRANSFER, AMOUNT);
     private static final RecordRerouted MADE = new RecordRerouted(REFUND, TRANSFER);
-    private static final RefundTransferPaid IS_PAID = new RefundTransferPaid(REFUND, ORDER, TRANSFER);
+    private static final RefundTransferPaid IS_PAID = new RefundTransferPaid(REFUND, Optional.of(ORDER), TRANSFER);
     private static final RefundTransferFailed IS_FAILED = new RefundTransferFailed(REFUND, TRANSFER, "CLOSED");
     private static final RefundTransferRestored IS_BACK = new RefundTransferRestored(REFUND, TRANSFER, AMOUNT);
     private static final List<String> OUT = List.of("REROUTE_VERIFIED", "REROUTED");

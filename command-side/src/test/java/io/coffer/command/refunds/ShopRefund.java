@@ -87,7 +87,7 @@ final class ShopRefund {
     static final RefundPending PENDING = new RefundPending(REFUND);
     static final RefundResultUnknown UNKNOWN = new RefundResultUnknown(REFUND, "timeout");
     static final RefundNotFound NOT_FOUND = new RefundNotFound(REFUND);
-    static final RefundSucceeded SUCCEEDED = new RefundSucceeded(REFUND, ORDER, AMOUNT, "WR-1", NETTED);
+    static final RefundSucceeded SUCCEEDED = new RefundSucceeded(REFUND, Optional.of(ORDER), AMOUNT, "WR-1", NETTED);
     static final RefundFailed FAILED_INSTRUMENT = new RefundFailed(REFUND, RefundFailure.INSTRUMENT, "ACCOUNT_CLOSED");
     static final RefundFailed FAILED_FINAL = new RefundFailed(REFUND, RefundFailure.FINAL, "NOT_ALLOWED");
     static final RefundFailed FAILED_RETRYABLE =
@@ -95,7 +95,7 @@ final class ShopRefund {
     static final RefundBounced BOUNCED = new RefundBounced(REFUND, AMOUNT, "WR-1", NETTED);
     static final RefundRejected REJECTED = new RefundRejected(REFUND, FROM, "NO");
     static final RefundCancelled CANCELLED = new RefundCancelled(
-            REFUND, FROM, AMOUNT, true, Money.ZERO, Shop.B, Money.ZERO, "NOT_WANTED", Optional.empty());
+            REFUND, FROM, AMOUNT, true, Money.ZERO, Optional.of(Shop.B), Money.ZERO, "NOT_WANTED", Optional.empty());
 
     static final RefundRerouteRequested REROUTE = reroute(1, AMOUNT);
     static final RefundRerouteVerified VERIFIED =
@@ -122,8 +122,8 @@ final class ShopRefund {
                 source,
                 route,
                 gap,
-                Shop.B,
-                bearer,
+                Optional.of(Shop.B),
+                Optional.of(bearer),
                 Sale.CUSTODY,
                 payer,
                 "NOT_WANTED",
@@ -132,11 +132,11 @@ final class ShopRefund {
     }
 
     static RequestRefund request(AdmittedRefund facts) {
-        return new RequestRefund(REFUND, ORDER, "T-1", facts, Money.ZERO);
+        return new RequestRefund(REFUND, Optional.of(ORDER), "T-1", facts, Money.ZERO);
     }
 
     static RefundRequested requested(AdmittedRefund facts, int checkers) {
-        return new RefundRequested(REFUND, ORDER, "T-1", facts, checkers);
+        return new RefundRequested(REFUND, Optional.of(ORDER), "T-1", facts, checkers);
     }
 
     static RefundApproved approved(Money amount) {

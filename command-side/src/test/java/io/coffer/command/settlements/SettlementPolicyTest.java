@@ -142,7 +142,7 @@ class SettlementPolicyTest {
     }
 
     private static RefundSucceeded succeeded(RefundFunds funds) {
-        return new RefundSucceeded(REFUND, ORDER, PART, "WR-1", funds);
+        return new RefundSucceeded(REFUND, Optional.of(ORDER), PART, "WR-1", funds);
     }
 
     private static RefundBounced bounced(RefundFunds funds) {

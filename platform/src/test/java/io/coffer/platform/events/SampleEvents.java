@@ -224,8 +224,8 @@ public final class SampleEvents {
             REFUNDED_FROM,
             new RefundRoute.Channel("WECHAT", "T-1"),
             FEE,
-            MERCHANT,
-            FeeBearer.MERCHANT_B,
+            Optional.of(MERCHANT),
+            Optional.of(FeeBearer.MERCHANT_B),
             CUSTODY,
             Optional.of(BANK_ACCOUNT),
             "PAID_TWICE",
@@ -233,6 +233,10 @@ public final class SampleEvents {
             Optional.empty());
     private static final ChannelSettlementId SETTLEMENT = ChannelSettlementId.of("WECHAT", SETTLED_ON);
     private static final SettlementLine SETTLED = new SettlementLine(SettlementLine.Kind.PAYMENT, "T-1", PAID, FEE);
+    private static final RefundId OF_LEG = RefundId.ofLeg(ACCOUNT, "L-1");
+    private static final RefundSource LEG = new RefundSource.EscrowLeg(ACCOUNT, "L-1");
+    private static final List<TerminationLeg> REFUNDED_PARTS =
+            List.of(PARTS.getFirst().takenBy(OF_LEG), PARTS.getLast());
     private static final PayoutId TRANSFER = PayoutId.ofRefund(REFUND, 1);
 
     private SampleEvents() {}
@@ -333,7 +337,7 @@ public final class SampleEvents {
                 new ContractWaitEnded(CONTRACT, PAYMENT, REFUND, FEE),
                 new RefundDismissed(PAYMENT, REFUND, "NOT_WANTED"),
                 new RefundCompleted(PAYMENT, REFUND),
-                new RefundRequested(REFUND, PAYMENT, "T-1", FACTS, 1),
+                new RefundRequested(REFUND, Optional.of(PAYMENT), "T-1", FACTS, 1),
                 new RefundApproved(REFUND, REFUNDED_FROM, PAID, Optional.of("AR:acme:refund:RF-1")),
                 new RefundRejected(REFUND, REFUNDED_FROM, "APPROVAL_EXPIRED"),
                 new RefundSourceReserved(REFUND, MERCHANT, FEE, Optional.of(CUSTODY)),
@@ -345,7 +349,7 @@ public final class SampleEvents {
                 new RefundPending(REFUND),
                 new RefundResultUnknown(REFUND, "no answer"),
                 new RefundNotFound(REFUND),
-                new RefundSucceeded(REFUND, PAYMENT, PAID, "WR-1", NETTED),
+                new RefundSucceeded(REFUND, Optional.of(PAYMENT), PAID, "WR-1", NETTED),
                 new RefundFailed(REFUND, RefundFailure.INSTRUMENT, "ACCOUNT_CLOSED"),
                 new RefundRetryPlanned(REFUND, 3, NOON),
                 new RefundRetriesExhausted(REFUND, 20, NOON),
@@ -354,13 +358,22 @@ public final class SampleEvents {
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
                 new RefundCancelled(
-                        REFUND, REFUNDED_FROM, PAID, true, FEE, MERCHANT, Money.ZERO, "NOT_WANTED", Optional.empty()),
+                        REFUND,
+                        REFUNDED_FROM,
+                        PAID,
+                        true,
+                        FEE,
+                        Optional.of(MERCHANT),
+                        Money.ZERO,
+                        "NOT_WANTED",
+                        Optional.empty()),
                 new RefundRerouteRequested(REFUND, 1, BANK_ACCOUNT, PAID, PAID, EVIDENCE, "acme-system", 1),
                 new RefundRerouteVerified(
                         REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.of("AR:acme:reroute:RF-1:1")),
                 new RefundRerouteRejected(REFUND, 1, "APPROVAL_EXPIRED"),
                 new RefundRerouted(REFUND, TRANSFER),
-                new RefundTransferPaid(REFUND, PAYMENT, TRANSFER),
+                new RefundTransferPaid(REFUND, Optional.of(PAYMENT), TRANSFER),
+                new RefundRecallRequested(OF_LEG, PayoutId.ofRefund(OF_LEG, 1), "F-1"),
                 new RefundTransferFailed(REFUND, TRANSFER, "ACCOUNT_CLOSED"),
                 new RefundTransferRestored(REFUND, TRANSFER, PAID),
                 new ClearingRecorded(SETTLEMENT, SETTLED),
@@ -384,6 +397,7 @@ public final class SampleEvents {
                 new EscrowAgreementSigned(ACCOUNT, "SH-2026-1", SIGNATURES),
                 new SupplementSigned(ACCOUNT, 1, TERMS, SIGNATURES),
                 new ReleaseReturned(ACCOUNT, RELEASE, PAYOUT, "P-SELLER", SIX_HUNDRED_THOUSAND),
+                new LegReturned(ACCOUNT, "L-1", PayoutId.ofRefund(OF_LEG, 1), "P-BUYER", SIX_HUNDRED_THOUSAND),
                 new ReissueRequested(ACCOUNT, RELEASE, 1, PAYOUT, AGAIN, PAYEE, SIX_HUNDRED_THOUSAND, "acme-system"),
                 new ReissueRejected(ACCOUNT, RELEASE, AGAIN, "The card is closed."),
                 new ReleaseReissued(
@@ -622,7 +636,7 @@ public final class SampleEvents {
                                 PAID,
                                 true,
                                 FEE,
-                                MERCHANT,
+                                Optional.of(MERCHANT),
                                 Money.ZERO,
                                 "NOT_WANTED",
                                 Optional.empty()),
@@ -667,6 +681,26 @@ public final class SampleEvents {
                         new VirtualAccountQuarantined(NUMBER, ACCOUNT, NOON, Optional.empty()),
                         new EscrowFunded(ACCOUNT, RECEIPT, SOME_FEN, SOME_FEN),
                         new TerminationExecuted(ACCOUNT, 1, PARTS, CUSTODY, Optional.empty()),
+                        new RefundRequested(
+                                OF_LEG,
+                                Optional.empty(),
+                                RECEIPT.value(),
+                                new AdmittedRefund(
+                                        RefundKind.CANCELLATION,
+                                        SIX_HUNDRED_THOUSAND,
+                                        LEG,
+                                        new RefundRoute.Transfer(BANK_ACCOUNT),
+                                        Money.ZERO,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        CUSTODY,
+                                        Optional.of(BANK_ACCOUNT),
+                                        "CONTRACT_TERMINATED",
+                                        "EA:acme:C-2026-0001",
+                                        Optional.empty()),
+                                0),
+                        new RefundTransferPaid(OF_LEG, Optional.empty(), PayoutId.ofRefund(OF_LEG, 1)),
+                        new RefundSucceeded(REFUND, Optional.empty(), PAID, "WR-1", NETTED),
                         new BankReceiptIdentified(WEAK, "CORE-000001", PLACE, SOME_FEN, Optional.empty()),
                         new TwinExcluded(FINGERPRINT, WEAK, Optional.empty(), Optional.empty()),
                         new TwinSuspected(FINGERPRINT, WEAK, Optional.empty(), Optional.empty(), List.of()),
@@ -857,7 +891,7 @@ public final class SampleEvents {
                                 PAID,
                                 true,
                                 Money.ZERO,
-                                MERCHANT,
+                                Optional.of(MERCHANT),
                                 Money.ZERO,
                                 "NOT_WANTED",
                                 Optional.of(DISCOUNT.of(Money.fen(1_666)))),
@@ -877,6 +911,41 @@ public final class SampleEvents {
                                 DIGEST,
                                 "acme-system",
                                 1,
+                                NOON)),
+                "leg",
+                List.of(
+                        new TerminationPlanAgreed(ACCOUNT, 1, REFUNDED_PARTS, SIGNATURES, "acme-system", 2),
+                        new TerminationExecuted(
+                                ACCOUNT, 1, REFUNDED_PARTS, CUSTODY, Optional.of("AR:acme:terminate:C-2026-0001:1")),
+                        new RefundCancelled(
+                                OF_LEG,
+                                LEG,
+                                SIX_HUNDRED_THOUSAND,
+                                true,
+                                Money.ZERO,
+                                Optional.empty(),
+                                Money.ZERO,
+                                "NOT_WANTED",
+                                Optional.empty()),
+                        new RefundApproved(OF_LEG, LEG, SIX_HUNDRED_THOUSAND, Optional.empty()),
+                        new RefundFunded(
+                                OF_LEG,
+                                LEG,
+                                SIX_HUNDRED_THOUSAND,
+                                new RefundRoute.Transfer(BANK_ACCOUNT),
+                                Optional.empty()),
+                        new PayoutCreated(
+                                PayoutId.ofRefund(OF_LEG, 1),
+                                new PayoutSource.RefundTransfer(OF_LEG, 1),
+                                SIX_HUNDRED_THOUSAND,
+                                BANK_ACCOUNT,
+                                CUSTODY),
+                        new ApprovalProposed(
+                                ApprovalRequestId.ofTermination(ACCOUNT, 1),
+                                new ApprovalSubject.Termination(ACCOUNT, 1, REFUNDED_PARTS),
+                                DIGEST,
+                                "acme-system",
+                                2,
                                 NOON)),
                 "payment",
                 List.of(

@@ -75,7 +75,7 @@ class AccountController {
         return reads.from(AccountFolding.NAME, minPosition, jdbc -> {
             var accounts = new Accounts(jdbc);
             var state = accounts.find(account).orElseThrow(() -> Visibility.missing(id));
-            return MoneyPlaces.of(state, accounts.arrivals(account), accounts.payouts(account), clock.instant());
+            return MoneyPlaces.of(state, accounts.arrivals(account), accounts.takers(account), clock.instant());
         });
     }
 

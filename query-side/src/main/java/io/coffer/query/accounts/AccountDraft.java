@@ -51,6 +51,7 @@ import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
 import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
@@ -205,8 +206,7 @@ final class AccountDraft {
                 change(e.releaseNo(), release -> release.approved(e.payout(), e.approvalId(), at));
             case ReleaseRejected e ->
                 change(e.releaseNo(), release -> release.ended(Release.State.REJECTED, Optional.of(e.reason()), at));
-            case ReleasePaid e ->
-                change(e.releaseNo(), release -> release.ended(Release.State.PAID, Optional.empty(), at));
+            case ReleasePaid e -> change(e.releaseNo(), release -> release.paid(e.payout(), at));
             case ReleaseFailed e ->
                 change(e.releaseNo(), release -> release.ended(Release.State.FAILED, Optional.of(e.reason()), at));
         }
@@ -229,13 +229,20 @@ final class AccountDraft {
                                         booked.position()),
                                 Optional.empty(),
                                 at));
+            case LegReturned e ->
+                change(
+                        e.releaseNo(),
+                        release -> release.back(
+                                Release.State.REISSUED,
+                                new Returned(e.payout(), 0, at, booked.position()),
+                                Optional.empty(),
+                                at));
             case ReissueRequested e ->
                 step(e, Release.State.REISSUE_REQUESTED, Optional.of(e.reissueNo()), Optional.empty(), at);
             case ReissueRejected e -> step(e, Release.State.RETURNED, Optional.empty(), Optional.of(e.reason()), at);
             case ReleaseReissued e ->
                 change(e.releaseNo(), release -> release.reissued(e.newPayout(), e.approvalId(), at));
-            case ReissuePaid e ->
-                change(e.releaseNo(), release -> release.ended(Release.State.PAID, Optional.empty(), at));
+            case ReissuePaid e -> change(e.releaseNo(), release -> release.paid(e.payout(), at));
             case ReissueFailed e -> step(e, Release.State.RETURNED, Optional.empty(), Optional.of(e.reason()), at);
             case ReturnedMoneyRestored e -> step(e, Release.State.RESTORED, Optional.empty(), Optional.empty(), at);
         }

@@ -110,6 +110,23 @@ record AccountState(
         return excess.stream().map(Excess::amount).reduce(Money.ZERO, Money::plus);
     }
 
+    /** What refunds have and have not brought to its payer. It is no part of the balance any more. */
+    Money refunding() {
+        return releases(Release.State.APPROVED).stream()
+                .filter(release -> release.refund().isPresent())
+                .map(Release::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Whether nothing but its refunds keeps a carried out plan from its end. */
+    boolean waitsForRefundsOnly() {
+        return isExecuted()
+                && buckets.total().equals(refunding())
+                && returned().isZero()
+                && releases(Release.State.REISSUED).stream()
+                        .allMatch(release -> release.refund().isPresent());
+    }
+
     /** What came back and is on its way again. */
     Money reissued() {
         return sum(Release.State.REISSUED);

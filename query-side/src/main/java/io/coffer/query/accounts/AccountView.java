@@ -100,6 +100,12 @@ record AccountView(
             String requestedBy,
             Instant proposedAt) {}
 
+    /**
+     * One item of money on its way out.
+     *
+     * @param payoutId what takes it, or has paid it for its refund
+     * @param refundId what takes a buyer's part of a terminated contract, and brings it back to its payer
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReleaseView(
             String releaseNo,
@@ -112,6 +118,7 @@ record AccountView(
             Instant requestedAt,
             Instant changedAt,
             @Nullable String payoutId,
+            @Nullable String refundId,
             @Nullable String approvalId,
             @Nullable String reason,
             @Nullable String returnedPayoutId,

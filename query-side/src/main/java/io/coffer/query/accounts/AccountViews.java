@@ -92,29 +92,25 @@ final class AccountViews {
         }
         var id = account.account().value();
         var blockers = new ArrayList<ClosureBlocker>();
-        if (!account.state().isDone()) {
+        if (!account.state().isDone() && !account.waitsForRefundsOnly()) {
             blockers.add(new ClosureBlocker(
                     Kind.NOT_COMPLETED,
                     account.state().name(),
                     account.missing().plus(account.missingHoldback())));
         }
-        if (!account.buckets().total().isZero()) {
-            blockers.add(new ClosureBlocker(
-                    Kind.BALANCE_NOT_ZERO, id, account.buckets().total()));
+        var balance = account.buckets().total().minus(account.refunding());
+        if (!balance.isZero()) {
+            blockers.add(new ClosureBlocker(Kind.BALANCE_NOT_ZERO, id, balance));
         }
         account.releases(Release.State.REQUESTED)
                 .forEach(release -> blockers.add(
                         new ClosureBlocker(Kind.RELEASE_UNDECIDED, release.releaseNo(), release.amount())));
-        account.releases(Release.State.APPROVED)
-                .forEach(release -> blockers.add(
-                        new ClosureBlocker(Kind.PAYOUT_IN_TRANSIT, release.releaseNo(), release.amount())));
+        account.releases(Release.State.APPROVED).forEach(release -> blockers.add(inTransit(release)));
         Stream.of(Release.State.RETURNED, Release.State.REISSUE_REQUESTED)
                 .flatMap(state -> account.releases(state).stream())
                 .forEach(release ->
                         blockers.add(new ClosureBlocker(Kind.RETURN_UNDECIDED, release.releaseNo(), release.amount())));
-        account.releases(Release.State.REISSUED)
-                .forEach(release -> blockers.add(
-                        new ClosureBlocker(Kind.PAYOUT_IN_TRANSIT, release.releaseNo(), release.amount())));
+        account.releases(Release.State.REISSUED).forEach(release -> blockers.add(inTransit(release)));
         account.payees().forEach((partyId, standing) -> {
             if (standing.proposed().isPresent()) {
                 blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO));
@@ -133,6 +129,13 @@ final class AccountViews {
                 .forEach(orderNo ->
                         blockers.add(new ClosureBlocker(Kind.FREEZE_IN_FORCE, orderNo, frozen.effective(orderNo))));
         return blockers;
+    }
+
+    private static ClosureBlocker inTransit(Release release) {
+        return new ClosureBlocker(
+                release.refund().isPresent() ? Kind.REFUND_IN_TRANSIT : Kind.PAYOUT_IN_TRANSIT,
+                release.releaseNo(),
+                release.amount());
     }
 
     private static PayeeView payee(PayeeStanding standing) {
@@ -215,6 +218,7 @@ final class AccountViews {
                 release.requestedAt(),
                 release.changedAt(),
                 release.payout().map(Object::toString).orElse(null),
+                release.refund().map(Object::toString).orElse(null),
                 release.approvalId().orElse(null),
                 release.reason().orElse(null),
                 release.returned().map(back -> back.payout().value()).orElse(null),

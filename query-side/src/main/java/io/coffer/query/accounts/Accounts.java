@@ -66,9 +66,13 @@ record Accounts(JdbcClient jdbc) {
                 .list();
     }
 
-    Map<String, String> payouts(EscrowAccountId id) {
+    /** What has money of the account at the moment, or had it. */
+    Map<String, String> takers(EscrowAccountId id) {
         return jdbc
-                .sql("select id, state from query.payout where account_id = :id")
+                .sql("""
+                        select id, state from query.payout where account_id = :id
+                        union all select id, state from query.refund where account_id = :id
+                        """)
                 .param("id", id.value())
                 .query((row, _) -> Map.entry(row.getString("id"), row.getString("state")))
                 .list()

@@ -39,6 +39,7 @@ import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
 import io.coffer.api.accounts.ReturnEvent.ReissueRejected;
@@ -109,6 +110,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
         return switch (event) {
             case ReturnedMoneyRestored e -> new Buckets(available.plus(e.amount()), inRelease, holdback);
             case ReleaseReturned _,
+                    LegReturned _,
                     ReissueRequested _,
                     ReissueRejected _,
                     ReleaseReissued _,

@@ -18,8 +18,8 @@ final class MoneyPlaces {
     /** A receipt that is assigned to the account and not taken yet. */
     record Arrival(String receipt, Money amount, Instant since) {}
 
-    /** @param payouts the state of each payout by its id, as far as it is known */
-    static List<MoneyPlace> of(AccountState account, List<Arrival> arrivals, Map<String, String> payouts, Instant at) {
+    /** @param takers the state of each payout and each refund by its id, as far as it is known */
+    static List<MoneyPlace> of(AccountState account, List<Arrival> arrivals, Map<String, String> takers, Instant at) {
         var places = new ArrayList<MoneyPlace>();
         arrivals.forEach(arrival -> places.add(new MoneyPlace(
                 Where.ARRIVED,
@@ -38,14 +38,14 @@ final class MoneyPlaces {
         account.releases(Release.State.REQUESTED).stream()
                 .filter(release -> release.orderNo().isEmpty())
                 .forEach(release -> places.add(askedFor(release)));
-        account.releases(Release.State.APPROVED).forEach(release -> places.add(onItsWay(release, payouts)));
+        account.releases(Release.State.APPROVED).forEach(release -> places.add(onItsWay(release, takers)));
         account.releases(Release.State.RETURNED)
                 .forEach(release -> places.add(cameBack(
                         release, "The bank gave it back: it is to be paid again, or restored to the account.")));
         account.releases(Release.State.REISSUE_REQUESTED)
                 .forEach(release ->
                         places.add(cameBack(release, "It waits for a second person's approval to be paid again.")));
-        account.releases(Release.State.REISSUED).forEach(release -> places.add(onItsWay(release, payouts)));
+        account.releases(Release.State.REISSUED).forEach(release -> places.add(onItsWay(release, takers)));
         account.excess()
                 .forEach(excess -> places.add(new MoneyPlace(
                         Where.SET_APART,
@@ -182,9 +182,29 @@ final class MoneyPlaces {
                 List.of());
     }
 
-    private static MoneyPlace onItsWay(Release release, Map<String, String> payouts) {
+    private static MoneyPlace onItsWay(Release release, Map<String, String> takers) {
+        return release.refund()
+                .map(refund -> withRefund(release, refund.value(), takers))
+                .orElseGet(() -> withPayout(release, takers));
+    }
+
+    private static MoneyPlace withRefund(Release release, String refund, Map<String, String> takers) {
+        var nextStep = switch (takers.getOrDefault(refund, "REQUESTED")) {
+            case "REROUTE_PENDING" ->
+                "The bank could not bring it to its payer: another account of the payer's is to be named.";
+            case "REROUTE_REQUESTED" -> "It waits for a second person to verify another account of the payer's.";
+            case "REROUTED" -> "A payout brings it to its payer; the bank will report.";
+            case "SUCCEEDED" -> "Its payer has it; the account notes it in a moment.";
+            case "CANCELLED" -> "The refund was given up; the account has it again in a moment.";
+            default -> "A refund brings it back to its payer.";
+        };
+        return new MoneyPlace(
+                Where.ON_ITS_WAY, Amount.of(release.amount()), release.changedAt(), refund, nextStep, List.of());
+    }
+
+    private static MoneyPlace withPayout(Release release, Map<String, String> takers) {
         var payout = release.payout().map(Object::toString).orElse("");
-        var nextStep = switch (payouts.getOrDefault(payout, "CREATED")) {
+        var nextStep = switch (takers.getOrDefault(payout, "CREATED")) {
             case "SUBMITTED" -> "The bank has the instruction and will report.";
             case "UNKNOWN" -> "The bank gave no clear answer; it is asked again until it does.";
             case "NOT_FOUND" -> "The bank does not know the instruction yet; the same number is sent again.";

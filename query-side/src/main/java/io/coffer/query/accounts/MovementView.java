@@ -43,8 +43,9 @@ record MovementView(
             if (returned < 0) {
                 return reissued > 0 ? REISSUED : RESTORED;
             }
-            if (reissued < 0) {
-                return OUT;
+            if (reissued != 0) {
+                // What comes back to its refund is decided on by nobody: it is on its way again at once.
+                return reissued < 0 ? OUT : RETURNED;
             }
             if (total != 0) {
                 return total > 0 ? IN : OUT;

@@ -5,6 +5,7 @@ import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  *
  * @param partyId whose wish it is; a deduction is no party's
  * @param orderNo the court's order that a deduction belongs to
+ * @param payout what takes it, or has paid it for its refund
+ * @param refund what takes it instead, and brings it back to its payer
  */
 record Release(
         String releaseNo,
@@ -25,6 +28,7 @@ record Release(
         Instant requestedAt,
         Instant changedAt,
         Optional<PayoutId> payout,
+        Optional<RefundId> refund,
         Optional<String> approvalId,
         Optional<String> reason,
         Optional<Returned> returned) {
@@ -32,14 +36,14 @@ record Release(
     enum State {
         /** Asked for, not decided. */
         REQUESTED,
-        /** Promised to its payout. */
+        /** Promised to its payout or its refund. */
         APPROVED,
         PAID,
         /** The bank paid and gave it back; waits for a decision. */
         RETURNED,
         /** Somebody wants it paid again. */
         REISSUE_REQUESTED,
-        /** Promised to its next payout. */
+        /** Promised to its next payout, or with its refund again. */
         REISSUED,
         /** Given back, and available in the account again. */
         RESTORED,
@@ -61,6 +65,7 @@ record Release(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -75,6 +80,7 @@ record Release(
                 1,
                 at,
                 at,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -99,7 +105,8 @@ record Release(
                 checkersRequired,
                 at,
                 at,
-                Optional.of(taker),
+                Optional.of(taker).filter(_ -> leg.refund().isEmpty()),
+                leg.refund(),
                 approval,
                 Optional.empty(),
                 Optional.empty());
@@ -117,6 +124,7 @@ record Release(
                 requestedAt,
                 at,
                 Optional.of(taker),
+                refund,
                 approval,
                 reason,
                 returned);
@@ -134,6 +142,7 @@ record Release(
                 requestedAt,
                 at,
                 payout,
+                refund,
                 approvalId,
                 why,
                 returned);
@@ -152,6 +161,7 @@ record Release(
                 requestedAt,
                 at,
                 payout,
+                refund,
                 approvalId,
                 why,
                 Optional.of(line));
@@ -169,8 +179,27 @@ record Release(
                 requestedAt,
                 at,
                 Optional.of(taker),
+                refund,
                 approval,
                 reason,
+                returned);
+    }
+
+    Release paid(PayoutId payer, Instant at) {
+        return new Release(
+                releaseNo,
+                partyId,
+                orderNo,
+                amount,
+                State.PAID,
+                requestedBy,
+                checkersRequired,
+                requestedAt,
+                at,
+                Optional.of(payer),
+                refund,
+                approvalId,
+                Optional.empty(),
                 returned);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Amount;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record TerminationView(
      * One part of the balance.
      *
      * @param receipt what a buyer gets back of it
+     * @param refundId what will take it and bring it back to its payer
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartView(
@@ -37,7 +39,8 @@ record TerminationView(
             String accountToken,
             Amount amount,
             Amount fromHoldback,
-            @Nullable String receipt) {
+            @Nullable String receipt,
+            @Nullable String refundId) {
         static PartView of(TerminationLeg leg) {
             return new PartView(
                     leg.legNo(),
@@ -45,7 +48,8 @@ record TerminationView(
                     leg.payee().account().token(),
                     Amount.of(leg.amount()),
                     Amount.of(leg.fromHoldback()),
-                    leg.receipt().map(BankReceiptId::value).orElse(null));
+                    leg.receipt().map(BankReceiptId::value).orElse(null),
+                    leg.refund().map(RefundId::value).orElse(null));
         }
     }
 

@@ -11,6 +11,7 @@ import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.query.kernel.BookedLog;
 import io.coffer.query.kernel.Cursor;
@@ -65,6 +66,16 @@ class AuditController {
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
         return events(identity(actor, id, PayoutId::new), cursor, limit, minPosition);
+    }
+
+    @GetMapping("/refunds/{id}/events")
+    ResponseEntity<Page<EventView>> ofRefund(
+            Actor actor,
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
+            @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
+        return events(identity(actor, id, RefundId::new), cursor, limit, minPosition);
     }
 
     @GetMapping("/merchant-fee-accounts/{id}/events")

@@ -49,6 +49,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
@@ -79,16 +80,22 @@ final class LedgerFacts {
             case PayoutSucceeded paid -> accountOf(paid.from());
             case PayoutFailed failed -> accountOf(failed.from());
             case PayoutReturned back -> accountOf(back.from());
+            case RefundEvent refund -> accountOf(refund.refund());
             default -> null;
         };
     }
 
-    /** Money that goes back to its payer belongs to no account. */
+    /** Money that goes back to its payer belongs to no account, unless it is a part of a terminated contract. */
     private static @Nullable String accountOf(PayoutSource from) {
         return switch (from) {
             case OfAccount item -> item.account().value();
-            case ReceiptReturn _, RefundTransfer _ -> null;
+            case RefundTransfer(var refund, var _) -> accountOf(refund);
+            case ReceiptReturn _ -> null;
         };
+    }
+
+    private static @Nullable String accountOf(RefundId refund) {
+        return refund.account().map(EscrowAccountId::value).orElse(null);
     }
 
     void add(Booked booked) {
@@ -167,7 +174,12 @@ final class LedgerFacts {
             }
             case RefundCancelled e -> {
                 if (e.wasFunded()) {
-                    refund(e.refund(), -e.amount().minorUnits(), position);
+                    switch (e.to()) {
+                        case RefundSource.OfOrder _ ->
+                            refund(e.refund(), -e.amount().minorUnits(), position);
+                        case RefundSource.EscrowLeg _ ->
+                            reroute(e.refund(), -e.amount().minorUnits(), position);
+                    }
                     source(e.refund(), e.to(), ofSource(e.amount().minus(e.added()), e.discount()), position);
                 }
             }
@@ -181,7 +193,7 @@ final class LedgerFacts {
                 reroute(e.refund(), e.setAside().minorUnits(), position);
             }
             case RefundTransferRestored e -> {
-                returned(e.payout(), null, -e.amount().minorUnits(), position);
+                returned(e.payout(), accountOf(e.refund()), -e.amount().minorUnits(), position);
                 reroute(e.refund(), e.amount().minorUnits(), position);
             }
             case BankReceiptReversed e -> {
@@ -208,16 +220,12 @@ final class LedgerFacts {
             }
             case PayoutSucceeded e -> {
                 payout(e.payout(), e.from(), -e.amount().minorUnits(), position);
-                if (e.from() instanceof OfAccount item) {
-                    flow(item.account(), Money.ZERO, e.amount(), Money.ZERO, position);
-                }
+                flow(e.from(), e.amount(), Money.ZERO, position);
                 rows.bankLine("DEBIT", e.payout().value(), 1, position);
             }
             case PayoutReturned e -> {
                 returned(e.payout(), accountOf(e.from()), e.amount().minorUnits(), position);
-                if (e.from() instanceof OfAccount item) {
-                    flow(item.account(), Money.ZERO, Money.ZERO, e.amount(), position);
-                }
+                flow(e.from(), Money.ZERO, e.amount(), position);
                 rows.bankLine("CREDIT", e.receipt().value(), 1, position);
             }
             case PayoutFailed e -> {
@@ -309,6 +317,7 @@ final class LedgerFacts {
                 item(AccountCode.R2102, item, item, null, units, position);
             }
             case RefundSource.ExcessReceipt(var _, var receipt) -> kept(receipt, ReceiptPart.EXCESS, units, position);
+            case RefundSource.EscrowLeg(var account, var legNo) -> reservation(account, legNo, units, position);
         }
     }
 
@@ -318,12 +327,12 @@ final class LedgerFacts {
     }
 
     private void refund(RefundId refund, long units, long position) {
-        item(AccountCode.R2103, refund.value(), refund.value(), null, units, position);
+        item(AccountCode.R2103, refund.value(), refund.value(), accountOf(refund), units, position);
     }
 
     private void reroute(RefundId refund, long units, long position) {
         var subLedger = refund.value() + ":REROUTE";
-        item(AccountCode.R2103, subLedger, subLedger, null, units, position);
+        item(AccountCode.R2103, subLedger, subLedger, accountOf(refund), units, position);
     }
 
     /** Own cash that a merchant owes, order by order. */
@@ -359,5 +368,13 @@ final class LedgerFacts {
     @SuppressWarnings("TooManyParameters") // One row of ledger_flow, column by column.
     private void flow(EscrowAccountId account, Money in, Money out, Money back, long position) {
         rows.flow(account.value(), in.minorUnits(), out.minorUnits(), back.minorUnits(), position);
+    }
+
+    /** What a payout brought out of an account, or the bank back to it. */
+    private void flow(PayoutSource from, Money out, Money back, long position) {
+        var account = accountOf(from);
+        if (account != null) {
+            rows.flow(account, 0, out.minorUnits(), back.minorUnits(), position);
+        }
     }
 }

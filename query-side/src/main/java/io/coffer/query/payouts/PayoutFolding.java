@@ -66,7 +66,8 @@ final class PayoutFolding implements Folding<PayoutState> {
     private static Optional<EscrowAccountId> account(PayoutState payout) {
         return switch (payout.from()) {
             case OfAccount item -> Optional.of(item.account());
-            case ReceiptReturn _, RefundTransfer _ -> Optional.empty();
+            case RefundTransfer(var refund, var _) -> refund.account();
+            case ReceiptReturn _ -> Optional.empty();
         };
     }
 

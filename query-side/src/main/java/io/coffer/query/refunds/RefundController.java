@@ -32,6 +32,7 @@ class RefundController {
             Actor actor,
             @RequestParam(required = false) RefundState.@Nullable Status state,
             @RequestParam(required = false) @Nullable String order,
+            @RequestParam(required = false) @Nullable String account,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = Page.DEFAULT_LIMIT) int limit,
             @RequestParam(name = Reads.MIN_POSITION, required = false) @Nullable Long minPosition) {
@@ -39,6 +40,7 @@ class RefundController {
                 .where("tenant", Visibility.onlyTenant(actor).orElse(null))
                 .where("state", state)
                 .where("order_id", order)
+                .where("account_id", account)
                 .page(cursor, limit);
         return reads.from(
                 RefundFolding.NAME,

@@ -38,7 +38,8 @@ final class RefundFolding implements Folding<RefundState> {
     public List<Searched<RefundState>> searched() {
         return List.of(
                 Searched.text("state", refund -> Optional.of(refund.state())),
-                Searched.text("order_id", refund -> Optional.of(refund.order())),
+                Searched.text("order_id", RefundState::order),
+                Searched.text("account_id", refund -> refund.refund().account()),
                 Searched.flag("is_doubtful", RefundState::isDoubtful),
                 Searched.number("first_position", refund -> Optional.of(refund.requestedPosition())));
     }
@@ -117,6 +118,9 @@ final class RefundFolding implements Folding<RefundState> {
             case RefundEvent.RefundRerouteRejected _ ->
                 draft.rerouted(Status.REROUTE_PENDING, last -> last.now(Standing.REJECTED));
             case RefundEvent.RefundRerouted e -> draft.rerouted(Status.REROUTED, last -> last.paying(e.payout()));
+            case RefundEvent.RefundRecallRequested _ -> {
+                // What becomes of the payout is told by itself.
+            }
             case RefundEvent.RefundTransferPaid _ -> draft.rerouted(Status.SUCCEEDED, last -> last.now(Standing.PAID));
             case RefundEvent.RefundTransferFailed e -> draft.transferFailed(e.code());
             case RefundEvent.RefundTransferRestored _ ->

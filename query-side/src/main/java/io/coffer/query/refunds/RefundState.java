@@ -17,6 +17,7 @@ import java.util.Optional;
 /**
  * All that is known of a refund.
  *
+ * @param order absent for a part of a terminated contract
  * @param since when it came to where it stands
  * @param unknownSince the first doubt about its end, until it is known
  * @param failure the last one, of the channel or of a payout
@@ -25,7 +26,7 @@ import java.util.Optional;
  */
 record RefundState(
         RefundId refund,
-        PaymentOrderId order,
+        Optional<PaymentOrderId> order,
         String paymentNo,
         AdmittedRefund facts,
         int checkers,

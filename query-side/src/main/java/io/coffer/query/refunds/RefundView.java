@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refund as people read it who are asked where the money is.
  *
+ * @param outRefundNo the number of the business system, or of the part of a terminated contract
+ * @param order whose payment goes back; absent for a part of a terminated contract
+ * @param account whose terminated contract it belongs to
+ * @param paymentNo the channel's number, or the receipt that goes back
  * @param amount what the payer gets
  * @param discount what of the refunded price its funder gets back instead
  * @param source in words: the one sub-ledger that it takes
@@ -34,7 +38,8 @@ import org.jspecify.annotations.Nullable;
 record RefundView(
         String id,
         String outRefundNo,
-        String order,
+        @Nullable String order,
+        @Nullable String account,
         String paymentNo,
         RefundState.Status state,
         RefundKind kind,
@@ -77,17 +82,18 @@ record RefundView(
      *
      * @param ofSource what its source sets aside
      * @param feeGap what the source lacks because the channel kept its fee
-     * @param feeBearer who bears that fee
+     * @param feeBearer who bears that fee; nobody where no channel took one
      * @param own what the merchant's fee account filled up of the gap
      * @param advanced what own cash of the institution filled up of it
      * @param lacks what the source lacks while it waits for money
      * @param lacksFee what the merchant's fee account lacks while it waits for money
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RefundFunding")
     record FundingView(
             Amount ofSource,
             Amount feeGap,
-            FeeBearer feeBearer,
+            @Nullable FeeBearer feeBearer,
             Amount own,
             Amount advanced,
             Amount lacks,

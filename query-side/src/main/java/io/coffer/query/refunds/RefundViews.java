@@ -1,6 +1,8 @@
 package io.coffer.query.refunds;
 
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.money.Amount;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.promotions.Discount;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
@@ -30,7 +32,8 @@ final class RefundViews {
         return new RefundView(
                 refund.refund().value(),
                 refund.refund().outRefundNo(),
-                refund.order().value(),
+                refund.order().map(PaymentOrderId::value).orElse(null),
+                refund.refund().account().map(EscrowAccountId::value).orElse(null),
                 refund.paymentNo(),
                 refund.state(),
                 facts.kind(),
@@ -83,7 +86,7 @@ final class RefundViews {
         return new RefundView.FundingView(
                 Amount.of(facts.ofSource()),
                 Amount.of(facts.feeGap()),
-                facts.bearer(),
+                facts.bearer().orElse(null),
                 Amount.of(funding.own()),
                 Amount.of(funding.advanced()),
                 Amount.of(funding.lacks()),
@@ -97,6 +100,7 @@ final class RefundViews {
                 "payment of " + order + " to contract " + contract;
             case RefundSource.ExcessCapture(var order, var tradeNo) -> "excess payment " + tradeNo + " of " + order;
             case RefundSource.ExcessReceipt(var order, var receipt) -> "excess receipt " + receipt + " of " + order;
+            case RefundSource.EscrowLeg(var account, var legNo) -> "part " + legNo + " of " + account;
         };
     }
 

@@ -296,13 +296,13 @@ class RefundFoldingTest {
         assertThat(reroute(view(events)).state()).isEqualTo(Standing.PAYING);
         assertThat(reroute(view(events)).payout()).isEqualTo(payout.value());
 
-        var paid = view(events, new RefundTransferPaid(refund, purchase.order(), payout));
+        var paid = view(events, new RefundTransferPaid(refund, Optional.of(purchase.order()), payout));
         assertThat(paid.state()).isEqualTo(Status.SUCCEEDED);
         assertThat(reroute(paid).state()).isEqualTo(Standing.PAID);
         assertThat(paid.coreNo()).isNull();
         var back = view(
                 events,
-                new RefundTransferPaid(refund, purchase.order(), payout),
+                new RefundTransferPaid(refund, Optional.of(purchase.order()), payout),
                 new RefundTransferRestored(refund, payout, PART));
         assertThat(back.state()).isEqualTo(Status.REROUTE_PENDING);
         assertThat(reroute(back).state()).isEqualTo(Standing.RETURNED);
@@ -344,7 +344,7 @@ class RefundFoldingTest {
                         PART,
                         false,
                         Money.ZERO,
-                        merchant(),
+                        Optional.of(merchant()),
                         GAP,
                         "CHANGED_MIND",
                         Optional.empty()));
@@ -430,7 +430,7 @@ class RefundFoldingTest {
     }
 
     private RefundSucceeded succeeded(RefundFunds funds) {
-        return new RefundSucceeded(refund, purchase.order(), PART, "WR-1", funds);
+        return new RefundSucceeded(refund, Optional.of(purchase.order()), PART, "WR-1", funds);
     }
 
     private RefundBounced bounced() {

@@ -120,8 +120,9 @@ class RefundReadsTest {
         assertThat(list(ACME, Status.SUBMITTING, null)).containsExactly("RF:acme:RF-2");
         assertThat(list(SERVICE, null, "PO:rival:PAY-2")).containsExactly("RF:rival:RF-3");
         assertThat(list(ACME, null, "PO:rival:PAY-2")).isEmpty();
-        var first = body(refunds.list(ACME, null, null, null, 1, null));
-        assertThat(body(refunds.list(ACME, null, null, first.next(), 1, null)).items())
+        var first = body(refunds.list(ACME, null, null, null, null, 1, null));
+        assertThat(body(refunds.list(ACME, null, null, null, first.next(), 1, null))
+                        .items())
                 .extracting(RefundView::id)
                 .containsExactly("RF:acme:RF-2");
     }
@@ -141,7 +142,7 @@ class RefundReadsTest {
     }
 
     private List<String> list(Actor actor, @Nullable Status state, @Nullable String order) {
-        return body(refunds.list(actor, state, order, null, 50, null)).items().stream()
+        return body(refunds.list(actor, state, order, null, null, 50, null)).items().stream()
                 .map(RefundView::id)
                 .toList();
     }
