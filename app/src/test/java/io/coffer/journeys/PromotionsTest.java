@@ -47,7 +47,7 @@ class PromotionsTest {
 
         var after = once(campaign, "/returned/value", "50.00");
         assertThat(after.at("/paid/value").asString()).isEqualTo("0.00");
-        assertThat(after.at("/left/value").asString()).isEqualTo("100.00");
+        assertThat(after.at("/left/value").asString()).isEqualTo("50.00");
         assertThat(balance("R2003", till.contract() + ":" + till.no() + ".AVAILABLE"))
                 .isEqualTo("0.00");
         assertThat(balance("O6402", campaign)).isEqualTo("0.00");

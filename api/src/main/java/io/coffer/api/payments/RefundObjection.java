@@ -40,6 +40,14 @@ public sealed interface RefundObjection {
         }
     }
 
+    /** What this part leaves would be its funder's as a whole, and could never be asked for; all that is left at once can. */
+    record LeavesOnlyDiscount(Money refundable) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "This part would leave nothing for the payer; ask for all " + refundable + " that is left.";
+        }
+    }
+
     /** The channel does not refund by the original route any more; a transfer to an account of the payer's is possible. */
     record WindowExceeded(Instant until) implements RefundObjection {
         @Override

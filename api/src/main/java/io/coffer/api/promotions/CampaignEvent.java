@@ -47,7 +47,7 @@ public sealed interface CampaignEvent extends DomainEvent {
     @StoredAs("promotions.DiscountConsumed")
     record DiscountConsumed(CampaignId campaign, PaymentOrderId order, Money amount) implements CampaignEvent {}
 
-    /** Mirror: a refund gave the funder its part back; the budget has it again. */
+    /** Mirror: a refund gave the funder its part back; no other order gets it. */
     @StoredAs("promotions.DiscountReturned")
     record DiscountReturned(CampaignId campaign, RefundId refund, Money amount) implements CampaignEvent {}
 

@@ -3,6 +3,7 @@ package io.coffer.api.refunds;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** Every refusal around refunds. */
 public sealed interface RefundRejection extends Rejection {
@@ -35,6 +36,19 @@ public sealed interface RefundRejection extends Rejection {
         @Override
         public String sentence() {
             return "The refund is not paid out of that channel or that account.";
+        }
+    }
+
+    /** On such a date the channel settled nothing of this refund; it must be asked. */
+    record RefundDateNotPossible(LocalDate first, LocalDate last) implements RefundRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "The money of a refund moves between " + first + " and " + last + ".";
         }
     }
 

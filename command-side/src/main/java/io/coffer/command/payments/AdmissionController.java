@@ -34,7 +34,8 @@ class AdmissionController {
             summary = "Refund a payment, all of it or a part",
             description =
                     "The order admits it or says all reasons why not; what it admits is promised to this refund alone. It is then"
-                            + " funded from its own source, approved where it is more than 1,000 yuan, and sent to the channel. The"
+                            + " funded from its own source, approved where the payment's refunds that nobody else saw are more than"
+                            + " 1,000 yuan together, and sent to the channel. The"
                             + " answer's id is the refund's: read it for what became of it.")
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> request(@RequestBody RefundBody body, Call call) {

@@ -90,6 +90,9 @@ final class AdmissionRules {
         if (!discount.isZero() && !command.amount().exceeds(discount)) {
             objections.add(new RefundObjection.DiscountExceedsAmount(discount));
         }
+        if (leavesOnlyDiscount(order, payment, command.amount(), discount)) {
+            objections.add(new RefundObjection.LeavesOnlyDiscount(refundable));
+        }
         if (command.route() == RouteWish.ORIGINAL) {
             order.created()
                     .way()
@@ -199,6 +202,18 @@ final class AdmissionRules {
                 .<RefundRoute>map(terms -> new RefundRoute.Channel(
                         terms.channel(), original(payment).orElseThrow()))
                 .orElseGet(() -> new RefundRoute.Transfer(payment.payer().orElseThrow()));
+    }
+
+    private static boolean leavesOnlyDiscount(Order order, Payment payment, Money amount, Money discount) {
+        var rest = refundable(order, payment).above(amount);
+        return order.discount()
+                .filter(_ -> payment.place() == PaymentPlace.CONTRACT && !rest.isZero())
+                .map(whole -> whole.amount()
+                        .above(order.refunds()
+                                .discountTotal(payment.paymentNo())
+                                .plus(discount)))
+                .filter(left -> !rest.exceeds(left))
+                .isPresent();
     }
 
     /** What the source lacks because the channel kept its fee. */

@@ -20,10 +20,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A campaign that was created. {@code budget = left + locked + consumed} holds by construction: what is left is the rest.
+ * A campaign that was created. {@code budget = left + locked + consumed} holds by construction: what is left is the rest, and what
+ * refunds give back is not given a second time, so that a refund that is cancelled can take it again.
  *
  * @param locked order by order
- * @param consumed what orders were paid with, less what refunds gave back: what the funder has paid
+ * @param consumed what orders were paid with
  * @param orders all that ever consumed a discount
  * @param returned what refunds gave back, refund by refund
  */
@@ -57,6 +58,11 @@ record Campaign(
         return terms.budget().minus(consumed).minus(locked.values().stream().reduce(Money.ZERO, Money::plus));
     }
 
+    /** What the funder bears: what orders were paid with, less what refunds gave back. */
+    Money borne() {
+        return consumed.minus(returned.values().stream().reduce(Money.ZERO, Money::plus));
+    }
+
     @Override
     public Campaign after(CampaignEvent event) {
         return switch (event) {
@@ -78,12 +84,12 @@ record Campaign(
             case DiscountReturned e -> {
                 var next = new HashMap<>(returned);
                 next.put(e.refund(), e.amount());
-                yield new Campaign(terms, stage, locked, consumed.minus(e.amount()), orders, next);
+                yield new Campaign(terms, stage, locked, consumed, orders, next);
             }
             case DiscountReturnUndone e -> {
                 var next = new HashMap<>(returned);
                 next.remove(e.refund());
-                yield new Campaign(terms, stage, locked, consumed.plus(e.amount()), orders, next);
+                yield new Campaign(terms, stage, locked, consumed, orders, next);
             }
         };
     }

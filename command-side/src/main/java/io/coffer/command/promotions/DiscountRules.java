@@ -68,8 +68,8 @@ final class DiscountRules {
         if (campaign.returned().containsKey(command.refund())) {
             return alreadyDone();
         }
-        return command.amount().exceeds(campaign.consumed())
-                ? reject(new DiscountNotConsumed(campaign.consumed()))
+        return command.amount().exceeds(campaign.borne())
+                ? reject(new DiscountNotConsumed(campaign.borne()))
                 : accept(new DiscountReturned(command.campaign(), command.refund(), command.amount()));
     }
 

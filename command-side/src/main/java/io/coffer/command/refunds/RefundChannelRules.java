@@ -26,6 +26,7 @@ import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundOutcome.Done;
 import io.coffer.api.refunds.RefundOutcome.Refused;
 import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
+import io.coffer.api.refunds.RefundRejection.RefundDateNotPossible;
 import io.coffer.api.refunds.RefundRejection.RefundFundsDiffer;
 import io.coffer.api.refunds.RefundRejection.RefundNotYetResendable;
 import io.coffer.api.refunds.RefundRejection.RefundPutOff;
@@ -34,12 +35,19 @@ import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.refunds.RefundState.Admitted;
 import io.coffer.command.refunds.RefundState.Stage;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The talk with a channel ({@code domain.md} 1.5): claimed before the call, unknown is asked about, one number for ever. */
 final class RefundChannelRules {
+
+    /** A channel may tell late, and settles around holidays later; what is further away is a slip. */
+    private static final int EARLIER_DAYS = 366;
+
+    private static final int LATER_DAYS = 31;
 
     private RefundChannelRules() {}
 
@@ -100,6 +108,9 @@ final class RefundChannelRules {
         if (command.outcome() instanceof Done done && !fits(state, done.funds())) {
             return reject(new RefundFundsDiffer(command.refund().value()));
         }
+        if (command.outcome() instanceof Done done && !isBelievable(done, given)) {
+            return reject(notPossible(given));
+        }
         return switch (state.stage()) {
             case SUBMITTING, PENDING, UNKNOWN, NOT_FOUND, FAILED_RETRYABLE ->
                 switch (command.outcome()) {
@@ -159,6 +170,44 @@ final class RefundChannelRules {
             case RefundFunds.Debited(var account, var _, var _) ->
                 account.equals(state.facts().custodyAccount());
         };
+    }
+
+    private static boolean isBelievable(Done done, Given given) {
+        return isBelievable(done.funds(), given)
+                && done.fee()
+                        .filter(fee -> !isBelievable(fee.settlementDate(), given))
+                        .isEmpty();
+    }
+
+    private static boolean isBelievable(RefundFunds funds, Given given) {
+        return isBelievable(
+                switch (funds) {
+                    case RefundFunds.Netted(var _, var date) -> date;
+                    case RefundFunds.Debited(var _, var date, var _) -> date;
+                },
+                given);
+    }
+
+    /** The ledger keeps what a channel owes by this date: one that cannot be true would stay open for ever. */
+    private static boolean isBelievable(LocalDate date, Given given) {
+        return !date.isBefore(first(given)) && !date.isAfter(last(given));
+    }
+
+    private static RefundDateNotPossible notPossible(Given given) {
+        return new RefundDateNotPossible(first(given), last(given));
+    }
+
+    private static LocalDate first(Given given) {
+        return today(given).minusDays(EARLIER_DAYS);
+    }
+
+    private static LocalDate last(Given given) {
+        return today(given).plusDays(LATER_DAYS);
+    }
+
+    /** A calendar of any place will do: the bounds are weeks away. */
+    private static LocalDate today(Given given) {
+        return LocalDate.ofInstant(given.at(), ZoneOffset.UTC);
     }
 
     private static Optional<String> channel(Admitted state) {
@@ -222,7 +271,7 @@ final class RefundChannelRules {
     }
 
     /** Only what a channel gave can it take back, all of it and once; before that is known here, it is to tell again. */
-    static Decision<RefundEvent> bounce(Admitted state, BounceRefund command) {
+    static Decision<RefundEvent> bounce(Admitted state, BounceRefund command, Given given) {
         if (!(state.talk().outcome().orElse(null) instanceof Done done)) {
             return reject(state.stage() == Stage.SUCCEEDED ? contradicts(state) : notIn(state, Stage.SUCCEEDED));
         }
@@ -232,9 +281,12 @@ final class RefundChannelRules {
         if (state.talk().bounced()) {
             return alreadyDone();
         }
-        return fits(state, command.funds())
+        if (!fits(state, command.funds())) {
+            return reject(new RefundFundsDiffer(command.refund().value()));
+        }
+        return isBelievable(command.funds(), given)
                 ? accept(
                         new RefundBounced(command.refund(), state.amount(), command.channelRefundNo(), command.funds()))
-                : reject(new RefundFundsDiffer(command.refund().value()));
+                : reject(notPossible(given));
     }
 }

@@ -132,7 +132,7 @@ final class RefundRules {
             case RecordRefundNotFound _ -> RefundChannelRules.notFound(state);
             case ConfirmRefund c -> RefundChannelRules.confirm(state, c, given, times);
             case RetryRefund c -> RetryRules.retry(state, c, given);
-            case BounceRefund c -> RefundChannelRules.bounce(state, c);
+            case BounceRefund c -> RefundChannelRules.bounce(state, c, given);
             case RecallRefund c -> recall(state, c);
             case RequestReroute c -> RerouteRules.request(state, c, given);
             case VerifyReroute c -> RerouteRules.verify(state, c, given);

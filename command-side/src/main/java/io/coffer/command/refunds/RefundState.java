@@ -54,7 +54,7 @@ sealed interface RefundState {
         public RefundState after(RefundEvent event, Instant bookedAt) {
             if (event instanceof RefundRequested e) {
                 return new Admitted(
-                        e, Stage.PENDING_APPROVAL, false, false, ChannelTalk.none(), Optional.empty(), false);
+                        e, Stage.PENDING_APPROVAL, false, false, ChannelTalk.none(), Optional.empty(), false, false);
             }
             throw new IllegalStateException("The history of " + event.refund() + " does not begin with its request");
         }
@@ -90,6 +90,7 @@ sealed interface RefundState {
      * @param funded whether it took its money, and what its source lacked of the fee
      * @param reroute the latest account that the money was to go to
      * @param cameBack whether a bank gave a payout of it back
+     * @param recalled whether a freeze wanted it back while a payout had it
      */
     record Admitted(
             RefundRequested requested,
@@ -98,7 +99,8 @@ sealed interface RefundState {
             boolean funded,
             ChannelTalk talk,
             Optional<RefundRerouteRequested> reroute,
-            boolean cameBack)
+            boolean cameBack,
+            boolean recalled)
             implements RefundState {
 
         RefundId refund() {
@@ -134,13 +136,13 @@ sealed interface RefundState {
                 case RefundApproved _ -> at(Stage.APPROVED);
                 case RefundRejected _ -> at(Stage.REJECTED);
                 case RefundSourceReserved _ ->
-                    new Admitted(requested, Stage.SOURCE_RESERVED, true, funded, talk, reroute, cameBack);
+                    new Admitted(requested, Stage.SOURCE_RESERVED, true, funded, talk, reroute, cameBack, recalled);
                 case RefundFundingRequired _ -> at(Stage.FUNDING_REQUIRED);
                 case RefundFundingRetried _ -> at(reserved ? Stage.SOURCE_RESERVED : Stage.APPROVED);
                 // The money of the refund follows in the same decision.
                 case RefundFeeFunded _ -> this;
                 case RefundFunded e ->
-                    new Admitted(requested, begin(e.route()), reserved, true, talk, reroute, cameBack);
+                    new Admitted(requested, begin(e.route()), reserved, true, talk, reroute, cameBack, recalled);
                 case RefundSubmitted e -> talked(Stage.SUBMITTING, talk.submitted(e.attempt(), bookedAt));
                 case RefundPending _ -> at(Stage.PENDING);
                 case RefundResultUnknown _ -> at(Stage.UNKNOWN);
@@ -157,17 +159,26 @@ sealed interface RefundState {
                 case RefundRetryWanted _ -> talked(stage, talk.with(talk.tries().renewed(talk.attempts())));
                 case RefundFeeReturned _ -> talked(stage, talk.withFeeBack());
                 case RefundBounced _ -> talked(Stage.REROUTE_PENDING, talk.tookBack());
-                case RefundRecallRequested _ -> this;
+                case RefundRecallRequested _ ->
+                    new Admitted(requested, stage, reserved, funded, talk, reroute, cameBack, true);
                 case RefundResultContradicted e -> talked(stage, talk.contradicted(e.claimed()));
                 case RefundCancelled _ -> at(Stage.CANCELLED);
                 case RefundRerouteRequested e ->
-                    new Admitted(requested, Stage.REROUTE_REQUESTED, reserved, funded, talk, Optional.of(e), cameBack);
+                    new Admitted(
+                            requested,
+                            Stage.REROUTE_REQUESTED,
+                            reserved,
+                            funded,
+                            talk,
+                            Optional.of(e),
+                            cameBack,
+                            recalled);
                 case RefundRerouteVerified _ -> at(Stage.REROUTE_VERIFIED);
                 case RefundRerouted _ -> at(Stage.REROUTED);
                 case RefundTransferPaid _ -> at(Stage.SUCCEEDED);
                 case RefundRerouteRejected _, RefundTransferFailed _ -> at(Stage.REROUTE_PENDING);
                 case RefundTransferRestored _ ->
-                    new Admitted(requested, Stage.REROUTE_PENDING, reserved, funded, talk, reroute, true);
+                    new Admitted(requested, Stage.REROUTE_PENDING, reserved, funded, talk, reroute, true, recalled);
             };
         }
 
@@ -191,7 +202,7 @@ sealed interface RefundState {
         }
 
         private Admitted talked(Stage next, ChannelTalk said) {
-            return new Admitted(requested, next, reserved, funded, said, reroute, cameBack);
+            return new Admitted(requested, next, reserved, funded, said, reroute, cameBack, recalled);
         }
     }
 }

@@ -105,14 +105,17 @@ final class RerouteRules {
                 ONE_CHECKER));
     }
 
-    /** Where nobody knows who paid, the evidence must tell; two people look at it. */
+    /**
+     * Where nobody knows who paid, the evidence must tell; two people look at it. A part of a terminated contract goes back to its
+     * account instead, whose parties decide anew, unless its payer had it.
+     */
     private static boolean isOfAnother(Admitted state, BankAccountRef payee) {
         return !payee.hasHolder()
                 || state.facts()
                         .payer()
                         .filter(BankAccountRef::hasHolder)
-                        .filter(payer -> !payer.holderDigest().equals(payee.holderDigest()))
-                        .isPresent();
+                        .map(payer -> !payer.holderDigest().equals(payee.holderDigest()))
+                        .orElse(state.isOfLeg() && !state.cameBack());
     }
 
     /** Who says meanwhile that the payer has it must be asked first: a payout could be the second time. */
@@ -163,13 +166,16 @@ final class RerouteRules {
                 : knownOr(state, command.payout());
     }
 
-    /** What a freeze called back goes where the freeze can hold it. */
+    /**
+     * What a freeze wanted back goes where the freeze can hold it: also when it came too late for that payout, and the bank
+     * refused to pay it.
+     */
     static Decision<RefundEvent> failed(Admitted state, RecordTransferFailed command) {
         if (!isOut(state, command.payout())) {
             return knownOr(state, command.payout());
         }
         var failed = new RefundTransferFailed(command.refund(), command.payout(), command.code());
-        var wasRecalled = command.code().equals(PayoutFailed.RECALLED);
+        var wasRecalled = state.recalled() || command.code().equals(PayoutFailed.RECALLED);
         return wasRecalled && state.isOfLeg() && !state.cameBack()
                 ? acceptAll(List.of(failed, RefundRules.cancelled(state, command.code())))
                 : accept(failed);

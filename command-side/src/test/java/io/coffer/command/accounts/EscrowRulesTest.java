@@ -57,6 +57,7 @@ import io.coffer.api.accounts.ReleaseCondition;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
@@ -122,6 +123,7 @@ class EscrowRulesTest {
             Map.entry(new RejectPayeeChange(ACCOUNT, 1, "X"), EITHER),
             Map.entry(new ConfirmReleaseReturned(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new RequestReissue(ACCOUNT, "R-1"), OWNERS),
+            Map.entry(new RecordLegReturned(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new RestoreReturned(ACCOUNT, "R-1"), OWNERS),
             Map.entry(
                     new RejectReissue(ACCOUNT, "R-1", payout("R-1"), "X"),

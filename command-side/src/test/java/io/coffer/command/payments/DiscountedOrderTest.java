@@ -191,6 +191,14 @@ class DiscountedOrderTest {
     }
 
     @Test
+    void has_no_part_that_leaves_a_rest_for_the_funder_alone() {
+        paid().when(admit("R-1", PRICE.minus(FEN)), BUSINESS)
+                .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.LeavesOnlyDiscount(PRICE))));
+        paid().when(admit("R-1", PRICE.minus(Money.fen(2))), BUSINESS).then();
+        paid().when(admit("R-1", PRICE), BUSINESS).then();
+    }
+
+    @Test
     void counts_a_dismissed_share_again() {
         var whole = paid().when(admit("R-1", PRICE), BUSINESS);
         assertThat(facts(whole).amount()).isEqualTo(PAYABLE);

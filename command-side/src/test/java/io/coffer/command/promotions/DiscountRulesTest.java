@@ -105,10 +105,15 @@ class DiscountRulesTest {
                 .records(locked("O-3"));
         both().given(new DiscountReturned(CAMPAIGN, REFUND, DISCOUNT))
                 .when(lock("O-3"), POLICY)
-                .records(locked("O-3"));
-        both().given(
-                        new DiscountReturned(CAMPAIGN, REFUND, DISCOUNT),
-                        new DiscountReturnUndone(CAMPAIGN, REFUND, DISCOUNT))
+                .isRefused(new BudgetExhausted(DISCOUNT, Money.ZERO));
+    }
+
+    /** A refund that is cancelled takes its part again; nobody else must have had it meanwhile. */
+    @Test
+    void that_came_back_is_given_to_no_other_order() {
+        var one = running().given(locked("O-1"), consumed("O-1"), new DiscountReturned(CAMPAIGN, REFUND, DISCOUNT));
+        one.when(lock("O-2"), POLICY).records(locked("O-2"));
+        one.given(locked("O-2"), new DiscountReturnUndone(CAMPAIGN, REFUND, DISCOUNT))
                 .when(lock("O-3"), POLICY)
                 .isRefused(new BudgetExhausted(DISCOUNT, Money.ZERO));
     }
@@ -149,6 +154,9 @@ class DiscountRulesTest {
         running().given(locked("O-1")).when(back, POLICY).isRefused(new DiscountNotConsumed(Money.ZERO));
         paid().when(new RecordDiscountReturned(CAMPAIGN, REFUND, DISCOUNT.plus(FEN)), POLICY)
                 .isRefused(new DiscountNotConsumed(DISCOUNT));
+        paid().given(returned)
+                .when(new RecordDiscountReturned(CAMPAIGN, RefundId.of(ACME, "RF-2"), DISCOUNT), POLICY)
+                .isRefused(new DiscountNotConsumed(DISCOUNT.minus(Money.fen(1_666))));
         paid().when(new RecordDiscountReturned(CAMPAIGN, REFUND, DISCOUNT), POLICY)
                 .records(new DiscountReturned(CAMPAIGN, REFUND, DISCOUNT));
         paid().given(returned).when(undo, POLICY).records(new DiscountReturnUndone(CAMPAIGN, REFUND, Money.fen(1_666)));

@@ -168,6 +168,17 @@ class LegRefundTest {
                         cancelled(PayoutFailed.RECALLED));
     }
 
+    /** T47 of {@code domain.md}: money that comes back falls under open freezes first. */
+    @Test
+    void that_was_called_back_too_late_is_the_accounts_when_the_bank_refuses_it() {
+        out(new RefundRecallRequested(REFUND, FIRST, "F-1"))
+                .when(new RecordTransferFailed(REFUND, FIRST, "ACCOUNT_CLOSED"), POLICY)
+                .records(new RefundTransferFailed(REFUND, FIRST, "ACCOUNT_CLOSED"), cancelled("ACCOUNT_CLOSED"));
+        out(new RefundRecallRequested(REFUND, FIRST, "F-1"))
+                .when(new RecordTransferPaid(REFUND, FIRST), POLICY)
+                .records(PAID);
+    }
+
     @Test
     void is_the_only_one_that_a_freeze_calls_back() {
         ShopRefund.funded(ShopRefund.SUBMITTED, ShopRefund.FAILED_INSTRUMENT)

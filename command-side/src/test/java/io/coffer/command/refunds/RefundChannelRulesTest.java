@@ -52,6 +52,7 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.refunds.RefundCommand.BounceRefund;
+import io.coffer.api.refunds.RefundCommand.ConfirmRefund;
 import io.coffer.api.refunds.RefundCommand.MarkRefundUnknown;
 import io.coffer.api.refunds.RefundCommand.RecordPending;
 import io.coffer.api.refunds.RefundCommand.RecordRefundNotFound;
@@ -68,6 +69,7 @@ import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundOutcome.ReturnedFee;
 import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
+import io.coffer.api.refunds.RefundRejection.RefundDateNotPossible;
 import io.coffer.api.refunds.RefundRejection.RefundFundsDiffer;
 import io.coffer.api.refunds.RefundRejection.RefundNotYetResendable;
 import io.coffer.api.refunds.RefundRoute;
@@ -75,6 +77,7 @@ import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.merchants.Shop;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
@@ -303,6 +306,34 @@ class RefundChannelRulesTest {
         funded(SUBMITTED, SUCCEEDED, BOUNCED)
                 .when(new RequestReroute(REFUND, OTHER_CARD, PAPERS), BUSINESS)
                 .records(reroute(1, Money.ZERO));
+    }
+
+    @Test
+    void tells_of_dates_that_can_be_true() {
+        var first = LocalDate.of(2025, 11, 21);
+        var last = LocalDate.of(2026, 12, 23);
+        var refusal = new RefundDateNotPossible(first, last);
+        for (var date : List.of(first, last)) {
+            funded(SUBMITTED).when(on(date, DAY), BANK).then();
+            funded(SUBMITTED).when(on(DAY, date), BANK).then();
+        }
+        for (var date : List.of(first.minusDays(1), last.plusDays(1), LocalDate.of(0, 1, 1))) {
+            funded(SUBMITTED).when(on(date, DAY), BANK).isRefused(refusal);
+            funded(SUBMITTED).when(on(DAY, date), BANK).isRefused(refusal);
+            funded(SUBMITTED, SUCCEEDED)
+                    .when(new BounceRefund(REFUND, "WR-1", new RefundFunds.Netted("WECHAT", date)), BANK)
+                    .isRefused(refusal);
+        }
+    }
+
+    private static ConfirmRefund on(LocalDate settled, LocalDate feeSettled) {
+        return new ConfirmRefund(
+                REFUND,
+                new RefundOutcome.Done(
+                        "WR-1",
+                        new RefundFunds.Netted("WECHAT", settled),
+                        Optional.of(new RefundOutcome.ReturnedFee(Money.fen(1), feeSettled))),
+                Optional.empty());
     }
 
     @Test

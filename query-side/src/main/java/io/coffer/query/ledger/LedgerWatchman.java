@@ -26,7 +26,7 @@ final class LedgerWatchman {
                                                      f.account || '.HOLDBACK')), 0)
                    + coalesce((select sum(b.balance) from ledger_item i
                                  join ledger_balance b on b.code = i.code and b.sub_ledger = i.sub_ledger
-                                where i.account = f.account and i.code in ('R2104', 'R2105')), 0) as held
+                                where i.account = f.account and i.code in ('R2103', 'R2104', 'R2105')), 0) as held
               from ledger_flow f where f.account = any (cast(? as text[]))
         ) touched where expected <> held
         """;

@@ -44,6 +44,6 @@ record CampaignState(
     }
 
     Money left() {
-        return terms.budget().minus(paid()).minus(locked);
+        return terms.budget().minus(consumed).minus(locked);
     }
 }

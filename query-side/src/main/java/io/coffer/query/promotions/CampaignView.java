@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A campaign as people read it: {@code budget = left + locked + consumed - returned}, always.
+ * A campaign as people read it: {@code budget = left + locked + consumed}, always.
  *
  * @param funder {@code PLATFORM_OWN}, or the key of who is sent a bill
  * @param most the most of one order
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param left what further orders may have
  * @param locked what orders that nobody has paid yet have set aside
  * @param consumed what orders were paid with
- * @param returned what refunds gave back of that; further orders may have it again
+ * @param returned what refunds gave back of that; no further order gets it
  * @param paid what the funder bears now
  * @param orders how many were paid with a discount
  * @param reason why it was rejected or ended

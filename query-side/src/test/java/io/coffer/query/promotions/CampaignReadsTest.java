@@ -92,7 +92,7 @@ class CampaignReadsTest {
             assertThat(view.consumed()).isEqualTo(yuan(50));
             assertThat(view.returned()).isEqualTo(yuan(20));
             assertThat(view.paid()).isEqualTo(yuan(30));
-            assertThat(view.left()).isEqualTo(yuan(970));
+            assertThat(view.left()).isEqualTo(yuan(950));
             assertThat(view.orders()).isEqualTo(1);
             assertThat(view.version()).isEqualTo(6);
         });
