@@ -120,7 +120,7 @@ class TerminationRefundsTest {
     void has_a_number_that_no_business_system_can_take() {
         var till = Till.paid(coffer, "10.00");
 
-        till.ask("EA:acme:C-1:Y-1", "1.00").isRefused(422, "FIELD_INVALID");
+        till.ask("EA:acme:C-1:Y-1", "1.00").isRefused(422, "MALFORMED_KEY");
     }
 
     private DissolvedHomeSale refusedByTheCard() {
