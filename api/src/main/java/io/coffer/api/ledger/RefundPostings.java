@@ -86,7 +86,7 @@ final class RefundPostings {
         if (!share.isZero()) {
             lines.add(debit(toSweep(event.refund().value()), share));
         }
-        addCredit(lines, reserved(event.to()), event.amount().plus(share).minus(event.added()));
+        addCredit(lines, reserved(event.to()), event.toSource());
         event.merchant()
                 .ifPresent(merchant -> addCredit(lines, merchant(merchant, MerchantBucket.AVAILABLE), event.added()));
         var reserve = new Journal("PR-502", Book.R, lines);
@@ -136,7 +136,7 @@ final class RefundPostings {
                         "PR-804",
                         Book.R,
                         List.of(
-                                debit(reserved(event.from()), event.amount().plus(share)),
+                                debit(reserved(event.from()), event.ofSource()),
                                 credit(refund(event.refund()), event.amount()),
                                 credit(toSweep(event.refund().value()), share))),
                 journal("PR-804", dueFromReserve(), bearer(discount), share));

@@ -107,7 +107,13 @@ public sealed interface RefundEvent extends DomainEvent {
     @StoredAs("refunds.RefundFunded")
     record RefundFunded(
             RefundId refund, RefundSource from, Money amount, RefundRoute route, Optional<Discount> discount)
-            implements RefundEvent {}
+            implements RefundEvent {
+
+        /** What its source gave: the payer's part and the funder's. */
+        public Money ofSource() {
+            return discount.map(Discount::amount).map(amount::plus).orElse(amount);
+        }
+    }
 
     /** The channel is about to be called. Posts nothing. */
     @StoredAs("refunds.RefundSubmitted")
@@ -191,7 +197,16 @@ public sealed interface RefundEvent extends DomainEvent {
             Money feeGap,
             String reason,
             Optional<Discount> discount)
-            implements RefundEvent {}
+            implements RefundEvent {
+
+        /** What its source has again: what was filled up of the fee goes to who filled it up, and a funder pays its part again. */
+        public Money toSource() {
+            return discount.map(Discount::amount)
+                    .map(amount::plus)
+                    .orElse(amount)
+                    .minus(added);
+        }
+    }
 
     /**
      * Another account of the payer's is named (PR-508).

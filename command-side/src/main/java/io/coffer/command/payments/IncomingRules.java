@@ -21,12 +21,11 @@ import io.coffer.api.payments.PaymentRejection.CapturedAmountDiffers;
 import io.coffer.api.payments.PaymentRejection.NotTheChannel;
 import io.coffer.api.payments.PaymentRejection.ReceivedAmountDiffers;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.command.kernel.DateSpan;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.payments.Order.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /** What comes in for an order: the first payment is the contract's, every other one its payer's. */
@@ -49,14 +48,9 @@ final class IncomingRules {
             return reject(new NotTheChannel(capture.channel()));
         }
         var latest = at.plus(CLOCKS_DIFFER);
-        // A calendar of any place will do: the bounds are weeks away.
-        var today = LocalDate.ofInstant(at, ZoneOffset.UTC);
-        var first = today.minusDays(SETTLED_EARLIER_DAYS);
-        var last = today.plusDays(SETTLED_LATER_DAYS);
-        if (capture.paidAt().isAfter(latest)
-                || capture.settlementDate().isBefore(first)
-                || capture.settlementDate().isAfter(last)) {
-            return reject(new CaptureTimeNotPossible(latest, first, last));
+        var settled = DateSpan.around(at, SETTLED_EARLIER_DAYS, SETTLED_LATER_DAYS);
+        if (capture.paidAt().isAfter(latest) || !settled.contains(capture.settlementDate())) {
+            return reject(new CaptureTimeNotPossible(latest, settled.first(), settled.last()));
         }
         var known = order.payments().get(capture.tradeNo());
         if (known != null) {

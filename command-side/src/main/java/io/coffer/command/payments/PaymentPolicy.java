@@ -80,10 +80,7 @@ final class PaymentPolicy implements Policy {
     /** The discount first: the fee is the merchant's, which must not wait for a campaign that gives nothing. */
     private static Reaction lock(PaymentOrderCreated event, DiscountWish wish) {
         return Reaction.of(new LockDiscount(wish.campaign(), event.order(), event.price(), wish.amount()))
-                .orElse(refusal -> {
-                    var gap = refusal instanceof BudgetExhausted(var lacking, var _) ? lacking : wish.amount();
-                    return List.of(Reaction.of(new RefusePaymentOrder(event.order(), refusal.code(), gap)));
-                });
+                .orElse(refusal -> List.of(Reaction.of(refused(event.order(), wish.amount(), refusal))));
     }
 
     private static List<Reaction> reserve(
@@ -95,8 +92,12 @@ final class PaymentPolicy implements Policy {
                         .orElse(refusal -> List.of(Reaction.of(refused(order, fee, refusal)))));
     }
 
-    private static RefusePaymentOrder refused(PaymentOrderId order, Money fee, Rejection refusal) {
-        var gap = refusal instanceof FeeNotCovered(var lacking, var _) ? lacking : fee;
+    private static RefusePaymentOrder refused(PaymentOrderId order, Money whole, Rejection refusal) {
+        var gap = switch (refusal) {
+            case FeeNotCovered(var lacking, var _) -> lacking;
+            case BudgetExhausted(var lacking, var _) -> lacking;
+            default -> whole;
+        };
         return new RefusePaymentOrder(order, refusal.code(), gap);
     }
 
@@ -118,9 +119,9 @@ final class PaymentPolicy implements Policy {
 
     /** What a campaign sets aside only later is told then: an order that is over does not take it. */
     private static List<Reaction> unlock(Optional<CampaignId> campaign, PaymentOrderId order, String reason) {
-        return campaign.map(id -> List.of(
-                        Reaction.of(new UnlockDiscount(id, order, reason)).orNothing()))
-                .orElseGet(List::of);
+        return campaign.stream()
+                .map(id -> Reaction.of(new UnlockDiscount(id, order, reason)).orNothing())
+                .toList();
     }
 
     /** Nothing is set aside for an order whose fee nobody had to set aside, or not yet. */

@@ -4,8 +4,6 @@ import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.money.Amount;
-import io.coffer.api.money.Money;
-import io.coffer.api.money.NotMoney;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
@@ -14,6 +12,7 @@ import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptRejection.LineNotIdentifiable;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.command.kernel.CustodyAccounts;
+import io.coffer.command.kernel.LineAmount;
 import io.coffer.command.kernel.Tokens;
 import io.coffer.platform.vault.Subject;
 import io.coffer.platform.web.RejectionException;
@@ -57,9 +56,6 @@ record Notice(
         OWN_TRANSFER
     }
 
-    /** A hundred billion yuan: a typing error beyond any real line must not bring the ledger's sums near their limit. */
-    private static final Money MOST = Money.fen(10_000_000_000_000L);
-
     private static final String UNKNOWN_BANK = "000000000000";
 
     RecordReceipt toCommand(CustodyAccounts custody, Tokens tokens, RemarkNumbers remarks) {
@@ -68,7 +64,7 @@ record Notice(
         var place = new BookingPlace(account, BookingPlace.believable(bankDate));
         return new RecordReceipt(
                 coreNo.map(serial -> BankReceiptId.of(place, serial)).orElseGet(this::weakId),
-                believable(amount),
+                LineAmount.of(amount),
                 named.number(),
                 payer(tokens),
                 remark(remark, tokens),
@@ -113,14 +109,6 @@ record Notice(
     /** What the bank calls the line. */
     String bankKey() {
         return coreNo.or(() -> noticeNo).orElse("");
-    }
-
-    static Money believable(Amount amount) {
-        var money = amount.toPositiveMoney();
-        if (money.exceeds(MOST)) {
-            throw new NotMoney("AMOUNT_MALFORMED", "One line of a bank is at most " + MOST + ".");
-        }
-        return money;
     }
 
     static Optional<String> remark(Optional<String> written, Tokens tokens) {

@@ -6,6 +6,7 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.LineCommand.NoteOwnTransfer;
+import io.coffer.command.kernel.LineAmount;
 import io.coffer.command.kernel.Tokens;
 import io.coffer.platform.vault.Subject;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ record StatementRow(Optional<Header> header, Optional<Line> line) {
         NoteOwnTransfer toTransfer(BookingPlace from, Tokens tokens) {
             return new NoteOwnTransfer(
                     BankReceiptId.outgoing(from, coreNo),
-                    Notice.believable(amount),
+                    LineAmount.of(amount),
                     Optional.empty(),
                     Notice.remark(remark, tokens),
                     bookedAt.toInstant(),

@@ -31,12 +31,11 @@ import io.coffer.api.refunds.RefundRejection.RefundFundsDiffer;
 import io.coffer.api.refunds.RefundRejection.RefundNotYetResendable;
 import io.coffer.api.refunds.RefundRejection.RefundPutOff;
 import io.coffer.api.refunds.RefundRoute;
+import io.coffer.command.kernel.DateSpan;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.refunds.RefundState.Admitted;
 import io.coffer.command.refunds.RefundState.Stage;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -175,39 +174,27 @@ final class RefundChannelRules {
     private static boolean isBelievable(Done done, Given given) {
         return isBelievable(done.funds(), given)
                 && done.fee()
-                        .filter(fee -> !isBelievable(fee.settlementDate(), given))
+                        .filter(fee -> !believable(given).contains(fee.settlementDate()))
                         .isEmpty();
     }
 
     private static boolean isBelievable(RefundFunds funds, Given given) {
-        return isBelievable(
-                switch (funds) {
-                    case RefundFunds.Netted(var _, var date) -> date;
-                    case RefundFunds.Debited(var _, var date, var _) -> date;
-                },
-                given);
+        return believable(given)
+                .contains(
+                        switch (funds) {
+                            case RefundFunds.Netted(var _, var date) -> date;
+                            case RefundFunds.Debited(var _, var date, var _) -> date;
+                        });
     }
 
     /** The ledger keeps what a channel owes by this date: one that cannot be true would stay open for ever. */
-    private static boolean isBelievable(LocalDate date, Given given) {
-        return !date.isBefore(first(given)) && !date.isAfter(last(given));
+    private static DateSpan believable(Given given) {
+        return DateSpan.around(given.at(), EARLIER_DAYS, LATER_DAYS);
     }
 
     private static RefundDateNotPossible notPossible(Given given) {
-        return new RefundDateNotPossible(first(given), last(given));
-    }
-
-    private static LocalDate first(Given given) {
-        return today(given).minusDays(EARLIER_DAYS);
-    }
-
-    private static LocalDate last(Given given) {
-        return today(given).plusDays(LATER_DAYS);
-    }
-
-    /** A calendar of any place will do: the bounds are weeks away. */
-    private static LocalDate today(Given given) {
-        return LocalDate.ofInstant(given.at(), ZoneOffset.UTC);
+        var span = believable(given);
+        return new RefundDateNotPossible(span.first(), span.last());
     }
 
     private static Optional<String> channel(Admitted state) {

@@ -32,8 +32,7 @@ public class RefundsConfiguration {
                 bank.firstQuery(),
                 bank.longestRetry(),
                 bank.retriesMax(),
-                bank.retryFor(),
-                bank.evidenceAfter());
+                bank.retryFor());
     }
 
     @Bean

@@ -2,16 +2,13 @@ package io.coffer.command.settlements;
 
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
-import io.coffer.api.money.NotMoney;
 import io.coffer.api.settlements.SettlementLine;
+import io.coffer.command.kernel.LineAmount;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** One row of a settlement file: the first is its header, every other a line of it. */
 record SettlementRow(Optional<Header> header, Optional<Line> line) {
-
-    /** As of a bank's line: twenty thousand of them add up to a number that is one. */
-    private static final Money MOST = Money.fen(10_000_000_000_000L);
 
     /**
      * @param fileVersion absent for the first file of a date
@@ -32,11 +29,8 @@ record SettlementRow(Optional<Header> header, Optional<Line> line) {
     record Line(SettlementLine.Kind kind, String no, Amount amount, Optional<Amount> fee) {
 
         SettlementLine toLine() {
-            var money = amount.toPositiveMoney();
-            if (money.exceeds(MOST)) {
-                throw new NotMoney("AMOUNT_MALFORMED", "One line of a channel is at most " + MOST + ".");
-            }
-            return new SettlementLine(kind, no, money, fee.map(Amount::toMoney).orElse(Money.ZERO));
+            return new SettlementLine(
+                    kind, no, LineAmount.of(amount), fee.map(Amount::toMoney).orElse(Money.ZERO));
         }
     }
 }

@@ -24,7 +24,6 @@ public final class PureRefund implements PureAggregate {
             Duration.ofSeconds(2),
             Duration.ofHours(1),
             20,
-            Duration.ofHours(24),
             Duration.ofHours(24));
 
     private RefundState state = RefundState.initial();

@@ -43,7 +43,6 @@ import io.coffer.api.payouts.PayoutSource.OfAccount;
 import io.coffer.api.payouts.PayoutSource.ReceiptReturn;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.payouts.PayoutSource.ReturnedPayout;
-import io.coffer.api.promotions.Discount;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptPart;
@@ -62,7 +61,6 @@ import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.query.kernel.Booked;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,7 +167,7 @@ final class LedgerFacts {
                 source(e.refund(), e.to(), e.amount().minorUnits(), position);
             }
             case RefundFunded e -> {
-                source(e.refund(), e.from(), -ofSource(e.amount(), e.discount()), position);
+                source(e.refund(), e.from(), -e.ofSource().minorUnits(), position);
                 refund(e.refund(), e.amount().minorUnits(), position);
             }
             case RefundCancelled e -> {
@@ -180,7 +178,7 @@ final class LedgerFacts {
                         case RefundSource.EscrowLeg _ ->
                             reroute(e.refund(), -e.amount().minorUnits(), position);
                     }
-                    source(e.refund(), e.to(), ofSource(e.amount().minus(e.added()), e.discount()), position);
+                    source(e.refund(), e.to(), e.toSource().minorUnits(), position);
                 }
             }
             case RefundSucceeded e -> {
@@ -319,11 +317,6 @@ final class LedgerFacts {
             case RefundSource.ExcessReceipt(var _, var receipt) -> kept(receipt, ReceiptPart.EXCESS, units, position);
             case RefundSource.EscrowLeg(var account, var legNo) -> reservation(account, legNo, units, position);
         }
-    }
-
-    /** What a payer gets, and what a funder gets back with it. */
-    private static long ofSource(Money amount, Optional<Discount> discount) {
-        return discount.map(Discount::amount).map(amount::plus).orElse(amount).minorUnits();
     }
 
     private void refund(RefundId refund, long units, long position) {
