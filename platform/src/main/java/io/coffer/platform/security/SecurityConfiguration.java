@@ -57,10 +57,10 @@ public class SecurityConfiguration {
         var refusals = new Refusals(problems);
         var actors = new TokenActors(settings.rolesClaim(), settings.tenantClaim());
         return http.authorizeHttpRequests(SecurityConfiguration::allow)
-                .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(actors))
-                                .authenticationEntryPoint(refusals)
-                                .accessDeniedHandler(refusals))
+                .oauth2ResourceServer(server -> server.bearerTokenResolver(new BearerTokens())
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(actors))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -92,7 +92,19 @@ public class SecurityConfiguration {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderValues(SecurityConfiguration::isText);
         return firewall;
+    }
+
+    /** What the firewall takes by itself, without a pattern's work on every character of every token. */
+    private static boolean isText(String header) {
+        for (var index = 0; index < header.length(); index++) {
+            var character = header.charAt(index);
+            if (Character.isISOControl(character) || !Character.isDefined(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** What sort of personal data a value is. Two spellings of one value are one value: its token is the same. */
 public enum Kind {
@@ -22,6 +23,9 @@ public enum Kind {
 
     // Also the ideographic and the non-breaking space.
     private static final String SPACE = "[\\s\\p{Z}]";
+    private static final Pattern AROUND = Pattern.compile("^" + SPACE + "+|" + SPACE + "+$");
+    private static final Pattern SPACES = Pattern.compile(SPACE);
+    private static final Pattern SPACES_AND_HYPHENS = Pattern.compile("-|" + SPACE);
 
     private final String prefix;
 
@@ -39,14 +43,17 @@ public enum Kind {
         require(clear.indexOf('\0') < 0, "VALUE_MALFORMED", "it contains NUL");
         require(isText(clear), "VALUE_MALFORMED", "it contains half a character");
         var value = switch (this) {
-            case NAME, REMARK ->
-                Normalizer.normalize(clear, Normalizer.Form.NFC).replaceAll("^" + SPACE + "+|" + SPACE + "+$", "");
-            case ACCOUNT_NUMBER -> clear.replaceAll(SPACE, "");
-            case PHONE -> clear.replaceAll("-|" + SPACE, "");
-            case ID_NUMBER -> clear.replaceAll(SPACE, "").toUpperCase(Locale.ROOT);
+            case NAME, REMARK -> without(AROUND, Normalizer.normalize(clear, Normalizer.Form.NFC));
+            case ACCOUNT_NUMBER -> without(SPACES, clear);
+            case PHONE -> without(SPACES_AND_HYPHENS, clear);
+            case ID_NUMBER -> without(SPACES, clear).toUpperCase(Locale.ROOT);
         };
         require(!value.isEmpty(), "VALUE_BLANK", "it is blank");
         return value;
+    }
+
+    private static String without(Pattern unwanted, String text) {
+        return unwanted.matcher(text).replaceAll("");
     }
 
     private void require(boolean holds, String code, String reason) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.NotMoney;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JavaType;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.TypeFactory;
 
 /** Compares a body with the record that it is to become, and lists everything that is wrong with it at once. */
 final class FieldCheck {
@@ -28,14 +28,14 @@ final class FieldCheck {
     private static final int LONGEST_NAME = 64;
 
     /** What each record asks for, by the names in JSON; the records are few and known at compile time. */
-    private static final ClassValue<Map<String, RecordComponent>> COMPONENTS = new ClassValue<>() {
+    private static final ClassValue<Map<String, JavaType>> COMPONENTS = new ClassValue<>() {
         @Override
-        protected Map<String, RecordComponent> computeValue(Class<?> type) {
-            var components = new LinkedHashMap<String, RecordComponent>();
+        protected Map<String, JavaType> computeValue(Class<?> type) {
+            var components = new LinkedHashMap<String, JavaType>();
             for (var component : type.getRecordComponents()) {
                 var renamed = component.getAccessor().getAnnotation(JsonProperty.class);
                 var name = renamed == null || renamed.value().isEmpty() ? component.getName() : renamed.value();
-                components.put(name, component);
+                components.put(name, TypeFactory.createDefaultInstance().constructType(component.getGenericType()));
             }
             return components;
         }
@@ -49,16 +49,31 @@ final class FieldCheck {
     };
 
     private final JsonMapper json;
+    private final boolean bindsEach;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    private FieldCheck(JsonMapper json) {
+    private FieldCheck(JsonMapper json, boolean bindsEach) {
         this.json = json;
+        this.bindsEach = bindsEach;
     }
 
+    /** All that is wrong. Only a body with a fault is bound field by field to find the others; most bodies have none. */
     static List<FieldFault> faults(JsonMapper json, JsonNode body, JavaType type) {
-        var check = new FieldCheck(json);
+        return new FieldCheck(json, false).isRight(body, type) ? List.of() : all(json, body, type);
+    }
+
+    private static List<FieldFault> all(JsonMapper json, JsonNode body, JavaType type) {
+        var check = new FieldCheck(json, true);
         check.value("", body, type);
         return check.faults;
+    }
+
+    private boolean isRight(JsonNode body, JavaType type) {
+        value("", body, type);
+        if (faults.isEmpty()) {
+            bind("", body, type);
+        }
+        return faults.isEmpty();
     }
 
     static String below(String pointer, String name) {
@@ -82,7 +97,8 @@ final class FieldCheck {
         } else {
             LeafGrammar.fault(node, type.getRawClass())
                     .ifPresentOrElse(
-                            reason -> add(pointer, EdgeProblem.FIELD_INVALID, reason), () -> bind(pointer, node, type));
+                            reason -> add(pointer, EdgeProblem.FIELD_INVALID, reason),
+                            () -> bindAlone(pointer, node, type));
         }
     }
 
@@ -109,15 +125,22 @@ final class FieldCheck {
         components.forEach((name, component) -> component(below(pointer, name), node.get(name), component));
         // Only a whole record can break a rule between its fields.
         if (faults.size() == before) {
-            bind(pointer, node, type);
+            bindAlone(pointer, node, type);
         }
     }
 
-    private void component(String pointer, @Nullable JsonNode node, RecordComponent component) {
+    private void component(String pointer, @Nullable JsonNode node, JavaType type) {
         if (node != null) {
-            value(pointer, node, json.constructType(component.getGenericType()));
-        } else if (component.getType() != Optional.class && faults.size() < MOST_FAULTS) {
+            value(pointer, node, type);
+        } else if (!type.hasRawClass(Optional.class) && faults.size() < MOST_FAULTS) {
             add(pointer, EdgeProblem.FIELD_INVALID, "is required");
+        }
+    }
+
+    /** What is bound with the whole body is bound alone to say where a fault is; an amount says more than its binding. */
+    private void bindAlone(String pointer, JsonNode node, JavaType type) {
+        if (bindsEach || type.hasRawClass(Amount.class)) {
+            bind(pointer, node, type);
         }
     }
 

@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpHeaders;
@@ -26,12 +29,15 @@ import org.springframework.web.servlet.HandlerMapping;
  */
 final class RequestCheck implements HandlerInterceptor {
 
+    /** Reading annotations took as long as all else here; the operations are few and known at the start. */
+    private final Map<Method, Boolean> takesBody = new ConcurrentHashMap<>();
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException, HttpMediaTypeNotAcceptableException {
         if (handler instanceof HandlerMethod method && isOurs(method)) {
             requireTakesJson(request);
-            if (!takesBody(method)) {
+            if (!takesBody.computeIfAbsent(method.getMethod(), _ -> takesBody(method))) {
                 requireNoBody(request);
             }
         }
