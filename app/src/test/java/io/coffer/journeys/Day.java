@@ -85,7 +85,7 @@ record Day(long seed, List<PlannedSale> sales, List<PlannedOrder> orders, Arriva
                 "/v1/bank/notices",
                 HomeSale.notice(first.coreNo(), "-", yuan(first.amount())).replace("\"virtualAccount\":\"-\",", ""),
                 first.coreNo());
-        var saleDesk = new SaleDesk(clerk);
+        var saleDesk = new SaleDesk(clerk, bank);
         var orderDesk = new OrderDesk(clerk, bank);
         forEach(saleDesk::carryOut, orderDesk::carryOut);
     }

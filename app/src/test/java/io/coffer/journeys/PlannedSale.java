@@ -60,6 +60,7 @@ record PlannedSale(
         RETURNED("9010"),
         RETURNED_BEFORE_PAID("9011"),
         SETTLED_BY_PAPERS("9012"),
+        PAID_BY_PAPERS("9013"),
         PAYEE_CHANGED("9000"),
         SUPPLEMENTED("9000"),
         DISPUTED("9000"),
@@ -96,6 +97,7 @@ record PlannedSale(
                 case DEDUCTED -> new CourtDeduction();
                 case HELD_BACK, HELD_BACK_BY_SELLER -> new HeldBack();
                 case SETTLED_BY_PAPERS -> new SettledByPapers();
+                case PAID_BY_PAPERS -> new PaidByPapers();
                 case TERMINATED, TERMINATED_WITH_LOAN -> new Termination();
                 case LATE_MONEY -> new LateMoney();
                 default -> new PlainCourse();

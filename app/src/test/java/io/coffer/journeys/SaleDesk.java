@@ -2,6 +2,7 @@ package io.coffer.journeys;
 
 import io.coffer.journeys.PlannedSale.Arrival;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Carries a planned sale out as clients do: every step under a key of its own, again and again until it is taken. */
@@ -11,9 +12,11 @@ final class SaleDesk {
     static final long TWO_CHECKERS_ABOVE = 1_000_000_00;
 
     private final Clerk clerk;
+    private final Supplier<SimulatedBank> bank;
 
-    SaleDesk(Clerk clerk) {
+    SaleDesk(Clerk clerk, Supplier<SimulatedBank> bank) {
         this.clerk = clerk;
+        this.bank = bank;
     }
 
     void carryOut(PlannedSale sale) {
@@ -100,6 +103,26 @@ final class SaleDesk {
     void sendBack(PlannedSale sale, String receipt) {
         say("operator-1", "/v1/receipts/" + receipt + "/returns", null, sale, "send-back");
         agree("AR:_:receipt:" + receipt + ":1", "checker-1");
+    }
+
+    /** Two people settle the release's payout by what the bank's papers say. */
+    void showPapers(PlannedSale sale, String outcome) {
+        var payout = sale.payout("R-1");
+        say(
+                "operator-1",
+                "/v1/payouts/" + payout + "/resolutions",
+                "{\"outcome\":" + outcome + ",\"evidence\":" + HomeSale.EVIDENCE + "}",
+                sale,
+                "papers");
+        agree("AR:_:resolve:" + payout + ":1", "checker-1");
+    }
+
+    /** Under which number the bank booked it, which its own people know. */
+    String debitOf(String payout) {
+        return Clerk.patiently(() -> bank.get().debitsOf(payout), debits -> !debits.isEmpty())
+                .getFirst()
+                .path("coreNo")
+                .asString();
     }
 
     void close(PlannedSale sale) {

@@ -12,15 +12,8 @@ final class SettledByPapers implements Twist {
 
     @Override
     public void afterRelease(PlannedSale sale, SaleDesk desk) {
-        var payout = sale.payout("R-1");
-        desk.say(
-                "operator-1",
-                "/v1/payouts/" + payout + "/resolutions",
-                """
-                {"outcome":{"result":"REFUSED","code":"NEVER_ARRIVED","bankDate":"2026-11-22"},"evidence":%s}""".formatted(HomeSale.EVIDENCE),
-                sale,
-                "papers");
-        desk.agree("AR:_:resolve:" + payout + ":1", "checker-1");
+        desk.showPapers(sale, """
+                {"result":"REFUSED","code":"NEVER_ARRIVED","bankDate":"2026-11-22"}""");
         desk.account(sale, account -> account.at("/releases/0/state").equals("FAILED"));
     }
 

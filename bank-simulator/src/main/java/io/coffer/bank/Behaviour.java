@@ -16,6 +16,7 @@ enum Behaviour {
     RETURNS(0),
     RETURNS_FIRST(1),
     NEVER_ENDS(0),
+    NEVER_TELLS_EXECUTED(0),
     RETRYABLE_FIRST(0),
     BOUNCES(0);
 
@@ -34,9 +35,14 @@ enum Behaviour {
         return this == RETURNS || this == RETURNS_FIRST || this == BOUNCES;
     }
 
-    /** Whether it is never decided: only the bank's papers tell. */
+    /** Whether it is never decided. */
     boolean isEndless() {
         return this == NEVER_ENDS;
+    }
+
+    /** Whether nobody who asks ever hears what became of it: only the bank's papers tell. */
+    boolean isMute() {
+        return isEndless() || this == NEVER_TELLS_EXECUTED;
     }
 
     boolean refuses() {

@@ -43,9 +43,9 @@ final class Desk<O extends Order, R extends Order.Request> {
         return switch (script.behaviour()) {
             case AT_ONCE, REFUSES, RETRYABLE_FIRST -> {
                 settlement.settle(order);
-                yield new Reaction.Answered(order.outcome());
+                yield new Reaction.Answered(order.told());
             }
-            case NEVER_ANSWERS_EXECUTED, NEVER_ANSWERS_REFUSED -> {
+            case NEVER_ANSWERS_EXECUTED, NEVER_ANSWERS_REFUSED, NEVER_TELLS_EXECUTED -> {
                 settlement.settle(order);
                 yield new Reaction.Silent();
             }
@@ -53,7 +53,7 @@ final class Desk<O extends Order, R extends Order.Request> {
             case RETURNS, BOUNCES -> {
                 settlement.settle(order);
                 settlement.giveBackLater(order, script);
-                yield new Reaction.Answered(order.outcome());
+                yield new Reaction.Answered(order.told());
             }
             case RETURNS_FIRST -> {
                 settlement.settle(order);
@@ -66,7 +66,7 @@ final class Desk<O extends Order, R extends Order.Request> {
             }
             case LATE, TWICE, LOST_CALLBACK, REFUSES_LATE -> {
                 settlement.settleLater(order, script);
-                yield new Reaction.Answered(order.outcome());
+                yield new Reaction.Answered(order.told());
             }
             case NOT_FOUND_FIRST -> {
                 settlement.settleLater(order, script);
@@ -88,7 +88,7 @@ final class Desk<O extends Order, R extends Order.Request> {
         if (order.outcome() instanceof Outcome.NotFound) {
             trade.execute(order);
         }
-        return new Reaction.Answered(order.outcome());
+        return new Reaction.Answered(order.told());
     }
 
     Outcome query(String number) {
@@ -101,7 +101,7 @@ final class Desk<O extends Order, R extends Order.Request> {
                 trade.deny(order);
                 return new Outcome.NotFound();
             }
-            return order.outcome();
+            return order.told();
         }
     }
 

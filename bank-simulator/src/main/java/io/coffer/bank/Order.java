@@ -58,6 +58,11 @@ abstract sealed class Order permits BankPayout, ChannelRefund {
         return outcome;
     }
 
+    /** What is said about it. */
+    final synchronized Outcome told() {
+        return script != null && script.behaviour().isMute() ? new Outcome.Pending() : outcome;
+    }
+
     final synchronized boolean isPending() {
         return outcome instanceof Outcome.Pending;
     }

@@ -29,7 +29,8 @@ final class Scripts {
             Map.entry("9009", Behaviour.NOT_FOUND_FIRST),
             Map.entry("9010", Behaviour.RETURNS),
             Map.entry("9011", Behaviour.RETURNS_FIRST),
-            Map.entry("9012", Behaviour.NEVER_ENDS));
+            Map.entry("9012", Behaviour.NEVER_ENDS),
+            Map.entry("9013", Behaviour.NEVER_TELLS_EXECUTED));
 
     private final BankSettings settings;
     private final Map<String, Script> byNumber = new LinkedHashMap<>();

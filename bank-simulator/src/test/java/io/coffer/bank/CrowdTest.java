@@ -33,7 +33,7 @@ class CrowdTest {
             names = {"RETRYABLE_FIRST", "BOUNCES"})
     void debits_a_number_at_most_once(Behaviour behaviour) throws Exception {
         int expected = behaviour.refuses() || behaviour.isEndless() ? 0 : 1;
-        String undecided = behaviour.isEndless() ? "NOT_FOUND" : "PENDING|NOT_FOUND";
+        String undecided = behaviour.isMute() ? "NOT_FOUND" : "PENDING|NOT_FOUND";
         BankSettings settings = BankSettings.in(directory).withTimes(Duration.ofMillis(20), Duration.ofMillis(300));
         try (BankSimulator bank = BankSimulator.start(settings)) {
             Caller caller = new Caller(bank.baseUrl());
@@ -54,7 +54,7 @@ class CrowdTest {
             names = {"RETURNS", "RETURNS_FIRST"})
     void refunds_a_number_at_most_once(Behaviour behaviour) throws Exception {
         int expected = behaviour.refuses() || behaviour.isEndless() ? 0 : 1;
-        String undecided = behaviour.isEndless() ? "NOT_FOUND" : "PENDING|NOT_FOUND";
+        String undecided = behaviour.isMute() ? "NOT_FOUND" : "PENDING|NOT_FOUND";
         BankSettings settings = BankSettings.in(directory).withTimes(Duration.ofMillis(20), Duration.ofMillis(300));
         try (BankSimulator bank = BankSimulator.start(settings)) {
             Shop shop = new Shop(new Caller(bank.baseUrl()));

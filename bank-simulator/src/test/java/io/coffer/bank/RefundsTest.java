@@ -166,6 +166,18 @@ class RefundsTest {
     }
 
     @Test
+    void never_says_what_it_credited_at_once_also_after_a_restart() {
+        shop.script("R-1", Behaviour.NEVER_TELLS_EXECUTED);
+        assertThat(shop.hearsNothing("R-1", tradeNo)).isTrue();
+        bank.close();
+        start();
+
+        assertThat(shop.asks("R-1").result()).isEqualTo("PENDING");
+        assertThat(refunds().result()).isEqualTo("ACCEPTED");
+        assertThat(shop.credits()).isEqualTo(1);
+    }
+
+    @Test
     void keeps_what_is_pending_and_its_claim_through_a_restart() {
         shop.script("R-1", "{\"behaviour\":\"LATE\",\"delayMillis\":600000}");
         refunds();
