@@ -130,6 +130,37 @@ class PaymentsTest {
     }
 
     @Test
+    @DisplayName("A net credit is for orders whose refunds the merchant's own account may pay for: there, and at once")
+    void that_comes_net_has_its_merchants_fee_account_where_its_money_comes_to() {
+        var shop = Shop.with(coffer, "20.00");
+        var elsewhere = Till.body("PAY-" + HomeSale.nextCoreNo(), shop.merchant(), Till.NET, Till.OF_MERCHANT, PRICE)
+                .replace(HomeSale.CUSTODY, ELSEWHERE);
+        var problem = acme.post(Till.PATH, elsewhere).isRefused(422, "FEE_AT_OTHER_CUSTODY_ACCOUNT");
+        assertThat(problem.at("/feeAccountAt")).endsWith(HomeSale.CUSTODY);
+        assertThat(problem.at("/neededAt")).endsWith(ELSEWHERE);
+
+        var merchant = "M-" + HomeSale.nextCoreNo();
+        make(merchant, Till.NET, Till.OF_MERCHANT, PRICE).isRefused(404, "NOT_FOUND");
+        make(merchant, Till.NET, Till.FREE, PRICE).isAccepted();
+    }
+
+    @Test
+    void has_one_of_the_fees_that_are_agreed_for_its_way() {
+        var merchant = "M-" + HomeSale.nextCoreNo();
+        var problem =
+                make(merchant, Till.BY_UMS, Till.OF_PLATFORM, PRICE).isRefused(422, "FEE_TERM_NOT_AGREED");
+        assertThat(problem.at("/way")).isEqualTo("CHANNEL, settling NET");
+        assertThat(problem.at("/agreed/0/rateBp")).isEqualTo("0");
+        assertThat(problem.at("/agreed/1/rateBp")).isEqualTo("60");
+        assertThat(problem.at("/agreed/1/bearer")).isEqualTo("MERCHANT_B");
+        assertThat(problem.at("/agreed/1/refundable")).isEqualTo("false");
+        make(merchant, Till.BY_UMS, Till.FREE.replace("0,", "1,"), PRICE).isRefused(422, "FEE_TERM_NOT_AGREED");
+        make(merchant, Till.BY_BANK, Till.FREE.replace("0,", "1,"), PRICE).isRefused(422, "FEE_TERM_NOT_AGREED");
+        make(merchant, Till.BY_UMS, Till.FREE.replace("0,", "0,\"cap\":" + HomeSale.cny("1.00") + ","), PRICE)
+                .isRefused(422, "FEE_TERM_NOT_AGREED");
+    }
+
+    @Test
     void that_a_channel_captures_twice_or_too_late_owes_the_payer() {
         var till = Till.paid(coffer, PRICE);
         coffer.bank().pays("ALIPAY", till.id(), PRICE, "8.40");

@@ -82,7 +82,7 @@ public class KernelConfiguration {
 
     @Bean
     Channels channels(CommandProperties properties) {
-        return new Channels(properties.channelTerms(), properties.channelsWithFeesOfOurs());
+        return new Channels(properties.channelTerms(), properties.channelFees(), properties.feesOfTransfers());
     }
 
     @Bean

@@ -254,7 +254,9 @@ class DiscountedOrderTest {
                 term,
                 Sale.CUSTODY,
                 EXPIRES,
-                Optional.of(new DiscountWish(CAMPAIGN, discount)));
+                Optional.of(new DiscountWish(CAMPAIGN, discount)),
+                List.of(term),
+                Optional.of(Sale.CUSTODY));
     }
 
     private static PaymentOrderCreated created(FeeTerm term) {
