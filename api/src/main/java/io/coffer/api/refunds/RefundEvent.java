@@ -1,5 +1,6 @@
 package io.coffer.api.refunds;
 
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
@@ -199,6 +200,9 @@ public sealed interface RefundEvent extends DomainEvent {
             Optional<Discount> discount)
             implements RefundEvent {
 
+        /** The reason of what a freeze wants back whose payer's account a bank has refused before. */
+        public static final String REFUSED_AND_RECALLED = "REFUSED_AND_RECALLED";
+
         /** What its source has again: what was filled up of the fee goes to who filled it up, and a funder pays its part again. */
         public Money toSource() {
             return discount.map(Discount::amount)
@@ -231,7 +235,11 @@ public sealed interface RefundEvent extends DomainEvent {
         }
     }
 
-    /** The account may be paid. Posts nothing. */
+    /**
+     * The account may be paid. Posts nothing.
+     *
+     * @param keptBy the escrow account whose freezes must let the money go first, because a bank gave it back
+     */
     @StoredAs("refunds.RefundRerouteVerified")
     record RefundRerouteVerified(
             RefundId refund,
@@ -239,7 +247,8 @@ public sealed interface RefundEvent extends DomainEvent {
             BankAccountRef payee,
             Money amount,
             CustodyAccount custodyAccount,
-            Optional<String> approvalId)
+            Optional<String> approvalId,
+            Optional<EscrowAccountId> keptBy)
             implements RefundEvent {}
 
     /** People did not agree to the account. Posts nothing. */

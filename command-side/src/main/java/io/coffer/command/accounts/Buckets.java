@@ -1,5 +1,7 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.ClosureEvent;
 import io.coffer.api.accounts.ConditionEvent;
@@ -116,6 +118,8 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             // What came back stands under its payout's number, in no bucket.
             case ReleaseReturned _,
                     LegReturned _,
+                    LegLetGo _,
+                    LegKept _,
                     ReissueRequested _,
                     ReissueRejected _,
                     ReleaseReissued _,

@@ -1,5 +1,7 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
+import io.coffer.api.accounts.ReturnCommand.AskForLeg;
 import io.coffer.api.accounts.AgreementCommand;
 import io.coffer.api.accounts.AgreementCommand.AmendTerms;
 import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
@@ -125,10 +127,10 @@ final class Givers {
 
     private static Role[] comingBack(ReturnCommand command) {
         return switch (command) {
-            case RequestReissue _, RestoreReturned _ -> oneOf(Role.BUSINESS, Role.OPERATOR);
+            case RequestReissue _, RestoreReturned _, AskForLeg _ -> oneOf(Role.BUSINESS, Role.OPERATOR);
             case RejectReissue _ -> oneOf(Role.BUSINESS, Role.OPERATOR, Role.POLICY);
             case ReissueRelease _ -> oneOf(Role.BUSINESS, Role.POLICY);
-            case ConfirmReleaseReturned _, RecordLegReturned _, ConfirmReissuePaid _, FailReissue _ ->
+            case ConfirmReleaseReturned _, RecordLegReturned _, LetLegGo _, ConfirmReissuePaid _, FailReissue _ ->
                 oneOf(Role.POLICY);
         };
     }

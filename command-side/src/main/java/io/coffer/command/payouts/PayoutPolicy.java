@@ -1,5 +1,6 @@
 package io.coffer.command.payouts;
 
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
@@ -86,7 +87,15 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.payee(),
                         e.custodyAccount())));
-            case RefundRerouteVerified e ->
+            case LegLetGo e ->
+                List.of(Reaction.of(new CreatePayout(
+                        e.payout(),
+                        new RefundTransfer(e.refund(), e.rerouteNo()),
+                        e.amount(),
+                        e.payee(),
+                        e.custodyAccount())));
+            case RefundRerouteVerified e
+            when e.keptBy().isEmpty() ->
                 List.of(Reaction.of(new CreatePayout(
                         PayoutId.ofRefund(e.refund(), e.rerouteNo()),
                         new RefundTransfer(e.refund(), e.rerouteNo()),

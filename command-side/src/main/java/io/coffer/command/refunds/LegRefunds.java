@@ -1,5 +1,7 @@
 package io.coffer.command.refunds;
 
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
@@ -53,6 +55,14 @@ final class LegRefunds {
                         event.account().value(),
                         Optional.empty()),
                 Money.ZERO);
+    }
+
+    /** What a bank gave back is asked for again: its account knows the freezes, which may have come since it was verified. */
+    static List<Reaction> letGo(RefundRerouteVerified event) {
+        return event.keptBy().stream()
+                .map(account -> Reaction.of(new LetLegGo(
+                        account, event.refund().outRefundNo(), event.rerouteNo(), event.payee(), event.amount())))
+                .toList();
     }
 
     /** A refund that is over by then has nothing to give. */

@@ -1,5 +1,8 @@
 package io.coffer.command.refunds;
 
+import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
@@ -88,6 +91,8 @@ final class RefundPolicy implements Policy {
                 ofLeg(
                         e.refund(),
                         account -> new RecordLegReturned(account, e.refund().outRefundNo(), e.payout()));
+            case RefundRerouteVerified e -> LegRefunds.letGo(e);
+            case LegKept e -> List.of(Reaction.of(new RecordTransferFailed(e.refund(), e.payout(), e.code())));
             case TerminationExecuted e -> LegRefunds.of(e);
             case RecallRequested e -> LegRefunds.recalled(e);
             case PayoutCreated e

@@ -11,6 +11,8 @@ import static io.coffer.command.accounts.Sale.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
+import io.coffer.api.accounts.ReturnCommand.AskForLeg;
 import io.coffer.api.accounts.AgreementCommand.AmendTerms;
 import io.coffer.api.accounts.AgreementCommand.AttachVirtualAccount;
 import io.coffer.api.accounts.AgreementCommand.SignEscrowAgreement;
@@ -124,6 +126,8 @@ class EscrowRulesTest {
             Map.entry(new ConfirmReleaseReturned(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new RequestReissue(ACCOUNT, "R-1"), OWNERS),
             Map.entry(new RecordLegReturned(ACCOUNT, "R-1", payout("R-1")), POLICY),
+            Map.entry(new AskForLeg(ACCOUNT, "R-1"), OWNERS),
+            Map.entry(new LetLegGo(ACCOUNT, "R-1", 2, Sale.SELLER.account(), Sale.LOAN), POLICY),
             Map.entry(new RestoreReturned(ACCOUNT, "R-1"), OWNERS),
             Map.entry(
                     new RejectReissue(ACCOUNT, "R-1", payout("R-1"), "X"),

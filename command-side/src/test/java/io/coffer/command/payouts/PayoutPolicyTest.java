@@ -6,6 +6,11 @@ import static io.coffer.command.payouts.Instructed.CREATED;
 import static io.coffer.command.payouts.Instructed.PAYOUT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
@@ -73,6 +78,19 @@ class PayoutPolicyTest {
                 .gives(new ConfirmReissuePaid(ACCOUNT, "R-1", Instructed.AGAIN));
         policy.on(new PayoutFailed(Instructed.AGAIN, Instructed.BACK, AMOUNT, "CLOSED", Optional.empty()))
                 .gives(new FailReissue(ACCOUNT, "R-1", Instructed.AGAIN, "CLOSED"));
+    }
+
+    @Test
+    void sends_what_a_bank_gave_back_of_a_refund_only_when_its_account_lets_it_go() {
+        var refund = RefundId.ofLeg(ACCOUNT, "Y-1");
+        var card = new BankAccountRef("acct_c", "102", "name_c", BankAccountRef.AccountClass.PERSONAL);
+        var amount = Money.yuan(5);
+        policy.on(new RefundRerouteVerified(
+                        refund, 2, card, amount, Sale.CUSTODY, Optional.empty(), Optional.of(ACCOUNT)))
+                .gives();
+        policy.on(new LegLetGo(ACCOUNT, "Y-1", 2, card, amount, Sale.CUSTODY))
+                .gives(new CreatePayout(
+                        PayoutId.ofRefund(refund, 2), new RefundTransfer(refund, 2), amount, card, Sale.CUSTODY));
     }
 
     @Test

@@ -99,7 +99,7 @@ final class ShopRefund {
 
     static final RefundRerouteRequested REROUTE = reroute(1, AMOUNT);
     static final RefundRerouteVerified VERIFIED =
-            new RefundRerouteVerified(REFUND, 1, OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty());
+            new RefundRerouteVerified(REFUND, 1, OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty(), Optional.empty());
     static final PayoutId TRANSFER = PayoutId.ofRefund(REFUND, 1);
     static final RefundRerouted REROUTED = new RefundRerouted(REFUND, TRANSFER);
 

@@ -1,5 +1,8 @@
 package io.coffer.platform.events;
 
+import io.coffer.api.accounts.HoldingOrder;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.AgreementEvent.*;
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.ClosureEvent.*;
@@ -369,7 +372,13 @@ public final class SampleEvents {
                         Optional.empty()),
                 new RefundRerouteRequested(REFUND, 1, BANK_ACCOUNT, PAID, PAID, EVIDENCE, "acme-system", 1),
                 new RefundRerouteVerified(
-                        REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.of("AR:acme:reroute:RF-1:1")),
+                        OF_LEG,
+                        2,
+                        BANK_ACCOUNT,
+                        PAID,
+                        CUSTODY,
+                        Optional.of("AR:acme:reroute:C-2026-0001:L-1:2"),
+                        Optional.of(ACCOUNT)),
                 new RefundRerouteRejected(REFUND, 1, "APPROVAL_EXPIRED"),
                 new RefundRerouted(REFUND, TRANSFER),
                 new RefundTransferPaid(REFUND, Optional.of(PAYMENT), TRANSFER),
@@ -398,6 +407,9 @@ public final class SampleEvents {
                 new SupplementSigned(ACCOUNT, 1, TERMS, SIGNATURES),
                 new ReleaseReturned(ACCOUNT, RELEASE, PAYOUT, "P-SELLER", SIX_HUNDRED_THOUSAND),
                 new LegReturned(ACCOUNT, "L-1", PayoutId.ofRefund(OF_LEG, 1), "P-BUYER", SIX_HUNDRED_THOUSAND),
+                new LegKept(
+                        ACCOUNT, "L-1", 2, "RETURN_FROZEN", List.of(new HoldingOrder("F-1", FreezeKind.JUDICIAL))),
+                new LegLetGo(ACCOUNT, "L-1", 2, BANK_ACCOUNT, SIX_HUNDRED_THOUSAND, CUSTODY),
                 new ReissueRequested(ACCOUNT, RELEASE, 1, PAYOUT, AGAIN, PAYEE, SIX_HUNDRED_THOUSAND, "acme-system"),
                 new ReissueRejected(ACCOUNT, RELEASE, AGAIN, "The card is closed."),
                 new ReleaseReissued(
@@ -644,7 +656,8 @@ public final class SampleEvents {
                         new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS, Optional.empty()),
                         new RefundSourceReserved(REFUND, MERCHANT, FEE, Optional.empty()),
                         new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE, Optional.empty()),
-                        new RefundRerouteVerified(REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.empty()),
+                        new RefundRerouteVerified(
+                                REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.empty(), Optional.empty()),
                         new ReleaseFailed(
                                 ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.empty()),
                         new ReleaseApproved(

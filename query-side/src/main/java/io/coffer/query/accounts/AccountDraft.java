@@ -1,5 +1,7 @@
 package io.coffer.query.accounts;
 
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
 import io.coffer.api.accounts.AgreementEvent.EscrowAgreementSigned;
@@ -237,6 +239,9 @@ final class AccountDraft {
                                 new Returned(e.payout(), 0, at, booked.position()),
                                 Optional.empty(),
                                 at));
+            case LegLetGo _, LegKept _ -> {
+                // Its refund tells what becomes of it.
+            }
             case ReissueRequested e ->
                 step(e, Release.State.REISSUE_REQUESTED, Optional.of(e.reissueNo()), Optional.empty(), at);
             case ReissueRejected e -> step(e, Release.State.RETURNED, Optional.empty(), Optional.of(e.reason()), at);

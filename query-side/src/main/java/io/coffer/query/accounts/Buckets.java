@@ -1,5 +1,7 @@
 package io.coffer.query.accounts;
 
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.AgreementEvent;
 import io.coffer.api.accounts.ClosureEvent;
 import io.coffer.api.accounts.ConditionEvent;
@@ -111,6 +113,8 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case ReturnedMoneyRestored e -> new Buckets(available.plus(e.amount()), inRelease, holdback);
             case ReleaseReturned _,
                     LegReturned _,
+                    LegLetGo _,
+                    LegKept _,
                     ReissueRequested _,
                     ReissueRejected _,
                     ReleaseReissued _,

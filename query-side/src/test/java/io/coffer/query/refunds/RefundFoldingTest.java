@@ -284,7 +284,7 @@ class RefundFoldingTest {
         assertThat(doubted.state()).isEqualTo(Status.REROUTE_PENDING);
         assertThat(reroute(doubted).state()).isEqualTo(Standing.REJECTED);
 
-        events.add(new RefundRerouteVerified(refund, 1, Purchase.PAYER, PART, Sale.CUSTODY, Optional.empty()));
+        events.add(new RefundRerouteVerified(refund, 1, Purchase.PAYER, PART, Sale.CUSTODY, Optional.empty(), Optional.empty()));
         assertThat(view(events).state()).isEqualTo(Status.REROUTE_VERIFIED);
         assertThat(view(events).waitsFor()).isEqualTo(WaitsFor.SYSTEM);
         assertThat(reroute(view(events)).state()).isEqualTo(Standing.VERIFIED);
