@@ -226,6 +226,10 @@ class DayTest {
     private static void agree(Map<String, String> day, int index, String code, String... fees) {
         var channel = "coffer.channels[" + index + "].";
         day.put(channel + "code", code);
+        day.put(channel + "settling.from-bank-code", HomeSale.BANK);
+        day.put(channel + "settling.from-account-number", SettlementDay.PAYER);
+        day.put(channel + "settling.into-bank-code", HomeSale.BANK);
+        day.put(channel + "settling.into-account-no", HomeSale.CUSTODY);
         for (var at = 0; at < fees.length; at++) {
             var fee = Reply.JSON.readTree(fees[at]);
             day.put(channel + "fees[" + at + "].rate-bp", fee.path("rateBp").asString());

@@ -1,5 +1,6 @@
 package io.coffer.api.settlements;
 
+import java.util.stream.Collectors;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
 import java.util.List;
@@ -89,6 +90,19 @@ public sealed interface SettlementRejection extends Rejection {
         @Override
         public String sentence() {
             return "The next version of the file is " + expected + ", not " + claimed + ".";
+        }
+    }
+
+    /** The receipt is not what the channel pays. */
+    record NotTheSettlementsReceipt(List<SettlementEvent.Differing> differs) implements SettlementRejection {
+        public NotTheSettlementsReceipt {
+            differs = List.copyOf(differs);
+        }
+
+        @Override
+        public String sentence() {
+            return "The receipt is not what the channel pays: "
+                    + differs.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".";
         }
     }
 

@@ -5,6 +5,9 @@ import static io.coffer.api.ledger.Posting.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
@@ -115,7 +118,7 @@ class PostingsTest {
             Map.entry("PR-507", Set.of(RefundSucceeded.class)),
             Map.entry("PR-508", Set.of(RefundRerouteRequested.class)),
             Map.entry("PR-510", Set.of(RefundFeeReturned.class)),
-            Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class)));
+            Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class, SettlementReversed.class)));
 
     @Test
     void of_one_rule_have_one_event_type_and_mirrors_have_none() {
@@ -258,6 +261,15 @@ class PostingsTest {
                 .containsExactlyElementsOf(mirrored(apart));
         assertThat(lines(reversed(account, receipt, JournalReversed.Credited.HOLDBACK)))
                 .containsExactlyElementsOf(mirrored(heldBack));
+    }
+
+    @Test
+    void take_back_what_settled_a_channel_by_the_mirror_of_its_journal() {
+        var day = ChannelSettlementId.of("UMS", LocalDate.of(2026, 11, 23));
+        var receipt = BankReceiptId.weak("102", "N-1");
+        assertThat(lines(new SettlementReversed(
+                        day, receipt, 1, Samples.AMOUNT, Postings.CURRENT, Optional.empty())))
+                .containsExactlyElementsOf(mirrored(new ChannelSettled(day, receipt, Samples.AMOUNT)));
     }
 
     @Test

@@ -9,9 +9,11 @@ import io.coffer.api.money.Amount;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.payments.ChannelTerms;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -67,6 +69,16 @@ public record CommandProperties(
                         channel -> channel.fees().stream().map(Fee::term).toList()));
     }
 
+    Map<String, Settling> settling() {
+        var agreed = new HashMap<String, Settling>();
+        for (var channel : channels) {
+            if (channel.settling() instanceof Settling settling) {
+                agreed.put(channel.code(), settling);
+            }
+        }
+        return Map.copyOf(agreed);
+    }
+
     List<FeeTerm> feesOfTransfers() {
         return transferFees.stream().map(Fee::term).toList();
     }
@@ -75,13 +87,18 @@ public record CommandProperties(
      * What one channel agreed to about refunds; orders keep the terms that they were made under.
      *
      * @param fees what its orders may cost; none is agreed that is not listed
+     * @param settling how it pays; where nothing is agreed, its files name no bank's line, and people assign each
      */
     public record Channel(
             String code,
             @DefaultValue("365") int refundDays,
             @DefaultValue("50") int refundsMax,
             @DefaultValue("60") int secondsBetweenRefunds,
-            @DefaultValue List<Fee> fees) {}
+            @DefaultValue List<Fee> fees,
+            @Nullable Settling settling) {}
+
+    /** From which account a channel pays what it owes, and into which of the reserve accounts. */
+    public record Settling(String fromBankCode, String fromAccountNumber, String intoBankCode, String intoAccountNo) {}
 
     /**
      * One agreed fee. Own cash is the institution's: only where the bearer says PLATFORM may an order leave the fee to it.
@@ -91,14 +108,15 @@ public record CommandProperties(
      */
     public record Fee(
             int rateBp,
-            Optional<String> cap,
+            @Nullable String cap,
             FeeBearer bearer,
             @DefaultValue("false") boolean refundable) {
 
         FeeTerm term() {
             return new FeeTerm(
                     rateBp,
-                    cap.map(most -> new Amount(most, Money.CNY.getCurrencyCode()).toMoney()),
+                    Optional.ofNullable(cap)
+                            .map(most -> new Amount(most, Money.CNY.getCurrencyCode()).toMoney()),
                     bearer,
                     refundable);
         }

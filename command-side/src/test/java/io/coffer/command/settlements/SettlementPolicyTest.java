@@ -154,6 +154,6 @@ class SettlementPolicyTest {
     }
 
     private static SettlementFileTaken taken(Optional<BankReceiptId> paidBy) {
-        return new SettlementFileTaken(DAY, 1, 2, PRICE, paidBy);
+        return new SettlementFileTaken(DAY, 1, 2, PRICE, paidBy, Optional.empty());
     }
 }

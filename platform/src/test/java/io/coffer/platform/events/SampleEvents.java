@@ -1,5 +1,8 @@
 package io.coffer.platform.events;
 
+import io.coffer.api.settlements.SettlementPlace;
+import io.coffer.api.settlements.SettlementEvent;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.accounts.HoldingOrder;
 import io.coffer.api.accounts.ReturnEvent.LegKept;
 import io.coffer.api.accounts.ReturnEvent.LegLetGo;
@@ -386,13 +389,26 @@ public final class SampleEvents {
                 new RefundTransferFailed(REFUND, TRANSFER, "ACCOUNT_CLOSED"),
                 new RefundTransferRestored(REFUND, TRANSFER, PAID),
                 new ClearingRecorded(SETTLEMENT, SETTLED),
-                new SettlementFileTaken(SETTLEMENT, 1, 2, PAID.minus(FEE), Optional.of(RECEIPT)),
+                new SettlementFileTaken(
+                        SETTLEMENT,
+                        1,
+                        2,
+                        PAID.minus(FEE),
+                        Optional.of(RECEIPT),
+                        Optional.of(new SettlementPlace(BANK_ACCOUNT, CUSTODY))),
                 new SettlementLinesListed(
                         SETTLEMENT,
                         1,
                         List.of(SETTLED, SettlementLine.of(SettlementLine.Kind.REFUND, REFUND.value(), SOME_FEN))),
                 new ChannelSettled(SETTLEMENT, RECEIPT, PAID.minus(FEE)),
-                new SettlementReceiptDeclined(SETTLEMENT, RECEIPT, PAID, PAID.minus(FEE), "EXCEEDS_CLEARING"),
+                new SettlementReceiptDeclined(
+                        SETTLEMENT,
+                        RECEIPT,
+                        PAID,
+                        PAID.minus(FEE),
+                        "NOT_THE_SETTLEMENTS_RECEIPT",
+                        Optional.of(List.of(SettlementEvent.Differing.AMOUNT, SettlementEvent.Differing.PAYER))),
+                new SettlementReversed(SETTLEMENT, RECEIPT, 1, PAID.minus(FEE), 1, Optional.of(ON_RECEIPT.value())),
                 new ReleaseConditionConfirmed(ACCOUNT, ReleaseCondition.TRANSFER_REGISTERED, EVIDENCE),
                 new PayeeBound(ACCOUNT, PAYEE, EVIDENCE),
                 new ReleaseRequested(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND, "acme-system", 1),
@@ -614,7 +630,10 @@ public final class SampleEvents {
         return shapes(
                 "minimal",
                 List.of(
-                        new SettlementFileTaken(SETTLEMENT, 1, 0, Money.ZERO, Optional.empty()),
+                        new SettlementFileTaken(SETTLEMENT, 1, 0, Money.ZERO, Optional.empty(), Optional.empty()),
+                        new SettlementReceiptDeclined(
+                                SETTLEMENT, RECEIPT, PAID, PAID.minus(FEE), "EXCEEDS_CLEARING", Optional.empty()),
+                        new SettlementReversed(SETTLEMENT, RECEIPT, 1, PAID.minus(FEE), 1, Optional.empty()),
                         new PaymentReceived(
                                 PAYMENT,
                                 CONTRACT,

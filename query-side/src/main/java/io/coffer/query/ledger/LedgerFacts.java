@@ -1,5 +1,6 @@
 package io.coffer.query.ledger;
 
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowEvent;
@@ -143,6 +144,7 @@ final class LedgerFacts {
                 reserved(e.contract(), e.order(), e.refund(), -e.amount().minorUnits(), position);
             case PaymentCaptured e -> captured(e, position);
             case ChannelSettled e -> receipt(e.receipt(), -e.amount().minorUnits(), position);
+            case SettlementReversed e -> receipt(e.receipt(), e.amount().minorUnits(), position);
             case PaymentReceived e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
                 if (e.bearer() == FeeBearer.MERCHANT_B && !e.isNet()) {

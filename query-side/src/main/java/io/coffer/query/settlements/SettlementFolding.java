@@ -1,5 +1,6 @@
 package io.coffer.query.settlements;
 
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
@@ -64,8 +65,9 @@ final class SettlementFolding implements Folding<SettlementState> {
         var next = switch (event) {
             case SettlementFileTaken e ->
                 state.with(new ListedFile(e.fileVersion(), e.count(), e.net(), e.paidBy(), at));
-            case ChannelSettled e -> state.taking(new Taken(e.receipt(), e.amount(), at));
-            case SettlementReceiptDeclined e -> state.declining(new Taken(e.receipt(), e.amount(), at));
+            case ChannelSettled e -> state.taking(new Taken(e.receipt(), e.amount(), at, Optional.empty()));
+            case SettlementReversed e -> state.without(e.receipt());
+            case SettlementReceiptDeclined e -> state.declining(new Taken(e.receipt(), e.amount(), at, e.differs()));
             // Rows of their own.
             case ClearingRecorded _, SettlementLinesListed _ -> state;
         };

@@ -3,6 +3,7 @@ package io.coffer.query.settlements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Role;
@@ -20,6 +21,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
@@ -155,16 +157,31 @@ class SettlementChecksTest {
         var receipt = purchase.receipt("1");
         append(
                 purchase.recorded("1", more),
-                new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING"),
+                new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING", Optional.empty()),
                 new BankReceiptReleased(receipt, DAY, SuspenseReason.TARGET_REFUSED, "EXCEEDS_CLEARING"),
-                new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING"));
+                new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING", Optional.of(List.of(Differing.AMOUNT))));
         assertThat(view().state()).isEqualTo(State.DIFFERENT);
         assertThat(view().bankLessFile()).isEqualTo("0.01");
         assertThat(view().declined()).hasSize(1);
+        assertThat(view().declined().getFirst().differs()).isNull();
 
         append(new BankReceiptConsumed(receipt, purchase.order(), more, Money.ZERO));
         assertThat(view().state()).isEqualTo(State.WAITING_FOR_BANK);
         assertThat(view().declined()).isEmpty();
+    }
+
+    @Test
+    void is_open_again_for_what_was_taken_back() {
+        booked();
+        listed(1, NET, PAYMENT, REFUND);
+        settled("1", NET);
+        assertThat(view().ledger().settled()).isEqualTo("891.60");
+
+        append(new SettlementReversed(DAY, purchase.receipt("1"), 1, NET, 1, Optional.empty()));
+        assertThat(view().ledger().settled()).isEqualTo("0.00");
+        assertThat(view().ledger().balance()).isEqualTo("891.60");
+        assertThat(view().receipts()).isEmpty();
+        assertThat(view().state()).isEqualTo(State.WAITING_FOR_BANK);
     }
 
     @Test
@@ -206,7 +223,7 @@ class SettlementChecksTest {
 
     private void listed(int version, Money net, SettlementLine... lines) {
         append(
-                new SettlementFileTaken(DAY, version, lines.length, net, Optional.empty()),
+                new SettlementFileTaken(DAY, version, lines.length, net, Optional.empty(), Optional.empty()),
                 new SettlementLinesListed(DAY, version, List.of(lines)));
     }
 
