@@ -158,7 +158,13 @@ public sealed interface RefundEvent extends DomainEvent {
     @StoredAs("refunds.RefundRetryWanted")
     record RefundRetryWanted(RefundId refund, String requestedBy) implements RefundEvent {}
 
-    /** The channel gave a part of its fee back (PR-510), to whoever bore it. */
+    /**
+     * The channel gave a part of its fee back (PR-510), to whoever bore it.
+     *
+     * @param amount what is booked; nothing of what the channel cannot have kept
+     * @param above what the channel says that it gave besides: more than its fee was. It is not booked, and people see it in the
+     *     settlement that pays it
+     */
     @StoredAs("refunds.RefundFeeReturned")
     record RefundFeeReturned(
             RefundId refund,
@@ -166,7 +172,8 @@ public sealed interface RefundEvent extends DomainEvent {
             FeeBearer bearer,
             Money amount,
             String channel,
-            LocalDate settlementDate)
+            LocalDate settlementDate,
+            Optional<Money> above)
             implements RefundEvent {}
 
     /** The channel took its success back (PR-503); the money waits for another account of the payer's. */

@@ -116,6 +116,18 @@ final class ShopRefund {
             Money gap,
             FeeBearer bearer,
             Optional<BankAccountRef> payer) {
+        return facts(amount, source, route, gap, bearer, payer, Optional.empty());
+    }
+
+    @SuppressWarnings("TooManyParameters") // One refund, fact by fact.
+    static AdmittedRefund facts(
+            Money amount,
+            RefundSource source,
+            RefundRoute route,
+            Money gap,
+            FeeBearer bearer,
+            Optional<BankAccountRef> payer,
+            Optional<Money> feeBackMost) {
         return new AdmittedRefund(
                 RefundKind.ORIGINAL_ROUTE,
                 amount,
@@ -128,7 +140,8 @@ final class ShopRefund {
                 payer,
                 "NOT_WANTED",
                 "acme-erp",
-                Optional.empty());
+                Optional.empty(),
+                feeBackMost);
     }
 
     static RequestRefund request(AdmittedRefund facts) {

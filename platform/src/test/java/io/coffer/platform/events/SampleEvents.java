@@ -236,6 +236,20 @@ public final class SampleEvents {
             Optional.of(BANK_ACCOUNT),
             "PAID_TWICE",
             "acme-system",
+            Optional.empty(),
+            Optional.of(FEE));
+    private static final AdmittedRefund FACTS_OF_BEFORE = new AdmittedRefund(
+            RefundKind.ORIGINAL_ROUTE,
+            PAID,
+            REFUNDED_FROM,
+            new RefundRoute.Channel("WECHAT", "T-1"),
+            FEE,
+            Optional.of(MERCHANT),
+            Optional.of(FeeBearer.MERCHANT_B),
+            CUSTODY,
+            Optional.of(BANK_ACCOUNT),
+            "PAID_TWICE",
+            "acme-system",
             Optional.empty());
     private static final ChannelSettlementId SETTLEMENT = ChannelSettlementId.of("WECHAT", SETTLED_ON);
     private static final SettlementLine SETTLED = new SettlementLine(SettlementLine.Kind.PAYMENT, "T-1", PAID, FEE);
@@ -360,7 +374,7 @@ public final class SampleEvents {
                 new RefundRetryPlanned(REFUND, 3, NOON),
                 new RefundRetriesExhausted(REFUND, 20, NOON),
                 new RefundRetryWanted(REFUND, "olga"),
-                new RefundFeeReturned(REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON),
+                new RefundFeeReturned(REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.of(SOME_FEN)),
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
                 new RefundCancelled(
@@ -634,6 +648,8 @@ public final class SampleEvents {
                         new SettlementReceiptDeclined(
                                 SETTLEMENT, RECEIPT, PAID, PAID.minus(FEE), "EXCEEDS_CLEARING", Optional.empty()),
                         new SettlementReversed(SETTLEMENT, RECEIPT, 1, PAID.minus(FEE), 1, Optional.empty()),
+                        new RefundFeeReturned(
+                                REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.empty()),
                         new PaymentReceived(
                                 PAYMENT,
                                 CONTRACT,
@@ -672,7 +688,7 @@ public final class SampleEvents {
                                 "NOT_WANTED",
                                 Optional.empty()),
                         new RefundApproved(REFUND, REFUNDED_FROM, PAID, Optional.empty()),
-                        new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS, Optional.empty()),
+                        new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS_OF_BEFORE, Optional.empty()),
                         new RefundSourceReserved(REFUND, MERCHANT, FEE, Optional.empty()),
                         new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE, Optional.empty()),
                         new RefundRerouteVerified(

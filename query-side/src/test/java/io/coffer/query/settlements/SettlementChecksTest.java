@@ -194,7 +194,7 @@ class SettlementChecksTest {
                         FeeBearer.PLATFORM,
                         Money.fen(300),
                         "WECHAT",
-                        Purchase.SETTLED_ON),
+                        Purchase.SETTLED_ON, Optional.empty()),
                 new ClearingRecorded(DAY, SettlementLine.of(Kind.FEE_RETURNED, "RF:acme:RF-1", Money.fen(300))),
                 new RefundBounced(purchase.refund("RF-1"), PART, "WR-1", Purchase.NETTED),
                 new ClearingRecorded(DAY, SettlementLine.of(Kind.BOUNCE, "RF:acme:RF-1", PART)));
