@@ -1,5 +1,6 @@
 package io.coffer.command.promotions;
 
+import io.coffer.api.promotions.CampaignCommand.RejectCampaign;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.promotions.CampaignCommand;
@@ -67,6 +68,14 @@ class CampaignController {
     @PostMapping("/{id}/end")
     ResponseEntity<AnswerBody> end(@PathVariable CampaignId id, @RequestBody CampaignEndBody body, Call call) {
         return send(new EndCampaign(id, body.reason().value()), call);
+    }
+
+    @Operation(
+            summary = "Take back a campaign that nobody decided on yet",
+            description = "Whoever agrees to it afterwards agrees in vain.")
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<AnswerBody> withdraw(@PathVariable CampaignId id, @RequestBody CampaignEndBody body, Call call) {
+        return send(new RejectCampaign(id, body.reason().value()), call);
     }
 
     private ResponseEntity<AnswerBody> send(CampaignCommand command, Call call) {
