@@ -234,7 +234,9 @@ class DayTest {
             var fee = Reply.JSON.readTree(fees[at]);
             day.put(channel + "fees[" + at + "].rate-bp", fee.path("rateBp").asString());
             day.put(channel + "fees[" + at + "].bearer", fee.path("bearer").asString());
-            day.put(channel + "fees[" + at + "].refundable", fee.path("refundable").asString());
+            day.put(
+                    channel + "fees[" + at + "].refundable",
+                    fee.path("refundable").asString());
         }
     }
 }

@@ -147,8 +147,7 @@ class PaymentsTest {
     @Test
     void has_one_of_the_fees_that_are_agreed_for_its_way() {
         var merchant = "M-" + HomeSale.nextCoreNo();
-        var problem =
-                make(merchant, Till.BY_UMS, Till.OF_PLATFORM, PRICE).isRefused(422, "FEE_TERM_NOT_AGREED");
+        var problem = make(merchant, Till.BY_UMS, Till.OF_PLATFORM, PRICE).isRefused(422, "FEE_TERM_NOT_AGREED");
         assertThat(problem.at("/way")).isEqualTo("CHANNEL, settling NET");
         assertThat(problem.at("/agreed/0/rateBp")).isEqualTo("0");
         assertThat(problem.at("/agreed/1/rateBp")).isEqualTo("60");
@@ -237,6 +236,18 @@ class PaymentsTest {
         assertThat(acme.post(Shop.PATH, Shop.opening("M:1")).text())
                 .contains("merchantNo")
                 .doesNotContain("MB.");
+        var campaign = coffer.as("operator-1")
+                .post("/v1/promotion-campaigns", PromotionsTest.body("C:1", PromotionsTest.OWN, "50.00"))
+                .isRefused(422, "MALFORMED_KEY");
+        assertThat(campaign.at("/fields/0/field")).isEqualTo("campaignNo");
+        assertThat(campaign.at("/detail"))
+                .isEqualTo("campaignNo: must be 1 to 64 letters, digits, '.', '_' and '-', beginning with a letter or"
+                        + " digit");
+        var order = acme.post(Till.REFUNDS, Till.asked("R-1", "PO:acme", "1.00", ""))
+                .isRefused(422, "MALFORMED_KEY");
+        assertThat(order.at("/fields/0/field")).isEqualTo("/order");
+        assertThat(order.at("/fields/0/reason"))
+                .isEqualTo("must be an identity of PO and 2 parts, with colons in between");
         assertThat(acme.post(Till.PATH, "[]").isRefused(422, "FIELD_INVALID").at("/detail"))
                 .isEqualTo("The body must be an object.");
     }

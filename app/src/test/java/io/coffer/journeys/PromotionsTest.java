@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class PromotionsTest {
 
     private static final String PATH = "/v1/promotion-campaigns";
-    private static final String OWN = "{\"kind\":\"PLATFORM_OWN\"}";
+    static final String OWN = "{\"kind\":\"PLATFORM_OWN\"}";
     private static final String BILLED = "{\"kind\":\"POST_BILLED\",\"name\":\"RENTAL-OPERATOR\"}";
     private static final String PRICE = "15000.00";
     private static final String PAYABLE = "14950.00";

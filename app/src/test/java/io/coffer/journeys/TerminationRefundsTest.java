@@ -98,7 +98,9 @@ class TerminationRefundsTest {
 
         sale.unfreeze("operator-1", "F-1", "FRAUD-DESK", "[]").isAccepted();
         sale.approveUnfreeze("F-1");
-        Until.is(sale::account, account -> account.at("/freezes/0/end").asString().equals("LIFTED"));
+        Until.is(
+                sale::account,
+                account -> account.at("/freezes/0/end").asString().equals("LIFTED"));
         dissolved.reroute("Y-1", "王强", GOOD_CARD).isAccepted();
         dissolved.verify("Y-1", 3);
         dissolved.refund("Y-1", "SUCCEEDED");

@@ -1,11 +1,11 @@
 package io.coffer.api.accounts;
 
-import java.util.stream.Collectors;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every refusal of an escrow account. */
 public sealed interface EscrowRejection extends Rejection {
@@ -251,8 +251,10 @@ public sealed interface EscrowRejection extends Rejection {
             return orders.stream()
                     .map(order -> order.orderNo() + " (" + order.kind() + ")")
                     .collect(Collectors.joining(
-                            ", ", "Of " + amount + " that came back of " + releaseNo + " only " + free
-                                    + " may go again. It is kept by ", "."));
+                            ", ",
+                            "Of " + amount + " that came back of " + releaseNo + " only " + free
+                                    + " may go again. It is kept by ",
+                            "."));
         }
     }
 

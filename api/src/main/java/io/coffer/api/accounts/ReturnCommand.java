@@ -1,11 +1,11 @@
 package io.coffer.api.accounts;
 
-import io.coffer.api.refunds.RefundId;
-import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.approvals.Approvable;
 import io.coffer.api.approvals.Approval;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

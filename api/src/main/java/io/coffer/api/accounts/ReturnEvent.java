@@ -1,11 +1,11 @@
 package io.coffer.api.accounts;
 
-import io.coffer.api.refunds.RefundId;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundId;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,9 +4,9 @@ import static io.coffer.api.ledger.Postings.move;
 import static io.coffer.api.ledger.SubLedgers.clearing;
 import static io.coffer.api.ledger.SubLedgers.unmatched;
 
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import java.util.List;
 
 /** The posting rule of settlements: only what came in at the bank ends what a channel owes. */

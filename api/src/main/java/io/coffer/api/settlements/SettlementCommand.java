@@ -1,8 +1,8 @@
 package io.coffer.api.settlements;
 
-import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import java.util.List;

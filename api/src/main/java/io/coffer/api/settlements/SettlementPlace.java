@@ -14,6 +14,7 @@ public record SettlementPlace(BankAccountRef payer, CustodyAccount custodyAccoun
     /** A bank's line may not say at which bank its payer is; the account's number it must say. */
     public boolean isPaidFrom(BankAccountRef other) {
         return payer.token().equals(other.token())
-                && (payer.bankCode().equals(other.bankCode()) || other.bankCode().equals(BankAccountRef.UNKNOWN_BANK));
+                && (payer.bankCode().equals(other.bankCode())
+                        || other.bankCode().equals(BankAccountRef.UNKNOWN_BANK));
     }
 }

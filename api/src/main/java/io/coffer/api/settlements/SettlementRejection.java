@@ -1,9 +1,9 @@
 package io.coffer.api.settlements;
 
-import java.util.stream.Collectors;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every refusal around a channel's settlement. */
 public sealed interface SettlementRejection extends Rejection {

@@ -203,7 +203,8 @@ class PaymentPostingsTest {
     }
 
     private static RefundFeeReturned returned(FeeBearer bearer) {
-        return new RefundFeeReturned(REFUND, CONTRACT.feeAccount(), bearer, FEE, "UMS", LocalDate.of(2022, 7, 25), Optional.empty());
+        return new RefundFeeReturned(
+                REFUND, CONTRACT.feeAccount(), bearer, FEE, "UMS", LocalDate.of(2022, 7, 25), Optional.empty());
     }
 
     private static void assertPosts(DomainEvent event, String... journals) {

@@ -5,9 +5,6 @@ import static io.coffer.api.ledger.Posting.debit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
-import io.coffer.api.settlements.ChannelSettlementId;
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
@@ -54,7 +51,10 @@ import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -267,8 +267,7 @@ class PostingsTest {
     void take_back_what_settled_a_channel_by_the_mirror_of_its_journal() {
         var day = ChannelSettlementId.of("UMS", LocalDate.of(2026, 11, 23));
         var receipt = BankReceiptId.weak("102", "N-1");
-        assertThat(lines(new SettlementReversed(
-                        day, receipt, 1, Samples.AMOUNT, Postings.CURRENT, Optional.empty())))
+        assertThat(lines(new SettlementReversed(day, receipt, 1, Samples.AMOUNT, Postings.CURRENT, Optional.empty())))
                 .containsExactlyElementsOf(mirrored(new ChannelSettled(day, receipt, Samples.AMOUNT)));
     }
 

@@ -1,14 +1,14 @@
 package io.coffer.command.accounts;
 
-import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
-import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.RefundId;
 import java.util.Collection;
@@ -81,13 +81,27 @@ record Release(
 
     Release after(ReleaseApproved event) {
         return new Release(
-                partyId, amount, fromHoldback, checkersRequired, Stage.APPROVED, Optional.of(event.payout()), refund, failure);
+                partyId,
+                amount,
+                fromHoldback,
+                checkersRequired,
+                Stage.APPROVED,
+                Optional.of(event.payout()),
+                refund,
+                failure);
     }
 
     /** Of what a refund takes, the payout is known by then only. */
     Release after(ReleasePaid event) {
         return new Release(
-                partyId, amount, fromHoldback, checkersRequired, Stage.PAID, Optional.of(event.payout()), refund, failure);
+                partyId,
+                amount,
+                fromHoldback,
+                checkersRequired,
+                Stage.PAID,
+                Optional.of(event.payout()),
+                refund,
+                failure);
     }
 
     Release after(ReleaseFailed event) {
@@ -135,7 +149,8 @@ record Release(
 
     /** Whether a bank refused to pay it: what a freeze called back in time was never refused. */
     boolean wasRefused() {
-        return stage == Stage.FAILED && failure.filter(PayoutFailed.RECALLED::equals).isEmpty();
+        return stage == Stage.FAILED
+                && failure.filter(PayoutFailed.RECALLED::equals).isEmpty();
     }
 
     /** What a freeze calls back; of a refund the first one stands for all. */

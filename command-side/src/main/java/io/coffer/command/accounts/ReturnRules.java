@@ -4,32 +4,30 @@ import static io.coffer.command.kernel.Decision.accept;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
-import java.util.List;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.money.Money;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
-import io.coffer.api.accounts.ReturnCommand.AskForLeg;
-import io.coffer.api.accounts.HoldingOrder;
-import io.coffer.api.accounts.EscrowRejection.ReturnFrozen;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowRejection.ExceedsReleasable;
 import io.coffer.api.accounts.EscrowRejection.NotTheTaker;
 import io.coffer.api.accounts.EscrowRejection.PayeeDiffers;
 import io.coffer.api.accounts.EscrowRejection.ReissuesExhausted;
+import io.coffer.api.accounts.EscrowRejection.ReturnFrozen;
 import io.coffer.api.accounts.EscrowRejection.ReturnNotUndecided;
 import io.coffer.api.accounts.FreezeRejection.DeductionNotRestored;
 import io.coffer.api.accounts.HoldbackRejection.HoldbackNotRestored;
+import io.coffer.api.accounts.HoldingOrder;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReturnCommand;
+import io.coffer.api.accounts.ReturnCommand.AskForLeg;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -40,12 +38,14 @@ import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.command.accounts.Returned.Stage;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
 import io.coffer.command.kernel.Given;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Money that came back: where it goes is decided anew, once. */
@@ -129,7 +129,8 @@ final class ReturnRules {
     private static Decision<EscrowEvent> letGo(OpenAccount state, LetLegGo command, Given given) {
         var release = state.releases()
                 .find(command.releaseNo())
-                .filter(item -> item.isRefundedBy(command.payout()) && item.amount().equals(command.amount()))
+                .filter(item ->
+                        item.isRefundedBy(command.payout()) && item.amount().equals(command.amount()))
                 .orElse(null);
         if (release == null) {
             return notTheTaker(command.releaseNo(), command.payout());

@@ -1,8 +1,8 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.ReturnEvent;
 import io.coffer.api.accounts.ReturnEvent.LegKept;
 import io.coffer.api.accounts.ReturnEvent.LegLetGo;
-import io.coffer.api.accounts.ReturnEvent;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;

@@ -1,17 +1,17 @@
 package io.coffer.command.kernel;
 
-import java.util.Optional;
-import io.coffer.platform.vault.Subject;
-import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.BankAccountRef.AccountClass;
-import io.coffer.api.settlements.SettlementPlace;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.payments.ChannelTerms;
 import io.coffer.api.payments.FeeTerm;
 import io.coffer.api.payments.PaymentRejection.ChannelUnknown;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.settlements.SettlementPlace;
+import io.coffer.platform.vault.Subject;
 import io.coffer.platform.web.RejectionException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The institution's payment channels, registered as configuration. */
 public final class Channels {

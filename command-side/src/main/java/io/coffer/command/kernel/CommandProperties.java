@@ -1,16 +1,16 @@
 package io.coffer.command.kernel;
 
-import java.util.Optional;
-import java.util.Map;
-import io.coffer.api.payments.FeeTerm;
-import io.coffer.api.payments.FeeBearer;
-import io.coffer.api.money.Money;
-import io.coffer.api.money.Amount;
 import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
 import io.coffer.api.payments.ChannelTerms;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.FeeTerm;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -115,8 +115,7 @@ public record CommandProperties(
         FeeTerm term() {
             return new FeeTerm(
                     rateBp,
-                    Optional.ofNullable(cap)
-                            .map(most -> new Amount(most, Money.CNY.getCurrencyCode()).toMoney()),
+                    Optional.ofNullable(cap).map(most -> new Amount(most, Money.CNY.getCurrencyCode()).toMoney()),
                     bearer,
                     refundable);
         }

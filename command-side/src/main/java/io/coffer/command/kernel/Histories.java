@@ -38,7 +38,9 @@ public final class Histories {
 
     /** How the aggregate began; empty while it did not. */
     public Optional<DomainEvent> beginning(AggregateId id) {
-        return log.ofAggregate(id.value(), null, -1, 1).stream().map(reader::event).findFirst();
+        return log.ofAggregate(id.value(), null, -1, 1).stream()
+                .map(reader::event)
+                .findFirst();
     }
 
     /** An event and when it was booked. */

@@ -68,8 +68,8 @@ class ChannelPaymentController {
                         .map(name -> tokens.account(
                                 Subject.unknown(),
                                 new Tokens.Holding(BankAccountRef.UNKNOWN_BANK, number, name, AccountClass.PERSONAL)))
-                        .orElseGet(
-                                () -> tokens.unnamed(Subject.unknown(), BankAccountRef.UNKNOWN_BANK, number, AccountClass.PERSONAL)));
+                        .orElseGet(() -> tokens.unnamed(
+                                Subject.unknown(), BankAccountRef.UNKNOWN_BANK, number, AccountClass.PERSONAL)));
     }
 
     /** @param outTradeNo the order's identity, as the channel was given it */

@@ -90,8 +90,8 @@ final class OrderTermsRules {
                         ? Optional.<Rejection>empty()
                         : Optional.<Rejection>of(new FeeAtOtherCustodyAccount(
                                 there.subLedger(), command.custodyAccount().subLedger())))
-                .orElseGet(() -> Optional.of(
-                        new NotFound(command.contract().feeAccount().value())));
+                .orElseGet(() ->
+                        Optional.of(new NotFound(command.contract().feeAccount().value())));
     }
 
     /** A channel has promotions of its own; and a payer pays something. */

@@ -1,11 +1,11 @@
 package io.coffer.command.promotions;
 
-import io.coffer.api.promotions.CampaignCommand.RejectCampaign;
 import io.coffer.api.kernel.TenantId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.promotions.CampaignCommand;
 import io.coffer.api.promotions.CampaignCommand.CreateCampaign;
 import io.coffer.api.promotions.CampaignCommand.EndCampaign;
+import io.coffer.api.promotions.CampaignCommand.RejectCampaign;
 import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.promotions.CampaignTerms;
 import io.coffer.api.promotions.Funder;

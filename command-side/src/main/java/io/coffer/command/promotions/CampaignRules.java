@@ -4,7 +4,6 @@ import static io.coffer.command.kernel.Decision.accept;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
-import io.coffer.api.promotions.Funder;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
@@ -26,6 +25,7 @@ import io.coffer.api.promotions.CampaignEvent.CampaignEnded;
 import io.coffer.api.promotions.CampaignEvent.CampaignRejected;
 import io.coffer.api.promotions.CampaignRejection.CampaignTermsNotPossible;
 import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.Funder;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;

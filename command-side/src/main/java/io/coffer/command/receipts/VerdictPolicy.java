@@ -1,16 +1,13 @@
 package io.coffer.command.receipts;
 
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
-import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
-import io.coffer.api.settlements.ChannelSettlementId;
-import io.coffer.api.payments.PaymentOrderId;
-import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.VerdictCommand.ConfirmCorrected;
@@ -18,6 +15,9 @@ import io.coffer.api.receipts.VerdictCommand.FailCorrection;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
+import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;

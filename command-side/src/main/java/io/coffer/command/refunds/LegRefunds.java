@@ -1,9 +1,8 @@
 package io.coffer.command.refunds;
 
-import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
@@ -13,6 +12,7 @@ import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundCommand.RecallRefund;
 import io.coffer.api.refunds.RefundCommand.RequestRefund;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundKind;
 import io.coffer.api.refunds.RefundRoute;

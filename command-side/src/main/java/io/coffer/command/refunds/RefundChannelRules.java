@@ -6,7 +6,6 @@ import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 import static io.coffer.command.refunds.RefundRules.notIn;
 
-import io.coffer.api.refunds.RefundOutcome.ReturnedFee;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.refunds.RefundCommand.BounceRefund;
 import io.coffer.api.refunds.RefundCommand.ConfirmRefund;
@@ -26,6 +25,7 @@ import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundOutcome.Done;
 import io.coffer.api.refunds.RefundOutcome.Refused;
+import io.coffer.api.refunds.RefundOutcome.ReturnedFee;
 import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
 import io.coffer.api.refunds.RefundRejection.RefundDateNotPossible;
 import io.coffer.api.refunds.RefundRejection.RefundFundsDiffer;

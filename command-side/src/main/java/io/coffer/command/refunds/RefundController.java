@@ -66,8 +66,9 @@ class RefundController {
 
     @Operation(
             summary = "Name another account of the payer's",
-            description = "Of the same holder, with its proof; a second person verifies it before money goes there. What a bank"
-                    + " gave back of a terminated contract is kept by the freezes of its account.")
+            description =
+                    "Of the same holder, with its proof; a second person verifies it before money goes there. What a bank"
+                            + " gave back of a terminated contract is kept by the freezes of its account.")
     @PostMapping(path = "/reroute", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> reroute(@PathVariable RefundId id, @RequestBody RerouteBody body, Call call) {
         var payee = body.payee();

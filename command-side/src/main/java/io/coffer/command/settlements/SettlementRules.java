@@ -5,26 +5,25 @@ import static io.coffer.command.kernel.Decision.acceptAll;
 import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
-import io.coffer.command.settlements.SettlementState.Reversal;
-import io.coffer.api.ledger.Postings;
-import io.coffer.api.settlements.SettlementRejection.NotTheSettlementsReceipt;
-import io.coffer.api.settlements.SettlementEvent.Differing;
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
-import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.kernel.Role;
+import io.coffer.api.ledger.Postings;
 import io.coffer.api.settlements.Clearing;
 import io.coffer.api.settlements.SettlementCommand;
 import io.coffer.api.settlements.SettlementCommand.RecordClearing;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementCommand.SettleChannel;
 import io.coffer.api.settlements.SettlementCommand.TakeSettlementFile;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementRejection.ExceedsClearing;
+import io.coffer.api.settlements.SettlementRejection.NotTheSettlementsReceipt;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileDiffers;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileIncomplete;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileTooLong;
@@ -35,6 +34,7 @@ import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.settlements.SettlementState.ListedFile;
+import io.coffer.command.settlements.SettlementState.Reversal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -67,8 +67,7 @@ final class SettlementRules {
             case SettleChannel c ->
                 Decision.unless(Access.to(c.settlement(), state.exists(), given, Role.POLICY), () -> settle(state, c));
             case ReverseSettlement c ->
-                Decision.unless(
-                        Access.to(c.settlement(), state.exists(), given, Role.POLICY), () -> reverse(state, c));
+                Decision.unless(Access.to(c.settlement(), state.exists(), given, Role.POLICY), () -> reverse(state, c));
         };
     }
 
@@ -160,12 +159,7 @@ final class SettlementRules {
                 ? new ExceedsClearing(open, command.amount())
                 : new NotTheSettlementsReceipt(differs);
         return accept(new SettlementReceiptDeclined(
-                command.settlement(),
-                command.receipt(),
-                command.amount(),
-                open,
-                why.code(),
-                Optional.of(differs)));
+                command.settlement(), command.receipt(), command.amount(), open, why.code(), Optional.of(differs)));
     }
 
     private static List<Differing> differs(SettlementState state, SettleChannel command) {
@@ -175,7 +169,8 @@ final class SettlementRules {
             differs.add(Differing.AMOUNT);
         }
         if (command.byChannel()
-                && place.filter(agreed -> command.payer().filter(agreed::isPaidFrom).isPresent())
+                && place.filter(agreed ->
+                                command.payer().filter(agreed::isPaidFrom).isPresent())
                         .isEmpty()) {
             differs.add(Differing.PAYER);
         }

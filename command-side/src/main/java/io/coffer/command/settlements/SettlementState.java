@@ -1,23 +1,23 @@
 package io.coffer.command.settlements;
 
-import java.util.Map;
-import java.util.HashMap;
-import io.coffer.api.settlements.SettlementPlace;
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
-import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.settlements.Clearing;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
+import io.coffer.api.settlements.SettlementPlace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,15 +72,15 @@ record SettlementState(
 
     SettlementState after(SettlementEvent event) {
         return switch (event) {
-            case ClearingRecorded e -> new SettlementState(true, booked.plus(e.line()), settled, receipts, reversals, file);
+            case ClearingRecorded e ->
+                new SettlementState(true, booked.plus(e.line()), settled, receipts, reversals, file);
             case SettlementFileTaken e ->
                 with(Optional.of(new ListedFile(e.fileVersion(), e.net(), e.paidBy(), e.place(), List.of())));
             case SettlementLinesListed e -> with(file.map(list -> list.and(e.lines())));
             case ChannelSettled e -> {
                 var taken = new HashMap<>(receipts);
                 taken.put(e.receipt(), e.amount());
-                yield new SettlementState(
-                        true, booked, settled.plus(e.amount()), Map.copyOf(taken), reversals, file);
+                yield new SettlementState(true, booked, settled.plus(e.amount()), Map.copyOf(taken), reversals, file);
             }
             case SettlementReversed e -> {
                 var taken = new HashMap<>(receipts);

@@ -14,24 +14,6 @@ import static io.coffer.command.kernel.People.OPERATOR;
 import static io.coffer.command.kernel.People.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
-import java.time.Instant;
-import java.time.Duration;
-import io.coffer.command.kernel.Decision;
-import io.coffer.api.kernel.BankAccountRef;
-import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
-import io.coffer.api.refunds.RefundEvent.RefundCancelled;
-import io.coffer.api.refunds.RefundId;
-import io.coffer.api.accounts.TerminationLeg;
-import io.coffer.api.accounts.Payee;
-import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
-import io.coffer.api.accounts.ReturnCommand.AskForLeg;
-import io.coffer.api.accounts.EscrowRejection.PayeeNotBound;
-import io.coffer.api.accounts.EscrowRejection.ReturnFrozen;
-import io.coffer.api.accounts.HoldingOrder;
 import io.coffer.api.accounts.ClosureBlocker;
 import io.coffer.api.accounts.ClosureBlocker.Kind;
 import io.coffer.api.accounts.ClosureCommand.CloseAccount;
@@ -40,25 +22,43 @@ import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
 import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowRejection.ClosureBlocked;
 import io.coffer.api.accounts.EscrowRejection.NotTheTaker;
+import io.coffer.api.accounts.EscrowRejection.PayeeNotBound;
+import io.coffer.api.accounts.EscrowRejection.ReturnFrozen;
 import io.coffer.api.accounts.EscrowRejection.ReturnNotUndecided;
 import io.coffer.api.accounts.FreezeCommand.FreezeFunds;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
+import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.HoldingOrder;
+import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
+import io.coffer.api.accounts.ReturnCommand.AskForLeg;
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
+import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
+import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.accounts.TerminationRejection.TerminationBlocked;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Scenario;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -315,14 +315,13 @@ class RefundedPartTest {
     }
 
     private static List<PayoutId> recalledBy(FreezeOrder order, Scenario scenario) {
-        var decision = scenario
-                .when(new FreezeFunds(ACCOUNT, order, Optional.empty(), List.of(Sale.DEED)), OPERATOR)
+        var decision = scenario.when(new FreezeFunds(ACCOUNT, order, Optional.empty(), List.of(Sale.DEED)), OPERATOR)
                 .decision();
         return ((Decision.Accepted<?>) decision)
                 .events().stream()
-                .filter(RecallRequested.class::isInstance)
-                .flatMap(event -> ((RecallRequested) event).payouts().stream())
-                .toList();
+                        .filter(RecallRequested.class::isInstance)
+                        .flatMap(event -> ((RecallRequested) event).payouts().stream())
+                        .toList();
     }
 
     /** A plan that waited for its approval when refunds came is carried out as it was signed. */

@@ -100,8 +100,8 @@ class ContractPolicyTest {
         policy.on(returned(FeeBearer.MERCHANT_B)).gives(new CreditMerchantB(B, REFUND, FEE));
         assertSilent(returned(FeeBearer.PLATFORM));
         assertSilent(returned(FeeBearer.PAYER));
-        assertSilent(new RefundFeeReturned(
-                REFUND, B, FeeBearer.MERCHANT_B, Money.ZERO, "WECHAT", DAY, Optional.of(FEE)));
+        assertSilent(
+                new RefundFeeReturned(REFUND, B, FeeBearer.MERCHANT_B, Money.ZERO, "WECHAT", DAY, Optional.of(FEE)));
     }
 
     @Test

@@ -183,9 +183,8 @@ class DiscountedOrderTest {
         var more = (RefundAdmitted) accepted(paid().when(admit("R-1", Money.fen(100_001)), BUSINESS));
         assertThat(more.needsSecondPerson()).isTrue();
         assertThat(more.facts().amount()).isLessThan(Money.yuan(1_000));
-        var next = (RefundAdmitted) accepted(paid().when(admit("R-1", Money.yuan(1_000)), BUSINESS)
-                .then()
-                .when(admit("R-2", FEN), BUSINESS));
+        var next = (RefundAdmitted) accepted(
+                paid().when(admit("R-1", Money.yuan(1_000)), BUSINESS).then().when(admit("R-2", FEN), BUSINESS));
         assertThat(next.alone()).contains(Money.yuan(1_000));
         assertThat(next.needsSecondPerson()).isTrue();
     }

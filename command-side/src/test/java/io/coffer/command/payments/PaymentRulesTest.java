@@ -1,6 +1,5 @@
 package io.coffer.command.payments;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static io.coffer.command.kernel.People.BANK;
 import static io.coffer.command.kernel.People.BUSINESS;
 import static io.coffer.command.kernel.People.OPERATOR;
@@ -18,15 +17,15 @@ import static io.coffer.command.payments.Bill.TERM;
 import static io.coffer.command.payments.Bill.WECHAT;
 import static io.coffer.command.payments.Bill.created;
 import static io.coffer.command.payments.Bill.open;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coffer.api.payments.PaymentRejection.FeeTermNotAgreed;
-import io.coffer.api.merchants.FeeAccountRejection.FeeAtOtherCustodyAccount;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAtOtherCustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.FeeTerm;
@@ -44,6 +43,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentOrderOpened;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderRefused;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentRejection.ExpiryNotPossible;
+import io.coffer.api.payments.PaymentRejection.FeeTermNotAgreed;
 import io.coffer.api.payments.PaymentRejection.FeeTermNotPossible;
 import io.coffer.api.payments.PaymentRejection.PriceNotPossible;
 import io.coffer.api.payments.PaymentWay;
@@ -147,7 +147,16 @@ class PaymentRulesTest {
     void costs_more_than_its_fee() {
         var all = new FeeTerm(1_000, Optional.empty(), FeeBearer.MERCHANT_B, false);
         var one = new CreatePaymentOrder(
-                ORDER, CONTRACT, Money.ZERO, BY_CHANNEL, all, Sale.CUSTODY, Bill.EXPIRES, Optional.empty(), List.of(all), Optional.empty());
+                ORDER,
+                CONTRACT,
+                Money.ZERO,
+                BY_CHANNEL,
+                all,
+                Sale.CUSTODY,
+                Bill.EXPIRES,
+                Optional.empty(),
+                List.of(all),
+                Optional.empty());
         fresh().when(one, BUSINESS).isRefused(new PriceNotPossible(Money.ZERO, Money.ZERO));
         fresh().when(priced(Money.fen(1)), BUSINESS).records(costing(Money.fen(1), Money.ZERO), opened());
     }
@@ -253,11 +262,30 @@ class PaymentRulesTest {
 
     private static CreatePaymentOrder priced(Money price) {
         return new CreatePaymentOrder(
-                ORDER, CONTRACT, price, BY_CHANNEL, TERM, Sale.CUSTODY, Bill.EXPIRES, Optional.empty(), List.of(TERM), Optional.empty());
+                ORDER,
+                CONTRACT,
+                price,
+                BY_CHANNEL,
+                TERM,
+                Sale.CUSTODY,
+                Bill.EXPIRES,
+                Optional.empty(),
+                List.of(TERM),
+                Optional.empty());
     }
 
     private static CreatePaymentOrder expiring(Instant at) {
-        return new CreatePaymentOrder(ORDER, CONTRACT, PRICE, BY_CHANNEL, TERM, Sale.CUSTODY, at, Optional.empty(), List.of(TERM), Optional.empty());
+        return new CreatePaymentOrder(
+                ORDER,
+                CONTRACT,
+                PRICE,
+                BY_CHANNEL,
+                TERM,
+                Sale.CUSTODY,
+                at,
+                Optional.empty(),
+                List.of(TERM),
+                Optional.empty());
     }
 
     private static PaymentOrderCreated costing(Money price, Money fee) {

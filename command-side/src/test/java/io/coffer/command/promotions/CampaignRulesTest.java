@@ -19,7 +19,6 @@ import static io.coffer.command.promotions.Promotion.running;
 import static io.coffer.command.promotions.Promotion.terms;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import io.coffer.api.promotions.Funder;
 import io.coffer.api.approvals.ApprovalRejection.ApprovalMissing;
 import io.coffer.api.approvals.ApprovalRejection.ApproversInsufficient;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
@@ -37,6 +36,7 @@ import io.coffer.api.promotions.CampaignEvent.CampaignEnded;
 import io.coffer.api.promotions.CampaignEvent.CampaignRejected;
 import io.coffer.api.promotions.CampaignRejection.CampaignTermsNotPossible;
 import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.Funder;
 import io.coffer.command.kernel.Scenario;
 import java.time.Instant;
 import java.util.List;
@@ -129,10 +129,7 @@ class CampaignRulesTest {
         proposed().when(REJECT, OPERATOR).records(rejected);
         proposed().given(rejected).when(REJECT, OPERATOR).changesNothing();
         running().when(REJECT, OPERATOR).isRefused(notIn("APPROVED", "PROPOSED"));
-        running()
-                .given(new CampaignEnded(CAMPAIGN, "X"))
-                .when(REJECT, OPERATOR)
-                .isRefused(notIn("ENDED", "PROPOSED"));
+        running().given(new CampaignEnded(CAMPAIGN, "X")).when(REJECT, OPERATOR).isRefused(notIn("ENDED", "PROPOSED"));
         running().given(new CampaignEnded(CAMPAIGN, "X")).when(REJECT, POLICY).changesNothing();
         proposed().when(REJECT, BUSINESS).isRefused(new NotPermitted(Set.of(Role.OPERATOR, Role.POLICY)));
     }

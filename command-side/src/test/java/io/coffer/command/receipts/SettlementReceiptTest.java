@@ -3,13 +3,6 @@ package io.coffer.command.receipts;
 import static io.coffer.command.kernel.People.OPERATOR;
 import static io.coffer.command.kernel.People.POLICY;
 
-import io.coffer.api.receipts.ReceiptRejection.CorrectionInVain;
-import io.coffer.api.receipts.VerdictCommand.ConfirmCorrected;
-import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
-import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
-import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
-import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
@@ -23,16 +16,23 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.ReceiptPart;
+import io.coffer.api.receipts.ReceiptRejection.CorrectionInVain;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
+import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictCommand.ConfirmCorrected;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementCommand.SettleChannel;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.kernel.Wishes;
@@ -80,7 +80,8 @@ class SettlementReceiptTest {
 
     @Test
     void is_taken_or_waits_with_the_reason() {
-        policy.on(assigned(MatchedBy.CHANNEL)).gives(new SettleChannel(DAY, RECEIPT, AMOUNT, Optional.of(PAYER), Sale.CUSTODY, true));
+        policy.on(assigned(MatchedBy.CHANNEL))
+                .gives(new SettleChannel(DAY, RECEIPT, AMOUNT, Optional.of(PAYER), Sale.CUSTODY, true));
         policy.on(assigned(MatchedBy.PEOPLE))
                 .gives(new SettleChannel(DAY, RECEIPT, AMOUNT, Optional.of(PAYER), Sale.CUSTODY, false));
         policy.on(new ChannelSettled(DAY, RECEIPT, AMOUNT)).gives(new ConsumeReceipt(RECEIPT, DAY, AMOUNT, Money.ZERO));
@@ -125,8 +126,7 @@ class SettlementReceiptTest {
     }
 
     private static Scenario taken() {
-        return suspended()
-                .given(assigned(MatchedBy.PEOPLE), new BankReceiptConsumed(RECEIPT, DAY, AMOUNT, Money.ZERO));
+        return suspended().given(assigned(MatchedBy.PEOPLE), new BankReceiptConsumed(RECEIPT, DAY, AMOUNT, Money.ZERO));
     }
 
     private static BankReceiptAssigned assigned(MatchedBy by) {

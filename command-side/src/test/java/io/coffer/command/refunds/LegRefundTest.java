@@ -79,8 +79,8 @@ class LegRefundTest {
     private static final RefundTransferRestored RETURNED = new RefundTransferRestored(REFUND, FIRST, AMOUNT);
     private static final RefundRerouteRequested ELSEWHERE = new RefundRerouteRequested(
             REFUND, 2, ShopRefund.OTHER_CARD, AMOUNT, Money.ZERO, PAPERS, BUSINESS.subject(), 1);
-    private static final RefundRerouteVerified SEEN =
-            new RefundRerouteVerified(REFUND, 2, ShopRefund.OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty(), Optional.empty());
+    private static final RefundRerouteVerified SEEN = new RefundRerouteVerified(
+            REFUND, 2, ShopRefund.OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty(), Optional.empty());
     private static final CancelRefund CANCEL = new CancelRefund(REFUND, "NOT_WANTED");
     private static final RecallRefund RECALL = new RecallRefund(REFUND, "F-1");
     private static final List<String> NO_PAYOUT_HAS_IT = List.of("REROUTE_PENDING", "REROUTE_REQUESTED");
@@ -113,7 +113,8 @@ class LegRefundTest {
                         ShopRefund.OTHER_CARD,
                         AMOUNT,
                         Sale.CUSTODY,
-                        Optional.of("AR:acme:reroute:C-1:Y-1:2"), Optional.empty()));
+                        Optional.of("AR:acme:reroute:C-1:Y-1:2"),
+                        Optional.empty()));
         out(REFUSED, ELSEWHERE, SEEN)
                 .when(new RecordTransferPaid(REFUND, SECOND), POLICY)
                 .records(new RefundTransferPaid(REFUND, Optional.empty(), SECOND));

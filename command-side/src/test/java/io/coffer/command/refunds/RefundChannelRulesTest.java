@@ -304,7 +304,13 @@ class RefundChannelRulesTest {
 
     private static Scenario bounded(Money feeBackMost) {
         var facts = ShopRefund.facts(
-                AMOUNT, FROM, BY_CHANNEL, Money.ZERO, FeeBearer.MERCHANT_B, Optional.of(PAYER), Optional.of(feeBackMost));
+                AMOUNT,
+                FROM,
+                BY_CHANNEL,
+                Money.ZERO,
+                FeeBearer.MERCHANT_B,
+                Optional.of(PAYER),
+                Optional.of(feeBackMost));
         return admitted(
                 facts,
                 APPROVED,

@@ -70,8 +70,7 @@ class SettlementPolicyTest {
         policy.on(bounced(DEBITED)).givesNothing();
         policy.on(feeReturned(FeeBearer.MERCHANT_B)).gives(told(Kind.FEE_RETURNED));
         policy.on(feeReturned(FeeBearer.PAYER)).givesNothing();
-        policy.on(new RefundFeeReturned(
-                        REFUND, B, FeeBearer.MERCHANT_B, Money.ZERO, "WECHAT", DATE, Optional.of(PART)))
+        policy.on(new RefundFeeReturned(REFUND, B, FeeBearer.MERCHANT_B, Money.ZERO, "WECHAT", DATE, Optional.of(PART)))
                 .givesNothing();
     }
 

@@ -4,8 +4,6 @@ import static io.coffer.command.kernel.People.BANK;
 import static io.coffer.command.kernel.People.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Posting;
@@ -16,11 +14,13 @@ import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.Clearing;
 import io.coffer.api.settlements.SettlementCommand;
 import io.coffer.api.settlements.SettlementCommand.RecordClearing;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementCommand.SettleChannel;
 import io.coffer.api.settlements.SettlementCommand.TakeSettlementFile;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementLine.Kind;
 import io.coffer.command.accounts.Sale;
@@ -112,7 +112,8 @@ class SettlementPropertiesTest {
         private TakeSettlementFile file() {
             var lines = booked.subList(0, dice.nextInt(booked.size() + 1));
             var net = Clearing.of(lines).net();
-            return new TakeSettlementFile(DAY, 1 + dice.nextInt(3), lines.size(), net, Optional.empty(), Optional.empty(), lines);
+            return new TakeSettlementFile(
+                    DAY, 1 + dice.nextInt(3), lines.size(), net, Optional.empty(), Optional.empty(), lines);
         }
 
         private BankReceiptId receipt() {

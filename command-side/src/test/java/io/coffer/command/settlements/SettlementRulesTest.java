@@ -7,33 +7,33 @@ import static io.coffer.command.kernel.People.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.coffer.api.ledger.Postings;
-import io.coffer.api.settlements.SettlementRejection.NotTheSettlementsReceipt;
-import io.coffer.api.settlements.SettlementPlace;
-import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
-import io.coffer.api.settlements.SettlementEvent.Differing;
-import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Role;
+import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.Clearing;
 import io.coffer.api.settlements.SettlementCommand.RecordClearing;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementCommand.SettleChannel;
 import io.coffer.api.settlements.SettlementCommand.TakeSettlementFile;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementLine.Kind;
+import io.coffer.api.settlements.SettlementPlace;
+import io.coffer.api.settlements.SettlementRejection.NotTheSettlementsReceipt;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileDiffers;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileIncomplete;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileTooLong;
@@ -63,7 +63,8 @@ class SettlementRulesTest {
             new SettlementLine(Kind.PAYMENT, "T-1", Money.yuan(1_400), Money.fen(840));
     private static final SettlementLine REFUND = SettlementLine.of(Kind.REFUND, "RF:acme:R-1", Money.yuan(100));
     private static final List<SettlementLine> LINES = List.of(PAYMENT, REFUND);
-    private static final SettlementFileTaken TAKEN = new SettlementFileTaken(DAY, 1, 2, NET, Optional.of(RECEIPT), Optional.empty());
+    private static final SettlementFileTaken TAKEN =
+            new SettlementFileTaken(DAY, 1, 2, NET, Optional.of(RECEIPT), Optional.empty());
     private static final BankAccountRef ITS_ACCOUNT =
             new BankAccountRef("T-CHANNEL", "102", BankAccountRef.UNNAMED, BankAccountRef.AccountClass.CORPORATE);
     private static final CustodyAccount ELSEWHERE = new CustodyAccount(Sale.CUSTODY.bankCode(), "1");
@@ -82,7 +83,9 @@ class SettlementRulesTest {
         settlement().when(file(1, LINES), OPERATOR).isRefused(new NotPermitted(Set.of(Role.BANK_ADAPTER)));
         settlement().when(file(1, LINES), BUSINESS).isRefused(new NotFound(DAY.value()));
         settlement()
-                .when(new TakeSettlementFile(DAY, 1, 0, Money.ZERO, Optional.empty(), Optional.empty(), List.of()), BANK)
+                .when(
+                        new TakeSettlementFile(DAY, 1, 0, Money.ZERO, Optional.empty(), Optional.empty(), List.of()),
+                        BANK)
                 .records(new SettlementFileTaken(DAY, 1, 0, Money.ZERO, Optional.empty(), Optional.empty()));
     }
 
@@ -114,12 +117,18 @@ class SettlementRulesTest {
         var kept = SettlementLine.of(Kind.REFUND, "RF:acme:R-1", Money.fen(139_160));
         var more = SettlementLine.of(Kind.REFUND, "RF:acme:R-1", Money.fen(139_161));
         settlement()
-                .when(new TakeSettlementFile(DAY, 1, 2, Money.ZERO, Optional.empty(), Optional.empty(), List.of(PAYMENT, kept)), BANK)
+                .when(
+                        new TakeSettlementFile(
+                                DAY, 1, 2, Money.ZERO, Optional.empty(), Optional.empty(), List.of(PAYMENT, kept)),
+                        BANK)
                 .records(
                         new SettlementFileTaken(DAY, 1, 2, Money.ZERO, Optional.empty(), Optional.empty()),
                         new SettlementLinesListed(DAY, 1, List.of(PAYMENT, kept)));
         settlement()
-                .when(new TakeSettlementFile(DAY, 1, 2, Money.ZERO, Optional.empty(), Optional.empty(), List.of(PAYMENT, more)), BANK)
+                .when(
+                        new TakeSettlementFile(
+                                DAY, 1, 2, Money.ZERO, Optional.empty(), Optional.empty(), List.of(PAYMENT, more)),
+                        BANK)
                 .isRefused(new SettlementNetNegative(FEN));
     }
 
@@ -327,7 +336,11 @@ class SettlementRulesTest {
     }
 
     private static SettleChannel settle(
-            BankReceiptId receipt, Money amount, Optional<BankAccountRef> payer, CustodyAccount into, boolean byChannel) {
+            BankReceiptId receipt,
+            Money amount,
+            Optional<BankAccountRef> payer,
+            CustodyAccount into,
+            boolean byChannel) {
         return new SettleChannel(DAY, receipt, amount, payer, into, byChannel);
     }
 

@@ -1,11 +1,5 @@
 package io.coffer.platform.events;
 
-import io.coffer.api.settlements.SettlementPlace;
-import io.coffer.api.settlements.SettlementEvent;
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
-import io.coffer.api.accounts.HoldingOrder;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.AgreementEvent.*;
 import io.coffer.api.accounts.ApprovalTiers;
 import io.coffer.api.accounts.ClosureEvent.*;
@@ -25,6 +19,7 @@ import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.HoldbackEvent.*;
 import io.coffer.api.accounts.HoldbackSource;
 import io.coffer.api.accounts.HoldbackTerms;
+import io.coffer.api.accounts.HoldingOrder;
 import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeEvent.*;
@@ -36,6 +31,8 @@ import io.coffer.api.accounts.ReleaseConditions.AnyOf;
 import io.coffer.api.accounts.ReleaseConditions.Single;
 import io.coffer.api.accounts.ReleaseEvent.*;
 import io.coffer.api.accounts.ReturnEvent.*;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.Signature;
 import io.coffer.api.accounts.TerminationEvent.*;
 import io.coffer.api.accounts.TerminationLeg;
@@ -130,8 +127,11 @@ import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.*;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
+import io.coffer.api.settlements.SettlementPlace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -374,7 +374,8 @@ public final class SampleEvents {
                 new RefundRetryPlanned(REFUND, 3, NOON),
                 new RefundRetriesExhausted(REFUND, 20, NOON),
                 new RefundRetryWanted(REFUND, "olga"),
-                new RefundFeeReturned(REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.of(SOME_FEN)),
+                new RefundFeeReturned(
+                        REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.of(SOME_FEN)),
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
                 new RefundCancelled(
@@ -437,8 +438,7 @@ public final class SampleEvents {
                 new SupplementSigned(ACCOUNT, 1, TERMS, SIGNATURES),
                 new ReleaseReturned(ACCOUNT, RELEASE, PAYOUT, "P-SELLER", SIX_HUNDRED_THOUSAND),
                 new LegReturned(ACCOUNT, "L-1", PayoutId.ofRefund(OF_LEG, 1), "P-BUYER", SIX_HUNDRED_THOUSAND),
-                new LegKept(
-                        ACCOUNT, "L-1", 2, "RETURN_FROZEN", List.of(new HoldingOrder("F-1", FreezeKind.JUDICIAL))),
+                new LegKept(ACCOUNT, "L-1", 2, "RETURN_FROZEN", List.of(new HoldingOrder("F-1", FreezeKind.JUDICIAL))),
                 new LegLetGo(ACCOUNT, "L-1", 2, BANK_ACCOUNT, SIX_HUNDRED_THOUSAND, CUSTODY),
                 new ReissueRequested(ACCOUNT, RELEASE, 1, PAYOUT, AGAIN, PAYEE, SIX_HUNDRED_THOUSAND, "acme-system"),
                 new ReissueRejected(ACCOUNT, RELEASE, AGAIN, "The card is closed."),

@@ -1,12 +1,12 @@
 package io.coffer.query.approvals;
 
-import io.coffer.api.promotions.Funder;
-import io.coffer.api.promotions.CampaignTerms;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.ReceiptVerdict.AsRecorded;
 import io.coffer.api.receipts.ReceiptVerdict.IsReceipt;
 import io.coffer.api.receipts.ReceiptVerdict.NeverBooked;

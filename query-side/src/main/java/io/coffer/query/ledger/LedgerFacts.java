@@ -1,6 +1,5 @@
 package io.coffer.query.ledger;
 
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.EscrowEvent;
@@ -60,6 +59,7 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.query.kernel.Booked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.coffer.query.refunds;
 
-import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.money.Money;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFunds;

@@ -1,9 +1,9 @@
 package io.coffer.query.settlements;
 
-import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.coffer.query.settlements;
 
-import io.coffer.api.settlements.SettlementEvent.Differing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.money.Amount;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,7 +79,11 @@ record SettlementView(
      */
     @Schema(name = "SettlementReceipt")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record ReceiptView(String receipt, Amount amount, Instant at, @Nullable List<Differing> differs) {}
+    record ReceiptView(
+            String receipt,
+            Amount amount,
+            Instant at,
+            @Nullable List<Differing> differs) {}
 
     /** One line that is not the same on both sides; what a side does not have is missing. */
     @Schema(name = "SettlementDifference")

@@ -68,7 +68,8 @@ class WorkListController {
         var size = Page.checked(limit);
         return reads.from(list.projection(), minPosition, jdbc -> {
             var now = clock.instant();
-            var rows = jdbc.sql("select * from (select waiting.*, md5(coalesce(detail, '')) as tie from (" + list.rows() + """
+            var rows = jdbc.sql("select * from (select waiting.*, md5(coalesce(detail, '')) as tie from (" + list.rows()
+                            + """
                             ) waiting) placed
                              where (position > :after or position = :after and cast(:id as text) is not null
                                      and (id collate "C", tie collate "C") > (:id collate "C", :tie collate "C"))

@@ -226,7 +226,14 @@ class RefundFoldingTest {
         var debited = view(
                 submitted(),
                 succeeded(new RefundFunds.Debited(Sale.CUSTODY, Purchase.SETTLED_ON, "CORE-9")),
-                new RefundFeeReturned(refund, merchant(), FeeBearer.MERCHANT_B, GAP, "WECHAT", Purchase.SETTLED_ON, Optional.of(PART)));
+                new RefundFeeReturned(
+                        refund,
+                        merchant(),
+                        FeeBearer.MERCHANT_B,
+                        GAP,
+                        "WECHAT",
+                        Purchase.SETTLED_ON,
+                        Optional.of(PART)));
         assertThat(debited.coreNo()).isEqualTo("CORE-9");
         assertThat(debited.settlementDate()).isNull();
         assertThat(debited.feeReturned()).isEqualTo(Amount.of(GAP));
@@ -286,7 +293,8 @@ class RefundFoldingTest {
         assertThat(doubted.state()).isEqualTo(Status.REROUTE_PENDING);
         assertThat(reroute(doubted).state()).isEqualTo(Standing.REJECTED);
 
-        events.add(new RefundRerouteVerified(refund, 1, Purchase.PAYER, PART, Sale.CUSTODY, Optional.empty(), Optional.empty()));
+        events.add(new RefundRerouteVerified(
+                refund, 1, Purchase.PAYER, PART, Sale.CUSTODY, Optional.empty(), Optional.empty()));
         assertThat(view(events).state()).isEqualTo(Status.REROUTE_VERIFIED);
         assertThat(view(events).waitsFor()).isEqualTo(WaitsFor.SYSTEM);
         assertThat(reroute(view(events)).state()).isEqualTo(Standing.VERIFIED);

@@ -3,7 +3,6 @@ package io.coffer.query.settlements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.Role;
@@ -25,6 +24,7 @@ import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementLine.Kind;
 import io.coffer.platform.web.RejectionException;
@@ -159,7 +159,8 @@ class SettlementChecksTest {
                 purchase.recorded("1", more),
                 new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING", Optional.empty()),
                 new BankReceiptReleased(receipt, DAY, SuspenseReason.TARGET_REFUSED, "EXCEEDS_CLEARING"),
-                new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING", Optional.of(List.of(Differing.AMOUNT))));
+                new SettlementReceiptDeclined(
+                        DAY, receipt, more, NET, "EXCEEDS_CLEARING", Optional.of(List.of(Differing.AMOUNT))));
         assertThat(view().state()).isEqualTo(State.DIFFERENT);
         assertThat(view().bankLessFile()).isEqualTo("0.01");
         assertThat(view().declined()).hasSize(1);
@@ -194,7 +195,8 @@ class SettlementChecksTest {
                         FeeBearer.PLATFORM,
                         Money.fen(300),
                         "WECHAT",
-                        Purchase.SETTLED_ON, Optional.empty()),
+                        Purchase.SETTLED_ON,
+                        Optional.empty()),
                 new ClearingRecorded(DAY, SettlementLine.of(Kind.FEE_RETURNED, "RF:acme:RF-1", Money.fen(300))),
                 new RefundBounced(purchase.refund("RF-1"), PART, "WR-1", Purchase.NETTED),
                 new ClearingRecorded(DAY, SettlementLine.of(Kind.BOUNCE, "RF:acme:RF-1", PART)));

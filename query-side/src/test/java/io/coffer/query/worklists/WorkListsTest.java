@@ -1,12 +1,9 @@
 package io.coffer.query.worklists;
 
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import io.coffer.platform.web.EdgeException;
-import io.coffer.query.kernel.Cursor;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.accounts.FreezeKind;
@@ -56,16 +53,19 @@ import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.platform.time.CofferClock;
+import io.coffer.platform.web.EdgeException;
 import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.Shop;
 import io.coffer.query.TestLog;
 import io.coffer.query.TestProjections;
+import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.WorkList;
 import io.coffer.query.replay.ReadSide;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -152,7 +152,10 @@ class WorkListsTest {
                 page.items().forEach(item -> seen.add(item.id() + " " + item.detail()));
                 cursor = page.next();
             } while (cursor != null);
-            assertThat(seen).as("pages of %d", limit).startsWith("C-1 first", "A-1 null").endsWith("A-2 last");
+            assertThat(seen)
+                    .as("pages of %d", limit)
+                    .startsWith("C-1 first", "A-1 null")
+                    .endsWith("A-2 last");
             assertThat(seen).containsExactlyInAnyOrder("C-1 first", "A-1 null", "B-1 one", "B-1 two", "A-2 last");
         }
 
@@ -161,7 +164,8 @@ class WorkListsTest {
                 .extracting(WorkItem::id)
                 .containsExactly("A-2");
         assertThatExceptionOfType(EdgeException.class)
-                .isThrownBy(() -> ties.one(OPERATOR, "ties", Cursor.of("work-list ties", 7, "A-1").text(), 50, null));
+                .isThrownBy(() -> ties.one(
+                        OPERATOR, "ties", Cursor.of("work-list ties", 7, "A-1").text(), 50, null));
     }
 
     @Test
