@@ -210,6 +210,11 @@ class BadInputTest {
                         "/v1/promotion-campaigns",
                         PromotionsTest.body("BAD-1", "{\"kind\":\"POST_BILLED\",\"name\":\"X\"}", "50.00")),
                 new Form("operator-1", "POST", "/v1/promotion-campaigns/PC:acme:NEVER-WAS/end", "{\"reason\":\"X\"}"),
+                new Form(
+                        "operator-1",
+                        "POST",
+                        "/v1/promotion-campaigns/PC:acme:NEVER-WAS/withdrawal",
+                        "{\"reason\":\"X\"}"),
                 new Form("operator-1", "POST", "/v1/payout-switches/PS:ALL/resume", "{\"stopNo\":1}"),
                 new Form("checker-1", "POST", "/v1/approvals/AR:acme:release:x:R-1/decline", "{\"reason\":\"X\"}"));
     }

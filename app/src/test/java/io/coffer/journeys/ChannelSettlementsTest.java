@@ -110,6 +110,47 @@ class ChannelSettlementsTest {
     }
 
     @Test
+    void takes_no_line_of_the_bank_that_another_party_paid() {
+        var day = SettlementDay.in(8, coffer);
+        var first = day.captured("100.00");
+        var strangers = day.receives("100.00", HomeSale.PAYER);
+        var lines = payment(first, "100.00", "0.00");
+        day.send(day.header(1, 1, "100.00", paidBy(strangers)) + lines).isAccepted();
+        var view = day.once("DIFFERENT");
+        assertThat(view.at("/declined/0/receipt").asString()).isEqualTo(HomeSale.receipt(strangers));
+        assertThat(view.at("/declined/0/differs").toString()).isEqualTo("[\"PAYER\"]");
+        day.receiptOnce(HomeSale.receipt(strangers), "SUSPENDED", coffer.settled());
+
+        day.send(day.header(2, 1, "100.00", paidBy(day.receives("100.00"))) + lines)
+                .isAccepted();
+        Until.is(() -> day.check().at("/ledger/balance").asString(), "0.00"::equals);
+        coffer.assertAllHold();
+    }
+
+    @Test
+    void gives_money_of_another_date_to_that_date_when_two_people_say_so() {
+        var day = SettlementDay.in(9, coffer);
+        var other = SettlementDay.in(10, coffer);
+        day.captured("70.00");
+        other.captured("70.00");
+        var coreNo = day.receives("70.00");
+        day.assign(coreNo).isAccepted();
+        Until.is(() -> day.check().at("/ledger/balance").asString(), "0.00"::equals);
+
+        day.correct(coreNo, other);
+        Until.is(() -> other.check().at("/ledger/balance").asString(), "0.00"::equals);
+        var left = day.check();
+        assertThat(left.at("/ledger/balance").asString()).isEqualTo("70.00");
+        assertThat(left.at("/ledger/settled").asString()).isEqualTo("0.00");
+        assertThat(left.at("/receipts").size()).isZero();
+        assertThat(coffer.as("auditor")
+                        .get(SettlementDay.PATH + day.id() + "/events", coffer.settled())
+                        .text())
+                .contains("settlements.SettlementReversed");
+        coffer.assertAllHold();
+    }
+
+    @Test
     void takes_money_that_comes_late_and_in_parts_and_not_a_fen_more() {
         var day = SettlementDay.in(5, coffer);
         var first = day.captured("100.00");

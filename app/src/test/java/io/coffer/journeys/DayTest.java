@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,13 +28,7 @@ class DayTest {
 
     private static final String BANK = "coffer.bank.url";
     /** People need not wait for a day until they may settle a payout by papers; one channel's fees may be the institution's. */
-    private static final Map<String, String> THAT_DAY = Map.of(
-            "coffer.bank.evidence-after", "1s",
-            "coffer.channels[0].code", "WECHAT",
-            "coffer.channels[1].code", "ALIPAY",
-            "coffer.channels[1].seconds-between-refunds", "1",
-            "coffer.channels[1].platform-bears-fees", "true",
-            "coffer.channels[2].code", "UMS");
+    private static final Map<String, String> THAT_DAY = thatDay();
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
     private static final Duration A_SALES_REBUILD = Duration.ofMillis(50);
@@ -211,6 +206,37 @@ class DayTest {
             var now = System.nanoTime();
             System.out.println(what + " in " + Duration.ofNanos(now - since).toMillis() + " ms");
             since = now;
+        }
+    }
+
+    private static Map<String, String> thatDay() {
+        var day = new HashMap<String, String>();
+        day.put("coffer.bank.evidence-after", "1s");
+        agree(day, 0, "WECHAT", Till.FREE);
+        day.put("coffer.channels[1].seconds-between-refunds", "1");
+        agree(
+                day,
+                1,
+                "ALIPAY",
+                Stream.of(OrderKind.Fee.values()).map(OrderKind.Fee::json).toArray(String[]::new));
+        agree(day, 2, "UMS", Till.OF_MERCHANT);
+        return Map.copyOf(day);
+    }
+
+    private static void agree(Map<String, String> day, int index, String code, String... fees) {
+        var channel = "coffer.channels[" + index + "].";
+        day.put(channel + "code", code);
+        day.put(channel + "settling.from-bank-code", HomeSale.BANK);
+        day.put(channel + "settling.from-account-number", SettlementDay.PAYER);
+        day.put(channel + "settling.into-bank-code", HomeSale.BANK);
+        day.put(channel + "settling.into-account-no", HomeSale.CUSTODY);
+        for (var at = 0; at < fees.length; at++) {
+            var fee = Reply.JSON.readTree(fees[at]);
+            day.put(channel + "fees[" + at + "].rate-bp", fee.path("rateBp").asString());
+            day.put(channel + "fees[" + at + "].bearer", fee.path("bearer").asString());
+            day.put(
+                    channel + "fees[" + at + "].refundable",
+                    fee.path("refundable").asString());
         }
     }
 }

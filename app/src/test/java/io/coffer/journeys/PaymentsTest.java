@@ -130,6 +130,36 @@ class PaymentsTest {
     }
 
     @Test
+    @DisplayName("A net credit is for orders whose refunds the merchant's own account may pay for: there, and at once")
+    void that_comes_net_has_its_merchants_fee_account_where_its_money_comes_to() {
+        var shop = Shop.with(coffer, "20.00");
+        var elsewhere = Till.body("PAY-" + HomeSale.nextCoreNo(), shop.merchant(), Till.NET, Till.OF_MERCHANT, PRICE)
+                .replace(HomeSale.CUSTODY, ELSEWHERE);
+        var problem = acme.post(Till.PATH, elsewhere).isRefused(422, "FEE_AT_OTHER_CUSTODY_ACCOUNT");
+        assertThat(problem.at("/feeAccountAt")).endsWith(HomeSale.CUSTODY);
+        assertThat(problem.at("/neededAt")).endsWith(ELSEWHERE);
+
+        var merchant = "M-" + HomeSale.nextCoreNo();
+        make(merchant, Till.NET, Till.OF_MERCHANT, PRICE).isRefused(404, "NOT_FOUND");
+        make(merchant, Till.NET, Till.FREE, PRICE).isAccepted();
+    }
+
+    @Test
+    void has_one_of_the_fees_that_are_agreed_for_its_way() {
+        var merchant = "M-" + HomeSale.nextCoreNo();
+        var problem = make(merchant, Till.BY_UMS, Till.OF_PLATFORM, PRICE).isRefused(422, "FEE_TERM_NOT_AGREED");
+        assertThat(problem.at("/way")).isEqualTo("CHANNEL, settling NET");
+        assertThat(problem.at("/agreed/0/rateBp")).isEqualTo("0");
+        assertThat(problem.at("/agreed/1/rateBp")).isEqualTo("60");
+        assertThat(problem.at("/agreed/1/bearer")).isEqualTo("MERCHANT_B");
+        assertThat(problem.at("/agreed/1/refundable")).isEqualTo("false");
+        make(merchant, Till.BY_UMS, Till.FREE.replace("0,", "1,"), PRICE).isRefused(422, "FEE_TERM_NOT_AGREED");
+        make(merchant, Till.BY_BANK, Till.FREE.replace("0,", "1,"), PRICE).isRefused(422, "FEE_TERM_NOT_AGREED");
+        make(merchant, Till.BY_UMS, Till.FREE.replace("0,", "0,\"cap\":" + HomeSale.cny("1.00") + ","), PRICE)
+                .isRefused(422, "FEE_TERM_NOT_AGREED");
+    }
+
+    @Test
     void that_a_channel_captures_twice_or_too_late_owes_the_payer() {
         var till = Till.paid(coffer, PRICE);
         coffer.bank().pays("ALIPAY", till.id(), PRICE, "8.40");
@@ -206,6 +236,18 @@ class PaymentsTest {
         assertThat(acme.post(Shop.PATH, Shop.opening("M:1")).text())
                 .contains("merchantNo")
                 .doesNotContain("MB.");
+        var campaign = coffer.as("operator-1")
+                .post("/v1/promotion-campaigns", PromotionsTest.body("C:1", PromotionsTest.OWN, "50.00"))
+                .isRefused(422, "MALFORMED_KEY");
+        assertThat(campaign.at("/fields/0/field")).isEqualTo("campaignNo");
+        assertThat(campaign.at("/detail"))
+                .isEqualTo("campaignNo: must be 1 to 64 letters, digits, '.', '_' and '-', beginning with a letter or"
+                        + " digit");
+        var order = acme.post(Till.REFUNDS, Till.asked("R-1", "PO:acme", "1.00", ""))
+                .isRefused(422, "MALFORMED_KEY");
+        assertThat(order.at("/fields/0/field")).isEqualTo("/order");
+        assertThat(order.at("/fields/0/reason"))
+                .isEqualTo("must be an identity of PO and 2 parts, with colons in between");
         assertThat(acme.post(Till.PATH, "[]").isRefused(422, "FIELD_INVALID").at("/detail"))
                 .isEqualTo("The body must be an object.");
     }

@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class PromotionsTest {
 
     private static final String PATH = "/v1/promotion-campaigns";
-    private static final String OWN = "{\"kind\":\"PLATFORM_OWN\"}";
+    static final String OWN = "{\"kind\":\"PLATFORM_OWN\"}";
     private static final String BILLED = "{\"kind\":\"POST_BILLED\",\"name\":\"RENTAL-OPERATOR\"}";
     private static final String PRICE = "15000.00";
     private static final String PAYABLE = "14950.00";
@@ -154,6 +154,32 @@ class PromotionsTest {
                 .replaceFirst("}$", ",\"discount\":" + discount(id, "50.00") + "}");
         coffer.as("acme").post(Till.PATH, whole).isRefused(422, "DISCOUNT_NOT_POSSIBLE");
         coffer.assertAllHold();
+    }
+
+    @Test
+    void shows_its_checker_all_that_is_agreed_to_and_is_taken_back_by_its_proposer() {
+        var no = "C-" + HomeSale.nextCoreNo();
+        var id = "PC:acme:" + no;
+        var operator = coffer.as("operator-1");
+        var billed = "{\"kind\":\"POST_BILLED\",\"name\":\"RENTAL-OP\"}";
+        operator.post(PATH, body(no, billed.replace("RENTAL-OP", "PLATFORM_OWN"), "100.00"))
+                .isRefused(422, "CAMPAIGN_TERMS_NOT_POSSIBLE");
+        operator.post(PATH, body(no, billed, "100.00")).isAccepted();
+        var asked = Until.is(
+                () -> coffer.as("checker-1").get("/v1/approvals/AR:_:campaign:acme:" + no, coffer.head()),
+                reply -> reply.status() == 200);
+        assertThat(asked.at("/subject/campaign/funderKind")).isEqualTo("POST_BILLED");
+        assertThat(asked.at("/subject/campaign/funder")).isEqualTo("RENTAL-OP");
+        assertThat(asked.at("/subject/campaign/most/value")).isEqualTo("50.00");
+        assertThat(asked.at("/subject/campaign/threshold/currency")).isEqualTo("CNY");
+        assertThat(asked.at("/subject/campaign/until")).isNotEmpty();
+
+        operator.post(PATH + "/" + id + "/withdrawal", "{\"reason\":\"NOT_WANTED\"}")
+                .isAccepted();
+        once(id, "/state", "REJECTED");
+        HomeSale.approve(coffer, "AR:_:campaign:acme:" + no, "checker-1", coffer.settled());
+        coffer.settled();
+        once(id, "/state", "REJECTED");
     }
 
     static String body(String no, String funder, String budget) {

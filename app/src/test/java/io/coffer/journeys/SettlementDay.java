@@ -17,6 +17,9 @@ record SettlementDay(RunningCoffer coffer, String channel, LocalDate date) {
     /** Nobody owns it. */
     static final String NUMBER = "88010000000009";
 
+    /** From which the simulated channels pay. */
+    static final String PAYER = "1100600000000088";
+
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     static SettlementDay in(int days, RunningCoffer coffer) {
@@ -76,10 +79,17 @@ record SettlementDay(RunningCoffer coffer, String channel, LocalDate date) {
                 .answer();
     }
 
-    /** Money that the bank tells of, for a number that nobody owns; it waits. */
+    /** Money of the channel that the bank tells of, for a number that nobody owns; it waits. */
     String receives(String amount) {
+        return receives(amount, PAYER);
+    }
+
+    String receives(String amount, String payer) {
         var coreNo = HomeSale.nextCoreNo();
-        var told = coffer.as("bank-adapter").post("/v1/bank/notices", HomeSale.notice(coreNo, NUMBER, amount));
+        var told = coffer.as("bank-adapter")
+                .post(
+                        "/v1/bank/notices",
+                        HomeSale.notice(coreNo, NUMBER, amount).replace(HomeSale.PAYER, payer));
         receiptOnce(HomeSale.receipt(coreNo), "SUSPENDED", told.isAccepted().position());
         return coreNo;
     }
@@ -91,6 +101,15 @@ record SettlementDay(RunningCoffer coffer, String channel, LocalDate date) {
                         .isAccepted()
                         .json(),
                 view -> view.at("/state").asString().equals(state));
+    }
+
+    /** Somebody says that the money is another date's, and somebody else agrees. */
+    void correct(String coreNo, SettlementDay to) {
+        var receipt = HomeSale.receipt(coreNo);
+        coffer.as("operator-1")
+                .post("/v1/receipts/" + receipt + "/corrections", "{\"account\":\"" + to.id() + "\"}")
+                .isAccepted();
+        HomeSale.approve(coffer, "AR:_:receipt:" + receipt + ":1", "checker-1", coffer.head());
     }
 
     Reply assign(String coreNo) {

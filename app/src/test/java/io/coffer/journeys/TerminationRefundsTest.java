@@ -76,6 +76,40 @@ class TerminationRefundsTest {
     }
 
     @Test
+    void that_its_bank_gives_back_is_kept_by_a_freeze_until_it_is_lifted() {
+        var dissolved = new DissolvedHomeSale(coffer, GOOD_CARD);
+        var sale = dissolved.sale();
+        execute(dissolved);
+        sale.account("TERMINATED");
+        coffer.bank().returns(dissolved.refundPayout("Y-1", 1));
+        dissolved.refund("Y-1", "REROUTE_PENDING");
+        sale.account("TERMINATING");
+        dissolved.reroute("Y-1", "王强", GOOD_CARD).isAccepted();
+
+        sale.freezeWith("operator-1", "F-1", "RISK", "FRAUD-DESK", "[]").isAccepted();
+        dissolved.verify("Y-1", 2);
+        assertThat(dissolved.refund("Y-1", "REROUTE_PENDING").toString()).contains("RETURN_FROZEN");
+        assertThat(coffer.bank().debitsOf(dissolved.refundPayout("Y-1", 2))).isEmpty();
+        var kept = dissolved.reroute("Y-1", "王强", GOOD_CARD).isRefused(409, "RETURN_FROZEN");
+        assertThat(kept.at("/orders/0/orderNo")).isEqualTo("F-1");
+        assertThat(kept.at("/orders/0/kind")).isEqualTo("RISK");
+        assertThat(kept.at("/free/value")).isEqualTo("0.00");
+        coffer.assertAllHold();
+
+        sale.unfreeze("operator-1", "F-1", "FRAUD-DESK", "[]").isAccepted();
+        sale.approveUnfreeze("F-1");
+        Until.is(
+                sale::account,
+                account -> account.at("/freezes/0/end").asString().equals("LIFTED"));
+        dissolved.reroute("Y-1", "王强", GOOD_CARD).isAccepted();
+        dissolved.verify("Y-1", 3);
+        dissolved.refund("Y-1", "SUCCEEDED");
+        sale.account("TERMINATED");
+        assertThat(coffer.bank().debitsOf(dissolved.refundPayout("Y-1", 3))).hasSize(1);
+        coffer.assertAllHold();
+    }
+
+    @Test
     void that_is_given_up_is_divided_anew() {
         var dissolved = refusedByTheCard();
         var sale = dissolved.sale();

@@ -170,7 +170,8 @@ final class PaymentTalk {
     private void end(Wish wish) {
         funded.remove(wish);
         if (random.nextBoolean()) {
-            tell(new RefundFeeReturned(wish.refund(), wish.merchant(), FeeBearer.MERCHANT_B, wish.fee(), CHANNEL, DAY));
+            tell(new RefundFeeReturned(
+                    wish.refund(), wish.merchant(), FeeBearer.MERCHANT_B, wish.fee(), CHANNEL, DAY, Optional.empty()));
         } else {
             tell(new RefundCancelled(
                     wish.refund(),

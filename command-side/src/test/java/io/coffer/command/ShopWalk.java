@@ -203,6 +203,7 @@ final class ShopWalk {
             return;
         }
         var way = way();
+        var term = term(way);
         var order = PaymentOrderId.of(People.ACME, "P-" + serial++);
         orders.add(order);
         give(
@@ -213,10 +214,12 @@ final class ShopWalk {
                                 ? Money.fen(PRICES[random.nextInt(PRICES.length)])
                                 : Money.fen(1 + random.nextInt(200_000)),
                         way,
-                        term(way),
+                        term,
                         Sale.CUSTODY,
                         world.now().plus(Duration.ofHours(1 + random.nextInt(72))),
-                        Optional.empty()),
+                        Optional.empty(),
+                        List.of(term),
+                        Optional.of(Sale.CUSTODY)),
                 People.BUSINESS);
     }
 

@@ -17,7 +17,7 @@ public record EscrowAccountId(@JsonValue String value) implements ReceiptTarget 
     }
 
     public static EscrowAccountId of(TenantId tenant, String contractNo) {
-        return new EscrowAccountId("EA:" + tenant + ":" + contractNo);
+        return new EscrowAccountId("EA:" + tenant + ":" + Keys.key("contractNo", contractNo));
     }
 
     public TenantId tenant() {

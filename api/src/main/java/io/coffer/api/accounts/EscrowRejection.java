@@ -5,6 +5,7 @@ import io.coffer.api.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every refusal of an escrow account. */
 public sealed interface EscrowRejection extends Rejection {
@@ -225,6 +226,35 @@ public sealed interface EscrowRejection extends Rejection {
         @Override
         public String sentence() {
             return "No returned money of release " + releaseNo + " waits for this; it is " + stage + ".";
+        }
+    }
+
+    /**
+     * Orders keep money that came back.
+     *
+     * @param free what of it none of them would catch
+     * @param orders those that do
+     */
+    record ReturnFrozen(String releaseNo, Money amount, Money free, List<HoldingOrder> orders)
+            implements EscrowRejection {
+        public ReturnFrozen {
+            orders = List.copyOf(orders);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return orders.stream()
+                    .map(order -> order.orderNo() + " (" + order.kind() + ")")
+                    .collect(Collectors.joining(
+                            ", ",
+                            "Of " + amount + " that came back of " + releaseNo + " only " + free
+                                    + " may go again. It is kept by ",
+                            "."));
         }
     }
 

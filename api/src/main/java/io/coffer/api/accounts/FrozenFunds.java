@@ -81,6 +81,11 @@ public record FrozenFunds(Money available, Money holdback, List<Claim> queue, bo
         return with(cameBack).releasable().above(releasable());
     }
 
+    /** Whether the order would catch any of money that came back, if the available money took it in. */
+    public boolean catches(String orderNo, Money cameBack) {
+        return with(cameBack).effective(orderNo).exceeds(effective(orderNo));
+    }
+
     /** What may leave the hold-back. */
     public Money releasableHoldback() {
         var held = held();

@@ -2,8 +2,10 @@ package io.coffer.api.accounts;
 
 import io.coffer.api.approvals.Approvable;
 import io.coffer.api.approvals.Approval;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,23 @@ public sealed interface ReturnCommand extends EscrowCommand {
 
     /** Mirrors that the bank gave a paid part back to the refund that had it. */
     record RecordLegReturned(EscrowAccountId account, String releaseNo, PayoutId payout) implements ReturnCommand {}
+
+    /** Asks whether a freeze keeps a part that came back from going to another account. Nothing is recorded. */
+    record AskForLeg(EscrowAccountId account, String releaseNo) implements ReturnCommand {}
+
+    /**
+     * Lets the refund of a part that a bank gave back send it to another account of the payer's, which a second person verified.
+     *
+     * @param rerouteNo which of the accounts that the refund tries
+     */
+    record LetLegGo(EscrowAccountId account, String releaseNo, int rerouteNo, BankAccountRef payee, Money amount)
+            implements ReturnCommand {
+
+        /** The payout that takes it. */
+        public PayoutId payout() {
+            return PayoutId.ofRefund(RefundId.ofLeg(account, releaseNo), rerouteNo);
+        }
+    }
 
     /** Asks to pay the returned money again, to the payee that is the party's now. */
     record RequestReissue(EscrowAccountId account, String releaseNo) implements ReturnCommand {}

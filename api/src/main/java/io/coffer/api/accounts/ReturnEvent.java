@@ -1,9 +1,12 @@
 package io.coffer.api.accounts;
 
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundId;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of money that was paid out and came back. */
@@ -23,6 +26,47 @@ public sealed interface ReturnEvent extends EscrowEvent {
     @StoredAs("accounts.LegReturned")
     record LegReturned(EscrowAccountId account, String releaseNo, PayoutId payout, String partyId, Money amount)
             implements ReturnEvent {}
+
+    /** No freeze keeps a part that came back: a payout of its refund may take it. Posts nothing. */
+    @StoredAs("accounts.LegLetGo")
+    record LegLetGo(
+            EscrowAccountId account,
+            String releaseNo,
+            int rerouteNo,
+            BankAccountRef payee,
+            Money amount,
+            CustodyAccount custodyAccount)
+            implements ReturnEvent {
+
+        public RefundId refund() {
+            return RefundId.ofLeg(account, releaseNo);
+        }
+
+        public PayoutId payout() {
+            return PayoutId.ofRefund(refund(), rerouteNo);
+        }
+    }
+
+    /**
+     * A part that came back may not go to this account of its refund's, now or when the same is asked again. Posts nothing.
+     *
+     * @param orders which keep it
+     */
+    @StoredAs("accounts.LegKept")
+    record LegKept(EscrowAccountId account, String releaseNo, int rerouteNo, String code, List<HoldingOrder> orders)
+            implements ReturnEvent {
+        public LegKept {
+            orders = List.copyOf(orders);
+        }
+
+        public RefundId refund() {
+            return RefundId.ofLeg(account, releaseNo);
+        }
+
+        public PayoutId payout() {
+            return PayoutId.ofRefund(refund(), rerouteNo);
+        }
+    }
 
     /**
      * Somebody asks to pay the returned money again.

@@ -8,17 +8,25 @@ public final class Keys {
 
     private static final int KEY_MAX = 64;
 
+    /** In words. */
+    static final String KEY_FORM =
+            "1 to " + KEY_MAX + " letters, digits, '.', '_' and '-', beginning with a letter or digit";
+
     private Keys() {}
 
     /** A business key such as a contract number. */
     public static String key(String name, String value) {
-        require(isKey(value), name, value);
+        require(isKey(value), name, value, KEY_FORM);
         return value;
     }
 
     /** A number of a bank: digits only. */
     public static String digits(String name, String value, int most) {
-        require(!value.isEmpty() && value.length() <= most && isOfDigits(value), name, value);
+        require(
+                !value.isEmpty() && value.length() <= most && isOfDigits(value),
+                name,
+                value,
+                "1 to " + most + " digits");
         return value;
     }
 
@@ -60,9 +68,17 @@ public final class Keys {
         }
     }
 
+    private static void require(boolean valid, String name, String value, String form) {
+        if (!valid) {
+            throw new MalformedKey(name, value, form);
+        }
+    }
+
     /** The {@code index}-th part of {@code value}, which must have exactly {@code parts} and begin with the prefix. */
     public static String part(String prefix, String value, int parts, int index) {
-        require(value.startsWith(prefix) && value.indexOf(':') == prefix.length(), prefix, value);
+        if (!value.startsWith(prefix) || value.indexOf(':') != prefix.length()) {
+            throw notOf(prefix, value, parts);
+        }
         var found = "";
         var part = 0;
         var start = 0;
@@ -73,7 +89,14 @@ public final class Keys {
             part++;
             start = colon + 1;
         }
-        require(part == parts - 1, prefix, value);
+        if (part != parts - 1) {
+            throw notOf(prefix, value, parts);
+        }
         return part == index ? value.substring(start) : found;
+    }
+
+    private static MalformedKey notOf(String prefix, String value, int parts) {
+        return new MalformedKey(
+                prefix, value, "an identity of " + prefix + " and " + (parts - 1) + " parts, with colons in between");
     }
 }

@@ -6,10 +6,22 @@ public final class MalformedKey extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final String name;
+    private final String form;
 
     public MalformedKey(String name, String value) {
+        this(name, value, "a valid " + name);
+    }
+
+    /** @param form what it must be */
+    public MalformedKey(String name, String value, String form) {
         super("Not a valid " + name + ": " + (value.length() > 80 ? value.length() + " characters" : value));
         this.name = name;
+        this.form = form;
+    }
+
+    /** What it must be, in words that follow "must be". */
+    public String form() {
+        return form;
     }
 
     /** Which field or kind of identity was malformed. */

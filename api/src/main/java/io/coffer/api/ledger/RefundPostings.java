@@ -52,7 +52,7 @@ final class RefundPostings {
             case RefundBounced e -> move("PR-503", funds(e.funds()), reroute(e.refund()), e.amount());
             case RefundRerouteRequested e when e.setAside().isZero() -> List.of();
             case RefundRerouteRequested e -> move("PR-508", refund(e.refund()), reroute(e.refund()), e.setAside());
-            case RefundFeeReturned e -> feeReturned(e);
+            case RefundFeeReturned e -> e.amount().isZero() ? List.of() : feeReturned(e);
             case RefundTransferRestored e -> move("PR-206", returned(e.payout()), reroute(e.refund()), e.amount());
             case RefundEvent.RefundRequested _,
                     RefundEvent.RefundApproved _,

@@ -25,6 +25,12 @@ public record FeeTerm(int rateBp, Optional<Money> cap, FeeBearer bearer, boolean
         }
     }
 
+    /** As people read it. */
+    public String inWords() {
+        return rateBp + " bp" + cap.map(most -> " up to " + most).orElse("") + " borne by " + bearer
+                + (refundable ? ", given back" : "");
+    }
+
     /** The fee on a price, rounded to the nearest fen, half a fen upwards, as channels do. */
     public Money on(Money price) {
         var exact = BigDecimal.valueOf(price.minorUnits())

@@ -12,6 +12,7 @@ import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RouteWish;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Every intent towards a payment order. */
@@ -28,6 +29,8 @@ public sealed interface PaymentCommand extends Command {
      * Makes an order. Its fee is frozen now; it opens when whoever bears the fee, and a part of the price, has set that aside.
      *
      * @param discount what somebody else than the payer is to pay of the price
+     * @param agreed the fees that the institution agreed to for this way, one of which this is
+     * @param feeAccountAt where the merchant's fee account lies, which never moves; absent: there is none
      */
     record CreatePaymentOrder(
             PaymentOrderId order,
@@ -37,8 +40,15 @@ public sealed interface PaymentCommand extends Command {
             FeeTerm feeTerm,
             CustodyAccount custodyAccount,
             Instant expiresAt,
-            Optional<DiscountWish> discount)
-            implements PaymentCommand {}
+            Optional<DiscountWish> discount,
+            List<FeeTerm> agreed,
+            Optional<CustodyAccount> feeAccountAt)
+            implements PaymentCommand {
+
+        public CreatePaymentOrder {
+            agreed = List.copyOf(agreed);
+        }
+    }
 
     /** The campaign has set the discount aside. */
     record AttachDiscount(PaymentOrderId order, Funder funder) implements PaymentCommand {}

@@ -59,6 +59,22 @@ public sealed interface PaymentRejection extends Rejection {
         }
     }
 
+    /** Nobody agreed to this fee for the way: neither its rate and cap nor its bearer is for the one who makes the order to say. */
+    record FeeTermNotAgreed(String way, List<FeeTerm> agreed) implements PaymentRejection {
+        public FeeTermNotAgreed {
+            agreed = List.copyOf(agreed);
+        }
+
+        @Override
+        public String sentence() {
+            return "With " + way + " no such fee is agreed"
+                    + (agreed.isEmpty()
+                            ? "."
+                            : "; agreed are: "
+                                    + agreed.stream().map(FeeTerm::inWords).collect(Collectors.joining("; ")) + ".");
+        }
+    }
+
     /** The channel captured another amount than the order's; it must be asked. */
     record CapturedAmountDiffers(Money price, Money captured) implements PaymentRejection {
         @Override

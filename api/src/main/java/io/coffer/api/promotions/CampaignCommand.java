@@ -34,7 +34,7 @@ public sealed interface CampaignCommand extends Command {
         }
     }
 
-    /** People did not agree to it. */
+    /** People did not agree to it, or whoever proposed it took it back. */
     record RejectCampaign(CampaignId campaign, String reason) implements CampaignCommand {}
 
     /** No further order gets a discount. What is locked stays locked. */

@@ -19,7 +19,7 @@ public record CampaignId(@JsonValue String value) implements AggregateId {
     }
 
     public static CampaignId of(TenantId tenant, String campaignNo) {
-        return new CampaignId(PREFIX + ":" + tenant + ":" + campaignNo);
+        return new CampaignId(PREFIX + ":" + tenant + ":" + Keys.key("campaignNo", campaignNo));
     }
 
     public TenantId tenant() {

@@ -44,16 +44,17 @@ public record BankReceiptId(@JsonValue String value) implements AggregateId {
     }
 
     public static BankReceiptId of(BookingPlace place, String coreNo) {
-        return new BankReceiptId(STRONG + ":" + place.inIdentities() + ":" + IN + ":" + coreNo);
+        return new BankReceiptId(STRONG + ":" + place.inIdentities() + ":" + IN + ":" + Keys.key("coreNo", coreNo));
     }
 
     /** A line by which money left the account. */
     public static BankReceiptId outgoing(BookingPlace place, String coreNo) {
-        return new BankReceiptId(STRONG + ":" + place.inIdentities() + ":" + OUT + ":" + coreNo);
+        return new BankReceiptId(STRONG + ":" + place.inIdentities() + ":" + OUT + ":" + Keys.key("coreNo", coreNo));
     }
 
     public static BankReceiptId weak(String bankCode, String noticeNo) {
-        return new BankReceiptId(WEAK + ":" + bankCode + ":" + noticeNo);
+        return new BankReceiptId(
+                WEAK + ":" + Keys.digits("bankCode", bankCode, 12) + ":" + Keys.key("noticeNo", noticeNo));
     }
 
     private static String direction(String value) {

@@ -2,7 +2,6 @@ package io.coffer.api.receipts;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;
@@ -40,11 +39,11 @@ public sealed interface ReceiptVerdict {
      *
      * @param to the account that it belongs to, if anybody knows
      */
-    record TakeBack(EscrowAccountId from, Optional<EscrowAccountId> to) implements ReceiptVerdict {
+    record TakeBack(ReceiptTarget from, Optional<ReceiptTarget> to) implements ReceiptVerdict {
         @Override
         public List<String> content() {
             return List.of(
-                    "TAKE_BACK", from.value(), to.map(EscrowAccountId::value).orElse(""));
+                    "TAKE_BACK", from.value(), to.map(ReceiptTarget::value).orElse(""));
         }
     }
 

@@ -1,6 +1,5 @@
 package io.coffer.api.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.approvals.Approvable;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.Evidence;
@@ -17,7 +16,7 @@ public sealed interface VerdictCommand extends ReceiptCommand {
     record RequestReturn(BankReceiptId receipt) implements VerdictCommand {}
 
     /** Somebody found that the wrong account took it. */
-    record RequestCorrection(BankReceiptId receipt, Optional<EscrowAccountId> to) implements VerdictCommand {}
+    record RequestCorrection(BankReceiptId receipt, Optional<ReceiptTarget> to) implements VerdictCommand {}
 
     /** Somebody has the bank's word on what it really booked. */
     record RequestVerdict(BankReceiptId receipt, Stated stated, Optional<Money> amount, List<Evidence> evidence)
@@ -60,8 +59,8 @@ public sealed interface VerdictCommand extends ReceiptCommand {
     record RestoreReceipt(BankReceiptId receipt, PayoutId payout) implements VerdictCommand {}
 
     /** Mirrors that the account gave it back. */
-    record ConfirmCorrected(BankReceiptId receipt, EscrowAccountId account) implements VerdictCommand {}
+    record ConfirmCorrected(BankReceiptId receipt, ReceiptTarget account) implements VerdictCommand {}
 
     /** Mirrors that the account could not give it back. */
-    record FailCorrection(BankReceiptId receipt, EscrowAccountId account, String code) implements VerdictCommand {}
+    record FailCorrection(BankReceiptId receipt, ReceiptTarget account, String code) implements VerdictCommand {}
 }

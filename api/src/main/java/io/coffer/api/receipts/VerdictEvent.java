@@ -57,19 +57,19 @@ public sealed interface VerdictEvent extends ReceiptEvent {
     record BankReceiptCorrecting(
             BankReceiptId receipt,
             int verdictNo,
-            EscrowAccountId account,
-            Optional<EscrowAccountId> to,
+            ReceiptTarget account,
+            Optional<ReceiptTarget> to,
             Optional<String> approvalId)
             implements VerdictEvent {}
 
     /** Mirror: the account gave it back; it is in suspense again. Posts nothing. */
     @StoredAs("receipts.BankReceiptCorrected")
-    record BankReceiptCorrected(BankReceiptId receipt, EscrowAccountId account, Optional<EscrowAccountId> to)
+    record BankReceiptCorrected(BankReceiptId receipt, ReceiptTarget account, Optional<ReceiptTarget> to)
             implements VerdictEvent {}
 
     /** Mirror: the account could not give it back; it has it still. Posts nothing. */
     @StoredAs("receipts.BankReceiptCorrectionFailed")
-    record BankReceiptCorrectionFailed(BankReceiptId receipt, EscrowAccountId account, String code)
+    record BankReceiptCorrectionFailed(BankReceiptId receipt, ReceiptTarget account, String code)
             implements VerdictEvent {}
 
     /** What stands here is right, also when it is that nothing was booked, whatever else was claimed. Posts nothing. */

@@ -16,7 +16,8 @@ public record VirtualAccountId(@JsonValue String value) implements AggregateId {
     }
 
     public static VirtualAccountId of(String bankCode, String number) {
-        return new VirtualAccountId("VA:" + bankCode + ":" + number);
+        return new VirtualAccountId(
+                "VA:" + Keys.digits("bankCode", bankCode, 12) + ":" + Keys.digits("virtualAccount", number, 32));
     }
 
     public String number() {

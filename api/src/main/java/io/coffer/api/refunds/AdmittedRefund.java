@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param payer who paid, as far as it is known
  * @param requestedBy who asked for it
  * @param discount what of the refunded price is its funder's, who gets it back
+ * @param feeBackMost the most of its fee that the channel can give back with this part: all parts of a payment together get no more
+ *     than it cost; absent where no channel kept one, and in facts of before
  */
 public record AdmittedRefund(
         RefundKind kind,
@@ -31,7 +33,39 @@ public record AdmittedRefund(
         Optional<BankAccountRef> payer,
         String reason,
         String requestedBy,
-        Optional<Discount> discount) {
+        Optional<Discount> discount,
+        Optional<Money> feeBackMost) {
+
+    /** One of which no channel gives a fee back. */
+    @SuppressWarnings("TooManyParameters") // The facts, but for one.
+    public AdmittedRefund(
+            RefundKind kind,
+            Money amount,
+            RefundSource source,
+            RefundRoute route,
+            Money feeGap,
+            Optional<MerchantFeeAccountId> merchant,
+            Optional<FeeBearer> bearer,
+            CustodyAccount custodyAccount,
+            Optional<BankAccountRef> payer,
+            String reason,
+            String requestedBy,
+            Optional<Discount> discount) {
+        this(
+                kind,
+                amount,
+                source,
+                route,
+                feeGap,
+                merchant,
+                bearer,
+                custodyAccount,
+                payer,
+                reason,
+                requestedBy,
+                discount,
+                Optional.empty());
+    }
 
     /** What of the price it gives back: the payer's part and the funder's. */
     public Money price() {

@@ -1,5 +1,6 @@
 package io.coffer.api.refunds;
 
+import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
@@ -157,7 +158,13 @@ public sealed interface RefundEvent extends DomainEvent {
     @StoredAs("refunds.RefundRetryWanted")
     record RefundRetryWanted(RefundId refund, String requestedBy) implements RefundEvent {}
 
-    /** The channel gave a part of its fee back (PR-510), to whoever bore it. */
+    /**
+     * The channel gave a part of its fee back (PR-510), to whoever bore it.
+     *
+     * @param amount what is booked; nothing of what the channel cannot have kept
+     * @param above what the channel says that it gave besides: more than its fee was. It is not booked, and people see it in the
+     *     settlement that pays it
+     */
     @StoredAs("refunds.RefundFeeReturned")
     record RefundFeeReturned(
             RefundId refund,
@@ -165,7 +172,8 @@ public sealed interface RefundEvent extends DomainEvent {
             FeeBearer bearer,
             Money amount,
             String channel,
-            LocalDate settlementDate)
+            LocalDate settlementDate,
+            Optional<Money> above)
             implements RefundEvent {}
 
     /** The channel took its success back (PR-503); the money waits for another account of the payer's. */
@@ -199,6 +207,9 @@ public sealed interface RefundEvent extends DomainEvent {
             Optional<Discount> discount)
             implements RefundEvent {
 
+        /** The reason of what a freeze wants back whose payer's account a bank has refused before. */
+        public static final String REFUSED_AND_RECALLED = "REFUSED_AND_RECALLED";
+
         /** What its source has again: what was filled up of the fee goes to who filled it up, and a funder pays its part again. */
         public Money toSource() {
             return discount.map(Discount::amount)
@@ -231,7 +242,11 @@ public sealed interface RefundEvent extends DomainEvent {
         }
     }
 
-    /** The account may be paid. Posts nothing. */
+    /**
+     * The account may be paid. Posts nothing.
+     *
+     * @param keptBy the escrow account whose freezes must let the money go first, because a bank gave it back
+     */
     @StoredAs("refunds.RefundRerouteVerified")
     record RefundRerouteVerified(
             RefundId refund,
@@ -239,7 +254,8 @@ public sealed interface RefundEvent extends DomainEvent {
             BankAccountRef payee,
             Money amount,
             CustodyAccount custodyAccount,
-            Optional<String> approvalId)
+            Optional<String> approvalId,
+            Optional<EscrowAccountId> keptBy)
             implements RefundEvent {}
 
     /** People did not agree to the account. Posts nothing. */

@@ -4,7 +4,7 @@ import io.coffer.api.money.Money;
 
 /**
  * When somebody else must agree to a refund ({@code domain.md} 1.5, R6). What counts is all that goes back of one payment
- * without a second person, so that nothing is gained by asking for it in parts.
+ * without a second person, the funder's part with the payer's, so that nothing is gained by asking for it in parts.
  */
 public final class SecondPerson {
 
@@ -23,6 +23,6 @@ public final class SecondPerson {
             return false;
         }
         return refund.route() instanceof RefundRoute.Reroute
-                || alone.plus(refund.amount()).exceeds(ALONE_MAX);
+                || alone.plus(refund.price()).exceeds(ALONE_MAX);
     }
 }

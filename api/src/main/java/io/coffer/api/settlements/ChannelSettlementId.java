@@ -22,7 +22,7 @@ public record ChannelSettlementId(@JsonValue String value) implements ReceiptTar
     }
 
     public static ChannelSettlementId of(String channel, LocalDate settlementDate) {
-        return new ChannelSettlementId(PREFIX + ":" + channel + ":" + settlementDate);
+        return new ChannelSettlementId(PREFIX + ":" + Keys.key("channel", channel) + ":" + settlementDate);
     }
 
     public String channel() {

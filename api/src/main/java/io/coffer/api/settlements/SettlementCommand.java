@@ -1,6 +1,8 @@
 package io.coffer.api.settlements;
 
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import java.util.List;
@@ -26,6 +28,7 @@ public sealed interface SettlementCommand extends Command {
      * @param count of the lines, as the channel announces it
      * @param net of the lines, as the channel announces it
      * @param paidBy the bank's line by which the channel pays, where it says so
+     * @param place from where to where it was agreed to pay
      */
     record TakeSettlementFile(
             ChannelSettlementId settlement,
@@ -33,6 +36,7 @@ public sealed interface SettlementCommand extends Command {
             int count,
             Money net,
             Optional<BankReceiptId> paidBy,
+            Optional<SettlementPlace> place,
             List<SettlementLine> lines)
             implements SettlementCommand {
         public TakeSettlementFile {
@@ -40,7 +44,22 @@ public sealed interface SettlementCommand extends Command {
         }
     }
 
-    /** Takes a receipt that is reserved for the settlement. */
-    record SettleChannel(ChannelSettlementId settlement, BankReceiptId receipt, Money amount)
+    /**
+     * Takes a receipt that is reserved for the settlement.
+     *
+     * @param byChannel whether nobody but the channel's file says that it is for the settlement
+     */
+    record SettleChannel(
+            ChannelSettlementId settlement,
+            BankReceiptId receipt,
+            Money amount,
+            Optional<BankAccountRef> payer,
+            CustodyAccount custodyAccount,
+            boolean byChannel)
+            implements SettlementCommand {}
+
+    /** Takes a receipt back that two people found to be of another date or channel. */
+    record ReverseSettlement(
+            ChannelSettlementId settlement, BankReceiptId receipt, int verdictNo, Optional<String> approvalId)
             implements SettlementCommand {}
 }

@@ -26,10 +26,16 @@ public sealed interface SettlementEvent extends DomainEvent {
      *
      * @param net what its lines add up to
      * @param paidBy the bank's line by which the channel pays, where it says so
+     * @param place from where to where it was agreed to pay; absent where nothing is agreed
      */
     @StoredAs("settlements.SettlementFileTaken")
     record SettlementFileTaken(
-            ChannelSettlementId settlement, int fileVersion, int count, Money net, Optional<BankReceiptId> paidBy)
+            ChannelSettlementId settlement,
+            int fileVersion,
+            int count,
+            Money net,
+            Optional<BankReceiptId> paidBy,
+            Optional<SettlementPlace> place)
             implements SettlementEvent {}
 
     /** Some lines of the file that was just taken. Posts nothing. */
@@ -47,12 +53,47 @@ public sealed interface SettlementEvent extends DomainEvent {
             implements SettlementEvent {}
 
     /**
-     * The receipt is more than the settlement is open for. Posts nothing.
+     * A receipt that was taken by mistake is taken back by the mirror of its journal (PR-999 of PR-113).
+     *
+     * @param ruleVersion of the journal that is taken back
+     */
+    @StoredAs("settlements.SettlementReversed")
+    record SettlementReversed(
+            ChannelSettlementId settlement,
+            BankReceiptId receipt,
+            int verdictNo,
+            Money amount,
+            int ruleVersion,
+            Optional<String> approvalId)
+            implements SettlementEvent {}
+
+    /**
+     * The receipt is more than the settlement is open for, or another party's. Posts nothing.
      *
      * @param open what would have been taken
+     * @param differs in what the receipt is not what the channel pays; facts of before do not say it
      */
     @StoredAs("settlements.SettlementReceiptDeclined")
     record SettlementReceiptDeclined(
-            ChannelSettlementId settlement, BankReceiptId receipt, Money amount, Money open, String code)
-            implements SettlementEvent {}
+            ChannelSettlementId settlement,
+            BankReceiptId receipt,
+            Money amount,
+            Money open,
+            String code,
+            Optional<List<Differing>> differs)
+            implements SettlementEvent {
+        public SettlementReceiptDeclined {
+            differs = differs.map(List::copyOf);
+        }
+    }
+
+    /** In what a receipt is not what a channel pays. */
+    enum Differing {
+        /** It is more than the settlement is open for. */
+        AMOUNT,
+        /** It did not come from the channel's own account, or nobody agreed which that is. */
+        PAYER,
+        /** It came into another account of ours. */
+        CUSTODY_ACCOUNT
+    }
 }

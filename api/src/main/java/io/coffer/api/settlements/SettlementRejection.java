@@ -3,6 +3,7 @@ package io.coffer.api.settlements;
 import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.Money;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Every refusal around a channel's settlement. */
 public sealed interface SettlementRejection extends Rejection {
@@ -89,6 +90,19 @@ public sealed interface SettlementRejection extends Rejection {
         @Override
         public String sentence() {
             return "The next version of the file is " + expected + ", not " + claimed + ".";
+        }
+    }
+
+    /** The receipt is not what the channel pays. */
+    record NotTheSettlementsReceipt(List<SettlementEvent.Differing> differs) implements SettlementRejection {
+        public NotTheSettlementsReceipt {
+            differs = List.copyOf(differs);
+        }
+
+        @Override
+        public String sentence() {
+            return "The receipt is not what the channel pays: "
+                    + differs.stream().map(Enum::name).collect(Collectors.joining(", ")) + ".";
         }
     }
 

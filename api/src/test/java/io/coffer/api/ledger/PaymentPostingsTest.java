@@ -138,6 +138,15 @@ class PaymentPostingsTest {
                 "PR-510 D " + CLEARING + " 840, C R2201.RF:acme:RF1 840",
                 "PR-510 D O1203.ALL 840, C O6401.UMS 840");
         assertPosts(returned(FeeBearer.PAYER));
+        // All of it was more than the channel can have kept.
+        assertPosts(new RefundFeeReturned(
+                REFUND,
+                CONTRACT.feeAccount(),
+                FeeBearer.MERCHANT_B,
+                Money.ZERO,
+                "UMS",
+                LocalDate.of(2022, 7, 25),
+                Optional.of(FEE)));
     }
 
     @Test
@@ -194,7 +203,8 @@ class PaymentPostingsTest {
     }
 
     private static RefundFeeReturned returned(FeeBearer bearer) {
-        return new RefundFeeReturned(REFUND, CONTRACT.feeAccount(), bearer, FEE, "UMS", LocalDate.of(2022, 7, 25));
+        return new RefundFeeReturned(
+                REFUND, CONTRACT.feeAccount(), bearer, FEE, "UMS", LocalDate.of(2022, 7, 25), Optional.empty());
     }
 
     private static void assertPosts(DomainEvent event, String... journals) {

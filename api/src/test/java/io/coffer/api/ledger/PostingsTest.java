@@ -51,7 +51,10 @@ import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -115,7 +118,7 @@ class PostingsTest {
             Map.entry("PR-507", Set.of(RefundSucceeded.class)),
             Map.entry("PR-508", Set.of(RefundRerouteRequested.class)),
             Map.entry("PR-510", Set.of(RefundFeeReturned.class)),
-            Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class)));
+            Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class, SettlementReversed.class)));
 
     @Test
     void of_one_rule_have_one_event_type_and_mirrors_have_none() {
@@ -258,6 +261,14 @@ class PostingsTest {
                 .containsExactlyElementsOf(mirrored(apart));
         assertThat(lines(reversed(account, receipt, JournalReversed.Credited.HOLDBACK)))
                 .containsExactlyElementsOf(mirrored(heldBack));
+    }
+
+    @Test
+    void take_back_what_settled_a_channel_by_the_mirror_of_its_journal() {
+        var day = ChannelSettlementId.of("UMS", LocalDate.of(2026, 11, 23));
+        var receipt = BankReceiptId.weak("102", "N-1");
+        assertThat(lines(new SettlementReversed(day, receipt, 1, Samples.AMOUNT, Postings.CURRENT, Optional.empty())))
+                .containsExactlyElementsOf(mirrored(new ChannelSettled(day, receipt, Samples.AMOUNT)));
     }
 
     @Test

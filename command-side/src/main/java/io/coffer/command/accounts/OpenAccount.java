@@ -227,6 +227,11 @@ record OpenAccount(
         return releases.find(itemNo).filter(Release::isTaken).isPresent() && !returns.isRestored(itemNo);
     }
 
+    /** Whether a bank refused an item's money, or gave it back. */
+    boolean wasRefused(String itemNo) {
+        return releases.find(itemNo).filter(Release::wasRefused).isPresent() || returns.isRestored(itemNo);
+    }
+
     /** What sellers may have of the hold-back. */
     Money unclaimed() {
         return buckets.holdback()

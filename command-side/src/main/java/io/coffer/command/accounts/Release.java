@@ -4,9 +4,11 @@ import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
+import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.money.Money;
+import io.coffer.api.payouts.PayoutEvent.PayoutFailed;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.RefundId;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.Optional;
  *
  * @param partyId whose wish it is; for a deduction the court's order
  * @param fromHoldback the part that returns to the hold-back if its payout fails
+ * @param failure why its payout failed
  */
 record Release(
         String partyId,
@@ -25,7 +28,8 @@ record Release(
         int checkersRequired,
         Stage stage,
         Optional<PayoutId> payout,
-        Optional<RefundId> refund) {
+        Optional<RefundId> refund,
+        Optional<String> failure) {
 
     enum Stage {
         REQUESTED,
@@ -43,6 +47,7 @@ record Release(
                 event.checkersRequired(),
                 Stage.REQUESTED,
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -54,6 +59,7 @@ record Release(
                 0,
                 Stage.APPROVED,
                 Optional.of(event.payout()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -65,7 +71,8 @@ record Release(
                 0,
                 Stage.APPROVED,
                 leg.refund().isPresent() ? Optional.empty() : Optional.of(PayoutId.ofRelease(account, leg.legNo())),
-                leg.refund());
+                leg.refund(),
+                Optional.empty());
     }
 
     static Money total(Collection<Release> releases) {
@@ -74,17 +81,43 @@ record Release(
 
     Release after(ReleaseApproved event) {
         return new Release(
-                partyId, amount, fromHoldback, checkersRequired, Stage.APPROVED, Optional.of(event.payout()), refund);
+                partyId,
+                amount,
+                fromHoldback,
+                checkersRequired,
+                Stage.APPROVED,
+                Optional.of(event.payout()),
+                refund,
+                failure);
     }
 
     /** Of what a refund takes, the payout is known by then only. */
     Release after(ReleasePaid event) {
         return new Release(
-                partyId, amount, fromHoldback, checkersRequired, Stage.PAID, Optional.of(event.payout()), refund);
+                partyId,
+                amount,
+                fromHoldback,
+                checkersRequired,
+                Stage.PAID,
+                Optional.of(event.payout()),
+                refund,
+                failure);
+    }
+
+    Release after(ReleaseFailed event) {
+        return new Release(
+                partyId,
+                amount,
+                fromHoldback,
+                checkersRequired,
+                Stage.FAILED,
+                payout,
+                refund,
+                Optional.of(event.reason()));
     }
 
     Release now(Stage next) {
-        return new Release(partyId, amount, fromHoldback, checkersRequired, next, payout, refund);
+        return new Release(partyId, amount, fromHoldback, checkersRequired, next, payout, refund, failure);
     }
 
     /** Whether its money has left the account's buckets that can be spent, for good or for the moment. */
@@ -112,6 +145,12 @@ record Release(
 
     boolean isRefundedBy(PayoutId taker) {
         return refund.isPresent() && taker.refund().equals(refund);
+    }
+
+    /** Whether a bank refused to pay it: what a freeze called back in time was never refused. */
+    boolean wasRefused() {
+        return stage == Stage.FAILED
+                && failure.filter(PayoutFailed.RECALLED::equals).isEmpty();
     }
 
     /** What a freeze calls back; of a refund the first one stands for all. */

@@ -37,7 +37,7 @@ record Releases(Map<String, Release> byNumber) {
             case ReleaseApproved e -> with(e.releaseNo(), known(e.releaseNo()).after(e));
             case ReleaseRejected e -> with(e.releaseNo(), known(e.releaseNo()).now(Release.Stage.REJECTED));
             case ReleasePaid e -> with(e.releaseNo(), known(e.releaseNo()).after(e));
-            case ReleaseFailed e -> with(e.releaseNo(), known(e.releaseNo()).now(Release.Stage.FAILED));
+            case ReleaseFailed e -> with(e.releaseNo(), known(e.releaseNo()).after(e));
         };
     }
 

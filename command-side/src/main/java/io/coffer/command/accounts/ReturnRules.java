@@ -9,19 +9,25 @@ import io.coffer.api.accounts.EscrowRejection.ExceedsReleasable;
 import io.coffer.api.accounts.EscrowRejection.NotTheTaker;
 import io.coffer.api.accounts.EscrowRejection.PayeeDiffers;
 import io.coffer.api.accounts.EscrowRejection.ReissuesExhausted;
+import io.coffer.api.accounts.EscrowRejection.ReturnFrozen;
 import io.coffer.api.accounts.EscrowRejection.ReturnNotUndecided;
 import io.coffer.api.accounts.FreezeRejection.DeductionNotRestored;
 import io.coffer.api.accounts.HoldbackRejection.HoldbackNotRestored;
+import io.coffer.api.accounts.HoldingOrder;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReturnCommand;
+import io.coffer.api.accounts.ReturnCommand.AskForLeg;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -32,12 +38,14 @@ import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
 import io.coffer.api.accounts.ReturnEvent.ReturnedMoneyRestored;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.command.accounts.Returned.Stage;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
 import io.coffer.command.kernel.Given;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Money that came back: where it goes is decided anew, once. */
@@ -49,6 +57,8 @@ final class ReturnRules {
         return switch (command) {
             case ConfirmReleaseReturned c -> cameBack(state, c);
             case RecordLegReturned c -> backToRefund(state, c);
+            case AskForLeg c -> ask(state, c, given);
+            case LetLegGo c -> letGo(state, c, given);
             case RequestReissue c -> request(state, c, given);
             case ReissueRelease c -> reissue(state, c, given);
             case RejectReissue c -> endRequest(state, c);
@@ -100,6 +110,65 @@ final class ReturnRules {
                 ? accept(new LegReturned(
                         command.account(), command.releaseNo(), command.payout(), release.partyId(), release.amount()))
                 : alreadyDone();
+    }
+
+    /** What has not come back is not ours to keep here: a freeze that came too late has called it back. */
+    private static Decision<EscrowEvent> ask(OpenAccount state, AskForLeg command, Given given) {
+        return Decision.unless(
+                state.returns()
+                        .find(command.releaseNo())
+                        .filter(back -> back.stage() == Stage.REFUNDING)
+                        .flatMap(back -> keptBy(state, command.releaseNo(), back.amount(), given.at())),
+                Decision::alreadyDone);
+    }
+
+    /**
+     * Judged when it is to go, whatever was true when somebody asked: money that came back falls under open freezes first. A no is a
+     * fact, not a refusal: the same wish, told again after the freeze, must not send what its refund sends otherwise by then.
+     */
+    private static Decision<EscrowEvent> letGo(OpenAccount state, LetLegGo command, Given given) {
+        var release = state.releases()
+                .find(command.releaseNo())
+                .filter(item ->
+                        item.isRefundedBy(command.payout()) && item.amount().equals(command.amount()))
+                .orElse(null);
+        if (release == null) {
+            return notTheTaker(command.releaseNo(), command.payout());
+        }
+        if (command.rerouteNo() <= state.returns().judged(command.releaseNo())) {
+            return alreadyDone();
+        }
+        var back = state.returns().find(command.releaseNo());
+        if (!back.map(item -> item.stage() == Stage.REFUNDING).orElseGet(release::isRefunding)) {
+            return accept(kept(command, undecided(command.releaseNo(), back), List.of()));
+        }
+        return keptBy(state, command.releaseNo(), command.amount(), given.at())
+                .map(why -> accept((EscrowEvent) kept(command, why, why.orders())))
+                .orElseGet(() -> accept(new LegLetGo(
+                        command.account(),
+                        command.releaseNo(),
+                        command.rerouteNo(),
+                        command.payee(),
+                        command.amount(),
+                        state.custodyAccount())));
+    }
+
+    private static LegKept kept(LetLegGo command, Rejection why, List<HoldingOrder> orders) {
+        return new LegKept(command.account(), command.releaseNo(), command.rerouteNo(), why.code(), orders);
+    }
+
+    private static Optional<ReturnFrozen> keptBy(OpenAccount state, String releaseNo, Money amount, Instant at) {
+        var frozen = state.frozen(at);
+        var free = frozen.uncaught(amount);
+        if (!amount.exceeds(free)) {
+            return Optional.empty();
+        }
+        var holding = state.freezes().inForce(at).stream()
+                .map(Freeze::order)
+                .filter(order -> !order.kind().holdsAmount() || frozen.catches(order.orderNo(), amount))
+                .map(order -> new HoldingOrder(order.orderNo(), order.kind()))
+                .toList();
+        return Optional.of(new ReturnFrozen(releaseNo, amount, free, holding));
     }
 
     private static Decision<EscrowEvent> request(OpenAccount state, RequestReissue command, Given given) {
@@ -254,8 +323,12 @@ final class ReturnRules {
     }
 
     private static Decision<EscrowEvent> notUndecided(String releaseNo, Optional<Returned> returned) {
-        return reject(new ReturnNotUndecided(
-                releaseNo, returned.map(Returned::stage).map(Enum::name).orElse("NOT_RETURNED")));
+        return reject(undecided(releaseNo, returned));
+    }
+
+    private static ReturnNotUndecided undecided(String releaseNo, Optional<Returned> returned) {
+        return new ReturnNotUndecided(
+                releaseNo, returned.map(Returned::stage).map(Enum::name).orElse("NOT_RETURNED"));
     }
 
     private static Decision<EscrowEvent> notTheTaker(String releaseNo, PayoutId payout) {

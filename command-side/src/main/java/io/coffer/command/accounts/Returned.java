@@ -1,5 +1,6 @@
 package io.coffer.command.accounts;
 
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
@@ -13,9 +14,16 @@ import java.util.Optional;
  * @param payout the one that came back, under whose number the money waits
  * @param reissues how many numbers were given for paying it again; a number is never given twice
  * @param request the wish to pay it again, while there is one
+ * @param refundedBy the payout that its refund may pay it again by
  */
 record Returned(
-        PayoutId payout, String partyId, Money amount, Stage stage, int reissues, Optional<ReissueRequested> request) {
+        PayoutId payout,
+        String partyId,
+        Money amount,
+        Stage stage,
+        int reissues,
+        Optional<ReissueRequested> request,
+        Optional<PayoutId> refundedBy) {
 
     enum Stage {
         UNDECIDED,
@@ -29,19 +37,37 @@ record Returned(
 
     static Returned of(ReleaseReturned event, int reissues) {
         return new Returned(
-                event.payout(), event.partyId(), event.amount(), Stage.UNDECIDED, reissues, Optional.empty());
+                event.payout(),
+                event.partyId(),
+                event.amount(),
+                Stage.UNDECIDED,
+                reissues,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Returned of(LegReturned event) {
-        return new Returned(event.payout(), event.partyId(), event.amount(), Stage.REFUNDING, 0, Optional.empty());
+        return new Returned(
+                event.payout(),
+                event.partyId(),
+                event.amount(),
+                Stage.REFUNDING,
+                0,
+                Optional.empty(),
+                Optional.empty());
     }
 
     Returned after(ReissueRequested event) {
-        return new Returned(payout, partyId, amount, Stage.REISSUE_REQUESTED, event.reissueNo(), Optional.of(event));
+        return new Returned(
+                payout, partyId, amount, Stage.REISSUE_REQUESTED, event.reissueNo(), Optional.of(event), refundedBy);
     }
 
     Returned now(Stage next) {
-        return new Returned(payout, partyId, amount, next, reissues, request);
+        return new Returned(payout, partyId, amount, next, reissues, request, refundedBy);
+    }
+
+    Returned after(LegLetGo event) {
+        return new Returned(payout, partyId, amount, stage, reissues, request, Optional.of(event.payout()));
     }
 
     /** Whether the money is neither in the account nor gone. */
@@ -54,7 +80,9 @@ record Returned(
 
     /** The payout that pays it again at the moment. */
     Optional<PayoutId> paidAgainBy() {
-        return request.filter(_ -> stage == Stage.REISSUED).map(ReissueRequested::newPayout);
+        return stage == Stage.REFUNDING
+                ? refundedBy
+                : request.filter(_ -> stage == Stage.REISSUED).map(ReissueRequested::newPayout);
     }
 
     /** Whether this payout is the one that pays it again. */

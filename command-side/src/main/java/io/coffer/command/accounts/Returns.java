@@ -1,6 +1,8 @@
 package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -16,11 +18,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Everything that ever came back, by the release that it was paid out for. */
-record Returns(Map<String, Returned> byRelease) {
+/**
+ * Everything that ever came back, by the release that it was paid out for.
+ *
+ * @param judgements of which account of its refund's was said last whether a part may go there
+ */
+record Returns(Map<String, Returned> byRelease, Map<String, Integer> judgements) {
 
     static Returns none() {
-        return new Returns(Map.of());
+        return new Returns(Map.of(), Map.of());
     }
 
     Returns after(ReturnEvent event) {
@@ -31,6 +37,11 @@ record Returns(Map<String, Returned> byRelease) {
                         Returned.of(
                                 e, find(e.releaseNo()).map(Returned::reissues).orElse(0)));
             case LegReturned e -> with(e.releaseNo(), Returned.of(e));
+            case LegLetGo e -> {
+                var next = find(e.releaseNo()).isPresent() ? change(e, returned -> returned.after(e)) : this;
+                yield next.judging(e.releaseNo(), e.rerouteNo());
+            }
+            case LegKept e -> judging(e.releaseNo(), e.rerouteNo());
             case ReissueRequested e -> change(e, returned -> returned.after(e));
             case ReissueRejected e -> change(e, returned -> returned.now(Stage.UNDECIDED));
             case ReleaseReissued e -> change(e, returned -> returned.now(Stage.REISSUED));
@@ -38,6 +49,11 @@ record Returns(Map<String, Returned> byRelease) {
             case ReissueFailed e -> change(e, returned -> returned.now(Stage.UNDECIDED));
             case ReturnedMoneyRestored e -> change(e, returned -> returned.now(Stage.RESTORED));
         };
+    }
+
+    /** The highest number that an account of the part's refund had; zero before the first. */
+    int judged(String releaseNo) {
+        return judgements.getOrDefault(releaseNo, 0);
     }
 
     Optional<Returned> find(String releaseNo) {
@@ -72,6 +88,12 @@ record Returns(Map<String, Returned> byRelease) {
     private Returns with(String releaseNo, Returned returned) {
         var next = new HashMap<>(byRelease);
         next.put(releaseNo, returned);
-        return new Returns(Map.copyOf(next));
+        return new Returns(Map.copyOf(next), judgements);
+    }
+
+    private Returns judging(String releaseNo, int rerouteNo) {
+        var next = new HashMap<>(judgements);
+        next.put(releaseNo, rerouteNo);
+        return new Returns(byRelease, Map.copyOf(next));
     }
 }

@@ -68,7 +68,7 @@ final class TerminationLegs {
     private static Optional<BankAccountRef> origin(BankReceiptId receipt, OpenAccount state) {
         var hasRefused = state.termination().legs().values().stream()
                 .filter(leg -> leg.receipt().filter(receipt::equals).isPresent())
-                .anyMatch(leg -> !state.hasLeft(leg.legNo()));
+                .anyMatch(leg -> state.wasRefused(leg.legNo()));
         return hasRefused ? Optional.empty() : state.funding().credit(receipt).flatMap(Funding.Credit::payer);
     }
 }

@@ -1,11 +1,19 @@
 package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
 import io.coffer.api.payments.ChannelTerms;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.FeeTerm;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -15,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param custodyAccounts the institution's reserve accounts
  * @param courtAccounts where deducted money may go
  * @param channels the payment channels that the institution has a contract with
+ * @param transferFees what orders that are paid by transfer to a number of ours may cost
  * @param ownFunds the institution's accounts for its own money, from which it may move some to a reserve account
  */
 @ConfigurationProperties("coffer")
@@ -23,6 +32,7 @@ public record CommandProperties(
         @DefaultValue List<Court> courtAccounts,
         @DefaultValue List<OwnFunds> ownFunds,
         @DefaultValue List<Channel> channels,
+        @DefaultValue List<Fee> transferFees,
         Bank bank,
         @DefaultValue Deadlines deadlines,
         @DefaultValue Policies policies,
@@ -52,24 +62,64 @@ public record CommandProperties(
                 .toList();
     }
 
-    Set<String> channelsWithFeesOfOurs() {
+    Map<String, List<FeeTerm>> channelFees() {
         return channels.stream()
-                .filter(Channel::platformBearsFees)
-                .map(Channel::code)
-                .collect(Collectors.toUnmodifiableSet());
+                .collect(Collectors.toUnmodifiableMap(
+                        Channel::code,
+                        channel -> channel.fees().stream().map(Fee::term).toList()));
+    }
+
+    Map<String, Settling> settling() {
+        var agreed = new HashMap<String, Settling>();
+        for (var channel : channels) {
+            if (channel.settling() instanceof Settling settling) {
+                agreed.put(channel.code(), settling);
+            }
+        }
+        return Map.copyOf(agreed);
+    }
+
+    List<FeeTerm> feesOfTransfers() {
+        return transferFees.stream().map(Fee::term).toList();
     }
 
     /**
      * What one channel agreed to about refunds; orders keep the terms that they were made under.
      *
-     * @param platformBearsFees whether a business system may leave the channel's fee to the institution
+     * @param fees what its orders may cost; none is agreed that is not listed
+     * @param settling how it pays; where nothing is agreed, its files name no bank's line, and people assign each
      */
     public record Channel(
             String code,
             @DefaultValue("365") int refundDays,
             @DefaultValue("50") int refundsMax,
             @DefaultValue("60") int secondsBetweenRefunds,
-            @DefaultValue("false") boolean platformBearsFees) {}
+            @DefaultValue List<Fee> fees,
+            @Nullable Settling settling) {}
+
+    /** From which account a channel pays what it owes, and into which of the reserve accounts. */
+    public record Settling(String fromBankCode, String fromAccountNumber, String intoBankCode, String intoAccountNo) {}
+
+    /**
+     * One agreed fee. Own cash is the institution's: only where the bearer says PLATFORM may an order leave the fee to it.
+     *
+     * @param cap the most that it is, in yuan
+     * @param refundable whether it is given back with the price
+     */
+    public record Fee(
+            int rateBp,
+            @Nullable String cap,
+            FeeBearer bearer,
+            @DefaultValue("false") boolean refundable) {
+
+        FeeTerm term() {
+            return new FeeTerm(
+                    rateBp,
+                    Optional.ofNullable(cap).map(most -> new Amount(most, Money.CNY.getCurrencyCode()).toMoney()),
+                    bearer,
+                    refundable);
+        }
+    }
 
     /** One account for the institution's own money. */
     public record OwnFunds(String bankCode, String accountNo) {}

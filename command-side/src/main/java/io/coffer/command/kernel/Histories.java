@@ -5,6 +5,7 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.eventstore.EventLog;
 import io.coffer.platform.events.EventReader;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.BiFunction;
 
 /** Reads one aggregate's whole history and folds it: what is true about it at this moment. */
@@ -33,6 +34,13 @@ public final class Histories {
                 return state;
             }
         }
+    }
+
+    /** How the aggregate began; empty while it did not. */
+    public Optional<DomainEvent> beginning(AggregateId id) {
+        return log.ofAggregate(id.value(), null, -1, 1).stream()
+                .map(reader::event)
+                .findFirst();
     }
 
     /** An event and when it was booked. */

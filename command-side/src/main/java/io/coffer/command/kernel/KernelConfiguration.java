@@ -81,8 +81,13 @@ public class KernelConfiguration {
     }
 
     @Bean
-    Channels channels(CommandProperties properties) {
-        return new Channels(properties.channelTerms(), properties.channelsWithFeesOfOurs());
+    Channels channels(CommandProperties properties, Tokens tokens) {
+        return new Channels(
+                properties.channelTerms(),
+                properties.channelFees(),
+                properties.feesOfTransfers(),
+                properties.settling(),
+                tokens);
     }
 
     @Bean

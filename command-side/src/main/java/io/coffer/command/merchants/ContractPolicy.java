@@ -43,7 +43,7 @@ final class ContractPolicy implements Policy {
             case RefundFeeFunded e ->
                 List.of(Reaction.of(new TakeFeeReservation(e.merchant(), new FeeTaker.Refund(e.refund()))));
             case RefundFeeReturned e
-            when e.bearer() == FeeBearer.MERCHANT_B ->
+            when e.bearer() == FeeBearer.MERCHANT_B && !e.amount().isZero() ->
                 List.of(Reaction.of(new CreditMerchantB(e.merchant(), e.refund(), e.amount())));
             default -> List.of();
         };

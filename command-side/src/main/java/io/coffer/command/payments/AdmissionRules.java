@@ -29,7 +29,8 @@ import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.refunds.RouteWish;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -160,7 +161,11 @@ final class AdmissionRules {
                 payer(order, payment),
                 command.reason(),
                 given.actor().subject(),
-                discount.isZero() ? Optional.empty() : order.discount().map(whole -> whole.of(discount)));
+                discount.isZero() ? Optional.empty() : order.discount().map(whole -> whole.of(discount)),
+                created.way()
+                        .channel()
+                        .filter(_ -> command.route() == RouteWish.ORIGINAL)
+                        .map(_ -> feeBackMost(order, payment, command.amount())));
     }
 
     /** Whom a refund must reach. What a channel transfers comes from its own account, which tells nothing of who paid. */
@@ -239,10 +244,23 @@ final class AdmissionRules {
      * than it has.
      */
     private static Money share(Order order, Payment payment, Money amount, Money whole) {
+        return share(order, payment, amount, whole, RoundingMode.DOWN);
+    }
+
+    /**
+     * What a channel can give back of the fee that it kept. Rounded up, so that no channel that rounds down gives more, in whatever
+     * order the parts reach their payers; all parts together are no more than the fee.
+     */
+    private static Money feeBackMost(Order order, Payment payment, Money amount) {
+        return share(order, payment, amount, order.created().fee(), RoundingMode.UP)
+                .above(order.refunds().feeBackTotal(payment.paymentNo()));
+    }
+
+    private static Money share(Order order, Payment payment, Money amount, Money whole, RoundingMode rounding) {
         var refunded = order.refunds().total(payment.paymentNo()).plus(amount);
-        var share = BigInteger.valueOf(whole.minorUnits())
-                .multiply(BigInteger.valueOf(refunded.minorUnits()))
-                .divide(BigInteger.valueOf(order.price().minorUnits()));
+        var share = BigDecimal.valueOf(whole.minorUnits())
+                .multiply(BigDecimal.valueOf(refunded.minorUnits()))
+                .divide(BigDecimal.valueOf(order.price().minorUnits()), 0, rounding);
         return Money.fen(share.longValueExact());
     }
 

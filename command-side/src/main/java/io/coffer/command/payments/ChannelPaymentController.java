@@ -27,9 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ChannelPaymentController {
 
-    /** A channel says who paid, not at which bank. */
-    private static final String UNKNOWN_BANK = "000000000000";
-
     private final Operations operations;
     private final Tokens tokens;
 
@@ -70,9 +67,9 @@ class ChannelPaymentController {
                         .filter(name -> !name.isBlank())
                         .map(name -> tokens.account(
                                 Subject.unknown(),
-                                new Tokens.Holding(UNKNOWN_BANK, number, name, AccountClass.PERSONAL)))
-                        .orElseGet(
-                                () -> tokens.unnamed(Subject.unknown(), UNKNOWN_BANK, number, AccountClass.PERSONAL)));
+                                new Tokens.Holding(BankAccountRef.UNKNOWN_BANK, number, name, AccountClass.PERSONAL)))
+                        .orElseGet(() -> tokens.unnamed(
+                                Subject.unknown(), BankAccountRef.UNKNOWN_BANK, number, AccountClass.PERSONAL)));
     }
 
     /** @param outTradeNo the order's identity, as the channel was given it */

@@ -3,7 +3,9 @@ package io.coffer.command.payments;
 import static io.coffer.command.kernel.Decision.accept;
 import static io.coffer.command.kernel.Decision.acceptAll;
 
+import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAtOtherCustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
@@ -12,6 +14,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderOpened;
 import io.coffer.api.payments.PaymentRejection.DiscountNotPossible;
 import io.coffer.api.payments.PaymentRejection.ExpiryNotPossible;
+import io.coffer.api.payments.PaymentRejection.FeeTermNotAgreed;
 import io.coffer.api.payments.PaymentRejection.FeeTermNotPossible;
 import io.coffer.api.payments.PaymentRejection.PriceNotPossible;
 import io.coffer.api.payments.PaymentWay;
@@ -64,7 +67,31 @@ final class OrderTermsRules {
         if (!command.price().exceeds(fee)) {
             return Optional.of(new PriceNotPossible(command.price(), fee));
         }
-        return isBearable(command) ? discountObjection(command) : Optional.of(notPossible(command));
+        if (!isBearable(command)) {
+            return Optional.of(notPossible(command));
+        }
+        if (!command.agreed().contains(command.feeTerm())) {
+            return Optional.of(new FeeTermNotAgreed(way(command), command.agreed()));
+        }
+        return feeAccountObjection(command, fee).or(() -> discountObjection(command));
+    }
+
+    /**
+     * What a channel keeps of a net credit is paid by the merchant's fee account as soon as the payer is refunded. An account that
+     * lies elsewhere may never pay it, and one that is opened only later could come to lie elsewhere: the refund would wait for
+     * ever. Where the fee is set aside before the payment, the fee account itself says no.
+     */
+    private static Optional<Rejection> feeAccountObjection(CreatePaymentOrder command, Money fee) {
+        if (!(command.way() instanceof PaymentWay.NetTransfer) || fee.isZero()) {
+            return Optional.empty();
+        }
+        return command.feeAccountAt()
+                .map(there -> there.equals(command.custodyAccount())
+                        ? Optional.<Rejection>empty()
+                        : Optional.<Rejection>of(new FeeAtOtherCustodyAccount(
+                                there.subLedger(), command.custodyAccount().subLedger())))
+                .orElseGet(() ->
+                        Optional.of(new NotFound(command.contract().feeAccount().value())));
     }
 
     /** A channel has promotions of its own; and a payer pays something. */

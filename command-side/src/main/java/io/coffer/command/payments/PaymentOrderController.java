@@ -3,14 +3,15 @@ package io.coffer.command.payments;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
+import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
 import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.FeeTerm;
 import io.coffer.api.payments.PaymentCommand.CancelPaymentOrder;
 import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
 import io.coffer.api.payments.PaymentOrderId;
-import io.coffer.api.payments.PaymentRejection.FeeTermNotPossible;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.promotions.DiscountWish;
@@ -19,6 +20,7 @@ import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
 import io.coffer.command.kernel.Channels;
 import io.coffer.command.kernel.CustodyAccounts;
+import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.ReasonCode;
 import io.coffer.platform.web.EdgeException;
@@ -49,17 +51,20 @@ class PaymentOrderController {
     private final Operations operations;
     private final CustodyAccounts custodyAccounts;
     private final Channels channels;
+    private final Histories histories;
 
-    PaymentOrderController(Operations operations, CustodyAccounts custodyAccounts, Channels channels) {
+    PaymentOrderController(
+            Operations operations, CustodyAccounts custodyAccounts, Channels channels, Histories histories) {
         this.operations = operations;
         this.custodyAccounts = custodyAccounts;
         this.channels = channels;
+        this.histories = histories;
     }
 
     @Operation(
             summary = "Make an order for one payment",
             description =
-                    "Its fee is frozen now. Where the merchant bears it, its fee account sets it aside first: the order opens when"
+                    "Its fee is one of those agreed for its way, and frozen now. Where the merchant bears it, its fee account sets it aside first: the order opens when"
                             + " that is done, or is REFUSED with the exact gap. One that comes to a number gets it with its opening.")
     @PostMapping
     ResponseEntity<AnswerBody> create(@RequestBody OrderBody body, Call call) {
@@ -67,14 +72,11 @@ class PaymentOrderController {
                 .tenant()
                 .orElseThrow(() -> new RejectionException(new NotPermitted(Set.of(Role.BUSINESS))));
         var way = way(body.way());
-        if (body.fee().bearer() == FeeBearer.PLATFORM
-                && way.channel().filter(channels::platformBearsFeesOf).isEmpty()) {
-            throw new RejectionException(new FeeTermNotPossible(
-                    body.way().kind().name(), FeeBearer.PLATFORM, body.fee().refundable()));
-        }
+        var order = PaymentOrderId.of(tenant, body.outTradeNo());
+        var contract = MerchantContractId.of(tenant, body.merchantNo(), body.contractNo());
         var command = new CreatePaymentOrder(
-                PaymentOrderId.of(tenant, body.outTradeNo()),
-                MerchantContractId.of(tenant, body.merchantNo(), body.contractNo()),
+                order,
+                contract,
                 body.price().toPositiveMoney(),
                 way,
                 body.fee().toTerm(),
@@ -83,7 +85,9 @@ class PaymentOrderController {
                 body.discount()
                         .map(wish -> new DiscountWish(
                                 CampaignId.of(tenant, wish.campaignNo()),
-                                wish.amount().toPositiveMoney())));
+                                wish.amount().toPositiveMoney())),
+                channels.agreedFees(way),
+                placeOf(contract.feeAccount()));
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH);
     }
 
@@ -94,6 +98,14 @@ class PaymentOrderController {
     ResponseEntity<AnswerBody> cancel(@PathVariable PaymentOrderId id, @RequestBody OrderEndBody body, Call call) {
         return Answers.of(
                 operations.carryOut(new CancelPaymentOrder(id, body.reason().value()), call.operationNow()), PATH);
+    }
+
+    private Optional<CustodyAccount> placeOf(MerchantFeeAccountId account) {
+        return histories
+                .beginning(account)
+                .filter(FeeAccountOpened.class::isInstance)
+                .map(FeeAccountOpened.class::cast)
+                .map(FeeAccountOpened::custodyAccount);
     }
 
     private PaymentWay way(PaymentWayBody body) {

@@ -5,6 +5,7 @@ import io.coffer.api.money.Amount;
 import io.coffer.api.promotions.CampaignCommand;
 import io.coffer.api.promotions.CampaignCommand.CreateCampaign;
 import io.coffer.api.promotions.CampaignCommand.EndCampaign;
+import io.coffer.api.promotions.CampaignCommand.RejectCampaign;
 import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.promotions.CampaignTerms;
 import io.coffer.api.promotions.Funder;
@@ -67,6 +68,14 @@ class CampaignController {
     @PostMapping("/{id}/end")
     ResponseEntity<AnswerBody> end(@PathVariable CampaignId id, @RequestBody CampaignEndBody body, Call call) {
         return send(new EndCampaign(id, body.reason().value()), call);
+    }
+
+    @Operation(
+            summary = "Take back a campaign that nobody decided on yet",
+            description = "Whoever agrees to it afterwards agrees in vain.")
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<AnswerBody> withdraw(@PathVariable CampaignId id, @RequestBody CampaignEndBody body, Call call) {
+        return send(new RejectCampaign(id, body.reason().value()), call);
     }
 
     private ResponseEntity<AnswerBody> send(CampaignCommand command, Call call) {

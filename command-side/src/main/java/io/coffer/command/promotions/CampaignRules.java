@@ -25,6 +25,7 @@ import io.coffer.api.promotions.CampaignEvent.CampaignEnded;
 import io.coffer.api.promotions.CampaignEvent.CampaignRejected;
 import io.coffer.api.promotions.CampaignRejection.CampaignTermsNotPossible;
 import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.Funder;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
@@ -41,6 +42,8 @@ final class CampaignRules {
     static final Duration LONGEST = Duration.ofDays(366);
 
     private static final int ONE_CHECKER = 1;
+
+    private static final String OURSELVES = "PLATFORM_OWN";
 
     private CampaignRules() {}
 
@@ -62,7 +65,7 @@ final class CampaignRules {
         return switch (command) {
             case CreateCampaign c -> reject(new AlreadyExists(c.campaign().value()));
             case ApproveCampaign c -> approve(campaign, c, given);
-            case RejectCampaign c -> dismiss(campaign, c);
+            case RejectCampaign c -> dismiss(campaign, c, given);
             case EndCampaign c -> end(campaign, c);
             case LockDiscount c -> DiscountRules.lock(campaign, c, given.at());
             case UnlockDiscount c -> DiscountRules.unlock(campaign, c);
@@ -75,9 +78,8 @@ final class CampaignRules {
     private static Role[] mayGive(CampaignCommand command) {
         return switch (command) {
             case CreateCampaign _, EndCampaign _ -> new Role[] {Role.OPERATOR};
-            case ApproveCampaign _ -> new Role[] {Role.OPERATOR, Role.POLICY};
-            case RejectCampaign _,
-                    LockDiscount _,
+            case ApproveCampaign _, RejectCampaign _ -> new Role[] {Role.OPERATOR, Role.POLICY};
+            case LockDiscount _,
                     UnlockDiscount _,
                     RecordDiscountConsumed _,
                     RecordDiscountReturned _,
@@ -93,6 +95,10 @@ final class CampaignRules {
     }
 
     private static Optional<String> objection(CampaignTerms terms, Given given) {
+        // The own book knows a funder by this name, and would take him for the institution.
+        if (terms.funder() instanceof Funder.PostBilled(var name) && name.equalsIgnoreCase(OURSELVES)) {
+            return Optional.of("whoever is billed is not called " + OURSELVES);
+        }
         if (terms.most().isZero() || terms.most().exceeds(terms.budget())) {
             return Optional.of("one order gets more than nothing and at most the budget");
         }
@@ -120,10 +126,14 @@ final class CampaignRules {
                         : reject(new CampaignTermsNotPossible("other terms were proposed")));
     }
 
-    private static Decision<CampaignEvent> dismiss(Campaign campaign, RejectCampaign command) {
-        return campaign.stage() == Stage.PROPOSED
-                ? accept(new CampaignRejected(command.campaign(), command.reason()))
-                : alreadyDone();
+    /** Nobody agreed, or its proposer does not want it any more. A policy that comes too late has nothing to end. */
+    private static Decision<CampaignEvent> dismiss(Campaign campaign, RejectCampaign command, Given given) {
+        return switch (campaign.stage()) {
+            case PROPOSED -> accept(new CampaignRejected(command.campaign(), command.reason()));
+            case REJECTED -> alreadyDone();
+            case APPROVED, ENDED ->
+                given.actor().has(Role.POLICY) ? alreadyDone() : reject(notIn(campaign, Stage.PROPOSED));
+        };
     }
 
     private static Decision<CampaignEvent> end(Campaign campaign, EndCampaign command) {

@@ -56,8 +56,6 @@ record Notice(
         OWN_TRANSFER
     }
 
-    private static final String UNKNOWN_BANK = "000000000000";
-
     RecordReceipt toCommand(CustodyAccounts custody, Tokens tokens, RemarkNumbers remarks) {
         var named = named(remarks);
         var account = custody.registered(new CustodyAccount(bankCode, custodyAccount));
@@ -133,7 +131,7 @@ record Notice(
     }
 
     static String bank(Optional<String> written) {
-        return written.filter(code -> code.matches("[0-9]{1,12}")).orElse(UNKNOWN_BANK);
+        return written.filter(code -> code.matches("[0-9]{1,12}")).orElse(BankAccountRef.UNKNOWN_BANK);
     }
 
     /** Banks fill the field with blanks, dashes or asterisks when they tell no name. */

@@ -124,7 +124,13 @@ final class ReceiptPolicy implements Policy {
             case PaymentOrderId order ->
                 Reaction.of(new ReceivePayment(order, event.receipt(), event.amount(), event.where(), event.payer()));
             case ChannelSettlementId settlement ->
-                Reaction.of(new SettleChannel(settlement, event.receipt(), event.amount()));
+                Reaction.of(new SettleChannel(
+                        settlement,
+                        event.receipt(),
+                        event.amount(),
+                        event.payer(),
+                        event.where(),
+                        event.matchedBy().filter(by -> by == MatchedBy.CHANNEL).isPresent()));
         };
     }
 

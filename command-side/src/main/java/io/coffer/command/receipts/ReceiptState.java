@@ -1,6 +1,5 @@
 package io.coffer.command.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
@@ -58,7 +57,7 @@ record ReceiptState(
         Doubts doubts,
         Optional<String> coreNo,
         boolean isConfirmed,
-        Optional<EscrowAccountId> promised,
+        Optional<ReceiptTarget> promised,
         Money taken,
         Money excess,
         Verdicts verdicts,
@@ -146,7 +145,7 @@ record ReceiptState(
         return promised.filter(taker::equals).isPresent();
     }
 
-    boolean wasTakenBy(EscrowAccountId taker) {
+    boolean wasTakenBy(ReceiptTarget taker) {
         return stage == Stage.CONSUMED && account.filter(taker::equals).isPresent();
     }
 
@@ -250,7 +249,7 @@ record ReceiptState(
                 stage, facts, account, doubts, coreNo, isConfirmed, promised, expected, setApart, verdicts, handOver);
     }
 
-    private ReceiptState promisedTo(Optional<EscrowAccountId> next) {
+    private ReceiptState promisedTo(Optional<ReceiptTarget> next) {
         return new ReceiptState(
                 stage, facts, account, doubts, coreNo, isConfirmed, next, taken, excess, verdicts, handOver);
     }

@@ -1,9 +1,9 @@
 package io.coffer.command.receipts;
 
-import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Amount;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VerdictCommand;
 import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
@@ -49,8 +49,10 @@ class VerdictController {
 
     @Operation(
             summary = "Ask to take a receipt back from an account that it does not belong to",
-            description = "A second person decides. It works only while the account has not promised the money away."
-                    + " Without another account it waits in suspense.")
+            description =
+                    "A second person decides. It works only while the account has not promised the money away; a channel's"
+                            + " settlement gives it back always, and is open for as much again."
+                            + " Without another account it waits in suspense.")
     @PostMapping(path = "/corrections", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> correct(@PathVariable BankReceiptId id, @RequestBody CorrectionBody body, Call call) {
         body.account().ifPresent(account -> accounts.require(account, call));
@@ -81,7 +83,7 @@ class VerdictController {
     }
 
     /** @param account to which it belongs, if anybody knows */
-    record CorrectionBody(Optional<EscrowAccountId> account) {}
+    record CorrectionBody(Optional<ReceiptTarget> account) {}
 
     /** @param amount what the bank booked, where it is another amount */
     record VerdictBody(VerdictCommand.Stated stated, Optional<Amount> amount, List<Evidence> evidence) {}

@@ -114,12 +114,17 @@ final class VerdictRules {
             ReceiptState state, RequestCorrection command, Given given) {
         return state.account()
                 .map(taker -> switch (taker) {
-                    case EscrowAccountId from -> ask(state, command.receipt(), new TakeBack(from, command.to()), given);
+                    case EscrowAccountId from -> takeBack(state, from, command, given);
+                    case ChannelSettlementId from -> takeBack(state, from, command, given);
                     case MerchantFeeAccountId b -> cannotTakeBack(b);
                     case PaymentOrderId order -> cannotTakeBack(order);
-                    case ChannelSettlementId settlement -> cannotTakeBack(settlement);
                 })
                 .orElseGet(() -> notFree(state));
+    }
+
+    private static Decision<ReceiptEvent> takeBack(
+            ReceiptState state, ReceiptTarget from, RequestCorrection command, Given given) {
+        return ask(state, command.receipt(), new TakeBack(from, command.to()), given);
     }
 
     /** Part of it may have paid back advances; giving it back would need money that other orders have set aside. */
@@ -323,7 +328,7 @@ final class VerdictRules {
     }
 
     private static Decision<ReceiptEvent> correcting(
-            ReceiptState state, EscrowAccountId account, Function<BankReceiptCorrecting, ReceiptEvent> mirror) {
+            ReceiptState state, ReceiptTarget account, Function<BankReceiptCorrecting, ReceiptEvent> mirror) {
         return state.verdicts()
                 .correcting()
                 .filter(asked -> asked.account().equals(account))

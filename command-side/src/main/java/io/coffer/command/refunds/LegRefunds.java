@@ -2,6 +2,7 @@ package io.coffer.command.refunds;
 
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
@@ -11,6 +12,7 @@ import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundCommand.RecallRefund;
 import io.coffer.api.refunds.RefundCommand.RequestRefund;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundKind;
 import io.coffer.api.refunds.RefundRoute;
@@ -53,6 +55,14 @@ final class LegRefunds {
                         event.account().value(),
                         Optional.empty()),
                 Money.ZERO);
+    }
+
+    /** What a bank gave back is asked for again: its account knows the freezes, which may have come since it was verified. */
+    static List<Reaction> letGo(RefundRerouteVerified event) {
+        return event.keptBy().stream()
+                .map(account -> Reaction.of(new LetLegGo(
+                        account, event.refund().outRefundNo(), event.rerouteNo(), event.payee(), event.amount())))
+                .toList();
     }
 
     /** A refund that is over by then has nothing to give. */

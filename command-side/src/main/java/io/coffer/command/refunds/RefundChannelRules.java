@@ -25,6 +25,7 @@ import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundOutcome.Done;
 import io.coffer.api.refunds.RefundOutcome.Refused;
+import io.coffer.api.refunds.RefundOutcome.ReturnedFee;
 import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
 import io.coffer.api.refunds.RefundRejection.RefundDateNotPossible;
 import io.coffer.api.refunds.RefundRejection.RefundFundsDiffer;
@@ -211,21 +212,29 @@ final class RefundChannelRules {
         return acceptAll(events);
     }
 
-    /** A fee that the payer bore goes back past us. */
+    /**
+     * A fee that the payer bore goes back past us. What is more than the channel can have kept is not booked: nobody knows whose it
+     * is, and the settlement that brings it differs from the books by as much.
+     */
     private static Optional<RefundFeeReturned> fee(Admitted state, Done done) {
         var facts = state.facts();
         return done.fee()
                 .filter(fee -> !state.talk().feeBack() && !fee.amount().isZero())
                 .flatMap(fee -> facts.bearer()
                         .filter(bearer -> bearer != FeeBearer.PAYER)
-                        .flatMap(bearer -> channel(state)
-                                .map(channel -> new RefundFeeReturned(
-                                        state.refund(),
-                                        facts.feeAccount(),
-                                        bearer,
-                                        fee.amount(),
-                                        channel,
-                                        fee.settlementDate()))));
+                        .flatMap(bearer -> channel(state).map(channel -> returned(state, fee, bearer, channel))));
+    }
+
+    private static RefundFeeReturned returned(Admitted state, ReturnedFee fee, FeeBearer bearer, String channel) {
+        var booked = state.facts().feeBackMost().map(fee.amount()::min).orElse(fee.amount());
+        return new RefundFeeReturned(
+                state.refund(),
+                state.facts().feeAccount(),
+                bearer,
+                booked,
+                channel,
+                fee.settlementDate(),
+                Optional.of(fee.amount().above(booked)).filter(above -> !above.isZero()));
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.coffer.command.refunds;
 
+import io.coffer.api.accounts.ReturnCommand.AskForLeg;
 import io.coffer.api.kernel.BankAccountRef.AccountClass;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.refunds.RefundCommand;
@@ -65,13 +66,17 @@ class RefundController {
 
     @Operation(
             summary = "Name another account of the payer's",
-            description = "Of the same holder, with its proof; a second person verifies it before money goes there.")
+            description =
+                    "Of the same holder, with its proof; a second person verifies it before money goes there. What a bank"
+                            + " gave back of a terminated contract is kept by the freezes of its account.")
     @PostMapping(path = "/reroute", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> reroute(@PathVariable RefundId id, @RequestBody RerouteBody body, Call call) {
         var payee = body.payee();
         var account = tokens.account(
                 Subject.unknown(),
                 new Tokens.Holding(payee.bankCode(), payee.accountNumber(), payee.holderName(), payee.accountClass()));
+        // Whoever asks is told at once which orders keep the money; the account judges again when it is to go.
+        id.account().ifPresent(of -> operations.carryOut(new AskForLeg(of, id.outRefundNo()), call.operationNow()));
         return send(new RequestReroute(id, account, body.evidence()), call);
     }
 

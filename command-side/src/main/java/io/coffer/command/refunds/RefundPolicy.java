@@ -4,6 +4,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.CustodyAccount;
@@ -34,11 +35,13 @@ import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.refunds.RefundCommand.FundRefundFee;
 import io.coffer.api.refunds.RefundCommand.RecordRerouted;
 import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
+import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RequireFunding;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
@@ -88,6 +91,8 @@ final class RefundPolicy implements Policy {
                 ofLeg(
                         e.refund(),
                         account -> new RecordLegReturned(account, e.refund().outRefundNo(), e.payout()));
+            case RefundRerouteVerified e -> LegRefunds.letGo(e);
+            case LegKept e -> List.of(Reaction.of(new RecordTransferFailed(e.refund(), e.payout(), e.code())));
             case TerminationExecuted e -> LegRefunds.of(e);
             case RecallRequested e -> LegRefunds.recalled(e);
             case PayoutCreated e

@@ -230,11 +230,13 @@ final class RefundRules {
 
     /** A freeze that came meanwhile takes hold of what its payer does not have, as far as nobody pays it out now. */
     private static Decision<RefundEvent> recall(Admitted state, RecallRefund command) {
-        if (!state.isOfLeg() || state.cameBack()) {
+        if (!state.isOfLeg()) {
             return alreadyDone();
         }
         return switch (state.stage()) {
-            case REROUTE_PENDING, REROUTE_REQUESTED -> accept(cancelled(state, PayoutFailed.RECALLED));
+            // What its payer had waits here: its account lets it go only after the freeze.
+            case REROUTE_PENDING, REROUTE_REQUESTED ->
+                state.cameBack() ? alreadyDone() : accept(cancelled(state, RefundCancelled.REFUSED_AND_RECALLED));
             case REROUTE_VERIFIED, REROUTED ->
                 accept(new RefundRecallRequested(
                         command.refund(), PayoutId.ofRefund(command.refund(), state.rerouteNo()), command.orderNo()));
@@ -254,6 +256,12 @@ final class RefundRules {
                     CANCELLED,
                     REJECTED -> alreadyDone();
         };
+    }
+
+    /** Its account must know whether the payer's may be tried again: only what was never sent a second time was not refused. */
+    static RefundCancelled givenBack(Admitted state, String code) {
+        var wasRefused = code.equals(PayoutFailed.RECALLED) && state.rerouteNo() > 1;
+        return cancelled(state, wasRefused ? RefundCancelled.REFUSED_AND_RECALLED : code);
     }
 
     static RefundCancelled cancelled(Admitted state, String reason) {

@@ -55,7 +55,8 @@ final class RerouteRules {
         var by = given.actor().subject();
         return List.of(
                 new RefundRerouteRequested(refund, 1, payer, amount, amount, List.of(), by, 0),
-                new RefundRerouteVerified(refund, 1, payer, amount, facts.custodyAccount(), Optional.empty()));
+                new RefundRerouteVerified(
+                        refund, 1, payer, amount, facts.custodyAccount(), Optional.empty(), Optional.empty()));
     }
 
     static Decision<RefundEvent> request(Admitted state, RequestReroute command, Given given) {
@@ -135,7 +136,8 @@ final class RerouteRules {
                                 asked.payee(),
                                 asked.amount(),
                                 state.facts().custodyAccount(),
-                                command.approval().map(Approval::id).map(Object::toString))))
+                                command.approval().map(Approval::id).map(Object::toString),
+                                state.cameBack() ? command.refund().account() : Optional.empty())))
                         .orElseGet(() -> reject(new RerouteNotRequested(command.rerouteNo()))));
     }
 
@@ -177,7 +179,7 @@ final class RerouteRules {
         var failed = new RefundTransferFailed(command.refund(), command.payout(), command.code());
         var wasRecalled = state.recalled() || command.code().equals(PayoutFailed.RECALLED);
         return wasRecalled && state.isOfLeg() && !state.cameBack()
-                ? acceptAll(List.of(failed, RefundRules.cancelled(state, command.code())))
+                ? acceptAll(List.of(failed, RefundRules.givenBack(state, command.code())))
                 : accept(failed);
     }
 

@@ -90,6 +90,7 @@ final class SettlementFile {
                 header.count(),
                 header.net().toMoney(),
                 header.paidBy().map(this::receipt),
+                channels.settlementPlace(channel),
                 lines);
     }
 

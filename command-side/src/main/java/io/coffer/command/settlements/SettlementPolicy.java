@@ -38,7 +38,7 @@ final class SettlementPolicy implements Policy {
                 netted(e.funds(), SettlementLine.of(Kind.BOUNCE, e.refund().value(), e.amount()));
             // A fee that the payer bore goes back past us.
             case RefundFeeReturned e
-            when e.bearer() != FeeBearer.PAYER ->
+            when e.bearer() != FeeBearer.PAYER && !e.amount().isZero() ->
                 booked(
                         e.channel(),
                         e.settlementDate(),

@@ -6,19 +6,24 @@ import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.kernel.Role;
+import io.coffer.api.ledger.Postings;
 import io.coffer.api.settlements.Clearing;
 import io.coffer.api.settlements.SettlementCommand;
 import io.coffer.api.settlements.SettlementCommand.RecordClearing;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementCommand.SettleChannel;
 import io.coffer.api.settlements.SettlementCommand.TakeSettlementFile;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementRejection.ExceedsClearing;
+import io.coffer.api.settlements.SettlementRejection.NotTheSettlementsReceipt;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileDiffers;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileIncomplete;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileTooLong;
@@ -29,6 +34,7 @@ import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.settlements.SettlementState.ListedFile;
+import io.coffer.command.settlements.SettlementState.Reversal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -60,6 +66,8 @@ final class SettlementRules {
                 Decision.unless(Access.toOpen(c.settlement(), given, Role.BANK_ADAPTER), () -> take(state, c));
             case SettleChannel c ->
                 Decision.unless(Access.to(c.settlement(), state.exists(), given, Role.POLICY), () -> settle(state, c));
+            case ReverseSettlement c ->
+                Decision.unless(Access.to(c.settlement(), state.exists(), given, Role.POLICY), () -> reverse(state, c));
         };
     }
 
@@ -120,7 +128,12 @@ final class SettlementRules {
         var lines = command.lines();
         var events = new ArrayList<SettlementEvent>();
         events.add(new SettlementFileTaken(
-                command.settlement(), command.fileVersion(), command.count(), command.net(), command.paidBy()));
+                command.settlement(),
+                command.fileVersion(),
+                command.count(),
+                command.net(),
+                command.paidBy(),
+                command.place()));
         for (var from = 0; from < lines.size(); from += LINES_PER_EVENT) {
             var part = lines.subList(from, Math.min(from + LINES_PER_EVENT, lines.size()));
             events.add(new SettlementLinesListed(command.settlement(), command.fileVersion(), part));
@@ -130,20 +143,55 @@ final class SettlementRules {
 
     /**
      * A decline is a fact, not a refusal: the same assignment, told again, must not bring a receipt that was given back by
-     * then. What exceeds is not split off: a part that nobody owes would have no owner.
+     * then. What exceeds is not split off: a part that nobody owes would have no owner. A file may name any line of the bank; so
+     * what only the channel says must have come from the channel, and into the account that its payers' money is kept in.
      */
     private static Decision<SettlementEvent> settle(SettlementState state, SettleChannel command) {
-        if (state.receipts().contains(command.receipt())) {
+        if (state.receipts().containsKey(command.receipt())) {
             return alreadyDone();
         }
+        var differs = differs(state, command);
+        if (differs.isEmpty()) {
+            return accept(new ChannelSettled(command.settlement(), command.receipt(), command.amount()));
+        }
         var open = state.open();
-        return command.amount().exceeds(open)
-                ? accept(new SettlementReceiptDeclined(
+        var why = differs.equals(List.of(Differing.AMOUNT))
+                ? new ExceedsClearing(open, command.amount())
+                : new NotTheSettlementsReceipt(differs);
+        return accept(new SettlementReceiptDeclined(
+                command.settlement(), command.receipt(), command.amount(), open, why.code(), Optional.of(differs)));
+    }
+
+    private static List<Differing> differs(SettlementState state, SettleChannel command) {
+        var place = state.file().flatMap(ListedFile::place);
+        var differs = new ArrayList<Differing>();
+        if (command.amount().exceeds(state.open())) {
+            differs.add(Differing.AMOUNT);
+        }
+        if (command.byChannel()
+                && place.filter(agreed ->
+                                command.payer().filter(agreed::isPaidFrom).isPresent())
+                        .isEmpty()) {
+            differs.add(Differing.PAYER);
+        }
+        if (place.filter(agreed -> !agreed.custodyAccount().equals(command.custodyAccount()))
+                .isPresent()) {
+            differs.add(Differing.CUSTODY_ACCOUNT);
+        }
+        return List.copyOf(differs);
+    }
+
+    /** What was taken back is as open as before; the same verdict takes nothing back that came since. */
+    private static Decision<SettlementEvent> reverse(SettlementState state, ReverseSettlement command) {
+        var taken = state.receipts().get(command.receipt());
+        return taken == null || state.reversals().contains(Reversal.of(command))
+                ? alreadyDone()
+                : accept(new SettlementReversed(
                         command.settlement(),
                         command.receipt(),
-                        command.amount(),
-                        open,
-                        new ExceedsClearing(open, command.amount()).code()))
-                : accept(new ChannelSettled(command.settlement(), command.receipt(), command.amount()));
+                        command.verdictNo(),
+                        taken,
+                        Postings.CURRENT,
+                        command.approvalId()));
     }
 }

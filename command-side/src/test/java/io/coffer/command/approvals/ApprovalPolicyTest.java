@@ -212,7 +212,8 @@ class ApprovalPolicyTest {
                 .gives(new VerifyReroute(refund, 2, card, AMOUNT, PAPERS, Optional.of(approval(subject))))
                 .whenRefused(new AlreadyExists("X"), new RejectReroute(refund, 2, "ALREADY_EXISTS"));
         policy.on(new ApprovalDeclined(id, subject, "carol", "NO")).gives(new RejectReroute(refund, 2, "NO"));
-        policy.on(new RefundRerouteVerified(refund, 2, card, AMOUNT, Sale.CUSTODY, Optional.of(id.value())))
+        policy.on(new RefundRerouteVerified(
+                        refund, 2, card, AMOUNT, Sale.CUSTODY, Optional.of(id.value()), Optional.empty()))
                 .gives(new MarkUsed(id));
     }
 

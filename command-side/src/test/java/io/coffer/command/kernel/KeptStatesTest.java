@@ -185,6 +185,7 @@ class KeptStatesTest {
                 1,
                 Money.fen(1),
                 Optional.of(RECEIPT),
+                Optional.empty(),
                 List.of(line));
     }
 

@@ -100,6 +100,8 @@ class ContractPolicyTest {
         policy.on(returned(FeeBearer.MERCHANT_B)).gives(new CreditMerchantB(B, REFUND, FEE));
         assertSilent(returned(FeeBearer.PLATFORM));
         assertSilent(returned(FeeBearer.PAYER));
+        assertSilent(
+                new RefundFeeReturned(REFUND, B, FeeBearer.MERCHANT_B, Money.ZERO, "WECHAT", DAY, Optional.of(FEE)));
     }
 
     @Test
@@ -141,6 +143,6 @@ class ContractPolicyTest {
     }
 
     private static RefundFeeReturned returned(FeeBearer bearer) {
-        return new RefundFeeReturned(REFUND, B, bearer, FEE, "WECHAT", DAY);
+        return new RefundFeeReturned(REFUND, B, bearer, FEE, "WECHAT", DAY, Optional.empty());
     }
 }

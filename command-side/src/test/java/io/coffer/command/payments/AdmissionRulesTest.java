@@ -301,6 +301,23 @@ class AdmissionRulesTest {
                 .isRefused(new RefundNumberTaken("RF:acme:R-1"));
     }
 
+    /** All parts together give no more back than the fee, and none that a channel rounds down is too much. */
+    @Test
+    void can_bring_so_much_of_the_fee_back_and_no_more() {
+        var first = paid().when(admit("R-1", Money.fen(100)), BUSINESS);
+        assertThat(feeBackMost(first)).isEqualTo(Money.fen(1));
+        var second = first.then().after(Duration.ofHours(1)).when(admit("R-2", Money.fen(100)), BUSINESS);
+        assertThat(feeBackMost(second)).isEqualTo(Money.fen(1));
+        var third = second.then().after(Duration.ofHours(1)).when(admit("R-3", PRICE.minus(Money.fen(200))), BUSINESS);
+        assertThat(feeBackMost(third)).isEqualTo(Money.fen(838));
+
+        var dismissed = paid().when(admit("R-1", PRICE), BUSINESS)
+                .then()
+                .given(new RefundDismissed(ORDER, refund("R-1"), "X"))
+                .after(Duration.ofHours(1));
+        assertThat(feeBackMost(dismissed.when(admit("R-2", PRICE), BUSINESS))).isEqualTo(Money.fen(840));
+    }
+
     @Test
     void is_of_a_payment_of_this_order_and_tenant() {
         open(BY_CHANNEL).when(admit("R-1", PRICE), BUSINESS).isRefused(new PaymentUnknown("-"));
@@ -369,6 +386,19 @@ class AdmissionRulesTest {
                 paidFrom(route),
                 "PAID_TWICE",
                 "acme-erp",
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(route).filter(RefundRoute.Channel.class::isInstance).map(_ -> feeBackMost(amount)));
+    }
+
+    /** Of the first part: 0.60 %, rounded up. */
+    private static Money feeBackMost(Money amount) {
+        return Money.fen((amount.minorUnits() * 6 + 999) / 1000);
+    }
+
+    private static Money feeBackMost(Scenario.Then admitted) {
+        return admitted.decision() instanceof Decision.Accepted<?>(var events)
+                        && events.getFirst() instanceof RefundAdmitted e
+                ? e.facts().feeBackMost().orElseThrow()
+                : Money.ZERO;
     }
 }

@@ -4,6 +4,7 @@ import static io.coffer.command.kernel.People.ACME;
 import static io.coffer.command.kernel.Scenario.NOON;
 
 import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.money.Money;
@@ -31,6 +32,7 @@ import io.coffer.command.kernel.Scenario;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** A commission of 1,400.00 with a fee of 0.60 %, the figures of incident B ({@code domain.md} 2), in every way. */
@@ -42,6 +44,7 @@ public final class Bill {
     public static final Money FEE = Money.fen(840);
     static final Instant EXPIRES = NOON.plus(Duration.ofHours(2));
     static final ChannelTerms WECHAT = new ChannelTerms("WECHAT", 365, 3, 60);
+    static final FeeTerm FREE = new FeeTerm(0, Optional.empty(), FeeBearer.MERCHANT_B, false);
     static final FeeTerm TERM = new FeeTerm(60, Optional.empty(), FeeBearer.MERCHANT_B, false);
     static final PaymentWay BY_CHANNEL = new PaymentWay.Channel(WECHAT, PaymentWay.Settling.NET);
     static final PaymentWay BY_BANK = new PaymentWay.BankTransfer();
@@ -52,7 +55,13 @@ public final class Bill {
     private Bill() {}
 
     static CreatePaymentOrder create(PaymentWay way, FeeTerm term) {
-        return new CreatePaymentOrder(ORDER, CONTRACT, PRICE, way, term, Sale.CUSTODY, EXPIRES, Optional.empty());
+        return create(way, term, List.of(FREE, term), Optional.of(Sale.CUSTODY));
+    }
+
+    static CreatePaymentOrder create(
+            PaymentWay way, FeeTerm term, List<FeeTerm> agreed, Optional<CustodyAccount> feeAccountAt) {
+        return new CreatePaymentOrder(
+                ORDER, CONTRACT, PRICE, way, term, Sale.CUSTODY, EXPIRES, Optional.empty(), agreed, feeAccountAt);
     }
 
     public static PaymentOrderCreated created(PaymentWay way) {

@@ -174,6 +174,21 @@ class DiscountedOrderTest {
         assertThat(shares).startsWith(0L, 1L, 0L);
     }
 
+    /** R6 counts what moves: the payer's part and the funder's. */
+    @Test
+    void needs_a_second_person_for_a_price_above_what_one_may_give_back() {
+        var exactly = (RefundAdmitted) accepted(paid().when(admit("R-1", Money.yuan(1_000)), BUSINESS));
+        assertThat(exactly.needsSecondPerson()).isFalse();
+        assertThat(exactly.facts().amount()).isLessThan(Money.yuan(1_000));
+        var more = (RefundAdmitted) accepted(paid().when(admit("R-1", Money.fen(100_001)), BUSINESS));
+        assertThat(more.needsSecondPerson()).isTrue();
+        assertThat(more.facts().amount()).isLessThan(Money.yuan(1_000));
+        var next = (RefundAdmitted) accepted(
+                paid().when(admit("R-1", Money.yuan(1_000)), BUSINESS).then().when(admit("R-2", FEN), BUSINESS));
+        assertThat(next.alone()).contains(Money.yuan(1_000));
+        assertThat(next.needsSecondPerson()).isTrue();
+    }
+
     /** After a part that brought none stands, and others were dismissed, a tiny one would be the funder's as a whole. */
     @Test
     void has_no_part_so_small_that_its_payer_gets_nothing() {
@@ -254,7 +269,9 @@ class DiscountedOrderTest {
                 term,
                 Sale.CUSTODY,
                 EXPIRES,
-                Optional.of(new DiscountWish(CAMPAIGN, discount)));
+                Optional.of(new DiscountWish(CAMPAIGN, discount)),
+                List.of(term),
+                Optional.of(Sale.CUSTODY));
     }
 
     private static PaymentOrderCreated created(FeeTerm term) {

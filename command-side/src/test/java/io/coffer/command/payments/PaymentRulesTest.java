@@ -17,12 +17,15 @@ import static io.coffer.command.payments.Bill.TERM;
 import static io.coffer.command.payments.Bill.WECHAT;
 import static io.coffer.command.payments.Bill.created;
 import static io.coffer.command.payments.Bill.open;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
+import io.coffer.api.merchants.FeeAccountRejection.FeeAtOtherCustodyAccount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.FeeTerm;
@@ -40,6 +43,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentOrderOpened;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderRefused;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentRejection.ExpiryNotPossible;
+import io.coffer.api.payments.PaymentRejection.FeeTermNotAgreed;
 import io.coffer.api.payments.PaymentRejection.FeeTermNotPossible;
 import io.coffer.api.payments.PaymentRejection.PriceNotPossible;
 import io.coffer.api.payments.PaymentWay;
@@ -101,10 +105,58 @@ class PaymentRulesTest {
     }
 
     @Test
+    void has_a_fee_that_somebody_agreed_to_for_its_way() {
+        var agreed = List.of(Bill.FREE, TERM);
+        var why = new FeeTermNotAgreed("CHANNEL, settling NET", agreed);
+        for (var other : List.of(
+                new FeeTerm(59, Optional.empty(), FeeBearer.MERCHANT_B, false),
+                new FeeTerm(60, Optional.of(Money.fen(800)), FeeBearer.MERCHANT_B, false),
+                new FeeTerm(60, Optional.empty(), FeeBearer.PLATFORM, false),
+                new FeeTerm(60, Optional.empty(), FeeBearer.MERCHANT_B, true))) {
+            fresh().when(Bill.create(BY_CHANNEL, other, agreed, Optional.empty()), BUSINESS)
+                    .isRefused(why);
+        }
+        fresh().when(Bill.create(BY_CHANNEL, TERM, agreed, Optional.empty()), BUSINESS)
+                .records(created(BY_CHANNEL));
+        fresh().when(Bill.create(BY_BANK, Bill.FREE, List.of(), Optional.empty()), BUSINESS)
+                .isRefused(new FeeTermNotAgreed("BANK_TRANSFER", List.of()));
+        assertThat(why.sentence())
+                .isEqualTo("With CHANNEL, settling NET no such fee is agreed; agreed are: 0 bp borne by MERCHANT_B;"
+                        + " 60 bp borne by MERCHANT_B.");
+        assertThat(new FeeTermNotAgreed("X", List.of()).sentence()).isEqualTo("With X no such fee is agreed.");
+        assertThat(new FeeTerm(55, Optional.of(Money.fen(800)), FeeBearer.PAYER, true).inWords())
+                .isEqualTo("55 bp up to " + Money.fen(800) + " borne by PAYER, given back");
+    }
+
+    @Test
+    void comes_net_only_where_the_fee_account_may_pay_what_a_refund_lacks() {
+        var elsewhere = new CustodyAccount("104100000004", "110060149018800100002");
+        var agreed = List.of(Bill.FREE, TERM);
+        fresh().when(Bill.create(NET, TERM, agreed, Optional.of(elsewhere)), BUSINESS)
+                .isRefused(new FeeAtOtherCustodyAccount(elsewhere.subLedger(), Sale.CUSTODY.subLedger()));
+        fresh().when(Bill.create(NET, TERM, agreed, Optional.empty()), BUSINESS)
+                .isRefused(new NotFound(CONTRACT.feeAccount().value()));
+        fresh().when(Bill.create(NET, Bill.FREE, agreed, Optional.empty()), BUSINESS)
+                .records(createdWith(NET, Bill.FREE, Money.ZERO), opened());
+        // There the fee account says so itself, when it is asked to set the fee aside.
+        fresh().when(Bill.create(BY_BANK, TERM, agreed, Optional.of(elsewhere)), BUSINESS)
+                .records(created(BY_BANK));
+    }
+
+    @Test
     void costs_more_than_its_fee() {
         var all = new FeeTerm(1_000, Optional.empty(), FeeBearer.MERCHANT_B, false);
         var one = new CreatePaymentOrder(
-                ORDER, CONTRACT, Money.ZERO, BY_CHANNEL, all, Sale.CUSTODY, Bill.EXPIRES, Optional.empty());
+                ORDER,
+                CONTRACT,
+                Money.ZERO,
+                BY_CHANNEL,
+                all,
+                Sale.CUSTODY,
+                Bill.EXPIRES,
+                Optional.empty(),
+                List.of(all),
+                Optional.empty());
         fresh().when(one, BUSINESS).isRefused(new PriceNotPossible(Money.ZERO, Money.ZERO));
         fresh().when(priced(Money.fen(1)), BUSINESS).records(costing(Money.fen(1), Money.ZERO), opened());
     }
@@ -210,11 +262,30 @@ class PaymentRulesTest {
 
     private static CreatePaymentOrder priced(Money price) {
         return new CreatePaymentOrder(
-                ORDER, CONTRACT, price, BY_CHANNEL, TERM, Sale.CUSTODY, Bill.EXPIRES, Optional.empty());
+                ORDER,
+                CONTRACT,
+                price,
+                BY_CHANNEL,
+                TERM,
+                Sale.CUSTODY,
+                Bill.EXPIRES,
+                Optional.empty(),
+                List.of(TERM),
+                Optional.empty());
     }
 
     private static CreatePaymentOrder expiring(Instant at) {
-        return new CreatePaymentOrder(ORDER, CONTRACT, PRICE, BY_CHANNEL, TERM, Sale.CUSTODY, at, Optional.empty());
+        return new CreatePaymentOrder(
+                ORDER,
+                CONTRACT,
+                PRICE,
+                BY_CHANNEL,
+                TERM,
+                Sale.CUSTODY,
+                at,
+                Optional.empty(),
+                List.of(TERM),
+                Optional.empty());
     }
 
     private static PaymentOrderCreated costing(Money price, Money fee) {

@@ -13,9 +13,11 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationLeg;
+import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
@@ -28,6 +30,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.payouts.PayoutSwitchCommand.StopPayouts;
 import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.receipts.ReceiptPart;
@@ -35,6 +38,8 @@ import io.coffer.api.receipts.VerdictCommand.ConfirmReturned;
 import io.coffer.api.receipts.VerdictCommand.FailReturn;
 import io.coffer.api.receipts.VerdictCommand.RestoreReceipt;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Reaction;
 import io.coffer.command.kernel.Wishes;
@@ -73,6 +78,19 @@ class PayoutPolicyTest {
                 .gives(new ConfirmReissuePaid(ACCOUNT, "R-1", Instructed.AGAIN));
         policy.on(new PayoutFailed(Instructed.AGAIN, Instructed.BACK, AMOUNT, "CLOSED", Optional.empty()))
                 .gives(new FailReissue(ACCOUNT, "R-1", Instructed.AGAIN, "CLOSED"));
+    }
+
+    @Test
+    void sends_what_a_bank_gave_back_of_a_refund_only_when_its_account_lets_it_go() {
+        var refund = RefundId.ofLeg(ACCOUNT, "Y-1");
+        var card = new BankAccountRef("acct_c", "102", "name_c", BankAccountRef.AccountClass.PERSONAL);
+        var amount = Money.yuan(5);
+        policy.on(new RefundRerouteVerified(
+                        refund, 2, card, amount, Sale.CUSTODY, Optional.empty(), Optional.of(ACCOUNT)))
+                .gives();
+        policy.on(new LegLetGo(ACCOUNT, "Y-1", 2, card, amount, Sale.CUSTODY))
+                .gives(new CreatePayout(
+                        PayoutId.ofRefund(refund, 2), new RefundTransfer(refund, 2), amount, card, Sale.CUSTODY));
     }
 
     @Test

@@ -36,6 +36,7 @@ import io.coffer.api.promotions.CampaignEvent.CampaignEnded;
 import io.coffer.api.promotions.CampaignEvent.CampaignRejected;
 import io.coffer.api.promotions.CampaignRejection.CampaignTermsNotPossible;
 import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.Funder;
 import io.coffer.command.kernel.Scenario;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,20 @@ class CampaignRulesTest {
                 with(Money.fen(4_999), DISCOUNT, Money.yuan(1_000)),
                 "one order gets more than nothing and at most the budget");
         takes(with(DISCOUNT, DISCOUNT, Money.yuan(1_000)));
+    }
+
+    /** The own book would take such a funder for the institution. */
+    @Test
+    void bills_nobody_by_the_name_of_the_institution() {
+        for (var name : List.of("PLATFORM_OWN", "platform_own")) {
+            refuses(billed(name), "whoever is billed is not called PLATFORM_OWN");
+        }
+        takes(billed("PLATFORM_OWN-2"));
+    }
+
+    private static CampaignTerms billed(String name) {
+        return new CampaignTerms(
+                new Funder.PostBilled(name), Money.yuan(100), DISCOUNT, Money.yuan(1_000), NOON, UNTIL);
     }
 
     @Test
@@ -106,6 +121,17 @@ class CampaignRulesTest {
         running().when(REJECT, POLICY).changesNothing();
         proposed().given(rejected).when(agreed(TERMS, "carol"), POLICY).isRefused(notIn("REJECTED", "PROPOSED"));
         proposed().given(rejected).when(END, OPERATOR).isRefused(notIn("REJECTED", "APPROVED"));
+    }
+
+    @Test
+    void is_taken_back_by_its_people_while_nobody_has_agreed() {
+        var rejected = new CampaignRejected(CAMPAIGN, "DECLINED");
+        proposed().when(REJECT, OPERATOR).records(rejected);
+        proposed().given(rejected).when(REJECT, OPERATOR).changesNothing();
+        running().when(REJECT, OPERATOR).isRefused(notIn("APPROVED", "PROPOSED"));
+        running().given(new CampaignEnded(CAMPAIGN, "X")).when(REJECT, OPERATOR).isRefused(notIn("ENDED", "PROPOSED"));
+        running().given(new CampaignEnded(CAMPAIGN, "X")).when(REJECT, POLICY).changesNothing();
+        proposed().when(REJECT, BUSINESS).isRefused(new NotPermitted(Set.of(Role.OPERATOR, Role.POLICY)));
     }
 
     @Test

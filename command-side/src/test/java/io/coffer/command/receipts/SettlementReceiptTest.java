@@ -16,17 +16,23 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.ReceiptPart;
-import io.coffer.api.receipts.ReceiptRejection.CorrectionNotSupported;
+import io.coffer.api.receipts.ReceiptRejection.CorrectionInVain;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
+import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictCommand.ConfirmCorrected;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
+import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementCommand.SettleChannel;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.kernel.Wishes;
@@ -74,9 +80,12 @@ class SettlementReceiptTest {
 
     @Test
     void is_taken_or_waits_with_the_reason() {
-        policy.on(assigned(MatchedBy.CHANNEL)).gives(new SettleChannel(DAY, RECEIPT, AMOUNT));
+        policy.on(assigned(MatchedBy.CHANNEL))
+                .gives(new SettleChannel(DAY, RECEIPT, AMOUNT, Optional.of(PAYER), Sale.CUSTODY, true));
+        policy.on(assigned(MatchedBy.PEOPLE))
+                .gives(new SettleChannel(DAY, RECEIPT, AMOUNT, Optional.of(PAYER), Sale.CUSTODY, false));
         policy.on(new ChannelSettled(DAY, RECEIPT, AMOUNT)).gives(new ConsumeReceipt(RECEIPT, DAY, AMOUNT, Money.ZERO));
-        policy.on(new SettlementReceiptDeclined(DAY, RECEIPT, AMOUNT, Money.ZERO, "EXCEEDS_CLEARING"))
+        policy.on(new SettlementReceiptDeclined(DAY, RECEIPT, AMOUNT, Money.ZERO, "EXCEEDS_CLEARING", Optional.empty()))
                 .gives(new ReleaseReceipt(RECEIPT, DAY, SuspenseReason.TARGET_REFUSED, "EXCEEDS_CLEARING"));
         suspended()
                 .given(assigned(MatchedBy.CHANNEL))
@@ -85,11 +94,39 @@ class SettlementReceiptTest {
     }
 
     @Test
-    void that_was_taken_is_not_taken_back() {
-        suspended()
-                .given(assigned(MatchedBy.PEOPLE), new BankReceiptConsumed(RECEIPT, DAY, AMOUNT, Money.ZERO))
-                .when(new RequestCorrection(RECEIPT, Optional.empty()), OPERATOR)
-                .isRefused(new CorrectionNotSupported(DAY.value()));
+    void that_was_taken_for_a_wrong_date_is_taken_back_by_two_people() {
+        var other = ChannelSettlementId.of("WECHAT", LocalDate.of(2026, 11, 24));
+        var wrong = new TakeBack(DAY, Optional.of(other));
+        var asked = new VerdictRequested(RECEIPT, 1, wrong, OPERATOR.subject());
+        var correcting = new BankReceiptCorrecting(RECEIPT, 1, DAY, Optional.of(other), Optional.of("AR:_:x:1"));
+        var corrected = new BankReceiptCorrected(RECEIPT, DAY, Optional.of(other));
+        taken().when(new RequestCorrection(RECEIPT, Optional.of(other)), OPERATOR)
+                .records(asked);
+        taken().when(new RequestCorrection(RECEIPT, Optional.of(DAY)), OPERATOR)
+                .isRefused(new CorrectionInVain(DAY.value()));
+        taken().given(asked, correcting)
+                .when(new ConfirmCorrected(RECEIPT, DAY), POLICY)
+                .records(corrected);
+        taken().given(asked, correcting, corrected)
+                .when(AssignReceipt.byPeople(RECEIPT, other), POLICY)
+                .records(new BankReceiptAssigned(
+                        RECEIPT,
+                        other,
+                        AMOUNT,
+                        Optional.empty(),
+                        Optional.of(PAYER),
+                        Optional.empty(),
+                        Optional.of(MatchedBy.PEOPLE)));
+
+        var verdicts = new Wishes(new VerdictPolicy());
+        verdicts.on(correcting).gives(new ReverseSettlement(DAY, RECEIPT, 1, Optional.of("AR:_:x:1")));
+        verdicts.on(new SettlementReversed(DAY, RECEIPT, 1, AMOUNT, 1, Optional.empty()))
+                .gives(new ConfirmCorrected(RECEIPT, DAY));
+        verdicts.on(corrected).gives(AssignReceipt.byPeople(RECEIPT, other));
+    }
+
+    private static Scenario taken() {
+        return suspended().given(assigned(MatchedBy.PEOPLE), new BankReceiptConsumed(RECEIPT, DAY, AMOUNT, Money.ZERO));
     }
 
     private static BankReceiptAssigned assigned(MatchedBy by) {

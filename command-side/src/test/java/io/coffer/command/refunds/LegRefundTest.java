@@ -79,8 +79,8 @@ class LegRefundTest {
     private static final RefundTransferRestored RETURNED = new RefundTransferRestored(REFUND, FIRST, AMOUNT);
     private static final RefundRerouteRequested ELSEWHERE = new RefundRerouteRequested(
             REFUND, 2, ShopRefund.OTHER_CARD, AMOUNT, Money.ZERO, PAPERS, BUSINESS.subject(), 1);
-    private static final RefundRerouteVerified SEEN =
-            new RefundRerouteVerified(REFUND, 2, ShopRefund.OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty());
+    private static final RefundRerouteVerified SEEN = new RefundRerouteVerified(
+            REFUND, 2, ShopRefund.OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty(), Optional.empty());
     private static final CancelRefund CANCEL = new CancelRefund(REFUND, "NOT_WANTED");
     private static final RecallRefund RECALL = new RecallRefund(REFUND, "F-1");
     private static final List<String> NO_PAYOUT_HAS_IT = List.of("REROUTE_PENDING", "REROUTE_REQUESTED");
@@ -113,7 +113,8 @@ class LegRefundTest {
                         ShopRefund.OTHER_CARD,
                         AMOUNT,
                         Sale.CUSTODY,
-                        Optional.of("AR:acme:reroute:C-1:Y-1:2")));
+                        Optional.of("AR:acme:reroute:C-1:Y-1:2"),
+                        Optional.empty()));
         out(REFUSED, ELSEWHERE, SEEN)
                 .when(new RecordTransferPaid(REFUND, SECOND), POLICY)
                 .records(new RefundTransferPaid(REFUND, Optional.empty(), SECOND));
@@ -140,6 +141,10 @@ class LegRefundTest {
         out(PAID, RETURNED, ELSEWHERE).when(CANCEL, BUSINESS).isRefused(new PayerHadRefund(REFUND.value()));
         out(RETURNED).when(CANCEL, BUSINESS).isRefused(new PayerHadRefund(REFUND.value()));
         out(PAID, RETURNED).when(RECALL, POLICY).changesNothing();
+        out(PAID, RETURNED, ELSEWHERE).when(RECALL, POLICY).changesNothing();
+        out(PAID, RETURNED, ELSEWHERE, SEEN)
+                .when(RECALL, POLICY)
+                .records(new RefundRecallRequested(REFUND, SECOND, "F-1"));
         out(PAID, RETURNED, ELSEWHERE, SEEN)
                 .when(new RecordTransferFailed(REFUND, SECOND, PayoutFailed.RECALLED), POLICY)
                 .records(new RefundTransferFailed(REFUND, SECOND, PayoutFailed.RECALLED));
@@ -148,10 +153,27 @@ class LegRefundTest {
                 .records(ELSEWHERE);
     }
 
+    /** Money that comes back falls under open freezes first: its account is asked before a payout takes it. */
+    @Test
+    void that_came_back_goes_again_only_when_its_account_lets_it_go() {
+        var seen = new RefundRerouteVerified(
+                REFUND,
+                2,
+                ShopRefund.OTHER_CARD,
+                AMOUNT,
+                Sale.CUSTODY,
+                Optional.of("AR:acme:reroute:C-1:Y-1:2"),
+                Optional.of(Sale.ACCOUNT));
+        out(PAID, RETURNED, ELSEWHERE).when(verify(), POLICY).records(seen);
+        out(PAID, RETURNED, ELSEWHERE, seen)
+                .when(new RecordTransferFailed(REFUND, SECOND, "RETURN_FROZEN"), POLICY)
+                .records(new RefundTransferFailed(REFUND, SECOND, "RETURN_FROZEN"));
+    }
+
     @Test
     void falls_under_a_freeze_where_nothing_has_it_and_is_called_back_where_a_payout_has() {
-        out(REFUSED).when(RECALL, POLICY).records(cancelled(PayoutFailed.RECALLED));
-        out(REFUSED, ELSEWHERE).when(RECALL, POLICY).records(cancelled(PayoutFailed.RECALLED));
+        out(REFUSED).when(RECALL, POLICY).records(cancelled(RefundCancelled.REFUSED_AND_RECALLED));
+        out(REFUSED, ELSEWHERE).when(RECALL, POLICY).records(cancelled(RefundCancelled.REFUSED_AND_RECALLED));
         verified().when(RECALL, POLICY).records(new RefundRecallRequested(REFUND, FIRST, "F-1"));
         out().when(RECALL, POLICY).records(new RefundRecallRequested(REFUND, FIRST, "F-1"));
         out(REFUSED, ELSEWHERE, SEEN).when(RECALL, POLICY).records(new RefundRecallRequested(REFUND, SECOND, "F-1"));
@@ -166,6 +188,11 @@ class LegRefundTest {
                 .records(
                         new RefundTransferFailed(REFUND, FIRST, PayoutFailed.RECALLED),
                         cancelled(PayoutFailed.RECALLED));
+        out(REFUSED, ELSEWHERE, SEEN)
+                .when(new RecordTransferFailed(REFUND, SECOND, PayoutFailed.RECALLED), POLICY)
+                .records(
+                        new RefundTransferFailed(REFUND, SECOND, PayoutFailed.RECALLED),
+                        cancelled(RefundCancelled.REFUSED_AND_RECALLED));
     }
 
     /** T47 of {@code domain.md}: money that comes back falls under open freezes first. */
@@ -192,7 +219,7 @@ class LegRefundTest {
             new RefundApproved(REFUND, PART, AMOUNT, Optional.empty()),
             new RefundFunded(REFUND, PART, AMOUNT, BACK, Optional.empty()),
             new RefundRerouteRequested(REFUND, 1, CARD, AMOUNT, AMOUNT, List.of(), POLICY.subject(), 0),
-            new RefundRerouteVerified(REFUND, 1, CARD, AMOUNT, Sale.CUSTODY, Optional.empty())
+            new RefundRerouteVerified(REFUND, 1, CARD, AMOUNT, Sale.CUSTODY, Optional.empty(), Optional.empty())
         };
     }
 

@@ -291,6 +291,35 @@ class RefundChannelRulesTest {
     }
 
     @Test
+    void brings_no_more_of_the_fee_back_than_the_channel_can_have_kept() {
+        bounded(GAP).when(says(WITH_FEE), BANK).records(SUCCEEDED, feeReturned(FeeBearer.MERCHANT_B));
+        bounded(GAP.minus(Money.fen(1))).when(says(WITH_FEE), BANK).records(SUCCEEDED, above(Money.fen(1)));
+        bounded(Money.ZERO).when(says(WITH_FEE), BANK).records(SUCCEEDED, above(GAP));
+    }
+
+    private static RefundFeeReturned above(Money above) {
+        return new RefundFeeReturned(
+                REFUND, Shop.B, FeeBearer.MERCHANT_B, GAP.minus(above), "WECHAT", DAY, Optional.of(above));
+    }
+
+    private static Scenario bounded(Money feeBackMost) {
+        var facts = ShopRefund.facts(
+                AMOUNT,
+                FROM,
+                BY_CHANNEL,
+                Money.ZERO,
+                FeeBearer.MERCHANT_B,
+                Optional.of(PAYER),
+                Optional.of(feeBackMost));
+        return admitted(
+                facts,
+                APPROVED,
+                RESERVED,
+                new RefundFunded(REFUND, FROM, AMOUNT, BY_CHANNEL, Optional.empty()),
+                SUBMITTED);
+    }
+
+    @Test
     void brings_the_fee_back_once_also_when_the_channel_tells_of_it_late() {
         var back = feeReturned(FeeBearer.MERCHANT_B);
 
@@ -370,7 +399,7 @@ class RefundChannelRulesTest {
     }
 
     private static RefundFeeReturned feeReturned(FeeBearer bearer) {
-        return new RefundFeeReturned(REFUND, Shop.B, bearer, GAP, "WECHAT", DAY);
+        return new RefundFeeReturned(REFUND, Shop.B, bearer, GAP, "WECHAT", DAY, Optional.empty());
     }
 
     private static Scenario borne(FeeBearer bearer) {

@@ -124,7 +124,8 @@ class RefundFundingRulesTest {
                         RESERVED,
                         new RefundFunded(REFUND, FROM, AMOUNT, route, Optional.empty()),
                         new RefundRerouteRequested(REFUND, 1, PAYER, AMOUNT, AMOUNT, List.of(), "policy:test", 0),
-                        new RefundRerouteVerified(REFUND, 1, PAYER, AMOUNT, Sale.CUSTODY, Optional.empty()));
+                        new RefundRerouteVerified(
+                                REFUND, 1, PAYER, AMOUNT, Sale.CUSTODY, Optional.empty(), Optional.empty()));
     }
 
     @Test

@@ -10,6 +10,8 @@ import static io.coffer.command.refunds.ShopRefund.OTHER_CARD;
 import static io.coffer.command.refunds.ShopRefund.REFUND;
 import static io.coffer.command.refunds.ShopRefund.TRANSFER;
 
+import io.coffer.api.accounts.ReturnCommand.LetLegGo;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
@@ -33,16 +35,20 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentCommand.CompleteRefund;
 import io.coffer.api.payments.PaymentCommand.DismissRefund;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
+import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.refunds.RefundCommand.FundRefundFee;
 import io.coffer.api.refunds.RefundCommand.RecordRerouted;
 import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
+import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RequireFunding;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
+import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
@@ -62,6 +68,20 @@ class RefundPolicyTest {
     private static final NotInThisState TOO_LATE = new NotInThisState("CANCELLED", List.of("APPROVED"));
 
     private final Wishes policy = new Wishes(new RefundPolicy());
+
+    @Test
+    void asks_the_account_of_what_a_bank_gave_back_whether_it_may_go_again() {
+        var refund = RefundId.ofLeg(Sale.ACCOUNT, "Y-1");
+        var amount = Money.yuan(5);
+        var card = ShopRefund.OTHER_CARD;
+        policy.on(new RefundRerouteVerified(
+                        refund, 2, card, amount, Sale.CUSTODY, Optional.empty(), Optional.of(Sale.ACCOUNT)))
+                .gives(new LetLegGo(Sale.ACCOUNT, "Y-1", 2, card, amount));
+        policy.on(new LegKept(Sale.ACCOUNT, "Y-1", 2, "RETURN_FROZEN", List.of()))
+                .gives(new RecordTransferFailed(refund, PayoutId.ofRefund(refund, 2), "RETURN_FROZEN"));
+        policy.on(new RefundRerouteVerified(refund, 2, card, amount, Sale.CUSTODY, Optional.empty(), Optional.empty()))
+                .gives();
+    }
 
     @Test
     void asks_the_contract_for_the_money_and_tells_the_refund() {

@@ -102,7 +102,8 @@ class RerouteRulesTest {
                         OTHER_CARD,
                         AMOUNT,
                         Sale.CUSTODY,
-                        Optional.of(ApprovalRequestId.ofReroute(REFUND, 1).value())));
+                        Optional.of(ApprovalRequestId.ofReroute(REFUND, 1).value()),
+                        Optional.empty()));
     }
 
     @Test

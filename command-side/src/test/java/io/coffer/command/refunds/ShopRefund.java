@@ -99,7 +99,7 @@ final class ShopRefund {
 
     static final RefundRerouteRequested REROUTE = reroute(1, AMOUNT);
     static final RefundRerouteVerified VERIFIED =
-            new RefundRerouteVerified(REFUND, 1, OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty());
+            new RefundRerouteVerified(REFUND, 1, OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty(), Optional.empty());
     static final PayoutId TRANSFER = PayoutId.ofRefund(REFUND, 1);
     static final RefundRerouted REROUTED = new RefundRerouted(REFUND, TRANSFER);
 
@@ -116,6 +116,18 @@ final class ShopRefund {
             Money gap,
             FeeBearer bearer,
             Optional<BankAccountRef> payer) {
+        return facts(amount, source, route, gap, bearer, payer, Optional.empty());
+    }
+
+    @SuppressWarnings("TooManyParameters") // One refund, fact by fact.
+    static AdmittedRefund facts(
+            Money amount,
+            RefundSource source,
+            RefundRoute route,
+            Money gap,
+            FeeBearer bearer,
+            Optional<BankAccountRef> payer,
+            Optional<Money> feeBackMost) {
         return new AdmittedRefund(
                 RefundKind.ORIGINAL_ROUTE,
                 amount,
@@ -128,7 +140,8 @@ final class ShopRefund {
                 payer,
                 "NOT_WANTED",
                 "acme-erp",
-                Optional.empty());
+                Optional.empty(),
+                feeBackMost);
     }
 
     static RequestRefund request(AdmittedRefund facts) {

@@ -70,6 +70,8 @@ class SettlementPolicyTest {
         policy.on(bounced(DEBITED)).givesNothing();
         policy.on(feeReturned(FeeBearer.MERCHANT_B)).gives(told(Kind.FEE_RETURNED));
         policy.on(feeReturned(FeeBearer.PAYER)).givesNothing();
+        policy.on(new RefundFeeReturned(REFUND, B, FeeBearer.MERCHANT_B, Money.ZERO, "WECHAT", DATE, Optional.of(PART)))
+                .givesNothing();
     }
 
     @Test
@@ -150,10 +152,10 @@ class SettlementPolicyTest {
     }
 
     private static RefundFeeReturned feeReturned(FeeBearer bearer) {
-        return new RefundFeeReturned(REFUND, B, bearer, PART, "WECHAT", DATE);
+        return new RefundFeeReturned(REFUND, B, bearer, PART, "WECHAT", DATE, Optional.empty());
     }
 
     private static SettlementFileTaken taken(Optional<BankReceiptId> paidBy) {
-        return new SettlementFileTaken(DAY, 1, 2, PRICE, paidBy);
+        return new SettlementFileTaken(DAY, 1, 2, PRICE, paidBy, Optional.empty());
     }
 }

@@ -14,11 +14,13 @@ import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.Clearing;
 import io.coffer.api.settlements.SettlementCommand;
 import io.coffer.api.settlements.SettlementCommand.RecordClearing;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementCommand.SettleChannel;
 import io.coffer.api.settlements.SettlementCommand.TakeSettlementFile;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementLine.Kind;
 import io.coffer.command.accounts.Sale;
@@ -56,6 +58,7 @@ class SettlementPropertiesTest {
                         "SettlementFileTaken",
                         "SettlementLinesListed",
                         "ChannelSettled",
+                        "SettlementReversed",
                         "SettlementReceiptDeclined",
                         "Rejected");
     }
@@ -79,10 +82,20 @@ class SettlementPropertiesTest {
 
         Set<String> go() {
             for (var step = 0; step < STEPS; step++) {
-                switch (dice.nextInt(4)) {
+                switch (dice.nextInt(5)) {
                     case 0, 1 -> say(new RecordClearing(DAY, line()), POLICY);
                     case 2 -> say(file(), BANK);
-                    default -> say(new SettleChannel(DAY, receipt(), Money.fen(1 + dice.nextInt(300))), POLICY);
+                    case 3 -> say(new ReverseSettlement(DAY, receipt(), number++, Optional.empty()), POLICY);
+                    default ->
+                        say(
+                                new SettleChannel(
+                                        DAY,
+                                        receipt(),
+                                        Money.fen(1 + dice.nextInt(300)),
+                                        Optional.empty(),
+                                        Sale.CUSTODY,
+                                        false),
+                                POLICY);
                 }
             }
             return happened;
@@ -99,7 +112,8 @@ class SettlementPropertiesTest {
         private TakeSettlementFile file() {
             var lines = booked.subList(0, dice.nextInt(booked.size() + 1));
             var net = Clearing.of(lines).net();
-            return new TakeSettlementFile(DAY, 1 + dice.nextInt(3), lines.size(), net, Optional.empty(), lines);
+            return new TakeSettlementFile(
+                    DAY, 1 + dice.nextInt(3), lines.size(), net, Optional.empty(), Optional.empty(), lines);
         }
 
         private BankReceiptId receipt() {
@@ -119,11 +133,17 @@ class SettlementPropertiesTest {
                 if (fact instanceof ClearingRecorded e) {
                     booked.add(e.line());
                 }
+                if (fact instanceof SettlementReversed e) {
+                    assertThat(taken.remove(e.receipt()))
+                            .as("seed %d: %s", seed, e)
+                            .isTrue();
+                    settled -= posted(e, Posting.Side.DEBIT);
+                }
                 if (fact instanceof ChannelSettled e) {
                     assertThat(taken.add(e.receipt()))
                             .as("seed %d: %s", seed, e)
                             .isTrue();
-                    settled += posted(e);
+                    settled += posted(e, Posting.Side.CREDIT);
                     var sum = Clearing.of(booked);
                     assertThat(settled)
                             .as("seed %d: %s", seed, e)
@@ -133,9 +153,9 @@ class SettlementPropertiesTest {
             }
         }
 
-        private static long posted(ChannelSettled event) {
+        private static long posted(SettlementEvent event, Posting.Side side) {
             return Postings.of(event, Postings.CURRENT).getFirst().postings().stream()
-                    .filter(line -> line.account().code() == AccountCode.R1101 && line.side() == Posting.Side.CREDIT)
+                    .filter(line -> line.account().code() == AccountCode.R1101 && line.side() == side)
                     .mapToLong(line -> line.amount().minorUnits())
                     .sum();
         }

@@ -7,25 +7,33 @@ import static io.coffer.command.kernel.People.POLICY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Role;
+import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.Clearing;
 import io.coffer.api.settlements.SettlementCommand.RecordClearing;
+import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementCommand.SettleChannel;
 import io.coffer.api.settlements.SettlementCommand.TakeSettlementFile;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementLine.Kind;
+import io.coffer.api.settlements.SettlementPlace;
+import io.coffer.api.settlements.SettlementRejection.NotTheSettlementsReceipt;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileDiffers;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileIncomplete;
 import io.coffer.api.settlements.SettlementRejection.SettlementFileTooLong;
@@ -55,7 +63,11 @@ class SettlementRulesTest {
             new SettlementLine(Kind.PAYMENT, "T-1", Money.yuan(1_400), Money.fen(840));
     private static final SettlementLine REFUND = SettlementLine.of(Kind.REFUND, "RF:acme:R-1", Money.yuan(100));
     private static final List<SettlementLine> LINES = List.of(PAYMENT, REFUND);
-    private static final SettlementFileTaken TAKEN = new SettlementFileTaken(DAY, 1, 2, NET, Optional.of(RECEIPT));
+    private static final SettlementFileTaken TAKEN =
+            new SettlementFileTaken(DAY, 1, 2, NET, Optional.of(RECEIPT), Optional.empty());
+    private static final BankAccountRef ITS_ACCOUNT =
+            new BankAccountRef("T-CHANNEL", "102", BankAccountRef.UNNAMED, BankAccountRef.AccountClass.CORPORATE);
+    private static final CustodyAccount ELSEWHERE = new CustodyAccount(Sale.CUSTODY.bankCode(), "1");
     private static final SettlementLinesListed LISTED = new SettlementLinesListed(DAY, 1, LINES);
     private static final ChannelSettled SETTLED = new ChannelSettled(DAY, RECEIPT, NET);
 
@@ -71,8 +83,10 @@ class SettlementRulesTest {
         settlement().when(file(1, LINES), OPERATOR).isRefused(new NotPermitted(Set.of(Role.BANK_ADAPTER)));
         settlement().when(file(1, LINES), BUSINESS).isRefused(new NotFound(DAY.value()));
         settlement()
-                .when(new TakeSettlementFile(DAY, 1, 0, Money.ZERO, Optional.empty(), List.of()), BANK)
-                .records(new SettlementFileTaken(DAY, 1, 0, Money.ZERO, Optional.empty()));
+                .when(
+                        new TakeSettlementFile(DAY, 1, 0, Money.ZERO, Optional.empty(), Optional.empty(), List.of()),
+                        BANK)
+                .records(new SettlementFileTaken(DAY, 1, 0, Money.ZERO, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -92,9 +106,9 @@ class SettlementRulesTest {
         var back = SettlementLine.of(Kind.FEE_RETURNED, "RF:acme:R-1", FEN);
         var lines = List.of(PAYMENT, REFUND, back);
         settlement()
-                .when(new TakeSettlementFile(DAY, 1, 3, NET.plus(FEN), Optional.empty(), lines), BANK)
+                .when(new TakeSettlementFile(DAY, 1, 3, NET.plus(FEN), Optional.empty(), Optional.empty(), lines), BANK)
                 .records(
-                        new SettlementFileTaken(DAY, 1, 3, NET.plus(FEN), Optional.empty()),
+                        new SettlementFileTaken(DAY, 1, 3, NET.plus(FEN), Optional.empty(), Optional.empty()),
                         new SettlementLinesListed(DAY, 1, lines));
     }
 
@@ -103,12 +117,18 @@ class SettlementRulesTest {
         var kept = SettlementLine.of(Kind.REFUND, "RF:acme:R-1", Money.fen(139_160));
         var more = SettlementLine.of(Kind.REFUND, "RF:acme:R-1", Money.fen(139_161));
         settlement()
-                .when(new TakeSettlementFile(DAY, 1, 2, Money.ZERO, Optional.empty(), List.of(PAYMENT, kept)), BANK)
+                .when(
+                        new TakeSettlementFile(
+                                DAY, 1, 2, Money.ZERO, Optional.empty(), Optional.empty(), List.of(PAYMENT, kept)),
+                        BANK)
                 .records(
-                        new SettlementFileTaken(DAY, 1, 2, Money.ZERO, Optional.empty()),
+                        new SettlementFileTaken(DAY, 1, 2, Money.ZERO, Optional.empty(), Optional.empty()),
                         new SettlementLinesListed(DAY, 1, List.of(PAYMENT, kept)));
         settlement()
-                .when(new TakeSettlementFile(DAY, 1, 2, Money.ZERO, Optional.empty(), List.of(PAYMENT, more)), BANK)
+                .when(
+                        new TakeSettlementFile(
+                                DAY, 1, 2, Money.ZERO, Optional.empty(), Optional.empty(), List.of(PAYMENT, more)),
+                        BANK)
                 .isRefused(new SettlementNetNegative(FEN));
     }
 
@@ -121,7 +141,7 @@ class SettlementRulesTest {
         var dearer = new SettlementLine(Kind.PAYMENT, "T-1", Money.yuan(1_400), Money.fen(841));
         taken.when(file(1, List.of(dearer, REFUND)), BANK)
                 .isRefused(new SettlementFileDiffers(1, NET, NET.minus(FEN), 1, List.of("PAYMENT T-1")));
-        taken.when(new TakeSettlementFile(DAY, 1, 2, NET, Optional.of(OTHER), LINES), BANK)
+        taken.when(new TakeSettlementFile(DAY, 1, 2, NET, Optional.of(OTHER), Optional.empty(), LINES), BANK)
                 .isRefused(new SettlementFileDiffers(1, NET, NET, 0, List.of()));
         taken.when(file(1, payments(12)), BANK)
                 .isRefused(new SettlementFileDiffers(
@@ -190,11 +210,73 @@ class SettlementRulesTest {
                 .when(settle(RECEIPT, NET), POLICY)
                 .records(declined(RECEIPT, NET, Money.ZERO));
 
-        var less = new SettlementFileTaken(DAY, 1, 2, NET.minus(FEN), Optional.empty());
+        var less = new SettlementFileTaken(DAY, 1, 2, NET.minus(FEN), Optional.empty(), Optional.empty());
         booked().given(less).when(settle(RECEIPT, NET), POLICY).records(declined(RECEIPT, NET, NET.minus(FEN)));
         booked().given(less)
                 .when(settle(RECEIPT, NET.minus(FEN)), POLICY)
                 .records(new ChannelSettled(DAY, RECEIPT, NET.minus(FEN)));
+    }
+
+    @Test
+    void takes_what_only_the_channel_names_from_the_channel_alone() {
+        var listed = booked().given(agreed(), LISTED);
+        listed.when(named(ITS_ACCOUNT, Sale.CUSTODY), POLICY).records(SETTLED);
+        listed.when(named(at(BankAccountRef.UNKNOWN_BANK, "T-CHANNEL"), Sale.CUSTODY), POLICY)
+                .records(SETTLED);
+        for (var other : List.of(at("103", "T-CHANNEL"), at("102", "T-BUYER"), at(BankAccountRef.UNKNOWN_BANK, "X"))) {
+            listed.when(named(other, Sale.CUSTODY), POLICY).records(differing(NET, Differing.PAYER));
+        }
+        listed.when(settle(RECEIPT, NET, Optional.empty(), Sale.CUSTODY, true), POLICY)
+                .records(differing(NET, Differing.PAYER));
+        listed.when(settle(RECEIPT, NET, Optional.empty(), Sale.CUSTODY, false), POLICY)
+                .records(SETTLED);
+        booked().given(TAKEN, LISTED)
+                .when(named(ITS_ACCOUNT, Sale.CUSTODY), POLICY)
+                .records(differing(NET, Differing.PAYER));
+    }
+
+    @Test
+    void takes_nothing_that_came_into_another_account_of_ours_and_says_all_that_differs() {
+        var listed = booked().given(agreed(), LISTED);
+        listed.when(settle(RECEIPT, NET, Optional.empty(), ELSEWHERE, false), POLICY)
+                .records(differing(NET, Differing.CUSTODY_ACCOUNT));
+        listed.when(settle(RECEIPT, NET.plus(FEN), Optional.empty(), ELSEWHERE, true), POLICY)
+                .records(differing(NET.plus(FEN), Differing.AMOUNT, Differing.PAYER, Differing.CUSTODY_ACCOUNT));
+        assertThat(new NotTheSettlementsReceipt(List.of(Differing.PAYER, Differing.AMOUNT)).sentence())
+                .isEqualTo("The receipt is not what the channel pays: PAYER, AMOUNT.");
+    }
+
+    @Test
+    void gives_a_receipt_of_another_date_back_once_for_each_verdict_and_is_open_again() {
+        var back = new ReverseSettlement(DAY, RECEIPT, 1, Optional.of("AR:_:x:1"));
+        var reversed = new SettlementReversed(DAY, RECEIPT, 1, NET, Postings.CURRENT, Optional.of("AR:_:x:1"));
+        booked().given(SETTLED).when(back, POLICY).records(reversed);
+        booked().given(SETTLED).when(back, OPERATOR).isRefused(new NotPermitted(Set.of(Role.POLICY)));
+        booked().when(back, POLICY).changesNothing();
+        booked().given(SETTLED, reversed).when(back, POLICY).changesNothing();
+        booked().given(SETTLED, reversed).when(settle(OTHER, NET), POLICY).records(new ChannelSettled(DAY, OTHER, NET));
+        booked().given(SETTLED, reversed, SETTLED).when(back, POLICY).changesNothing();
+        booked().given(SETTLED, reversed, SETTLED)
+                .when(new ReverseSettlement(DAY, RECEIPT, 2, Optional.empty()), POLICY)
+                .records(new SettlementReversed(DAY, RECEIPT, 2, NET, Postings.CURRENT, Optional.empty()));
+    }
+
+    private static SettleChannel named(BankAccountRef payer, CustodyAccount into) {
+        return settle(RECEIPT, NET, Optional.of(payer), into, true);
+    }
+
+    private static BankAccountRef at(String bank, String token) {
+        return new BankAccountRef(token, bank, "name_x", BankAccountRef.AccountClass.PERSONAL);
+    }
+
+    private static SettlementFileTaken agreed() {
+        return new SettlementFileTaken(
+                DAY, 1, 2, NET, Optional.of(RECEIPT), Optional.of(new SettlementPlace(ITS_ACCOUNT, Sale.CUSTODY)));
+    }
+
+    private static SettlementReceiptDeclined differing(Money amount, Differing... differs) {
+        return new SettlementReceiptDeclined(
+                DAY, RECEIPT, amount, NET, "NOT_THE_SETTLEMENTS_RECEIPT", Optional.of(List.of(differs)));
     }
 
     @Test
@@ -234,13 +316,13 @@ class SettlementRulesTest {
 
     private static void incomplete(int count, Money net) {
         settlement()
-                .when(new TakeSettlementFile(DAY, 1, count, net, Optional.of(RECEIPT), LINES), BANK)
+                .when(new TakeSettlementFile(DAY, 1, count, net, Optional.of(RECEIPT), Optional.empty(), LINES), BANK)
                 .isRefused(new SettlementFileIncomplete(count, 2, net, NET));
     }
 
     private static TakeSettlementFile file(int version, List<SettlementLine> lines) {
         var net = Clearing.of(lines).net();
-        return new TakeSettlementFile(DAY, version, lines.size(), net, Optional.of(RECEIPT), lines);
+        return new TakeSettlementFile(DAY, version, lines.size(), net, Optional.of(RECEIPT), Optional.empty(), lines);
     }
 
     private static List<SettlementLine> payments(int count) {
@@ -250,11 +332,21 @@ class SettlementRulesTest {
     }
 
     private static SettleChannel settle(BankReceiptId receipt, Money amount) {
-        return new SettleChannel(DAY, receipt, amount);
+        return settle(receipt, amount, Optional.empty(), Sale.CUSTODY, false);
+    }
+
+    private static SettleChannel settle(
+            BankReceiptId receipt,
+            Money amount,
+            Optional<BankAccountRef> payer,
+            CustodyAccount into,
+            boolean byChannel) {
+        return new SettleChannel(DAY, receipt, amount, payer, into, byChannel);
     }
 
     private static SettlementReceiptDeclined declined(BankReceiptId receipt, Money amount, Money open) {
-        return new SettlementReceiptDeclined(DAY, receipt, amount, open, "EXCEEDS_CLEARING");
+        return new SettlementReceiptDeclined(
+                DAY, receipt, amount, open, "EXCEEDS_CLEARING", Optional.of(List.of(Differing.AMOUNT)));
     }
 
     private static List<SettlementEvent> recorded() {

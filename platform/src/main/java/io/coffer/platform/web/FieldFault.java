@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /**
  * One thing that is wrong with one field of a body, or one parameter.
  *
- * @param field a JSON pointer into the body, or a parameter's name
+ * @param field a JSON pointer into the body, or the name of a parameter or of a key that the body gave
  * @param code the problem's code, should this be its only kind of fault
  */
 public record FieldFault(String field, String code, String reason) {

@@ -5,6 +5,7 @@ import io.coffer.api.kernel.Rejection;
 import io.coffer.api.money.NotMoney;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Turns refusals and malformed values into problems. */
@@ -31,7 +32,8 @@ public final class Problems {
     }
 
     public static Problem of(MalformedKey malformed) {
-        return EdgeProblem.MALFORMED_KEY.problem("Not a valid " + malformed.name() + ".");
+        return FieldFault.problem(
+                List.of(FieldFault.of(malformed.name(), EdgeProblem.MALFORMED_KEY, "must be " + malformed.form())));
     }
 
     static int status(Rejection.Kind kind) {

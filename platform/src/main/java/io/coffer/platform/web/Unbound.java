@@ -23,7 +23,7 @@ final class Unbound {
     private static FieldFault byCause(String field, @Nullable Throwable cause) {
         return switch (cause) {
             case MalformedKey malformed ->
-                FieldFault.of(field, EdgeProblem.MALFORMED_KEY, "is not a valid " + malformed.name());
+                FieldFault.of(field, EdgeProblem.MALFORMED_KEY, "must be " + malformed.form());
             case NotMoney malformed -> new FieldFault(field, malformed.code(), String.valueOf(malformed.getMessage()));
             case null, default -> FieldFault.of(field, EdgeProblem.FIELD_INVALID, "is not what it must be");
         };

@@ -19,6 +19,7 @@ import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
 import io.coffer.api.accounts.HoldbackEvent.*;
 import io.coffer.api.accounts.HoldbackSource;
 import io.coffer.api.accounts.HoldbackTerms;
+import io.coffer.api.accounts.HoldingOrder;
 import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.PayeeEvent.*;
@@ -30,6 +31,8 @@ import io.coffer.api.accounts.ReleaseConditions.AnyOf;
 import io.coffer.api.accounts.ReleaseConditions.Single;
 import io.coffer.api.accounts.ReleaseEvent.*;
 import io.coffer.api.accounts.ReturnEvent.*;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.Signature;
 import io.coffer.api.accounts.TerminationEvent.*;
 import io.coffer.api.accounts.TerminationLeg;
@@ -124,8 +127,11 @@ import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.settlements.SettlementEvent.*;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
+import io.coffer.api.settlements.SettlementPlace;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -219,6 +225,20 @@ public final class SampleEvents {
     private static final RefundOutcome DONE =
             new RefundOutcome.Done("WR-1", NETTED, Optional.of(new RefundOutcome.ReturnedFee(FEE, SETTLED_ON)));
     private static final AdmittedRefund FACTS = new AdmittedRefund(
+            RefundKind.ORIGINAL_ROUTE,
+            PAID,
+            REFUNDED_FROM,
+            new RefundRoute.Channel("WECHAT", "T-1"),
+            FEE,
+            Optional.of(MERCHANT),
+            Optional.of(FeeBearer.MERCHANT_B),
+            CUSTODY,
+            Optional.of(BANK_ACCOUNT),
+            "PAID_TWICE",
+            "acme-system",
+            Optional.empty(),
+            Optional.of(FEE));
+    private static final AdmittedRefund FACTS_OF_BEFORE = new AdmittedRefund(
             RefundKind.ORIGINAL_ROUTE,
             PAID,
             REFUNDED_FROM,
@@ -354,7 +374,8 @@ public final class SampleEvents {
                 new RefundRetryPlanned(REFUND, 3, NOON),
                 new RefundRetriesExhausted(REFUND, 20, NOON),
                 new RefundRetryWanted(REFUND, "olga"),
-                new RefundFeeReturned(REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON),
+                new RefundFeeReturned(
+                        REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.of(SOME_FEN)),
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
                 new RefundCancelled(
@@ -369,7 +390,13 @@ public final class SampleEvents {
                         Optional.empty()),
                 new RefundRerouteRequested(REFUND, 1, BANK_ACCOUNT, PAID, PAID, EVIDENCE, "acme-system", 1),
                 new RefundRerouteVerified(
-                        REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.of("AR:acme:reroute:RF-1:1")),
+                        OF_LEG,
+                        2,
+                        BANK_ACCOUNT,
+                        PAID,
+                        CUSTODY,
+                        Optional.of("AR:acme:reroute:C-2026-0001:L-1:2"),
+                        Optional.of(ACCOUNT)),
                 new RefundRerouteRejected(REFUND, 1, "APPROVAL_EXPIRED"),
                 new RefundRerouted(REFUND, TRANSFER),
                 new RefundTransferPaid(REFUND, Optional.of(PAYMENT), TRANSFER),
@@ -377,13 +404,26 @@ public final class SampleEvents {
                 new RefundTransferFailed(REFUND, TRANSFER, "ACCOUNT_CLOSED"),
                 new RefundTransferRestored(REFUND, TRANSFER, PAID),
                 new ClearingRecorded(SETTLEMENT, SETTLED),
-                new SettlementFileTaken(SETTLEMENT, 1, 2, PAID.minus(FEE), Optional.of(RECEIPT)),
+                new SettlementFileTaken(
+                        SETTLEMENT,
+                        1,
+                        2,
+                        PAID.minus(FEE),
+                        Optional.of(RECEIPT),
+                        Optional.of(new SettlementPlace(BANK_ACCOUNT, CUSTODY))),
                 new SettlementLinesListed(
                         SETTLEMENT,
                         1,
                         List.of(SETTLED, SettlementLine.of(SettlementLine.Kind.REFUND, REFUND.value(), SOME_FEN))),
                 new ChannelSettled(SETTLEMENT, RECEIPT, PAID.minus(FEE)),
-                new SettlementReceiptDeclined(SETTLEMENT, RECEIPT, PAID, PAID.minus(FEE), "EXCEEDS_CLEARING"),
+                new SettlementReceiptDeclined(
+                        SETTLEMENT,
+                        RECEIPT,
+                        PAID,
+                        PAID.minus(FEE),
+                        "NOT_THE_SETTLEMENTS_RECEIPT",
+                        Optional.of(List.of(SettlementEvent.Differing.AMOUNT, SettlementEvent.Differing.PAYER))),
+                new SettlementReversed(SETTLEMENT, RECEIPT, 1, PAID.minus(FEE), 1, Optional.of(ON_RECEIPT.value())),
                 new ReleaseConditionConfirmed(ACCOUNT, ReleaseCondition.TRANSFER_REGISTERED, EVIDENCE),
                 new PayeeBound(ACCOUNT, PAYEE, EVIDENCE),
                 new ReleaseRequested(ACCOUNT, RELEASE, "P-SELLER", SIX_HUNDRED_THOUSAND, "acme-system", 1),
@@ -398,6 +438,8 @@ public final class SampleEvents {
                 new SupplementSigned(ACCOUNT, 1, TERMS, SIGNATURES),
                 new ReleaseReturned(ACCOUNT, RELEASE, PAYOUT, "P-SELLER", SIX_HUNDRED_THOUSAND),
                 new LegReturned(ACCOUNT, "L-1", PayoutId.ofRefund(OF_LEG, 1), "P-BUYER", SIX_HUNDRED_THOUSAND),
+                new LegKept(ACCOUNT, "L-1", 2, "RETURN_FROZEN", List.of(new HoldingOrder("F-1", FreezeKind.JUDICIAL))),
+                new LegLetGo(ACCOUNT, "L-1", 2, BANK_ACCOUNT, SIX_HUNDRED_THOUSAND, CUSTODY),
                 new ReissueRequested(ACCOUNT, RELEASE, 1, PAYOUT, AGAIN, PAYEE, SIX_HUNDRED_THOUSAND, "acme-system"),
                 new ReissueRejected(ACCOUNT, RELEASE, AGAIN, "The card is closed."),
                 new ReleaseReissued(
@@ -602,7 +644,12 @@ public final class SampleEvents {
         return shapes(
                 "minimal",
                 List.of(
-                        new SettlementFileTaken(SETTLEMENT, 1, 0, Money.ZERO, Optional.empty()),
+                        new SettlementFileTaken(SETTLEMENT, 1, 0, Money.ZERO, Optional.empty(), Optional.empty()),
+                        new SettlementReceiptDeclined(
+                                SETTLEMENT, RECEIPT, PAID, PAID.minus(FEE), "EXCEEDS_CLEARING", Optional.empty()),
+                        new SettlementReversed(SETTLEMENT, RECEIPT, 1, PAID.minus(FEE), 1, Optional.empty()),
+                        new RefundFeeReturned(
+                                REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.empty()),
                         new PaymentReceived(
                                 PAYMENT,
                                 CONTRACT,
@@ -641,10 +688,11 @@ public final class SampleEvents {
                                 "NOT_WANTED",
                                 Optional.empty()),
                         new RefundApproved(REFUND, REFUNDED_FROM, PAID, Optional.empty()),
-                        new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS, Optional.empty()),
+                        new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS_OF_BEFORE, Optional.empty()),
                         new RefundSourceReserved(REFUND, MERCHANT, FEE, Optional.empty()),
                         new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE, Optional.empty()),
-                        new RefundRerouteVerified(REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.empty()),
+                        new RefundRerouteVerified(
+                                REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.empty(), Optional.empty()),
                         new ReleaseFailed(
                                 ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.empty()),
                         new ReleaseApproved(

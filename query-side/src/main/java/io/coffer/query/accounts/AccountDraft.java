@@ -51,6 +51,8 @@ import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnEvent;
+import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegLetGo;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -237,6 +239,9 @@ final class AccountDraft {
                                 new Returned(e.payout(), 0, at, booked.position()),
                                 Optional.empty(),
                                 at));
+            case LegLetGo _, LegKept _ -> {
+                // Its refund tells what becomes of it.
+            }
             case ReissueRequested e ->
                 step(e, Release.State.REISSUE_REQUESTED, Optional.of(e.reissueNo()), Optional.empty(), at);
             case ReissueRejected e -> step(e, Release.State.RETURNED, Optional.empty(), Optional.of(e.reason()), at);

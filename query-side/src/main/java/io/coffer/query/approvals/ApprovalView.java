@@ -5,6 +5,8 @@ import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payouts.PayoutOutcome;
+import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.ReceiptVerdict.AsRecorded;
 import io.coffer.api.receipts.ReceiptVerdict.IsReceipt;
 import io.coffer.api.receipts.ReceiptVerdict.NeverBooked;
@@ -37,6 +39,36 @@ record ApprovalView(
         long position,
         long version) {
 
+    /**
+     * All that is agreed to with a campaign; its budget is the subject's amount too.
+     *
+     * @param funder who is billed; missing where the institution pays
+     * @param most what one order gets at most
+     * @param threshold from which price on
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CampaignTermsView(
+            String funderKind,
+            @Nullable String funder,
+            Amount budget,
+            Amount most,
+            Amount threshold,
+            Instant from,
+            Instant until) {
+
+        static CampaignTermsView of(CampaignTerms terms) {
+            var funder = terms.funder();
+            return new CampaignTermsView(
+                    funder.content().getFirst(),
+                    funder instanceof Funder.PostBilled(var name) ? name : null,
+                    Amount.of(terms.budget()),
+                    Amount.of(terms.most()),
+                    Amount.of(terms.threshold()),
+                    terms.from(),
+                    terms.until());
+        }
+    }
+
     /** What the command will do: which kind, on what, and how much. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Subject(
@@ -47,7 +79,22 @@ record ApprovalView(
             @Nullable String partyId,
             @Nullable String payeeAccountToken,
             @Nullable PayoutOutcome outcome,
-            @Nullable Integer evidence) {
+            @Nullable Integer evidence,
+            @Nullable CampaignTermsView campaign) {
+
+        /** Whatever is no campaign. */
+        @SuppressWarnings("TooManyParameters") // One subject, field by field.
+        Subject(
+                String kind,
+                String target,
+                String reference,
+                @Nullable Amount amount,
+                @Nullable String partyId,
+                @Nullable String payeeAccountToken,
+                @Nullable PayoutOutcome outcome,
+                @Nullable Integer evidence) {
+            this(kind, target, reference, amount, partyId, payeeAccountToken, outcome, evidence, null);
+        }
 
         static Subject of(ApprovalSubject subject) {
             return switch (subject) {
@@ -161,7 +208,8 @@ record ApprovalView(
                             null,
                             null,
                             null,
-                            null);
+                            null,
+                            CampaignTermsView.of(e.terms()));
                 case ApprovalSubject.Refund e ->
                     new Subject(
                             "APPROVE_REFUND",

@@ -5,6 +5,7 @@ import io.coffer.platform.web.EdgeProblem;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,11 @@ public record Cursor(String list, List<String> key) {
 
     /** A cursor of this list and size of key, or {@code start} when none was given; anything else is refused. */
     public static Cursor read(@Nullable String text, Cursor start) {
+        return read(text, start, Set.of(start.key.size()));
+    }
+
+    /** As above; it may also be as long as it was when the list was in another order. */
+    public static Cursor read(@Nullable String text, Cursor start, Set<Integer> sizes) {
         if (text == null) {
             return start;
         }
@@ -34,7 +40,7 @@ public record Cursor(String list, List<String> key) {
                 var parts = List.of(plain.split("\\|", -1));
                 var cursor = new Cursor(parts.getFirst(), parts.subList(1, parts.size()));
                 if (cursor.list.equals(start.list)
-                        && cursor.key.size() == start.key.size()
+                        && sizes.contains(cursor.key.size())
                         && cursor.text().equals(text)
                         && plain.indexOf('\0') < 0) {
                     return cursor;
@@ -44,6 +50,10 @@ public record Cursor(String list, List<String> key) {
             throw refused();
         }
         throw refused();
+    }
+
+    public int size() {
+        return key.size();
     }
 
     public String at(int index) {

@@ -9,7 +9,7 @@ import org.springframework.core.io.ClassPathResource;
 /**
  * Something that waits for people. A slice adds a list by one bean of this type and the file
  * {@code work-lists/<name>.sql}: a query without parameters and order, of the columns {@code id}, {@code tenant} (null for
- * the institution's own), {@code position} (unique in the list), {@code since}, {@code due} (null without an end or a time
+ * the institution's own), {@code position} (which several may share), {@code since}, {@code due} (null without an end or a time
  * to act), {@code minor_units} (null without an amount) and {@code detail} (null when the id says all).
  *
  * @param name its address; lower case with hyphens

@@ -59,6 +59,7 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.query.kernel.Booked;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,7 @@ final class LedgerFacts {
                 reserved(e.contract(), e.order(), e.refund(), -e.amount().minorUnits(), position);
             case PaymentCaptured e -> captured(e, position);
             case ChannelSettled e -> receipt(e.receipt(), -e.amount().minorUnits(), position);
+            case SettlementReversed e -> receipt(e.receipt(), e.amount().minorUnits(), position);
             case PaymentReceived e -> {
                 receipt(e.receipt(), -e.amount().minorUnits(), position);
                 if (e.bearer() == FeeBearer.MERCHANT_B && !e.isNet()) {

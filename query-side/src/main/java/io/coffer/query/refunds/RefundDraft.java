@@ -2,6 +2,7 @@ package io.coffer.query.refunds;
 
 import io.coffer.api.money.Money;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFunds;
@@ -16,7 +17,6 @@ import io.coffer.query.refunds.RefundState.ReturnedFee;
 import io.coffer.query.refunds.RefundState.Status;
 import io.coffer.query.refunds.RefundState.Step;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,8 +150,8 @@ final class RefundDraft {
         bounced = Optional.of(new Result(channelRefundNo, funds, at));
     }
 
-    void feeReturned(Money amount, LocalDate settlementDate) {
-        feeReturned = Optional.of(new ReturnedFee(amount, settlementDate));
+    void feeReturned(RefundFeeReturned event) {
+        feeReturned = Optional.of(new ReturnedFee(event.amount(), event.settlementDate(), event.above()));
     }
 
     void contradicted(RefundOutcome recorded, RefundOutcome claimed) {

@@ -108,7 +108,7 @@ final class RefundFolding implements Folding<RefundState> {
             }
             case RefundEvent.RefundRetriesExhausted _ -> draft.now(Status.RETRIES_EXHAUSTED);
             case RefundEvent.RefundRetryWanted _ -> draft.now(Status.FAILED_RETRYABLE);
-            case RefundEvent.RefundFeeReturned e -> draft.feeReturned(e.amount(), e.settlementDate());
+            case RefundEvent.RefundFeeReturned e -> draft.feeReturned(e);
             case RefundEvent.RefundBounced e -> draft.bounced(e.channelRefundNo(), e.funds());
             case RefundEvent.RefundResultContradicted e -> draft.contradicted(e.recorded(), e.claimed());
             case RefundEvent.RefundCancelled e -> draft.ended(Status.CANCELLED, e.reason());

@@ -102,7 +102,7 @@ record RefundState(
     record Result(String channelRefundNo, RefundFunds funds, Instant at) {}
 
     /** What the channel gave back of its fee. */
-    record ReturnedFee(Money amount, LocalDate settlementDate) {}
+    record ReturnedFee(Money amount, LocalDate settlementDate, Optional<Money> above) {}
 
     /** The last account that was named instead of the way back. */
     record Reroute(int rerouteNo, BankAccountRef payee, int checkers, Standing state, Optional<PayoutId> payout) {

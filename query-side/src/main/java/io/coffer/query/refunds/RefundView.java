@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param settlementDate of the channel's settlement that it is netted from
  * @param coreNo the bank's debit that paid the channel for it
  * @param feeReturned what the channel gave back of its fee
+ * @param feeAbove what it says that it gave besides, more than it can have kept; nothing was booked of it
  * @param steps where it stood, in the order in which it first came there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,6 +62,7 @@ record RefundView(
         @Nullable LocalDate settlementDate,
         @Nullable String coreNo,
         @Nullable Amount feeReturned,
+        @Nullable Amount feeAbove,
         @Nullable String approvalId,
         @Nullable RerouteView reroute,
         List<ContradictionView> contradictions,

@@ -57,6 +57,7 @@ final class RefundViews {
                         .orElse(null),
                 refund.result().flatMap(result -> coreNo(result.funds())).orElse(null),
                 refund.feeReturned().map(ReturnedFee::amount).map(Amount::of).orElse(null),
+                refund.feeReturned().flatMap(ReturnedFee::above).map(Amount::of).orElse(null),
                 refund.approvalId().orElse(null),
                 refund.reroute().map(RefundView.RerouteView::of).orElse(null),
                 refund.contradictions().stream()

@@ -54,7 +54,7 @@ record Checks(JdbcClient jdbc) {
                        coalesce(sum(natural_units) filter (where rule = 'PR-507'), 0) as refunds,
                        coalesce(sum(natural_units) filter (where rule = 'PR-510'), 0) as fees,
                        coalesce(sum(natural_units) filter (where rule = 'PR-503'), 0) as bounces,
-                       -coalesce(sum(natural_units) filter (where rule = 'PR-113'), 0) as settled
+                       -coalesce(sum(natural_units) filter (where rule in ('PR-113', 'PR-999')), 0) as settled
                   from query.ledger_entry
                  where code = 'R1101' and sub_ledger = s.channel || '.' || s.settlement_date) e
           cross join lateral (
@@ -195,7 +195,11 @@ record Checks(JdbcClient jdbc) {
     }
 
     private static ReceiptView receipt(Taken taken) {
-        return new ReceiptView(taken.receipt().value(), Amount.of(taken.amount()), taken.at());
+        return new ReceiptView(
+                taken.receipt().value(),
+                Amount.of(taken.amount()),
+                taken.at(),
+                taken.differs().orElse(null));
     }
 
     private static long units(Taken taken) {

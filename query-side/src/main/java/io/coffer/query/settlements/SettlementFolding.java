@@ -6,6 +6,7 @@ import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
 import io.coffer.query.kernel.Poison;
@@ -64,8 +65,9 @@ final class SettlementFolding implements Folding<SettlementState> {
         var next = switch (event) {
             case SettlementFileTaken e ->
                 state.with(new ListedFile(e.fileVersion(), e.count(), e.net(), e.paidBy(), at));
-            case ChannelSettled e -> state.taking(new Taken(e.receipt(), e.amount(), at));
-            case SettlementReceiptDeclined e -> state.declining(new Taken(e.receipt(), e.amount(), at));
+            case ChannelSettled e -> state.taking(new Taken(e.receipt(), e.amount(), at, Optional.empty()));
+            case SettlementReversed e -> state.without(e.receipt());
+            case SettlementReceiptDeclined e -> state.declining(new Taken(e.receipt(), e.amount(), at, e.differs()));
             // Rows of their own.
             case ClearingRecorded _, SettlementLinesListed _ -> state;
         };

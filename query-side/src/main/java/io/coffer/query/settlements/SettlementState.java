@@ -3,6 +3,7 @@ package io.coffer.query.settlements;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record SettlementState(
     record ListedFile(int version, int count, Money net, Optional<BankReceiptId> paidBy, Instant takenAt) {}
 
     /** A receipt, and when it was taken or declined. */
-    record Taken(BankReceiptId receipt, Money amount, Instant at) {}
+    record Taken(BankReceiptId receipt, Money amount, Instant at, Optional<List<Differing>> differs) {}
 
     SettlementState with(ListedFile next) {
         return new SettlementState(settlement, Optional.of(next), receipts, declined, beganAt, position, version);
@@ -39,6 +40,13 @@ record SettlementState(
 
     SettlementState declining(Taken receipt) {
         return new SettlementState(settlement, file, receipts, and(declined, receipt), beganAt, position, version);
+    }
+
+    SettlementState without(BankReceiptId receipt) {
+        var left = receipts.stream()
+                .filter(taken -> !taken.receipt().equals(receipt))
+                .toList();
+        return new SettlementState(settlement, file, left, declined, beganAt, position, version);
     }
 
     SettlementState at(long sequence) {

@@ -2,6 +2,7 @@ package io.coffer.query.settlements;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.money.Amount;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,9 +72,18 @@ record SettlementView(
             @Nullable String paidBy,
             Instant takenAt) {}
 
-    /** One line of the bank. */
+    /**
+     * One line of the bank.
+     *
+     * @param differs in what one that was declined is not what the channel pays
+     */
     @Schema(name = "SettlementReceipt")
-    record ReceiptView(String receipt, Amount amount, Instant at) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ReceiptView(
+            String receipt,
+            Amount amount,
+            Instant at,
+            @Nullable List<Differing> differs) {}
 
     /** One line that is not the same on both sides; what a side does not have is missing. */
     @Schema(name = "SettlementDifference")

@@ -10,6 +10,7 @@ import io.coffer.query.kernel.WorkList;
 import java.sql.Timestamp;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/v1/work-lists")
 class WorkListController {
+
+    /** Cursors of before were of positions alone. */
+    private static final int POSITION = 1;
+
+    private static final int PLACE = 3;
 
     private final Reads reads;
     private final CofferClock clock;
@@ -58,22 +64,36 @@ class WorkListController {
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> Visibility.missing(name));
-        var after = Cursor.read(cursor, Cursor.of("work-list " + name, 0));
+        var after = Cursor.read(cursor, Cursor.of("work-list " + name, 0, "", ""), Set.of(POSITION, PLACE));
         var size = Page.checked(limit);
         return reads.from(list.projection(), minPosition, jdbc -> {
             var now = clock.instant();
-            var rows = jdbc.sql("select * from (" + list.rows() + """
-                            ) waiting
-                             where position > :after and (cast(:tenant as text) is null or tenant = :tenant)
-                             order by position limit :limit
+            var rows = jdbc.sql("select * from (select waiting.*, md5(coalesce(detail, '')) as tie from (" + list.rows()
+                            + """
+                            ) waiting) placed
+                             where (position > :after or position = :after and cast(:id as text) is not null
+                                     and (id collate "C", tie collate "C") > (:id collate "C", :tie collate "C"))
+                               and (cast(:tenant as text) is null or tenant = :tenant)
+                             order by position, id collate "C", tie collate "C" limit :limit
                             """)
                     .param("after", after.numberAt(0))
+                    .param("id", after.size() == PLACE ? after.at(1) : null)
+                    .param("tie", after.size() == PLACE ? after.at(2) : null)
                     .param("tenant", tenant)
                     .param("limit", size + 1)
-                    .query((row, _) -> WorkItem.of(row, list.owner(), now))
+                    .query((row, _) -> new Placed(WorkItem.of(row, list.owner(), now), row.getString("tie")))
                     .list();
-            return Page.of(rows, size, item -> Cursor.of("work-list " + name, item.position()));
+            var page = Page.of(rows, size, placed -> placed.after(name));
+            return new Page<>(page.items().stream().map(Placed::item).toList(), page.next());
         });
+    }
+
+    /** An item in its place: several may wait because of one event, and some of them are told apart by their detail only. */
+    private record Placed(WorkItem item, String tie) {
+
+        Cursor after(String list) {
+            return Cursor.of("work-list " + list, item.position(), item.id(), tie);
+        }
     }
 
     private WorkListView whole(JdbcClient jdbc, WorkList list, @Nullable String tenant) {

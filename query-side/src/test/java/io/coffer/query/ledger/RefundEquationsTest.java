@@ -347,7 +347,8 @@ class RefundEquationsTest {
                 FeeBearer.PLATFORM,
                 Money.fen(300),
                 "WECHAT",
-                Purchase.SETTLED_ON);
+                Purchase.SETTLED_ON,
+                Optional.empty());
     }
 
     private PayoutId payout(int number) {

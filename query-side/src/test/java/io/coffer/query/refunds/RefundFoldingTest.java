@@ -221,14 +221,23 @@ class RefundFoldingTest {
         assertThat(netted.settlementDate()).isEqualTo(Purchase.SETTLED_ON);
         assertThat(netted.coreNo()).isNull();
         assertThat(netted.feeReturned()).isNull();
+        assertThat(netted.feeAbove()).isNull();
 
         var debited = view(
                 submitted(),
                 succeeded(new RefundFunds.Debited(Sale.CUSTODY, Purchase.SETTLED_ON, "CORE-9")),
-                new RefundFeeReturned(refund, merchant(), FeeBearer.MERCHANT_B, GAP, "WECHAT", Purchase.SETTLED_ON));
+                new RefundFeeReturned(
+                        refund,
+                        merchant(),
+                        FeeBearer.MERCHANT_B,
+                        GAP,
+                        "WECHAT",
+                        Purchase.SETTLED_ON,
+                        Optional.of(PART)));
         assertThat(debited.coreNo()).isEqualTo("CORE-9");
         assertThat(debited.settlementDate()).isNull();
         assertThat(debited.feeReturned()).isEqualTo(Amount.of(GAP));
+        assertThat(debited.feeAbove()).isEqualTo(Amount.of(PART));
         assertThat(debited.state()).isEqualTo(Status.SUCCEEDED);
     }
 
@@ -284,7 +293,8 @@ class RefundFoldingTest {
         assertThat(doubted.state()).isEqualTo(Status.REROUTE_PENDING);
         assertThat(reroute(doubted).state()).isEqualTo(Standing.REJECTED);
 
-        events.add(new RefundRerouteVerified(refund, 1, Purchase.PAYER, PART, Sale.CUSTODY, Optional.empty()));
+        events.add(new RefundRerouteVerified(
+                refund, 1, Purchase.PAYER, PART, Sale.CUSTODY, Optional.empty(), Optional.empty()));
         assertThat(view(events).state()).isEqualTo(Status.REROUTE_VERIFIED);
         assertThat(view(events).waitsFor()).isEqualTo(WaitsFor.SYSTEM);
         assertThat(reroute(view(events)).state()).isEqualTo(Standing.VERIFIED);

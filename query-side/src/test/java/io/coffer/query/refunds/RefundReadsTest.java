@@ -84,7 +84,8 @@ class RefundReadsTest {
                         FeeBearer.MERCHANT_B,
                         Money.fen(3),
                         "WECHAT",
-                        Purchase.SETTLED_ON),
+                        Purchase.SETTLED_ON,
+                        Optional.empty()),
                 new RefundResultContradicted(
                         refund,
                         new RefundOutcome.Done("WR-RF-1", Purchase.NETTED, Optional.empty()),

@@ -20,9 +20,11 @@ import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
+import io.coffer.api.settlements.SettlementEvent.Differing;
 import io.coffer.api.settlements.SettlementEvent.SettlementFileTaken;
 import io.coffer.api.settlements.SettlementEvent.SettlementLinesListed;
 import io.coffer.api.settlements.SettlementEvent.SettlementReceiptDeclined;
+import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementLine.Kind;
 import io.coffer.platform.web.RejectionException;
@@ -155,16 +157,32 @@ class SettlementChecksTest {
         var receipt = purchase.receipt("1");
         append(
                 purchase.recorded("1", more),
-                new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING"),
+                new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING", Optional.empty()),
                 new BankReceiptReleased(receipt, DAY, SuspenseReason.TARGET_REFUSED, "EXCEEDS_CLEARING"),
-                new SettlementReceiptDeclined(DAY, receipt, more, NET, "EXCEEDS_CLEARING"));
+                new SettlementReceiptDeclined(
+                        DAY, receipt, more, NET, "EXCEEDS_CLEARING", Optional.of(List.of(Differing.AMOUNT))));
         assertThat(view().state()).isEqualTo(State.DIFFERENT);
         assertThat(view().bankLessFile()).isEqualTo("0.01");
         assertThat(view().declined()).hasSize(1);
+        assertThat(view().declined().getFirst().differs()).isNull();
 
         append(new BankReceiptConsumed(receipt, purchase.order(), more, Money.ZERO));
         assertThat(view().state()).isEqualTo(State.WAITING_FOR_BANK);
         assertThat(view().declined()).isEmpty();
+    }
+
+    @Test
+    void is_open_again_for_what_was_taken_back() {
+        booked();
+        listed(1, NET, PAYMENT, REFUND);
+        settled("1", NET);
+        assertThat(view().ledger().settled()).isEqualTo("891.60");
+
+        append(new SettlementReversed(DAY, purchase.receipt("1"), 1, NET, 1, Optional.empty()));
+        assertThat(view().ledger().settled()).isEqualTo("0.00");
+        assertThat(view().ledger().balance()).isEqualTo("891.60");
+        assertThat(view().receipts()).isEmpty();
+        assertThat(view().state()).isEqualTo(State.WAITING_FOR_BANK);
     }
 
     @Test
@@ -177,7 +195,8 @@ class SettlementChecksTest {
                         FeeBearer.PLATFORM,
                         Money.fen(300),
                         "WECHAT",
-                        Purchase.SETTLED_ON),
+                        Purchase.SETTLED_ON,
+                        Optional.empty()),
                 new ClearingRecorded(DAY, SettlementLine.of(Kind.FEE_RETURNED, "RF:acme:RF-1", Money.fen(300))),
                 new RefundBounced(purchase.refund("RF-1"), PART, "WR-1", Purchase.NETTED),
                 new ClearingRecorded(DAY, SettlementLine.of(Kind.BOUNCE, "RF:acme:RF-1", PART)));
@@ -206,7 +225,7 @@ class SettlementChecksTest {
 
     private void listed(int version, Money net, SettlementLine... lines) {
         append(
-                new SettlementFileTaken(DAY, version, lines.length, net, Optional.empty()),
+                new SettlementFileTaken(DAY, version, lines.length, net, Optional.empty(), Optional.empty()),
                 new SettlementLinesListed(DAY, version, List.of(lines)));
     }
 

@@ -1,6 +1,7 @@
 package io.coffer.query.worklists;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
@@ -52,16 +53,19 @@ import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.platform.time.CofferClock;
+import io.coffer.platform.web.EdgeException;
 import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.Shop;
 import io.coffer.query.TestLog;
 import io.coffer.query.TestProjections;
+import io.coffer.query.kernel.Cursor;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.WorkList;
 import io.coffer.query.replay.ReadSide;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -131,6 +135,37 @@ class WorkListsTest {
         assertThat(item.due()).isEqualTo(FAR);
         assertThat(item.overdue()).isFalse();
         assertThat(item.detail()).isEqualTo("RELEASE");
+    }
+
+    @Test
+    void leave_nothing_out_of_a_page_whose_end_parts_items_of_one_position() {
+        var ties = new WorkListController(
+                new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.all())),
+                CofferClock.real(),
+                List.of(new WorkList("ties", "approval", Role.OPERATOR)));
+        var position = side.log.append(proposed("R-1"));
+        for (var limit : List.of(1, 2, 3, 50)) {
+            var seen = new ArrayList<String>();
+            @Nullable String cursor = null;
+            do {
+                var page = body(ties.one(OPERATOR, "ties", cursor, limit, position));
+                page.items().forEach(item -> seen.add(item.id() + " " + item.detail()));
+                cursor = page.next();
+            } while (cursor != null);
+            assertThat(seen)
+                    .as("pages of %d", limit)
+                    .startsWith("C-1 first", "A-1 null")
+                    .endsWith("A-2 last");
+            assertThat(seen).containsExactlyInAnyOrder("C-1 first", "A-1 null", "B-1 one", "B-1 two", "A-2 last");
+        }
+
+        var ofBefore = Cursor.of("work-list ties", 7).text();
+        assertThat(body(ties.one(OPERATOR, "ties", ofBefore, 50, position)).items())
+                .extracting(WorkItem::id)
+                .containsExactly("A-2");
+        assertThatExceptionOfType(EdgeException.class)
+                .isThrownBy(() -> ties.one(
+                        OPERATOR, "ties", Cursor.of("work-list ties", 7, "A-1").text(), 50, null));
     }
 
     @Test
