@@ -76,7 +76,7 @@ public sealed interface RefundCommand extends Command {
      */
     record ConfirmRefund(RefundId refund, RefundOutcome outcome, Optional<Integer> attempt) implements RefundCommand {}
 
-    /** Lets a refund be sent again that was put off too often. */
+    /** Lets a refund be sent again that was put off, or denied, too often. */
     record RetryRefund(RefundId refund) implements RefundCommand {}
 
     /** The channel takes a success back. */

@@ -127,7 +127,7 @@ public sealed interface RefundEvent extends DomainEvent {
     @StoredAs("refunds.RefundResultUnknown")
     record RefundResultUnknown(RefundId refund, String cause) implements RefundEvent {}
 
-    /** The channel does not know the number; it is sent again after a quiet time. Posts nothing. */
+    /** The channel does not know the number; when it is sent again is planned next. Posts nothing. */
     @StoredAs("refunds.RefundNotFound")
     record RefundNotFound(RefundId refund) implements RefundEvent {}
 
@@ -142,14 +142,14 @@ public sealed interface RefundEvent extends DomainEvent {
     record RefundFailed(RefundId refund, RefundFailure failure, String code) implements RefundEvent {}
 
     /**
-     * The channel cannot do it now; it is asked again then. Posts nothing.
+     * The channel cannot do it now, or does not know the number; it is sent again then. Posts nothing.
      *
      * @param attempt how often it was sent by now
      */
     @StoredAs("refunds.RefundRetryPlanned")
     record RefundRetryPlanned(RefundId refund, int attempt, Instant at) implements RefundEvent {}
 
-    /** It was put off so often, or for so long, that somebody must see why before it is sent again. Posts nothing. */
+    /** It was put off or denied so often, or for so long, that somebody must see why before it is sent again. Posts nothing. */
     @StoredAs("refunds.RefundRetriesExhausted")
     record RefundRetriesExhausted(RefundId refund, int attempts, Instant since) implements RefundEvent {}
 

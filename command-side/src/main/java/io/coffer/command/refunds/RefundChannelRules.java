@@ -53,7 +53,7 @@ final class RefundChannelRules {
     static Decision<RefundEvent> submit(Admitted state, Given given, RefundTimes times) {
         var quiet = state.talk().lastSubmittedAt().plus(times.quietTime());
         var earliest = state.talk().tries().due().filter(quiet::isBefore).orElse(quiet);
-        if (state.stage() == Stage.FAILED_RETRYABLE && state.talk().tries().exhausted()) {
+        if (RetryRules.mayGoAgain(state.stage()) && state.talk().tries().exhausted()) {
             return reject(new RefundPutOff(state.talk().attempts()));
         }
         return switch (state.stage()) {
@@ -93,9 +93,10 @@ final class RefundChannelRules {
                 : alreadyDone();
     }
 
-    static Decision<RefundEvent> notFound(Admitted state) {
+    /** It is sent again, ever more rarely, as if it had been put off: who denies it once may deny it for ever. */
+    static Decision<RefundEvent> notFound(Admitted state, Given given, RefundTimes times) {
         return state.stage() == Stage.PENDING || state.stage() == Stage.UNKNOWN
-                ? accept(new RefundNotFound(state.refund()))
+                ? acceptAll(List.of(new RefundNotFound(state.refund()), RetryRules.after(state, given.at(), times)))
                 : alreadyDone();
     }
 

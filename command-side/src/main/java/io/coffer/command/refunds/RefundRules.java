@@ -129,7 +129,7 @@ final class RefundRules {
             case SubmitRefund _ -> RefundChannelRules.submit(state, given, times);
             case RecordPending _ -> RefundChannelRules.pending(state);
             case MarkRefundUnknown c -> RefundChannelRules.unknown(state, c);
-            case RecordRefundNotFound _ -> RefundChannelRules.notFound(state);
+            case RecordRefundNotFound _ -> RefundChannelRules.notFound(state, given, times);
             case ConfirmRefund c -> RefundChannelRules.confirm(state, c, given, times);
             case RetryRefund c -> RetryRules.retry(state, c, given);
             case BounceRefund c -> RefundChannelRules.bounce(state, c, given);

@@ -150,6 +150,11 @@ final class RefundDraft {
         bounced = Optional.of(new Result(channelRefundNo, funds, at));
     }
 
+    /** Where it stood before it was put off too often. */
+    void retried() {
+        now(unknownSince.isPresent() ? Status.NOT_FOUND : Status.FAILED_RETRYABLE);
+    }
+
     void feeReturned(Money amount, LocalDate settlementDate) {
         feeReturned = Optional.of(new ReturnedFee(amount, settlementDate));
     }

@@ -107,7 +107,7 @@ final class RefundFolding implements Folding<RefundState> {
                 // It goes on by itself.
             }
             case RefundEvent.RefundRetriesExhausted _ -> draft.now(Status.RETRIES_EXHAUSTED);
-            case RefundEvent.RefundRetryWanted _ -> draft.now(Status.FAILED_RETRYABLE);
+            case RefundEvent.RefundRetryWanted _ -> draft.retried();
             case RefundEvent.RefundFeeReturned e -> draft.feeReturned(e.amount(), e.settlementDate());
             case RefundEvent.RefundBounced e -> draft.bounced(e.channelRefundNo(), e.funds());
             case RefundEvent.RefundResultContradicted e -> draft.contradicted(e.recorded(), e.claimed());
