@@ -178,6 +178,59 @@ public sealed interface RefundEvent extends DomainEvent {
     record RefundResultContradicted(RefundId refund, RefundOutcome recorded, RefundOutcome claimed)
             implements RefundEvent {}
 
+    /** An operator says what the channel's papers prove; a second person must see them. Posts nothing. */
+    @StoredAs("refunds.RefundResolutionRequested")
+    record RefundResolutionRequested(
+            RefundId refund,
+            int resolutionNo,
+            RefundFinding finding,
+            List<Evidence> evidence,
+            String reason,
+            String requestedBy)
+            implements RefundEvent {
+        public RefundResolutionRequested {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Two people have seen it. What it means for the money follows as facts of their own. Posts nothing. */
+    @StoredAs("refunds.RefundResolved")
+    record RefundResolved(RefundId refund, int resolutionNo, RefundFinding finding, Optional<String> approvalId)
+            implements RefundEvent {}
+
+    /** People did not agree, or the channel spoke first. Posts nothing. */
+    @StoredAs("refunds.RefundResolutionRejected")
+    record RefundResolutionRejected(RefundId refund, int resolutionNo, String reason) implements RefundEvent {
+
+        /** The reason of papers that a definite word of the channel made needless. */
+        public static final String CHANNEL_ANSWERED = "CHANNEL_ANSWERED";
+    }
+
+    /**
+     * The payer has it by the channel, and somebody else has had its money since (PR-952).
+     *
+     * @param funds out of what the channel paid it
+     */
+    @StoredAs("refunds.RefundShortageRecorded")
+    record RefundShortageRecorded(
+            RefundId refund, int contradictionNo, Money amount, String channelRefundNo, RefundFunds funds)
+            implements RefundEvent {}
+
+    /** Own cash fills up what customers' money is short of (PR-953): it is nobody else's loss. */
+    @StoredAs("refunds.RefundShortageCompensated")
+    record RefundShortageCompensated(RefundId refund, int contradictionNo, Money amount, CustodyAccount custodyAccount)
+            implements RefundEvent {}
+
+    /** The payer got it once, but out of something else than was recorded (PR-999). */
+    @StoredAs("refunds.RefundFundsCorrected")
+    record RefundFundsCorrected(
+            RefundId refund, Money amount, String channelRefundNo, RefundFunds recorded, RefundFunds funds)
+            implements RefundEvent {}
+
+    /** What was set aside for another account of the payer's is not needed there: the channel had paid (PR-999). */
+    @StoredAs("refunds.RefundSetAsideReversed")
+    record RefundSetAsideReversed(RefundId refund, Money amount) implements RefundEvent {}
+
     /**
      * It ends without the payer; what it took goes back to where it came from (PR-502).
      *

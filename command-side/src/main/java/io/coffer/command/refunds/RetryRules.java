@@ -60,8 +60,11 @@ final class RetryRules {
         if (!mayGoAgain(state.stage())) {
             return reject(notIn(state, Stage.FAILED_RETRYABLE, Stage.NOT_FOUND));
         }
-        return state.talk().tries().exhausted()
-                ? accept(new RefundRetryWanted(command.refund(), given.actor().subject()))
-                : alreadyDone();
+        return Decision.unless(
+                PapersRules.openEnd(state),
+                () -> state.talk().tries().exhausted()
+                        ? accept(new RefundRetryWanted(
+                                command.refund(), given.actor().subject()))
+                        : alreadyDone());
     }
 }

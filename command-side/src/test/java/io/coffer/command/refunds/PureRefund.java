@@ -24,6 +24,7 @@ public final class PureRefund implements PureAggregate {
             Duration.ofSeconds(2),
             Duration.ofHours(1),
             20,
+            Duration.ofHours(24),
             Duration.ofHours(24));
 
     private RefundState state = RefundState.initial();

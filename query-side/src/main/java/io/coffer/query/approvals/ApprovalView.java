@@ -11,6 +11,7 @@ import io.coffer.api.receipts.ReceiptVerdict.NeverBooked;
 import io.coffer.api.receipts.ReceiptVerdict.OtherAmount;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
 import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
+import io.coffer.api.refunds.RefundFinding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,20 @@ record ApprovalView(
             @Nullable String partyId,
             @Nullable String payeeAccountToken,
             @Nullable PayoutOutcome outcome,
+            @Nullable RefundFinding finding,
             @Nullable Integer evidence) {
+
+        Subject(
+                String kind,
+                String target,
+                String reference,
+                @Nullable Amount amount,
+                @Nullable String partyId,
+                @Nullable String payeeAccountToken,
+                @Nullable PayoutOutcome outcome,
+                @Nullable Integer evidence) {
+            this(kind, target, reference, amount, partyId, payeeAccountToken, outcome, null, evidence);
+        }
 
         static Subject of(ApprovalSubject subject) {
             return switch (subject) {
@@ -172,6 +186,17 @@ record ApprovalView(
                             null,
                             null,
                             null);
+                case ApprovalSubject.RefundResolution e ->
+                    new Subject(
+                            "RESOLVE_REFUND",
+                            e.refund().value(),
+                            Integer.toString(e.resolutionNo()),
+                            null,
+                            null,
+                            null,
+                            null,
+                            e.finding(),
+                            e.evidence().size());
                 case ApprovalSubject.Reroute e ->
                     new Subject(
                             "VERIFY_REROUTE",

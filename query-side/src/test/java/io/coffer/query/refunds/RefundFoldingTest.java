@@ -329,7 +329,13 @@ class RefundFoldingTest {
         assertThat(view.waitsFor()).isEqualTo(WaitsFor.OPERATOR);
         assertThat(view.expectedBy()).isNull();
         assertThat(view.contradictions())
-                .containsExactly(new RefundView.ContradictionView("FINAL: CLOSED", "SUCCEEDED: WR-1", at(7)));
+                .containsExactly(new RefundView.ContradictionView(
+                        1,
+                        "FINAL: CLOSED",
+                        "SUCCEEDED: WR-1",
+                        at(7),
+                        RefundState.Contradiction.Standing.OPEN,
+                        null));
     }
 
     @Test
