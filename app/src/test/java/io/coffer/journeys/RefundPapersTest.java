@@ -83,7 +83,8 @@ class RefundPapersTest {
 
         told(refund).isAccepted();
         told(refund).isRefused(409, "CONTRADICTS_REFUND");
-        var doubtful = Until.is(() -> till.refundOf(refund), view -> !view.at("/contradictions").isEmpty());
+        var doubtful = Until.is(
+                () -> till.refundOf(refund), view -> !view.at("/contradictions").isEmpty());
         assertThat(doubtful.at("/state").asString()).isEqualTo("CANCELLED");
         assertThat(doubtful.at("/waitsFor").asString()).isEqualTo("OPERATOR");
         assertThat(listed(refund)).isEqualTo("CONTRADICTED");
@@ -177,14 +178,14 @@ class RefundPapersTest {
     private Reply decide(String refund, String no, String verdict, String evidence) {
         return coffer.as("operator-1")
                 .post("/v1/refunds/" + refund + "/contradictions/" + no + "/decisions", """
-                        {"verdict":"%s","evidence":%s,"reason":"LETTER_CAME"}""".formatted(verdict, evidence));
+                        {"verdict":"%s","evidence":%s,"reason":"LETTER_CAME"}""".formatted(
+                                verdict, evidence));
     }
 
     /** The channel tells by itself that the payer has it. */
     private Reply told(String refund) {
         return coffer.as("bank-adapter").post("/v1/bank/refund-results", """
-                {"refundNo":"%s","result":"SUCCEEDED","channelRefundNo":"WR-1","settlementDate":"%s"}""".formatted(
-                        refund, settlementDate()));
+                {"refundNo":"%s","result":"SUCCEEDED","channelRefundNo":"WR-1","settlementDate":"%s"}""".formatted(refund, settlementDate()));
     }
 
     private static String paid() {

@@ -9,7 +9,6 @@ import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
-import io.coffer.command.kernel.People;
 import io.coffer.command.refunds.PureRefund;
 import java.time.Duration;
 import java.util.List;
@@ -85,9 +84,7 @@ final class PaperSteps {
     }
 
     private RefundFunds anyFunds() {
-        return random.nextInt(9) == 0
-                ? new RefundFunds.Netted("ALIPAY", RandomChannel.DAY)
-                : channel.funds();
+        return random.nextInt(9) == 0 ? new RefundFunds.Netted("ALIPAY", RandomChannel.DAY) : channel.funds();
     }
 
     private Optional<RefundFinding> verdict(PureRefund refund) {

@@ -160,11 +160,7 @@ final class RefundPostings {
         var shortage = shortage(event.refund(), event.contradictionNo());
         var near = event.custodyAccount();
         return List.of(
-                journal(
-                        "PR-953",
-                        errorLoss(event.refund(), event.contradictionNo()),
-                        ownCash(near),
-                        event.amount()),
+                journal("PR-953", errorLoss(event.refund(), event.contradictionNo()), ownCash(near), event.amount()),
                 journal("PR-953", custody(near), shortage, event.amount()));
     }
 

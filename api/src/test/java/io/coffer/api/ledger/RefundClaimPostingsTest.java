@@ -24,8 +24,7 @@ class RefundClaimPostingsTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
     private static final RefundFunds NETTED = new RefundFunds.Netted("ALIPAY", DAY);
     private static final RefundFunds DEBITED = new RefundFunds.Debited(CUSTODY, DAY, "CORE-1");
-    private static final LedgerAccount CASH =
-            new LedgerAccount(AccountCode.R1002, "307584007998.6222000000000001");
+    private static final LedgerAccount CASH = new LedgerAccount(AccountCode.R1002, "307584007998.6222000000000001");
     private static final LedgerAccount OWED = new LedgerAccount(AccountCode.R1101, "ALIPAY.2026-11-22");
     private static final LedgerAccount SHORT = new LedgerAccount(AccountCode.R1901, "RF:acme:R-1:2");
 

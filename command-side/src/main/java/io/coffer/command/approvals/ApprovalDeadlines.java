@@ -27,7 +27,8 @@ final class ApprovalDeadlines implements DeadlineRule {
         return switch (event) {
             case ApprovalProposed e -> List.of(new DeadlineChange.Set(EXPIRY, e.expiresAt()));
             case ApprovalGranted _, ApprovalCompleted _ -> List.of();
-            case ApprovalDeclined _, ApprovalUsed _, ApprovalExpired _, ApprovalWithdrawn _ -> List.of(new DeadlineChange.Clear(EXPIRY));
+            case ApprovalDeclined _, ApprovalUsed _, ApprovalExpired _, ApprovalWithdrawn _ ->
+                List.of(new DeadlineChange.Clear(EXPIRY));
         };
     }
 }

@@ -159,8 +159,7 @@ final class ApprovalPolicy implements Policy {
             case RefundResolutionRequested e ->
                 List.of(Reaction.of(new ProposeApproval(
                         ApprovalRequestId.ofRefundResolution(e.refund(), e.resolutionNo()),
-                        new ApprovalSubject.RefundResolution(
-                                e.refund(), e.resolutionNo(), e.finding(), e.evidence()),
+                        new ApprovalSubject.RefundResolution(e.refund(), e.resolutionNo(), e.finding(), e.evidence()),
                         e.requestedBy(),
                         ONE_CHECKER)));
             case RefundResolutionRejected e ->

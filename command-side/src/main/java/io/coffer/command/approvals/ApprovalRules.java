@@ -144,9 +144,7 @@ final class ApprovalRules {
         return switch (state) {
             case Open _ -> accept(new ApprovalWithdrawn(command.request(), command.reason()));
             case Complete complete ->
-                complete.used()
-                        ? alreadyDone()
-                        : accept(new ApprovalWithdrawn(command.request(), command.reason()));
+                complete.used() ? alreadyDone() : accept(new ApprovalWithdrawn(command.request(), command.reason()));
             case Declined _, Expired _, Withdrawn _ -> alreadyDone();
             case Unproposed _ -> reject(new NotFound(command.request().value()));
         };

@@ -110,8 +110,8 @@ final class ClaimRules {
     private static List<RefundEvent> notPaid(Admitted state) {
         return success(state)
                 .filter(_ -> !state.talk().bounced())
-                .<List<RefundEvent>>map(known -> List.of(new RefundBounced(
-                        state.refund(), state.amount(), known.channelRefundNo(), known.funds())))
+                .<List<RefundEvent>>map(known -> List.of(
+                        new RefundBounced(state.refund(), state.amount(), known.channelRefundNo(), known.funds())))
                 .orElseGet(List::of);
     }
 }

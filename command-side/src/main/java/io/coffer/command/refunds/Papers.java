@@ -45,9 +45,6 @@ record Papers(
 
     Papers resolved(RefundResolved event) {
         return new Papers(
-                doubtfulSince,
-                last,
-                Optional.empty(),
-                haveSettled || event.finding() instanceof RefundFinding.End);
+                doubtfulSince, last, Optional.empty(), haveSettled || event.finding() instanceof RefundFinding.End);
     }
 }

@@ -72,8 +72,7 @@ final class PapersRules {
     static Decision<RefundEvent> rejected(Admitted state, RejectRefundResolution command) {
         return Decision.unless(
                 notOpen(state, command.resolutionNo(), Optional.empty()),
-                () -> accept(new RefundResolutionRejected(
-                        command.refund(), command.resolutionNo(), command.reason())));
+                () -> accept(new RefundResolutionRejected(command.refund(), command.resolutionNo(), command.reason())));
     }
 
     /** While people look at papers of its end, nothing is sent that the papers know nothing of. */
@@ -129,28 +128,27 @@ final class PapersRules {
 
     private static Optional<Rejection> tooEarly(Admitted state, Given given, RefundTimes times) {
         var talk = state.talk();
-        var since =
-                switch (state.stage()) {
-                    // The channel took it and has said nothing since: that must not last for ever either.
-                    case PENDING -> Optional.of(talk.lastSubmittedAt());
-                    case UNKNOWN, NOT_FOUND -> talk.papers().doubtfulSince();
-                    case PENDING_APPROVAL,
-                            APPROVED,
-                            SOURCE_RESERVED,
-                            FUNDING_REQUIRED,
-                            FUNDED,
-                            SUBMITTING,
-                            FAILED_RETRYABLE,
-                            FAILED_INSTRUMENT,
-                            FAILED_FINAL,
-                            REROUTE_PENDING,
-                            REROUTE_REQUESTED,
-                            REROUTE_VERIFIED,
-                            REROUTED,
-                            SUCCEEDED,
-                            CANCELLED,
-                            REJECTED -> Optional.<Instant>empty();
-                };
+        var since = switch (state.stage()) {
+            // The channel took it and has said nothing since: that must not last for ever either.
+            case PENDING -> Optional.of(talk.lastSubmittedAt());
+            case UNKNOWN, NOT_FOUND -> talk.papers().doubtfulSince();
+            case PENDING_APPROVAL,
+                    APPROVED,
+                    SOURCE_RESERVED,
+                    FUNDING_REQUIRED,
+                    FUNDED,
+                    SUBMITTING,
+                    FAILED_RETRYABLE,
+                    FAILED_INSTRUMENT,
+                    FAILED_FINAL,
+                    REROUTE_PENDING,
+                    REROUTE_REQUESTED,
+                    REROUTE_VERIFIED,
+                    REROUTED,
+                    SUCCEEDED,
+                    CANCELLED,
+                    REJECTED -> Optional.<Instant>empty();
+        };
         return since.map(from -> from.plus(times.evidenceAfter()))
                 .map(earliest -> given.at().isBefore(earliest)
                         ? Optional.<Rejection>of(new TooEarlyForPapers(earliest))

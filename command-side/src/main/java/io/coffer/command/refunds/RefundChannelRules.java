@@ -132,10 +132,10 @@ final class RefundChannelRules {
                                 ? alreadyDone()
                                 : acceptAll(failed(state, refused, given, times));
                 };
-            // Nothing was done about the refusal yet, so the channel's better word is taken; against papers it must be proven.
+            // Nothing was done about the refusal yet, so the channel's better word is taken; against papers it must be
+            // proven.
             case FAILED_INSTRUMENT, FAILED_FINAL ->
-                command.outcome() instanceof Done done
-                                && !state.talk().papers().haveSettled()
+                command.outcome() instanceof Done done && !state.talk().papers().haveSettled()
                         ? acceptAll(succeeded(state, done))
                         : again(state, command.outcome());
             case PENDING_APPROVAL,

@@ -51,11 +51,10 @@ class RefundPapersController {
             description = "After the agreed hours. What the channel says itself before that comes first.")
     @PostMapping(path = "/resolutions")
     ResponseEntity<AnswerBody> resolve(@PathVariable RefundId id, @RequestBody RefundResolutionBody body, Call call) {
-        var finding =
-                switch (body.outcome().result()) {
-                    case SUCCEEDED -> new RefundFinding.Paid(body.outcome().number(), funds(id, body.outcome(), call));
-                    case FAILED -> new RefundFinding.NotPaid(body.outcome().failureCode());
-                };
+        var finding = switch (body.outcome().result()) {
+            case SUCCEEDED -> new RefundFinding.Paid(body.outcome().number(), funds(id, body.outcome(), call));
+            case FAILED -> new RefundFinding.NotPaid(body.outcome().failureCode());
+        };
         return ask(id, finding, body.evidence(), body.reason(), call);
     }
 
@@ -66,8 +65,7 @@ class RefundPapersController {
     @PostMapping(path = "/contradictions/{no}/decisions")
     ResponseEntity<AnswerBody> decide(
             @PathVariable RefundId id, @PathVariable int no, @RequestBody ContradictionBody body, Call call) {
-        return ask(
-                id, new RefundFinding.OnContradiction(no, body.verdict()), body.evidence(), body.reason(), call);
+        return ask(id, new RefundFinding.OnContradiction(no, body.verdict()), body.evidence(), body.reason(), call);
     }
 
     private ResponseEntity<AnswerBody> ask(

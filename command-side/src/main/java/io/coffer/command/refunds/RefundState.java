@@ -12,6 +12,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRequired;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
 import io.coffer.api.refunds.RefundEvent.RefundPending;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
@@ -21,23 +22,22 @@ import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundRerouted;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
+import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
 import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
 import io.coffer.api.refunds.RefundEvent.RefundRetryPlanned;
 import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
+import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
+import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferFailed;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
-import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
-import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
-import io.coffer.api.refunds.RefundEvent.RefundResolved;
-import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
-import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
-import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
-import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
@@ -180,9 +180,7 @@ sealed interface RefundState {
                 // Own cash and customers' money, and no more of the refund's.
                 case RefundShortageRecorded _, RefundShortageCompensated _ -> this;
                 case RefundFundsCorrected e ->
-                    talked(
-                            stage,
-                            talk.said(new RefundOutcome.Done(e.channelRefundNo(), e.funds(), Optional.empty())));
+                    talked(stage, talk.said(new RefundOutcome.Done(e.channelRefundNo(), e.funds(), Optional.empty())));
                 case RefundSetAsideReversed _ -> talked(stage, talk.tookBack(false));
                 case RefundCancelled _ -> at(Stage.CANCELLED);
                 case RefundRerouteRequested e ->

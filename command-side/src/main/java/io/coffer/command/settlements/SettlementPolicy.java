@@ -74,7 +74,8 @@ final class SettlementPolicy implements Policy {
 
     private static List<Reaction> corrected(RefundFundsCorrected event) {
         var refund = event.refund().value();
-        var reactions = new ArrayList<>(netted(event.recorded(), SettlementLine.of(Kind.BOUNCE, refund, event.amount())));
+        var reactions =
+                new ArrayList<>(netted(event.recorded(), SettlementLine.of(Kind.BOUNCE, refund, event.amount())));
         reactions.addAll(netted(event.funds(), SettlementLine.of(Kind.REFUND, refund, event.amount())));
         return List.copyOf(reactions);
     }

@@ -240,7 +240,8 @@ class ApprovalPolicyTest {
                 .whenRefused(new AlreadyExists("X"));
         policy.on(new RefundResolutionRejected(refund, 2, "CHANNEL_ANSWERED"))
                 .gives(new WithdrawApproval(id, "CHANNEL_ANSWERED"));
-        policy.on(new RefundResolved(refund, 2, finding, Optional.of(id.value()))).gives(new MarkUsed(id));
+        policy.on(new RefundResolved(refund, 2, finding, Optional.of(id.value())))
+                .gives(new MarkUsed(id));
     }
 
     private static RefundSource.ContractPayment from(RefundId refund) {

@@ -80,8 +80,7 @@ class ClaimRulesTest {
     private static final RefundOutcome ON_LATER_DAY = new RefundOutcome.Done("WR-1", LATER_DAY, Optional.empty());
     private static final RefundResultContradicted AFTER_CANCELLATION =
             new RefundResultContradicted(REFUND, NEVER, DONE);
-    private static final RefundTransferPaid BY_TRANSFER =
-            new RefundTransferPaid(REFUND, Optional.of(ORDER), TRANSFER);
+    private static final RefundTransferPaid BY_TRANSFER = new RefundTransferPaid(REFUND, Optional.of(ORDER), TRANSFER);
     private static final RefundShortageRecorded SHORT = shortage(1, "WR-1", NETTED);
     private static final RefundShortageCompensated MADE_UP = compensated(1);
 
@@ -103,7 +102,9 @@ class ClaimRulesTest {
         decided(rerouting(), IS_NOT_TRUE)
                 .when(verify(1, OTHER_CARD, AMOUNT, PAPERS), POLICY)
                 .records(verified());
-        decided(failedByPapers(), IS_NOT_TRUE).when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS).records(CANCELLED);
+        decided(failedByPapers(), IS_NOT_TRUE)
+                .when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS)
+                .records(CANCELLED);
     }
 
     /** The merchant has the money, and the payer has it too: customers' money is short by it, and own cash makes it up. */
@@ -118,8 +119,7 @@ class ClaimRulesTest {
         var out = funded(SUBMITTED, FAILED_INSTRUMENT, REROUTE, VERIFIED, REROUTED);
         var told = new RefundResultContradicted(REFUND, CLOSED, DONE);
         var notYet = new NotInThisState(
-                "REROUTED",
-                List.of("FAILED_FINAL", "REROUTE_PENDING", "REROUTE_REQUESTED", "SUCCEEDED", "CANCELLED"));
+                "REROUTED", List.of("FAILED_FINAL", "REROUTE_PENDING", "REROUTE_REQUESTED", "SUCCEEDED", "CANCELLED"));
 
         out.given(told).when(ask(IS_TRUE), OPERATOR).isRefused(notYet);
         out.when(ask(IS_NOT_TRUE), OPERATOR).records(asked(1, IS_NOT_TRUE));
@@ -177,7 +177,9 @@ class ClaimRulesTest {
         var corrected = new RefundFundsCorrected(REFUND, AMOUNT, "WR-1", NETTED, LATER_DAY);
 
         verdict(funded(SUBMITTED, SUCCEEDED, told), IS_TRUE).records(resolved(1, IS_TRUE), corrected);
-        decided(funded(SUBMITTED, SUCCEEDED, told), IS_TRUE).when(says(ON_LATER_DAY), BANK).changesNothing();
+        decided(funded(SUBMITTED, SUCCEEDED, told), IS_TRUE)
+                .when(says(ON_LATER_DAY), BANK)
+                .changesNothing();
     }
 
     @Test
@@ -211,9 +213,7 @@ class ClaimRulesTest {
     @Test
     void goes_to_nobody_else_until_people_know() {
         rerouting().when(verify(1, OTHER_CARD, AMOUNT, PAPERS), POLICY).isRefused(new RefundSuccessClaimed(1));
-        failedByPapers()
-                .when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS)
-                .isRefused(new RefundSuccessClaimed(1));
+        failedByPapers().when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS).isRefused(new RefundSuccessClaimed(1));
         var second = new RefundResultContradicted(REFUND, NEVER, SECOND);
         decided(failedByPapers().given(second), IS_NOT_TRUE)
                 .when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS)
@@ -236,7 +236,9 @@ class ClaimRulesTest {
                 OTHER_CARD,
                 AMOUNT,
                 Sale.CUSTODY,
-                verify(1, OTHER_CARD, AMOUNT, PAPERS).approval().map(approval -> approval.id().value()));
+                verify(1, OTHER_CARD, AMOUNT, PAPERS)
+                        .approval()
+                        .map(approval -> approval.id().value()));
     }
 
     private static Scenario cancelled() {

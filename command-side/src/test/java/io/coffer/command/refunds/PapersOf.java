@@ -37,7 +37,8 @@ final class PapersOf {
     }
 
     static RefundResolved resolved(int number, RefundFinding finding) {
-        return new RefundResolved(REFUND, number, finding, Optional.of(id(number).value()));
+        return new RefundResolved(
+                REFUND, number, finding, Optional.of(id(number).value()));
     }
 
     static ResolveRefund resolve(int number, RefundFinding finding) {

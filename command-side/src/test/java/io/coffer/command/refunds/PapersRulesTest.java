@@ -177,11 +177,7 @@ class PapersRulesTest {
                 .given(asked(1, NOT_PAID))
                 .when(
                         new ResolveRefund(
-                                REFUND,
-                                1,
-                                NOT_PAID,
-                                PAPERS,
-                                resolve(1, PAID).approval()),
+                                REFUND, 1, NOT_PAID, PAPERS, resolve(1, PAID).approval()),
                         POLICY)
                 .isRefused(new DigestDiffers(PapersOf.id(1).value()));
     }
@@ -189,10 +185,7 @@ class PapersRulesTest {
     @Test
     void is_what_was_asked_for_and_is_still_open() {
         day(unknown()).when(resolve(1, PAID), POLICY).isRefused(new RefundResolutionNotOpen(1));
-        day(unknown())
-                .given(asked(1, PAID))
-                .when(resolve(2, PAID), POLICY)
-                .isRefused(new RefundResolutionNotOpen(2));
+        day(unknown()).given(asked(1, PAID)).when(resolve(2, PAID), POLICY).isRefused(new RefundResolutionNotOpen(2));
         day(unknown())
                 .given(asked(1, PAID))
                 .when(resolve(1, NOT_PAID), POLICY)
@@ -206,10 +199,7 @@ class PapersRulesTest {
     @Test
     void is_open_once_until_people_decline() {
         var no = new RefundResolutionRejected(REFUND, 1, "DOUBTS");
-        day(unknown())
-                .given(asked(1, PAID))
-                .when(ask(NOT_PAID), OPERATOR)
-                .isRefused(new RefundPapersOpen(1));
+        day(unknown()).given(asked(1, PAID)).when(ask(NOT_PAID), OPERATOR).isRefused(new RefundPapersOpen(1));
         day(unknown())
                 .given(asked(1, PAID))
                 .when(new RejectRefundResolution(REFUND, 1, "DOUBTS"), POLICY)

@@ -24,6 +24,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundCommand.BounceRefund;
 import io.coffer.api.refunds.RefundCommand.CancelRefund;
@@ -35,6 +36,7 @@ import io.coffer.api.refunds.RefundCommand.RecordRerouted;
 import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
 import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RecordTransferPaid;
+import io.coffer.api.refunds.RefundCommand.RejectRefundResolution;
 import io.coffer.api.refunds.RefundCommand.RejectReroute;
 import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundCommand.RequireFunding;
@@ -43,14 +45,12 @@ import io.coffer.api.refunds.RefundCommand.RetryFunding;
 import io.coffer.api.refunds.RefundCommand.SubmitRefund;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
-import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
-import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
-import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
-import io.coffer.api.refunds.ClaimVerdict;
-import io.coffer.api.refunds.RefundCommand.RejectRefundResolution;
 import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
 import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
 import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
+import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
+import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.command.accounts.Sale;
@@ -74,8 +74,7 @@ class RefundPropertiesTest {
 
     private static final int WALKS = 2_000;
     private static final int STEPS = 60;
-    private static final RefundOutcome SECOND =
-            new RefundOutcome.Done("WR-2", ShopRefund.NETTED, Optional.empty());
+    private static final RefundOutcome SECOND = new RefundOutcome.Done("WR-2", ShopRefund.NETTED, Optional.empty());
     private static final Set<AccountCode> OF_THE_REFUND =
             EnumSet.of(AccountCode.R2003, AccountCode.R2103, AccountCode.R2104, AccountCode.R2105);
 
@@ -159,8 +158,8 @@ class RefundPropertiesTest {
                     give(PapersOf.ask(finding()), OPERATOR);
                 }
                 case 17 -> asked.ifPresent(ask -> give(PapersOf.resolve(ask.resolutionNo(), ask.finding()), POLICY));
-                case 18 -> asked.ifPresent(
-                        ask -> give(new RejectRefundResolution(REFUND, ask.resolutionNo(), "NO"), POLICY));
+                case 18 ->
+                    asked.ifPresent(ask -> give(new RejectRefundResolution(REFUND, ask.resolutionNo(), "NO"), POLICY));
                 default -> payout.ifPresent(this::move);
             }
         }

@@ -126,9 +126,7 @@ class RetryRulesTest {
                 .after(Duration.ofSeconds(60).minusNanos(1))
                 .when(SUBMIT, POLICY)
                 .isRefused(new RefundNotYetResendable(NOON.plusSeconds(60)));
-        funded(new RefundSubmitted(REFUND, 20), UNKNOWN)
-                .when(DENIED, POLICY)
-                .records(NOT_FOUND, EXHAUSTED);
+        funded(new RefundSubmitted(REFUND, 20), UNKNOWN).when(DENIED, POLICY).records(NOT_FOUND, EXHAUSTED);
         funded(SUBMITTED, UNKNOWN)
                 .after(TIMES.retryFor())
                 .when(DENIED, POLICY)

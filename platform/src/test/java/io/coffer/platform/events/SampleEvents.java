@@ -929,12 +929,7 @@ public final class SampleEvents {
                 "papers",
                 List.of(
                         new RefundResolutionRequested(
-                                REFUND,
-                                2,
-                                new RefundFinding.NotPaid("NEVER_ARRIVED"),
-                                EVIDENCE,
-                                "LETTER_CAME",
-                                "olga"),
+                                REFUND, 2, new RefundFinding.NotPaid("NEVER_ARRIVED"), EVIDENCE, "LETTER_CAME", "olga"),
                         new RefundResolved(
                                 REFUND,
                                 3,

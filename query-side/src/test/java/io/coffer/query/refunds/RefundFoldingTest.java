@@ -11,6 +11,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
@@ -20,6 +21,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRequired;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
 import io.coffer.api.refunds.RefundEvent.RefundPending;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
@@ -27,27 +29,25 @@ import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundRerouted;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
+import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
+import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
+import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
+import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
+import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferFailed;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
-import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
-import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
-import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
-import io.coffer.api.refunds.RefundEvent.RefundResolved;
-import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
-import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
-import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
-import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
-import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
-import io.coffer.api.refunds.ClaimVerdict;
-import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFeePayer;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundKind;
@@ -341,12 +341,7 @@ class RefundFoldingTest {
         assertThat(view.expectedBy()).isNull();
         assertThat(view.contradictions())
                 .containsExactly(new RefundView.ContradictionView(
-                        1,
-                        "FINAL: CLOSED",
-                        "SUCCEEDED: WR-1",
-                        at(7),
-                        RefundState.Contradiction.Standing.OPEN,
-                        null));
+                        1, "FINAL: CLOSED", "SUCCEEDED: WR-1", at(7), RefundState.Contradiction.Standing.OPEN, null));
     }
 
     @Test
@@ -383,10 +378,7 @@ class RefundFoldingTest {
         assertThat(declined.waitsFor()).isEqualTo(WaitsFor.CHANNEL);
         assertThat(declined.resolution()).isNull();
         assertThat(declined.settledByPapers()).isFalse();
-        var settled = view(
-                open,
-                new RefundResolved(refund, 1, paid, Optional.empty()),
-                succeeded(Purchase.NETTED));
+        var settled = view(open, new RefundResolved(refund, 1, paid, Optional.empty()), succeeded(Purchase.NETTED));
         assertThat(settled.state()).isEqualTo(Status.SUCCEEDED);
         assertThat(settled.settledByPapers()).isTrue();
         assertThat(settled.resolution()).isNull();
