@@ -197,6 +197,14 @@ class BadInputTest {
                 new Form("operator-1", "POST", "/v1/payouts/PY:acme:x:R-1/resolutions", """
                         {"outcome":{"result":"SUCCEEDED","coreNo":"1","bankDate":"2026-11-22"},"evidence":%s}""".formatted(
                                 HomeSale.EVIDENCE)),
+                new Form("operator-1", "POST", "/v1/refunds/RF:acme:NEVER-WAS/resolutions", """
+                        {"outcome":{"result":"SUCCEEDED","channelRefundNo":"1","coreNo":"1","bankDate":"2026-11-22"},
+                         "evidence":%s,"reason":"X"}""".formatted(
+                                HomeSale.EVIDENCE)),
+                new Form(
+                        "operator-1", "POST", "/v1/refunds/RF:acme:NEVER-WAS/contradictions/1/decisions", """
+                        {"verdict":"TRUE","evidence":%s,"reason":"X"}""".formatted(
+                                        HomeSale.EVIDENCE)),
                 new Form("acme", "POST", Shop.PATH, Shop.opening("BAD-1")),
                 new Form("acme", "POST", noShop + "/fee-reservations", Shop.fee("O-1", "8.40")),
                 new Form("acme", "POST", noShop + "/fee-reservations/O-1/end", "{\"reason\":\"X\"}"),
@@ -260,7 +268,7 @@ class BadInputTest {
         families.put("noticedAt", TIMES);
         families.put(
                 "contractNo partyId releaseNo coreNo documentId bankCode accountNo custodyAccount account payoutNo"
-                        + " reason condition direction kind businessLine sm3 result stated stopNo merchantNo orderNo standing",
+                        + " reason condition direction kind businessLine sm3 result verdict channelRefundNo stated stopNo merchantNo orderNo standing",
                 KEYS);
         return families;
     }

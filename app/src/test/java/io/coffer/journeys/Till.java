@@ -58,7 +58,7 @@ final class Till {
     }
 
     static String body(String no, String merchant, String way, String fee, String price) {
-        return body(no, merchant, way, fee, price, Instant.now().plus(Duration.ofHours(2)));
+        return body(no, merchant, way, fee, price, Instant.now().plus(Duration.ofDays(30)));
     }
 
     @SuppressWarnings("TooManyParameters") // One order, field by field.

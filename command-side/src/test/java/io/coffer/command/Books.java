@@ -84,7 +84,7 @@ final class Books {
     }
 
     private void assertCovered() {
-        assertThat(total(AccountCode.R1002) + total(AccountCode.R1101))
+        assertThat(total(AccountCode.R1002) + total(AccountCode.R1101) + total(AccountCode.R1901))
                 .as("C2")
                 .isEqualTo(total(AccountCode.R2001)
                         + total(AccountCode.R2003)
@@ -99,7 +99,8 @@ final class Books {
         assertThat(total(AccountCode.O1003)
                         + total(AccountCode.O1201)
                         + total(AccountCode.O1203)
-                        + total(AccountCode.O6401))
+                        + total(AccountCode.O6401)
+                        + total(AccountCode.O6403))
                 .as("own cash that is out, due again or spent, against what is owed and earned")
                 .isEqualTo(total(AccountCode.O2201) + total(AccountCode.O6001));
     }
@@ -111,6 +112,11 @@ final class Books {
                     .as("C6 of %s", name)
                     .isEqualTo(escrow.held);
         }
+    }
+
+    /** C3: what customers' money was short of is made up by the same decision. */
+    void assertNothingShort() {
+        assertThat(total(AccountCode.R1901)).as("C3").isZero();
     }
 
     /** In its buckets, on its way out, or given back. */

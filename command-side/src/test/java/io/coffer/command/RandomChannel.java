@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 final class RandomChannel {
 
     static final String NAME = "WECHAT";
-    private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
+    static final LocalDate DAY = LocalDate.of(2026, 11, 24);
 
     /** Orders that arrived; empty while the channel is at it. */
     private final Map<RefundId, Optional<RefundOutcome>> orders = new HashMap<>();

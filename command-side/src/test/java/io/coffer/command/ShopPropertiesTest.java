@@ -101,6 +101,9 @@ class ShopPropertiesTest {
                         "CAPTURED_AMOUNT_DIFFERS",
                         "REROUTE_HOLDER_DIFFERS",
                         "REROUTE_EVIDENCE_MISSING",
+                        "REFUND_SUCCESS_CLAIMED",
+                        "REFUND_PAPERS_OPEN",
+                        "TOO_EARLY_FOR_PAPERS",
                         "NOT_IN_THIS_STATE");
     }
 

@@ -99,6 +99,7 @@ final class ShopWalk {
     private final RandomChannel channel;
     private final BankTalk bankTalk;
     private final RefundTalk refundTalk;
+    private final PaperSteps paperSteps;
     private final Map<ReceiptTarget, VirtualAccountId> numbers = new HashMap<>();
     private final List<PaymentOrderId> orders = new ArrayList<>();
     private final Map<PaymentOrderId, List<String>> payments = new HashMap<>();
@@ -115,6 +116,7 @@ final class ShopWalk {
         this.world = isLate ? World.late(this::witness, random) : new World(this::witness);
         this.bankTalk = new BankTalk(world, bank, random);
         this.refundTalk = new RefundTalk(world, channel, random, isHonest);
+        this.paperSteps = new PaperSteps(world, channel, random, isHonest);
         // Transfers leave before channels settle: somebody else's money is in that account too.
         arrive(Money.yuan(1_000_000), Optional.empty());
         MERCHANTS.forEach(merchant -> give(new OpenFeeAccount(merchant, Sale.CUSTODY), People.BUSINESS));
@@ -138,7 +140,7 @@ final class ShopWalk {
     }
 
     void step() {
-        switch (random.nextInt(30)) {
+        switch (random.nextInt(32)) {
             case 0, 1 -> order();
             case 2, 3, 4 -> pick(orders).ifPresent(this::pay);
             case 5 -> pick(orders).ifPresent(this::end);
@@ -154,6 +156,7 @@ final class ShopWalk {
             case 17 -> pick(refunds()).ifPresent(this::cancel);
             case 18, 19, 20, 21 -> pick(world.ids(PayoutId.class)).ifPresent(bankTalk::step);
             case 22 -> pick(world.ids(PayoutId.class)).ifPresent(bankTalk::giveBack);
+            case 23, 24 -> pick(refunds()).ifPresent(this::papers);
             default -> pick(refunds()).ifPresent(refundTalk::step);
         }
         world.pass(Duration.ofSeconds(random.nextInt(4_000)));
@@ -371,6 +374,12 @@ final class ShopWalk {
         give(new RequestReroute(refund, payee, random.nextInt(9) == 0 ? List.of() : PAPERS), People.BUSINESS);
     }
 
+    private void papers(RefundId refund) {
+        paperSteps.wait(refund);
+        paperSteps.about(refund).ifPresent(asked -> give(asked, People.OPERATOR));
+        paperSteps.second(refund).ifPresent(approval -> give(approval, People.CAROL));
+    }
+
     /** Too many cancellations would end everything early. */
     private void cancel(RefundId refund) {
         if (random.nextInt(3) == 0) {
@@ -429,6 +438,7 @@ final class ShopWalk {
 
     /** What must be so when no policy has anything to say: C12, and nothing is set aside for nobody. */
     private void assertQuiet() {
+        world.books().assertNothingShort();
         refunds().forEach(this::assertSettled);
         world.ids(MerchantContractId.class).forEach(this::assertAddsUp);
         MERCHANTS.forEach(this::assertSetAsideForOrders);

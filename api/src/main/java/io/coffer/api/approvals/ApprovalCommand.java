@@ -25,6 +25,9 @@ public sealed interface ApprovalCommand extends Command {
     /** Ends a request that nobody agreed to, or nobody made use of, in its time. Before that it changes nothing. */
     record ExpireApproval(ApprovalRequestId request) implements ApprovalCommand {}
 
+    /** Ends a request whose question has answered itself: nobody needs to decide any more. */
+    record WithdrawApproval(ApprovalRequestId request, String reason) implements ApprovalCommand {}
+
     /** Mirrors that the approved command was carried out. */
     record MarkUsed(ApprovalRequestId request) implements ApprovalCommand {}
 }

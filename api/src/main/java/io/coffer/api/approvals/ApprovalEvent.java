@@ -43,6 +43,10 @@ public sealed interface ApprovalEvent extends DomainEvent {
     @StoredAs("approvals.ApprovalExpired")
     record ApprovalExpired(ApprovalRequestId request, ApprovalSubject subject) implements ApprovalEvent {}
 
+    /** Its question answered itself before people did, or before what they agreed to was carried out. */
+    @StoredAs("approvals.ApprovalWithdrawn")
+    record ApprovalWithdrawn(ApprovalRequestId request, String reason) implements ApprovalEvent {}
+
     /** The approved command was carried out. */
     @StoredAs("approvals.ApprovalUsed")
     record ApprovalUsed(ApprovalRequestId request) implements ApprovalEvent {}

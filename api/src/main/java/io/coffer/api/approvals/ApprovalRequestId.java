@@ -90,6 +90,10 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
         return new ApprovalRequestId("AR:" + refund.tenant() + ":reroute:" + number(refund) + ":" + rerouteNo);
     }
 
+    public static ApprovalRequestId ofRefundResolution(RefundId refund, int resolutionNo) {
+        return new ApprovalRequestId("AR:" + INSTITUTION + ":papers:" + refund + ":" + resolutionNo);
+    }
+
     private static String number(RefundId refund) {
         return refund.account().map(account -> account.contractNo() + ":").orElse("") + refund.outRefundNo();
     }

@@ -31,7 +31,9 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
 import io.coffer.api.refunds.RefundCommand.ApproveRefund;
+import io.coffer.api.refunds.RefundCommand.ResolveRefund;
 import io.coffer.api.refunds.RefundCommand.VerifyReroute;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +54,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.AdvanceLimit.class, name = "SET_ADVANCE_LIMIT"),
     @JsonSubTypes.Type(value = ApprovalSubject.Campaign.class, name = "APPROVE_CAMPAIGN"),
     @JsonSubTypes.Type(value = ApprovalSubject.Refund.class, name = "APPROVE_REFUND"),
-    @JsonSubTypes.Type(value = ApprovalSubject.Reroute.class, name = "VERIFY_REROUTE")
+    @JsonSubTypes.Type(value = ApprovalSubject.Reroute.class, name = "VERIFY_REROUTE"),
+    @JsonSubTypes.Type(value = ApprovalSubject.RefundResolution.class, name = "RESOLVE_REFUND")
 })
 public sealed interface ApprovalSubject {
 
@@ -264,6 +267,24 @@ public sealed interface ApprovalSubject {
         @Override
         public ApproveRefund command(Optional<Approval> approval) {
             return new ApproveRefund(refund, amount, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** Papers prove what became of a refund. */
+    record RefundResolution(RefundId refund, int resolutionNo, RefundFinding finding, List<Evidence> evidence)
+            implements ApprovalSubject {
+        public RefundResolution {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public ResolveRefund command(Optional<Approval> approval) {
+            return new ResolveRefund(refund, resolutionNo, finding, evidence, approval);
         }
 
         @Override

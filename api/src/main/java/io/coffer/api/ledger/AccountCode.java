@@ -27,7 +27,8 @@ public enum AccountCode {
     O2201("CHANNEL_FEE_PAYABLE", LIABILITY),
     O6001("FEE_INCOME", INCOME),
     O6401("CHANNEL_COST", EXPENSE),
-    O6402("PROMOTION_EXPENSE", EXPENSE);
+    O6402("PROMOTION_EXPENSE", EXPENSE),
+    O6403("ERROR_LOSS", EXPENSE);
 
     /** On which side an account grows. */
     public enum Type {

@@ -9,6 +9,7 @@ import static io.coffer.api.ledger.SubLedgers.channelCost;
 import static io.coffer.api.ledger.SubLedgers.clearing;
 import static io.coffer.api.ledger.SubLedgers.custody;
 import static io.coffer.api.ledger.SubLedgers.dueFromReserve;
+import static io.coffer.api.ledger.SubLedgers.errorLoss;
 import static io.coffer.api.ledger.SubLedgers.funds;
 import static io.coffer.api.ledger.SubLedgers.merchant;
 import static io.coffer.api.ledger.SubLedgers.ownCash;
@@ -17,6 +18,7 @@ import static io.coffer.api.ledger.SubLedgers.refund;
 import static io.coffer.api.ledger.SubLedgers.reroute;
 import static io.coffer.api.ledger.SubLedgers.reserved;
 import static io.coffer.api.ledger.SubLedgers.returned;
+import static io.coffer.api.ledger.SubLedgers.shortage;
 import static io.coffer.api.ledger.SubLedgers.toSweep;
 
 import io.coffer.api.money.Money;
@@ -27,7 +29,11 @@ import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
+import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundSource;
@@ -54,6 +60,11 @@ final class RefundPostings {
             case RefundRerouteRequested e -> move("PR-508", refund(e.refund()), reroute(e.refund()), e.setAside());
             case RefundFeeReturned e -> e.amount().isZero() ? List.of() : feeReturned(e);
             case RefundTransferRestored e -> move("PR-206", returned(e.payout()), reroute(e.refund()), e.amount());
+            case RefundShortageRecorded e ->
+                move("PR-952", shortage(e.refund(), e.contradictionNo()), funds(e.funds()), e.amount());
+            case RefundShortageCompensated e -> compensated(e);
+            case RefundFundsCorrected e -> move("PR-999", funds(e.recorded()), funds(e.funds()), e.amount());
+            case RefundSetAsideReversed e -> move("PR-999", reroute(e.refund()), refund(e.refund()), e.amount());
             case RefundEvent.RefundRequested _,
                     RefundEvent.RefundApproved _,
                     RefundEvent.RefundRejected _,
@@ -69,6 +80,9 @@ final class RefundPostings {
                     RefundEvent.RefundRetriesExhausted _,
                     RefundEvent.RefundRetryWanted _,
                     RefundEvent.RefundResultContradicted _,
+                    RefundEvent.RefundResolutionRequested _,
+                    RefundEvent.RefundResolved _,
+                    RefundEvent.RefundResolutionRejected _,
                     RefundEvent.RefundRerouteVerified _,
                     RefundEvent.RefundRerouteRejected _,
                     RefundEvent.RefundRerouted _,
@@ -140,6 +154,14 @@ final class RefundPostings {
                                 credit(refund(event.refund()), event.amount()),
                                 credit(toSweep(event.refund().value()), share))),
                 journal("PR-804", dueFromReserve(), bearer(discount), share));
+    }
+
+    private static List<Journal> compensated(RefundShortageCompensated event) {
+        var shortage = shortage(event.refund(), event.contradictionNo());
+        var near = event.custodyAccount();
+        return List.of(
+                journal("PR-953", errorLoss(event.refund(), event.contradictionNo()), ownCash(near), event.amount()),
+                journal("PR-953", custody(near), shortage, event.amount()));
     }
 
     /** A fee that the payer bore goes back past us. */

@@ -131,6 +131,15 @@ final class SubLedgers {
         return new LedgerAccount(AccountCode.O6402, campaign.value());
     }
 
+    /** What customers' money is short of by one case: a refund that its channel paid as well. */
+    static LedgerAccount shortage(RefundId refund, int caseNo) {
+        return new LedgerAccount(AccountCode.R1901, refund.value() + ":" + caseNo);
+    }
+
+    static LedgerAccount errorLoss(RefundId refund, int caseNo) {
+        return new LedgerAccount(AccountCode.O6403, refund.value() + ":" + caseNo);
+    }
+
     static LedgerAccount income(String product) {
         return new LedgerAccount(AccountCode.O6001, product);
     }

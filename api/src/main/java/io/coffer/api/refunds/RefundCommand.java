@@ -76,11 +76,44 @@ public sealed interface RefundCommand extends Command {
      */
     record ConfirmRefund(RefundId refund, RefundOutcome outcome, Optional<Integer> attempt) implements RefundCommand {}
 
-    /** Lets a refund be sent again that was put off too often. */
+    /** Lets a refund be sent again that was put off, or denied, too often. */
     record RetryRefund(RefundId refund) implements RefundCommand {}
 
     /** The channel takes a success back. */
     record BounceRefund(RefundId refund, String channelRefundNo, RefundFunds funds) implements RefundCommand {}
+
+    /** An operator wants to settle by papers what nobody knows, or which of a channel's two words is right. */
+    record RequestRefundResolution(RefundId refund, RefundFinding finding, List<Evidence> evidence, String reason)
+            implements RefundCommand {
+        public RequestRefundResolution {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Settles it by papers that a second person has seen too. */
+    record ResolveRefund(
+            RefundId refund,
+            int resolutionNo,
+            RefundFinding finding,
+            List<Evidence> evidence,
+            Optional<Approval> approval)
+            implements RefundCommand, Approvable {
+        public ResolveRefund {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public List<String> approvedContent() {
+            var content = new ArrayList<>(List.of("ResolveRefund", refund.value(), Integer.toString(resolutionNo)));
+            content.addAll(finding.content());
+            evidence.forEach(
+                    document -> content.addAll(List.of(document.documentId(), document.type(), document.sm3())));
+            return content;
+        }
+    }
+
+    /** People did not agree to what the papers are said to prove. */
+    record RejectRefundResolution(RefundId refund, int resolutionNo, String reason) implements RefundCommand {}
 
     /** The business system does not want it any more. */
     record CancelRefund(RefundId refund, String reason) implements RefundCommand {}

@@ -128,7 +128,7 @@ public sealed interface RefundEvent extends DomainEvent {
     @StoredAs("refunds.RefundResultUnknown")
     record RefundResultUnknown(RefundId refund, String cause) implements RefundEvent {}
 
-    /** The channel does not know the number; it is sent again after a quiet time. Posts nothing. */
+    /** The channel does not know the number; when it is sent again is planned next. Posts nothing. */
     @StoredAs("refunds.RefundNotFound")
     record RefundNotFound(RefundId refund) implements RefundEvent {}
 
@@ -143,14 +143,14 @@ public sealed interface RefundEvent extends DomainEvent {
     record RefundFailed(RefundId refund, RefundFailure failure, String code) implements RefundEvent {}
 
     /**
-     * The channel cannot do it now; it is asked again then. Posts nothing.
+     * The channel cannot do it now, or does not know the number; it is sent again then. Posts nothing.
      *
      * @param attempt how often it was sent by now
      */
     @StoredAs("refunds.RefundRetryPlanned")
     record RefundRetryPlanned(RefundId refund, int attempt, Instant at) implements RefundEvent {}
 
-    /** It was put off so often, or for so long, that somebody must see why before it is sent again. Posts nothing. */
+    /** It was put off or denied so often, or for so long, that somebody must see why before it is sent again. Posts nothing. */
     @StoredAs("refunds.RefundRetriesExhausted")
     record RefundRetriesExhausted(RefundId refund, int attempts, Instant since) implements RefundEvent {}
 
@@ -185,6 +185,59 @@ public sealed interface RefundEvent extends DomainEvent {
     @StoredAs("refunds.RefundResultContradicted")
     record RefundResultContradicted(RefundId refund, RefundOutcome recorded, RefundOutcome claimed)
             implements RefundEvent {}
+
+    /** An operator says what the channel's papers prove; a second person must see them. Posts nothing. */
+    @StoredAs("refunds.RefundResolutionRequested")
+    record RefundResolutionRequested(
+            RefundId refund,
+            int resolutionNo,
+            RefundFinding finding,
+            List<Evidence> evidence,
+            String reason,
+            String requestedBy)
+            implements RefundEvent {
+        public RefundResolutionRequested {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /** Two people have seen it. What it means for the money follows as facts of their own. Posts nothing. */
+    @StoredAs("refunds.RefundResolved")
+    record RefundResolved(RefundId refund, int resolutionNo, RefundFinding finding, Optional<String> approvalId)
+            implements RefundEvent {}
+
+    /** People did not agree, or the channel spoke first. Posts nothing. */
+    @StoredAs("refunds.RefundResolutionRejected")
+    record RefundResolutionRejected(RefundId refund, int resolutionNo, String reason) implements RefundEvent {
+
+        /** The reason of papers that a definite word of the channel made needless. */
+        public static final String CHANNEL_ANSWERED = "CHANNEL_ANSWERED";
+    }
+
+    /**
+     * The payer has it by the channel, and somebody else has had its money since (PR-952).
+     *
+     * @param funds out of what the channel paid it
+     */
+    @StoredAs("refunds.RefundShortageRecorded")
+    record RefundShortageRecorded(
+            RefundId refund, int contradictionNo, Money amount, String channelRefundNo, RefundFunds funds)
+            implements RefundEvent {}
+
+    /** Own cash fills up what customers' money is short of (PR-953): it is nobody else's loss. */
+    @StoredAs("refunds.RefundShortageCompensated")
+    record RefundShortageCompensated(RefundId refund, int contradictionNo, Money amount, CustodyAccount custodyAccount)
+            implements RefundEvent {}
+
+    /** The payer got it once, but out of something else than was recorded (PR-999). */
+    @StoredAs("refunds.RefundFundsCorrected")
+    record RefundFundsCorrected(
+            RefundId refund, Money amount, String channelRefundNo, RefundFunds recorded, RefundFunds funds)
+            implements RefundEvent {}
+
+    /** What was set aside for another account of the payer's is not needed there: the channel had paid (PR-999). */
+    @StoredAs("refunds.RefundSetAsideReversed")
+    record RefundSetAsideReversed(RefundId refund, Money amount) implements RefundEvent {}
 
     /**
      * It ends without the payer; what it took goes back to where it came from (PR-502).

@@ -118,6 +118,68 @@ public sealed interface RefundRejection extends Rejection {
         }
     }
 
+    /** Settling a refund needs the channel's paper. */
+    record RefundEvidenceMissing(String refund) implements RefundRejection {
+        @Override
+        public Kind kind() {
+            return Kind.RULE;
+        }
+
+        @Override
+        public String sentence() {
+            return "At least one document of the channel must prove what became of the refund.";
+        }
+    }
+
+    /** Papers settle an unknown refund only after the agreed hours. */
+    record TooEarlyForPapers(Instant earliest) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "A refund of unknown outcome may be settled by papers from " + earliest + " on.";
+        }
+    }
+
+    /** People are about to settle it by papers; nothing else may come between. */
+    record RefundPapersOpen(int resolutionNo) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "Resolution " + resolutionNo + " waits for a second person.";
+        }
+    }
+
+    /** The command names another resolution than the open one. */
+    record RefundResolutionNotOpen(int resolutionNo) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "No undecided resolution has the number " + resolutionNo + ".";
+        }
+    }
+
+    /** Nobody has to decide on such a contradiction. */
+    record ContradictionNotOpen(int contradictionNo) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "No undecided contradiction has the number " + contradictionNo + ".";
+        }
+    }
+
+    /** The channel says that the payer has the money; until people know, nobody else gets it. */
+    record RefundSuccessClaimed(int contradictionNo) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "The channel claims that the payer has the money; contradiction " + contradictionNo
+                    + " must be decided first.";
+        }
+    }
+
+    /** One credit of the channel is booked once. */
+    record RefundCreditBooked(String channelRefundNo) implements RefundRejection {
+        @Override
+        public String sentence() {
+            return "The channel's refund " + channelRefundNo + " was found true before and is booked.";
+        }
+    }
+
     /** The channel now says something else than it said before. Somebody must ask it. */
     record ContradictsRefund(String recorded) implements RefundRejection {
         @Override

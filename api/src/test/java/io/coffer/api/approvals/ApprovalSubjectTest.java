@@ -7,6 +7,7 @@ import io.coffer.api.accounts.Leg;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
@@ -18,6 +19,9 @@ import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
 import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
+import io.coffer.api.refunds.ClaimVerdict;
+import io.coffer.api.refunds.RefundFinding;
+import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +88,44 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.Reroute(REFUND, 1, OTHER_CARD.account(), MILLION, papers),
                 new ApprovalSubject.Reroute(REFUND, 1, CARD.account(), Money.yuan(1), papers),
                 new ApprovalSubject.Reroute(REFUND, 1, CARD.account(), MILLION, List.of(PAPER, PAPER)));
+    }
+
+    @Test
+    void of_papers_of_a_refund_is_bound_to_every_field() {
+        var netted = new RefundFunds.Netted("WECHAT", DAY);
+        var custody = new CustodyAccount("102100000021", "6222");
+        var papers = List.of(PAPER);
+        assertAllDiffer(Stream.of(
+                        new RefundFinding.Paid("WR-1", netted),
+                        new RefundFinding.Paid("WR-2", netted),
+                        new RefundFinding.Paid("WR-1", new RefundFunds.Netted("ALIPAY", DAY)),
+                        new RefundFinding.Paid("WR-1", new RefundFunds.Netted("WECHAT", DAY.plusDays(1))),
+                        new RefundFinding.Paid("WR-1", new RefundFunds.Debited(custody, DAY, "CORE-1")),
+                        new RefundFinding.Paid("WR-1", new RefundFunds.Debited(custody, DAY.plusDays(1), "CORE-1")),
+                        new RefundFinding.Paid("WR-1", new RefundFunds.Debited(custody, DAY, "CORE-2")),
+                        new RefundFinding.Paid(
+                                "WR-1",
+                                new RefundFunds.Debited(new CustodyAccount("102100000021", "6223"), DAY, "CORE-1")),
+                        new RefundFinding.NotPaid("CLOSED"),
+                        new RefundFinding.NotPaid("NEVER"),
+                        new RefundFinding.OnContradiction(1, ClaimVerdict.TRUE),
+                        new RefundFinding.OnContradiction(2, ClaimVerdict.TRUE),
+                        new RefundFinding.OnContradiction(1, ClaimVerdict.NOT_TRUE))
+                .map(finding -> new ApprovalSubject.RefundResolution(REFUND, 1, finding, papers))
+                .toArray(ApprovalSubject[]::new));
+        var finding = new RefundFinding.NotPaid("CLOSED");
+        assertAllDiffer(
+                new ApprovalSubject.RefundResolution(REFUND, 1, finding, papers),
+                new ApprovalSubject.RefundResolution(OTHER_REFUND, 1, finding, papers),
+                new ApprovalSubject.RefundResolution(REFUND, 2, finding, papers),
+                new ApprovalSubject.RefundResolution(REFUND, 1, finding, List.of()),
+                new ApprovalSubject.RefundResolution(REFUND, 1, finding, List.of(PAPER, PAPER)),
+                new ApprovalSubject.RefundResolution(
+                        REFUND, 1, finding, List.of(new Evidence("D-2", "BANK_LETTER", "0".repeat(64)))),
+                new ApprovalSubject.RefundResolution(
+                        REFUND, 1, finding, List.of(new Evidence("D-1", "STATEMENT", "0".repeat(64)))),
+                new ApprovalSubject.RefundResolution(
+                        REFUND, 1, finding, List.of(new Evidence("D-1", "BANK_LETTER", "1".repeat(64)))));
     }
 
     @Test

@@ -48,7 +48,11 @@ import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
+import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.settlements.ChannelSettlementId;
@@ -118,7 +122,17 @@ class PostingsTest {
             Map.entry("PR-507", Set.of(RefundSucceeded.class)),
             Map.entry("PR-508", Set.of(RefundRerouteRequested.class)),
             Map.entry("PR-510", Set.of(RefundFeeReturned.class)),
-            Map.entry("PR-999", Set.of(JournalReversed.class, BankReceiptReversed.class, SettlementReversed.class)));
+            Map.entry("PR-952", Set.of(RefundShortageRecorded.class)),
+            Map.entry("PR-953", Set.of(RefundShortageCompensated.class)),
+            // Every owner takes its own journal back.
+            Map.entry(
+                    "PR-999",
+                    Set.of(
+                            JournalReversed.class,
+                            BankReceiptReversed.class,
+                            SettlementReversed.class,
+                            RefundFundsCorrected.class,
+                            RefundSetAsideReversed.class)));
 
     @Test
     void of_one_rule_have_one_event_type_and_mirrors_have_none() {

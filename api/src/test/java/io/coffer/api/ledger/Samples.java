@@ -42,6 +42,7 @@ import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
@@ -90,6 +91,7 @@ final class Samples {
             Map.entry(RefundRoute.class, new RefundRoute.Reroute()),
             Map.entry(RefundFunds.class, new RefundFunds.Netted("WECHAT", LocalDate.EPOCH)),
             Map.entry(RefundOutcome.class, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED")),
+            Map.entry(RefundFinding.class, new RefundFinding.NotPaid("CLOSED")),
             Map.entry(Capture.class, PaymentSamples.CAPTURE),
             Map.entry(PayoutId.class, PayoutId.ofRelease(ACCOUNT, "R-1")),
             Map.entry(BankReceiptId.class, BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1")),

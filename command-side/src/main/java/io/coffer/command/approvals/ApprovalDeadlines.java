@@ -7,6 +7,7 @@ import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalWithdrawn;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.command.kernel.DeadlineRule;
 import java.time.Instant;
@@ -26,7 +27,8 @@ final class ApprovalDeadlines implements DeadlineRule {
         return switch (event) {
             case ApprovalProposed e -> List.of(new DeadlineChange.Set(EXPIRY, e.expiresAt()));
             case ApprovalGranted _, ApprovalCompleted _ -> List.of();
-            case ApprovalDeclined _, ApprovalUsed _, ApprovalExpired _ -> List.of(new DeadlineChange.Clear(EXPIRY));
+            case ApprovalDeclined _, ApprovalUsed _, ApprovalExpired _, ApprovalWithdrawn _ ->
+                List.of(new DeadlineChange.Clear(EXPIRY));
         };
     }
 }

@@ -8,6 +8,7 @@ import io.coffer.command.approvals.ApprovalState.Declined;
 import io.coffer.command.approvals.ApprovalState.Expired;
 import io.coffer.command.approvals.ApprovalState.Open;
 import io.coffer.command.approvals.ApprovalState.Unproposed;
+import io.coffer.command.approvals.ApprovalState.Withdrawn;
 import io.coffer.command.kernel.CompletedApprovals;
 import io.coffer.command.kernel.Histories;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class ApprovalLookup implements CompletedApprovals {
             case Complete complete -> Optional.of(complete.approval());
             // The target of the command says that it is too late.
             case Expired expired -> expired.approval();
-            case Unproposed _, Open _, Declined _ -> Optional.empty();
+            case Unproposed _, Open _, Declined _, Withdrawn _ -> Optional.empty();
         };
     }
 }

@@ -23,6 +23,7 @@ import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
+import io.coffer.api.approvals.ApprovalCommand.WithdrawApproval;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
@@ -46,11 +47,15 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.refunds.RefundCommand.RejectRefund;
+import io.coffer.api.refunds.RefundCommand.RejectRefundResolution;
 import io.coffer.api.refunds.RefundCommand.RejectReroute;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
+import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -151,6 +156,15 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.Reroute(e.refund(), e.rerouteNo(), e.payee(), e.amount(), e.evidence()),
                         e.requestedBy(),
                         e.checkers())));
+            case RefundResolutionRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofRefundResolution(e.refund(), e.resolutionNo()),
+                        new ApprovalSubject.RefundResolution(e.refund(), e.resolutionNo(), e.finding(), e.evidence()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
+            case RefundResolutionRejected e ->
+                List.of(Reaction.of(new WithdrawApproval(
+                        ApprovalRequestId.ofRefundResolution(e.refund(), e.resolutionNo()), e.reason())));
             // The target judges again, on what is true by then; if it refuses, the wish ends: an old agreement must not
             // come into force when a freeze ends later.
             case ApprovalCompleted e ->
@@ -176,6 +190,7 @@ final class ApprovalPolicy implements Policy {
             case PayoutFailed e -> used(e.approvalId());
             case RefundApproved e -> used(e.approvalId());
             case RefundRerouteVerified e -> used(e.approvalId());
+            case RefundResolved e -> used(e.approvalId());
             default -> List.of();
         };
     }
@@ -239,6 +254,9 @@ final class ApprovalPolicy implements Policy {
                 List.of(Reaction.of(new RejectRefund(refund, reason)).orNothing());
             case ApprovalSubject.Reroute reroute ->
                 List.of(Reaction.of(new RejectReroute(reroute.refund(), reroute.rerouteNo(), reason))
+                        .orNothing());
+            case ApprovalSubject.RefundResolution papers ->
+                List.of(Reaction.of(new RejectRefundResolution(papers.refund(), papers.resolutionNo(), reason))
                         .orNothing());
             case ApprovalSubject.Campaign(var campaign, var _) ->
                 List.of(Reaction.of(new RejectCampaign(campaign, reason)).orNothing());

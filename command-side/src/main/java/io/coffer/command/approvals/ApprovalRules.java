@@ -11,12 +11,14 @@ import io.coffer.api.approvals.ApprovalCommand.Decline;
 import io.coffer.api.approvals.ApprovalCommand.ExpireApproval;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
+import io.coffer.api.approvals.ApprovalCommand.WithdrawApproval;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalWithdrawn;
 import io.coffer.api.approvals.ApprovalRejection.AlreadyApprovedByYou;
 import io.coffer.api.approvals.ApprovalRejection.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalRejection.CheckerIsMaker;
@@ -30,6 +32,7 @@ import io.coffer.command.approvals.ApprovalState.Declined;
 import io.coffer.command.approvals.ApprovalState.Expired;
 import io.coffer.command.approvals.ApprovalState.Open;
 import io.coffer.command.approvals.ApprovalState.Unproposed;
+import io.coffer.command.approvals.ApprovalState.Withdrawn;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
@@ -57,6 +60,8 @@ final class ApprovalRules {
                 Decision.unless(Access.to(c.request(), exists, given, Role.CHECKER), () -> decline(state, c, given));
             case ExpireApproval c ->
                 Decision.unless(Access.to(c.request(), exists, given, Role.POLICY), () -> expire(state, c, given));
+            case WithdrawApproval c ->
+                Decision.unless(Access.to(c.request(), exists, given, Role.POLICY), () -> withdraw(state, c));
             case MarkUsed c ->
                 Decision.unless(Access.to(c.request(), exists, given, Role.POLICY), () -> used(state, c));
         };
@@ -84,6 +89,7 @@ final class ApprovalRules {
                 });
             case Complete _ -> notOpen("APPROVED");
             case Declined _ -> notOpen("DECLINED");
+            case Withdrawn _ -> notOpen("WITHDRAWN");
             case Expired expired ->
                 reject(new ApprovalExpired(expired.proposal().expiresAt()));
             case Unproposed _ -> reject(new NotFound(command.request().value()));
@@ -112,6 +118,7 @@ final class ApprovalRules {
             case Complete _ -> notOpen("APPROVED");
             case Declined _ -> alreadyDone();
             case Expired _ -> notOpen("EXPIRED");
+            case Withdrawn _ -> notOpen("WITHDRAWN");
             case Unproposed _ -> reject(new NotFound(command.request().value()));
         };
     }
@@ -121,7 +128,7 @@ final class ApprovalRules {
         return switch (state) {
             case Open open -> expire(open.proposal(), command, given);
             case Complete complete -> complete.used() ? alreadyDone() : expire(complete.proposal(), command, given);
-            case Declined _, Expired _ -> alreadyDone();
+            case Declined _, Expired _, Withdrawn _ -> alreadyDone();
             case Unproposed _ -> reject(new NotFound(command.request().value()));
         };
     }
@@ -130,6 +137,17 @@ final class ApprovalRules {
         return given.at().isBefore(proposal.expiresAt())
                 ? alreadyDone()
                 : accept(new ApprovalEvent.ApprovalExpired(command.request(), proposal.subject()));
+    }
+
+    /** What people agreed to and nobody carried out ends too: it answers a question that is none any more. */
+    private static Decision<ApprovalEvent> withdraw(ApprovalState state, WithdrawApproval command) {
+        return switch (state) {
+            case Open _ -> accept(new ApprovalWithdrawn(command.request(), command.reason()));
+            case Complete complete ->
+                complete.used() ? alreadyDone() : accept(new ApprovalWithdrawn(command.request(), command.reason()));
+            case Declined _, Expired _, Withdrawn _ -> alreadyDone();
+            case Unproposed _ -> reject(new NotFound(command.request().value()));
+        };
     }
 
     private static Decision<ApprovalEvent> used(ApprovalState state, MarkUsed command) {

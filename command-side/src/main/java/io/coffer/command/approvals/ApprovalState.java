@@ -8,6 +8,7 @@ import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalWithdrawn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,7 @@ sealed interface ApprovalState {
                 case ApprovalCompleted e -> new Complete(proposal, e.approval(), false);
                 case ApprovalDeclined _ -> new Declined();
                 case ApprovalExpired _ -> new Expired(proposal, Optional.empty());
+                case ApprovalWithdrawn _ -> new Withdrawn();
                 case ApprovalProposed _, ApprovalUsed _ ->
                     throw new IllegalStateException(event + " cannot follow an open request");
             };
@@ -64,6 +66,7 @@ sealed interface ApprovalState {
             return switch (event) {
                 case ApprovalUsed _ -> new Complete(proposal, approval, true);
                 case ApprovalExpired _ -> new Expired(proposal, Optional.of(approval));
+                case ApprovalWithdrawn _ -> new Withdrawn();
                 case ApprovalProposed _, ApprovalGranted _, ApprovalCompleted _, ApprovalDeclined _ ->
                     throw new IllegalStateException(event + " cannot follow a complete approval");
             };
@@ -87,6 +90,14 @@ sealed interface ApprovalState {
         @Override
         public ApprovalState after(ApprovalEvent event) {
             throw new IllegalStateException(event + " cannot follow a refusal");
+        }
+    }
+
+    /** Its question answered itself. */
+    record Withdrawn() implements ApprovalState {
+        @Override
+        public ApprovalState after(ApprovalEvent event) {
+            throw new IllegalStateException(event + " cannot follow a withdrawal");
         }
     }
 }

@@ -6,6 +6,7 @@ import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 import static io.coffer.command.refunds.RefundRules.notIn;
 
+import io.coffer.api.kernel.Rejection;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.refunds.RefundCommand.BounceRefund;
 import io.coffer.api.refunds.RefundCommand.ConfirmRefund;
@@ -54,8 +55,12 @@ final class RefundChannelRules {
     static Decision<RefundEvent> submit(Admitted state, Given given, RefundTimes times) {
         var quiet = state.talk().lastSubmittedAt().plus(times.quietTime());
         var earliest = state.talk().tries().due().filter(quiet::isBefore).orElse(quiet);
-        if (state.stage() == Stage.FAILED_RETRYABLE && state.talk().tries().exhausted()) {
+        if (RetryRules.mayGoAgain(state.stage()) && state.talk().tries().exhausted()) {
             return reject(new RefundPutOff(state.talk().attempts()));
+        }
+        var papers = PapersRules.openEnd(state);
+        if (state.stage() == Stage.NOT_FOUND && papers.isPresent()) {
+            return reject(papers.get());
         }
         return switch (state.stage()) {
             case FUNDED -> accept(claim(state));
@@ -94,9 +99,10 @@ final class RefundChannelRules {
                 : alreadyDone();
     }
 
-    static Decision<RefundEvent> notFound(Admitted state) {
+    /** It is sent again, ever more rarely, as if it had been put off: who denies it once may deny it for ever. */
+    static Decision<RefundEvent> notFound(Admitted state, Given given, RefundTimes times) {
         return state.stage() == Stage.PENDING || state.stage() == Stage.UNKNOWN
-                ? accept(new RefundNotFound(state.refund()))
+                ? acceptAll(List.of(new RefundNotFound(state.refund()), RetryRules.after(state, given.at(), times)))
                 : alreadyDone();
     }
 
@@ -105,27 +111,34 @@ final class RefundChannelRules {
         if (state.talk().attempts() == 0) {
             return reject(new ContradictsRefund("never submitted"));
         }
-        if (command.outcome() instanceof Done done && !fits(state, done.funds())) {
-            return reject(new RefundFundsDiffer(command.refund().value()));
+        if (command.outcome() instanceof Done done) {
+            var objection = objection(state, done.funds(), given)
+                    .or(() -> done.fee()
+                            .filter(fee -> !believable(given).contains(fee.settlementDate()))
+                            .map(_ -> notPossible(given)));
+            if (objection.isPresent()) {
+                return reject(objection.get());
+            }
         }
-        if (command.outcome() instanceof Done done && !isBelievable(done, given)) {
-            return reject(notPossible(given));
-        }
+        return PapersRules.endedBy(state, word(state, command, given, times));
+    }
+
+    private static Decision<RefundEvent> word(Admitted state, ConfirmRefund command, Given given, RefundTimes times) {
         return switch (state.stage()) {
             case SUBMITTING, PENDING, UNKNOWN, NOT_FOUND, FAILED_RETRYABLE ->
                 switch (command.outcome()) {
-                    case Done done -> succeeded(state, done);
+                    case Done done -> acceptAll(succeeded(state, done));
                     case Refused refused ->
                         refused.failure() == RefundFailure.RETRYABLE && isNoNews(state, command, given, times)
                                 ? alreadyDone()
                                 : acceptAll(failed(state, refused, given, times));
                 };
-            // Nothing was done about the refusal yet, so the better word is taken.
+            // Nothing was done about the refusal yet, so the channel's better word is taken; against papers it must be
+            // proven.
             case FAILED_INSTRUMENT, FAILED_FINAL ->
-                switch (command.outcome()) {
-                    case Done done -> succeeded(state, done);
-                    case Refused _ -> again(state, command.outcome());
-                };
+                command.outcome() instanceof Done done && !state.talk().papers().haveSettled()
+                        ? acceptAll(succeeded(state, done))
+                        : again(state, command.outcome());
             case PENDING_APPROVAL,
                     APPROVED,
                     SOURCE_RESERVED,
@@ -172,11 +185,12 @@ final class RefundChannelRules {
         };
     }
 
-    private static boolean isBelievable(Done done, Given given) {
-        return isBelievable(done.funds(), given)
-                && done.fee()
-                        .filter(fee -> !believable(given).contains(fee.settlementDate()))
-                        .isEmpty();
+    /** Why it cannot have been paid out of that, or on that day. */
+    static Optional<Rejection> objection(Admitted state, RefundFunds funds, Given given) {
+        if (!fits(state, funds)) {
+            return Optional.of(new RefundFundsDiffer(state.refund().value()));
+        }
+        return isBelievable(funds, given) ? Optional.empty() : Optional.of(notPossible(given));
     }
 
     private static boolean isBelievable(RefundFunds funds, Given given) {
@@ -204,19 +218,19 @@ final class RefundChannelRules {
                 : Optional.empty();
     }
 
-    private static Decision<RefundEvent> succeeded(Admitted state, Done done) {
+    static List<RefundEvent> succeeded(Admitted state, Done done) {
         var events = new ArrayList<RefundEvent>();
         events.add(new RefundSucceeded(
                 state.refund(), state.requested().order(), state.amount(), done.channelRefundNo(), done.funds()));
         fee(state, done).ifPresent(events::add);
-        return acceptAll(events);
+        return events;
     }
 
     /**
      * A fee that the payer bore goes back past us. What is more than the channel can have kept is not booked: nobody knows whose it
      * is, and the settlement that brings it differs from the books by as much.
      */
-    private static Optional<RefundFeeReturned> fee(Admitted state, Done done) {
+    static Optional<RefundFeeReturned> fee(Admitted state, Done done) {
         var facts = state.facts();
         return done.fee()
                 .filter(fee -> !state.talk().feeBack() && !fee.amount().isZero())
@@ -248,9 +262,10 @@ final class RefundChannelRules {
             when isSame(recorded, done) ->
                 fee(state, done).<Decision<RefundEvent>>map(Decision::accept).orElseGet(Decision::alreadyDone);
             case Refused _ when told.equals(recorded) -> alreadyDone();
-            case Refused _ when recorded instanceof Refused -> reject(contradicts(state));
+            // What was taken back the payer has not, whatever became of it before.
+            case Refused _ when recorded instanceof Refused || state.talk().bounced() -> reject(contradicts(state));
             case Done _, Refused _ ->
-                state.talk().contradictions().contains(told)
+                state.talk().claims().stream().anyMatch(claim -> claim.isThe(told))
                         ? reject(contradicts(state))
                         : accept(new RefundResultContradicted(state.refund(), recorded, told));
         };
@@ -277,12 +292,9 @@ final class RefundChannelRules {
         if (state.talk().bounced()) {
             return alreadyDone();
         }
-        if (!fits(state, command.funds())) {
-            return reject(new RefundFundsDiffer(command.refund().value()));
-        }
-        return isBelievable(command.funds(), given)
-                ? accept(
-                        new RefundBounced(command.refund(), state.amount(), command.channelRefundNo(), command.funds()))
-                : reject(notPossible(given));
+        return Decision.unless(
+                objection(state, command.funds(), given),
+                () -> accept(new RefundBounced(
+                        command.refund(), state.amount(), command.channelRefundNo(), command.funds())));
     }
 }

@@ -8,6 +8,7 @@ import static io.coffer.command.kernel.Decision.reject;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.kernel.Rejection;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentRejection.RefundNumberTaken;
@@ -28,10 +29,13 @@ import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
 import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RecordTransferPaid;
 import io.coffer.api.refunds.RefundCommand.RejectRefund;
+import io.coffer.api.refunds.RefundCommand.RejectRefundResolution;
 import io.coffer.api.refunds.RefundCommand.RejectReroute;
 import io.coffer.api.refunds.RefundCommand.RequestRefund;
+import io.coffer.api.refunds.RefundCommand.RequestRefundResolution;
 import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundCommand.RequireFunding;
+import io.coffer.api.refunds.RefundCommand.ResolveRefund;
 import io.coffer.api.refunds.RefundCommand.RestoreTransfer;
 import io.coffer.api.refunds.RefundCommand.RetryFunding;
 import io.coffer.api.refunds.RefundCommand.RetryRefund;
@@ -44,6 +48,7 @@ import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundRejection.PayerHadRefund;
 import io.coffer.api.refunds.RefundRejection.RefundAmountDiffers;
+import io.coffer.api.refunds.RefundRejection.RefundSuccessClaimed;
 import io.coffer.api.refunds.SecondPerson;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
@@ -104,12 +109,14 @@ final class RefundRules {
                     RecordRefundNotFound _,
                     RecallRefund _,
                     RejectReroute _,
+                    RejectRefundResolution _,
                     RecordRerouted _,
                     RecordTransferPaid _,
                     RecordTransferFailed _,
                     RestoreTransfer _ -> new Role[] {Role.POLICY};
-            case ApproveRefund _, VerifyReroute _ -> new Role[] {Role.OPERATOR, Role.POLICY};
+            case ApproveRefund _, VerifyReroute _, ResolveRefund _ -> new Role[] {Role.OPERATOR, Role.POLICY};
             case ConfirmRefund _, BounceRefund _ -> new Role[] {Role.BANK_ADAPTER, Role.POLICY};
+            case RequestRefundResolution _ -> new Role[] {Role.OPERATOR};
             case RetryFunding _, RetryRefund _, CancelRefund _, RequestReroute _ ->
                 new Role[] {Role.BUSINESS, Role.OPERATOR};
         };
@@ -129,10 +136,13 @@ final class RefundRules {
             case SubmitRefund _ -> RefundChannelRules.submit(state, given, times);
             case RecordPending _ -> RefundChannelRules.pending(state);
             case MarkRefundUnknown c -> RefundChannelRules.unknown(state, c);
-            case RecordRefundNotFound _ -> RefundChannelRules.notFound(state);
+            case RecordRefundNotFound _ -> RefundChannelRules.notFound(state, given, times);
             case ConfirmRefund c -> RefundChannelRules.confirm(state, c, given, times);
             case RetryRefund c -> RetryRules.retry(state, c, given);
             case BounceRefund c -> RefundChannelRules.bounce(state, c, given);
+            case RequestRefundResolution c -> PapersRules.request(state, c, given, times);
+            case ResolveRefund c -> PapersRules.resolve(state, c, given, times);
+            case RejectRefundResolution c -> PapersRules.rejected(state, c);
             case RecallRefund c -> recall(state, c);
             case RequestReroute c -> RerouteRules.request(state, c, given);
             case VerifyReroute c -> RerouteRules.verify(state, c, given);
@@ -208,7 +218,17 @@ final class RefundRules {
         if (state.stage() == Stage.CANCELLED) {
             return alreadyDone();
         }
-        return state.isOfLeg() ? cancelLeg(state, command) : cancelOfOrder(state, command);
+        return Decision.unless(
+                successClaimed(state),
+                () -> state.isOfLeg() ? cancelLeg(state, command) : cancelOfOrder(state, command));
+    }
+
+    /** What the payer may have nobody else gets, before people know. */
+    static Optional<Rejection> successClaimed(Admitted state) {
+        return state.talk().claimedSuccess().stream()
+                .mapToObj(RefundSuccessClaimed::new)
+                .map(Rejection.class::cast)
+                .findFirst();
     }
 
     /** Once the money waits for another account of the payer's, it is no merchant's any more. */

@@ -12,6 +12,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRequired;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
 import io.coffer.api.refunds.RefundEvent.RefundPending;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
@@ -21,17 +22,24 @@ import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundRerouted;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
+import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
 import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
 import io.coffer.api.refunds.RefundEvent.RefundRetryPlanned;
 import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
+import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
+import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferFailed;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
@@ -145,8 +153,10 @@ sealed interface RefundState {
                     new Admitted(requested, begin(e.route()), reserved, true, talk, reroute, cameBack, recalled);
                 case RefundSubmitted e -> talked(Stage.SUBMITTING, talk.submitted(e.attempt(), bookedAt));
                 case RefundPending _ -> at(Stage.PENDING);
-                case RefundResultUnknown _ -> at(Stage.UNKNOWN);
-                case RefundNotFound _ -> at(Stage.NOT_FOUND);
+                case RefundResultUnknown _ ->
+                    talked(Stage.UNKNOWN, talk.with(talk.papers().doubted(bookedAt)));
+                case RefundNotFound _ ->
+                    talked(Stage.NOT_FOUND, talk.with(talk.papers().doubted(bookedAt)));
                 case RefundSucceeded e ->
                     talked(
                             Stage.SUCCEEDED,
@@ -158,10 +168,20 @@ sealed interface RefundState {
                     talked(stage, talk.with(talk.tries().ended()));
                 case RefundRetryWanted _ -> talked(stage, talk.with(talk.tries().renewed(talk.attempts())));
                 case RefundFeeReturned _ -> talked(stage, talk.withFeeBack());
-                case RefundBounced _ -> talked(Stage.REROUTE_PENDING, talk.tookBack());
+                case RefundBounced _ -> talked(Stage.REROUTE_PENDING, talk.tookBack(true));
                 case RefundRecallRequested _ ->
                     new Admitted(requested, stage, reserved, funded, talk, reroute, cameBack, true);
                 case RefundResultContradicted e -> talked(stage, talk.contradicted(e.claimed()));
+                case RefundResolutionRequested e ->
+                    talked(stage, talk.with(talk.papers().asked(e)));
+                case RefundResolved e -> talked(stage, resolved(e));
+                case RefundResolutionRejected _ ->
+                    talked(stage, talk.with(talk.papers().ended()));
+                // Own cash and customers' money, and no more of the refund's.
+                case RefundShortageRecorded _, RefundShortageCompensated _ -> this;
+                case RefundFundsCorrected e ->
+                    talked(stage, talk.said(new RefundOutcome.Done(e.channelRefundNo(), e.funds(), Optional.empty())));
+                case RefundSetAsideReversed _ -> talked(stage, talk.tookBack(false));
                 case RefundCancelled _ -> at(Stage.CANCELLED);
                 case RefundRerouteRequested e ->
                     new Admitted(
@@ -179,6 +199,14 @@ sealed interface RefundState {
                 case RefundRerouteRejected _, RefundTransferFailed _ -> at(Stage.REROUTE_PENDING);
                 case RefundTransferRestored _ ->
                     new Admitted(requested, Stage.REROUTE_PENDING, reserved, funded, talk, reroute, true, recalled);
+            };
+        }
+
+        private ChannelTalk resolved(RefundResolved event) {
+            var next = talk.with(talk.papers().resolved(event));
+            return switch (event.finding()) {
+                case RefundFinding.End _ -> next;
+                case RefundFinding.OnContradiction(var no, var verdict) -> next.decided(no, verdict);
             };
         }
 

@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param longestRetry the longest wait between two calls of a channel that puts it off
  * @param retriesMax so often it is sent before somebody must look at it
  * @param retryFor so long it is sent before somebody must look at it
+ * @param evidenceAfter how long nobody must have known before people may settle it by the channel's papers
  */
 record RefundTimes(
         Duration callDeadline,
@@ -18,4 +19,5 @@ record RefundTimes(
         Duration firstQuery,
         Duration longestRetry,
         int retriesMax,
-        Duration retryFor) {}
+        Duration retryFor,
+        Duration evidenceAfter) {}

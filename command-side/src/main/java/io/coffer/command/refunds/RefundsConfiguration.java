@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 
 /** The slice of refunds. */
 @Configuration(proxyBeanMethods = false)
-@Import({RefundController.class, RefundResultController.class})
+@Import({RefundController.class, RefundResultController.class, RefundPapersController.class})
 public class RefundsConfiguration {
 
     @Bean
@@ -32,7 +32,8 @@ public class RefundsConfiguration {
                 bank.firstQuery(),
                 bank.longestRetry(),
                 bank.retriesMax(),
-                bank.retryFor());
+                bank.retryFor(),
+                bank.evidenceAfter());
     }
 
     @Bean

@@ -28,7 +28,6 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferFailed;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundId;
-import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
 import io.coffer.api.refunds.RefundRejection.RerouteEvidenceMissing;
 import io.coffer.api.refunds.RefundRejection.RerouteHolderDiffers;
 import io.coffer.api.refunds.RefundRejection.RerouteNotRequested;
@@ -83,8 +82,9 @@ final class RerouteRules {
     }
 
     private static Decision<RefundEvent> named(Admitted state, RequestReroute command, Given given) {
-        if (state.talk().claimsSuccess()) {
-            return reject(new ContradictsRefund(state.stage().name()));
+        var claimed = RefundRules.successClaimed(state);
+        if (claimed.isPresent()) {
+            return reject(claimed.get());
         }
         if (isOfAnother(state, command.payee())) {
             return reject(new RerouteHolderDiffers(command.refund().value()));
@@ -121,8 +121,9 @@ final class RerouteRules {
 
     /** Who says meanwhile that the payer has it must be asked first: a payout could be the second time. */
     static Decision<RefundEvent> verify(Admitted state, VerifyReroute command, Given given) {
-        if (state.talk().claimsSuccess()) {
-            return reject(new ContradictsRefund(state.stage().name()));
+        var claimed = RefundRules.successClaimed(state);
+        if (claimed.isPresent()) {
+            return reject(claimed.get());
         }
         return Decision.unless(
                 FourEyes.objection(command, command.approval(), ONE_CHECKER, given.at()),

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A channel that puts a refund off is asked again, ever more rarely, and neither for ever nor in silence: a float account that
+ * A channel that puts a refund off, or does not know its number, is asked again, ever more rarely, and neither for ever nor in silence: a float account that
  * stays empty is people's matter.
  */
 final class RetryRules {
@@ -29,7 +29,7 @@ final class RetryRules {
 
     private RetryRules() {}
 
-    /** What follows a refusal that was told now. */
+    /** What follows a refusal, or the denial of the number, that was told now. */
     static RefundEvent after(Admitted state, Instant at, RefundTimes times) {
         var talk = state.talk();
         var since = talk.tries().since().orElse(talk.lastSubmittedAt());
@@ -51,12 +51,20 @@ final class RetryRules {
         return one.compareTo(other) < 0 ? one : other;
     }
 
+    /** Whether the same number may be sent again from there. */
+    static boolean mayGoAgain(Stage stage) {
+        return stage == Stage.FAILED_RETRYABLE || stage == Stage.NOT_FOUND;
+    }
+
     static Decision<RefundEvent> retry(Admitted state, RetryRefund command, Given given) {
-        if (state.stage() != Stage.FAILED_RETRYABLE) {
-            return reject(notIn(state, Stage.FAILED_RETRYABLE));
+        if (!mayGoAgain(state.stage())) {
+            return reject(notIn(state, Stage.FAILED_RETRYABLE, Stage.NOT_FOUND));
         }
-        return state.talk().tries().exhausted()
-                ? accept(new RefundRetryWanted(command.refund(), given.actor().subject()))
-                : alreadyDone();
+        return Decision.unless(
+                PapersRules.openEnd(state),
+                () -> state.talk().tries().exhausted()
+                        ? accept(new RefundRetryWanted(
+                                command.refund(), given.actor().subject()))
+                        : alreadyDone());
     }
 }

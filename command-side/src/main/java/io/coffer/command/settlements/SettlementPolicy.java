@@ -7,6 +7,8 @@ import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundFunds.Netted;
@@ -18,6 +20,7 @@ import io.coffer.api.settlements.SettlementLine.Kind;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Tells a settlement what was booked to it, and gives it the bank's line that its channel names. */
@@ -36,6 +39,9 @@ final class SettlementPolicy implements Policy {
                 netted(e.funds(), SettlementLine.of(Kind.REFUND, e.refund().value(), e.amount()));
             case RefundBounced e ->
                 netted(e.funds(), SettlementLine.of(Kind.BOUNCE, e.refund().value(), e.amount()));
+            case RefundShortageRecorded e ->
+                netted(e.funds(), SettlementLine.of(Kind.REFUND, e.refund().value(), e.amount()));
+            case RefundFundsCorrected e -> corrected(e);
             // A fee that the payer bore goes back past us.
             case RefundFeeReturned e
             when e.bearer() != FeeBearer.PAYER && !e.amount().isZero() ->
@@ -64,6 +70,14 @@ final class SettlementPolicy implements Policy {
                 capture.channel(),
                 capture.settlementDate(),
                 new SettlementLine(Kind.PAYMENT, capture.tradeNo(), event.amount(), kept));
+    }
+
+    private static List<Reaction> corrected(RefundFundsCorrected event) {
+        var refund = event.refund().value();
+        var reactions =
+                new ArrayList<>(netted(event.recorded(), SettlementLine.of(Kind.BOUNCE, refund, event.amount())));
+        reactions.addAll(netted(event.funds(), SettlementLine.of(Kind.REFUND, refund, event.amount())));
+        return List.copyOf(reactions);
     }
 
     private static List<Reaction> netted(RefundFunds funds, SettlementLine line) {

@@ -11,6 +11,7 @@ import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalWithdrawn;
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.money.Money;
@@ -53,6 +54,8 @@ class ApprovalDeadlinesTest {
         assertThat(deadlines.after(new ApprovalUsed(REQUEST), NOON))
                 .containsExactly(new DeadlineChange.Clear("approval.expiry"));
         assertThat(deadlines.after(new ApprovalDeclined(REQUEST, SUBJECT, "carol", "DOUBTS"), NOON))
+                .containsExactly(new DeadlineChange.Clear("approval.expiry"));
+        assertThat(deadlines.after(new ApprovalWithdrawn(REQUEST, "ANSWERED"), NOON))
                 .containsExactly(new DeadlineChange.Clear("approval.expiry"));
         assertThat(deadlines.after(new ApprovalExpired(REQUEST, SUBJECT), NOON))
                 .containsExactly(new DeadlineChange.Clear("approval.expiry"));

@@ -33,6 +33,7 @@ import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.approvals.Approval;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
+import io.coffer.api.approvals.ApprovalCommand.WithdrawApproval;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
@@ -72,12 +73,18 @@ import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundCommand.ApproveRefund;
 import io.coffer.api.refunds.RefundCommand.RejectRefund;
+import io.coffer.api.refunds.RefundCommand.RejectRefundResolution;
 import io.coffer.api.refunds.RefundCommand.RejectReroute;
+import io.coffer.api.refunds.RefundCommand.ResolveRefund;
 import io.coffer.api.refunds.RefundCommand.VerifyReroute;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
+import io.coffer.api.refunds.RefundEvent.RefundResolved;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundKind;
 import io.coffer.api.refunds.RefundRoute;
@@ -214,6 +221,27 @@ class ApprovalPolicyTest {
         policy.on(new ApprovalDeclined(id, subject, "carol", "NO")).gives(new RejectReroute(refund, 2, "NO"));
         policy.on(new RefundRerouteVerified(
                         refund, 2, card, AMOUNT, Sale.CUSTODY, Optional.of(id.value()), Optional.empty()))
+                .gives(new MarkUsed(id));
+    }
+
+    @Test
+    void puts_the_papers_of_a_refund_before_a_second_person_and_withdraws_them_when_the_channel_speaks() {
+        var refund = RefundId.of(ACCOUNT.tenant(), "RF-1");
+        var finding = new RefundFinding.NotPaid("NEVER_ARRIVED");
+        var subject = new ApprovalSubject.RefundResolution(refund, 2, finding, PAPERS);
+        var id = new ApprovalRequestId("AR:_:papers:RF:acme:RF-1:2");
+
+        policy.on(new RefundResolutionRequested(refund, 2, finding, PAPERS, "LETTER_CAME", "olga"))
+                .gives(new ProposeApproval(id, subject, "olga", 1));
+        policy.on(completed(subject))
+                .gives(new ResolveRefund(refund, 2, finding, PAPERS, Optional.of(approval(subject))))
+                .whenRefused(new AlreadyExists("X"), new RejectRefundResolution(refund, 2, "ALREADY_EXISTS"));
+        policy.on(new ApprovalDeclined(id, subject, "carol", "NO"))
+                .gives(new RejectRefundResolution(refund, 2, "NO"))
+                .whenRefused(new AlreadyExists("X"));
+        policy.on(new RefundResolutionRejected(refund, 2, "CHANNEL_ANSWERED"))
+                .gives(new WithdrawApproval(id, "CHANNEL_ANSWERED"));
+        policy.on(new RefundResolved(refund, 2, finding, Optional.of(id.value())))
                 .gives(new MarkUsed(id));
     }
 

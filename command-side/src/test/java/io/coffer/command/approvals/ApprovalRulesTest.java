@@ -16,12 +16,14 @@ import io.coffer.api.approvals.ApprovalCommand.Decline;
 import io.coffer.api.approvals.ApprovalCommand.ExpireApproval;
 import io.coffer.api.approvals.ApprovalCommand.MarkUsed;
 import io.coffer.api.approvals.ApprovalCommand.ProposeApproval;
+import io.coffer.api.approvals.ApprovalCommand.WithdrawApproval;
 import io.coffer.api.approvals.ApprovalEvent;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalCompleted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalDeclined;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalWithdrawn;
 import io.coffer.api.approvals.ApprovalRejection.AlreadyApprovedByYou;
 import io.coffer.api.approvals.ApprovalRejection.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalRejection.CheckerIsMaker;
@@ -58,6 +60,8 @@ class ApprovalRulesTest {
     private static final MarkUsed USE = new MarkUsed(REQUEST);
     private static final ExpireApproval EXPIRE = new ExpireApproval(REQUEST);
     private static final ApprovalEvent.ApprovalExpired EXPIRED = new ApprovalEvent.ApprovalExpired(REQUEST, SUBJECT);
+    private static final WithdrawApproval WITHDRAW = new WithdrawApproval(REQUEST, "ANSWERED");
+    private static final ApprovalWithdrawn WITHDRAWN = new ApprovalWithdrawn(REQUEST, "ANSWERED");
     private static final Duration DAYS = Duration.ofDays(3);
 
     private static final ApprovalProposed FOR_ONE = proposed(1);
@@ -188,6 +192,31 @@ class ApprovalRulesTest {
         request().given(FOR_TWO).when(USE, CAROL).isRefused(new NotPermitted(Set.of(Role.POLICY)));
         request().given(FOR_TWO).when(APPROVE, STRANGER).isRefused(new NotFound(REQUEST.value()));
         request().given(FOR_TWO).when(DECLINE, STRANGER).isRefused(new NotFound(REQUEST.value()));
+    }
+
+    @Test
+    void ends_when_its_question_has_answered_itself() {
+        request().given(FOR_TWO, BY_CAROL).when(WITHDRAW, POLICY).records(WITHDRAWN);
+        request().given(FOR_ONE, completed("carol")).when(WITHDRAW, POLICY).records(WITHDRAWN);
+        request()
+                .given(FOR_ONE, completed("carol"), new ApprovalUsed(REQUEST))
+                .when(WITHDRAW, POLICY)
+                .changesNothing();
+        request().given(FOR_ONE, DECLINED).when(WITHDRAW, POLICY).changesNothing();
+        request().given(FOR_ONE, EXPIRED).when(WITHDRAW, POLICY).changesNothing();
+        request().given(FOR_ONE, WITHDRAWN).when(WITHDRAW, POLICY).changesNothing();
+        request().when(WITHDRAW, POLICY).isRefused(new NotFound(REQUEST.value()));
+        request().given(FOR_ONE).when(WITHDRAW, CAROL).isRefused(new NotPermitted(Set.of(Role.POLICY)));
+    }
+
+    @Test
+    void that_was_withdrawn_is_decided_by_nobody() {
+        var refusal = new NotInThisState("WITHDRAWN", List.of("PROPOSED"));
+        request().given(FOR_ONE, WITHDRAWN).when(APPROVE, CAROL).isRefused(refusal);
+        request().given(FOR_ONE, WITHDRAWN).when(DECLINE, CAROL).isRefused(refusal);
+        request().given(FOR_ONE, WITHDRAWN).after(DAYS).when(EXPIRE, POLICY).changesNothing();
+        request().given(FOR_ONE, WITHDRAWN).when(USE, POLICY).changesNothing();
+        assertImpossible(() -> request().given(FOR_ONE, WITHDRAWN, BY_CAROL));
     }
 
     @Test

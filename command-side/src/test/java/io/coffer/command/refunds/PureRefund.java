@@ -5,6 +5,7 @@ import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.Policy;
@@ -13,7 +14,9 @@ import io.coffer.command.kernel.SliceComponent;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A refund without Axon. */
 public final class PureRefund implements PureAggregate {
@@ -24,6 +27,7 @@ public final class PureRefund implements PureAggregate {
             Duration.ofSeconds(2),
             Duration.ofHours(1),
             20,
+            Duration.ofHours(24),
             Duration.ofHours(24));
 
     private RefundState state = RefundState.initial();
@@ -50,6 +54,25 @@ public final class PureRefund implements PureAggregate {
     /** Whether it brings a part of a terminated contract back. */
     public boolean isOfLeg() {
         return state instanceof RefundState.Admitted refund && refund.isOfLeg();
+    }
+
+    /** How often people asked to settle something of it by papers. */
+    public int resolutions() {
+        return state instanceof RefundState.Admitted refund
+                ? refund.talk().papers().last()
+                : 0;
+    }
+
+    /** What its channel says against its recorded word, under its number, as long as nobody decided. */
+    public Map<Integer, RefundOutcome> openClaims() {
+        var open = new TreeMap<Integer, RefundOutcome>();
+        if (state instanceof RefundState.Admitted refund) {
+            for (var no = 1; no <= refund.talk().claims().size(); no++) {
+                var number = no;
+                refund.talk().openClaim(no).ifPresent(claim -> open.put(number, claim.told()));
+            }
+        }
+        return open;
     }
 
     /** Who paid, as far as it is known. */

@@ -40,6 +40,7 @@ import static io.coffer.command.refunds.ShopRefund.UNKNOWN;
 import static io.coffer.command.refunds.ShopRefund.VERIFIED;
 import static io.coffer.command.refunds.ShopRefund.admitted;
 import static io.coffer.command.refunds.ShopRefund.answers;
+import static io.coffer.command.refunds.ShopRefund.denied;
 import static io.coffer.command.refunds.ShopRefund.facts;
 import static io.coffer.command.refunds.ShopRefund.funded;
 import static io.coffer.command.refunds.ShopRefund.fundedHistory;
@@ -151,8 +152,8 @@ class RefundChannelRulesTest {
 
     @Test
     void that_the_channel_does_not_know_has_not_failed() {
-        funded(SUBMITTED, UNKNOWN).when(DENIED, POLICY).records(NOT_FOUND);
-        funded(SUBMITTED, PENDING).when(DENIED, POLICY).records(NOT_FOUND);
+        funded(SUBMITTED, UNKNOWN).when(DENIED, POLICY).records(denied(1, NOON, QUIET));
+        funded(SUBMITTED, PENDING).when(DENIED, POLICY).records(denied(1, NOON, QUIET));
         funded(SUBMITTED).when(DENIED, POLICY).changesNothing();
         funded(SUBMITTED, UNKNOWN, NOT_FOUND).when(DENIED, POLICY).changesNothing();
         funded(SUBMITTED, SUCCEEDED).when(DENIED, POLICY).changesNothing();

@@ -2,6 +2,7 @@ package io.coffer.command.refunds;
 
 import static io.coffer.command.kernel.People.BANK;
 import static io.coffer.command.kernel.People.BUSINESS;
+import static io.coffer.command.kernel.People.OPERATOR;
 import static io.coffer.command.kernel.People.POLICY;
 import static io.coffer.command.refunds.ShopRefund.AMOUNT;
 import static io.coffer.command.refunds.ShopRefund.GAP;
@@ -23,6 +24,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundCommand.BounceRefund;
 import io.coffer.api.refunds.RefundCommand.CancelRefund;
@@ -34,6 +36,7 @@ import io.coffer.api.refunds.RefundCommand.RecordRerouted;
 import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
 import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RecordTransferPaid;
+import io.coffer.api.refunds.RefundCommand.RejectRefundResolution;
 import io.coffer.api.refunds.RefundCommand.RejectReroute;
 import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundCommand.RequireFunding;
@@ -42,9 +45,13 @@ import io.coffer.api.refunds.RefundCommand.RetryFunding;
 import io.coffer.api.refunds.RefundCommand.SubmitRefund;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
+import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Decision;
@@ -67,6 +74,7 @@ class RefundPropertiesTest {
 
     private static final int WALKS = 2_000;
     private static final int STEPS = 60;
+    private static final RefundOutcome SECOND = new RefundOutcome.Done("WR-2", ShopRefund.NETTED, Optional.empty());
     private static final Set<AccountCode> OF_THE_REFUND =
             EnumSet.of(AccountCode.R2003, AccountCode.R2103, AccountCode.R2104, AccountCode.R2105);
 
@@ -84,6 +92,10 @@ class RefundPropertiesTest {
                         "RefundSucceeded",
                         "RefundBounced",
                         "RefundResultContradicted",
+                        "RefundResolved",
+                        "RefundResolutionRejected",
+                        "RefundShortageRecorded",
+                        "RefundSetAsideReversed",
                         "RefundRerouteRejected",
                         "RefundTransferPaid",
                         "RefundTransferFailed",
@@ -104,6 +116,8 @@ class RefundPropertiesTest {
         private int rerouteNo;
         private int attempts;
         private long paid;
+        private long lost;
+        private Optional<RefundResolutionRequested> asked = Optional.empty();
 
         Walk(long seed) {
             this.seed = seed;
@@ -120,7 +134,7 @@ class RefundPropertiesTest {
         }
 
         private void step() {
-            switch (dice.nextInt(18)) {
+            switch (dice.nextInt(21)) {
                 case 0 -> give(new RecordSourceReserved(REFUND), POLICY);
                 case 1 -> give(new RequireFunding(REFUND, AMOUNT, Money.ZERO), POLICY);
                 case 2 -> give(new RetryFunding(REFUND), BUSINESS);
@@ -136,6 +150,16 @@ class RefundPropertiesTest {
                 case 13 -> give(new RequestReroute(REFUND, OTHER_CARD, PAPERS), BUSINESS);
                 case 14 -> give(ShopRefund.verify(rerouteNo + 1, OTHER_CARD, AMOUNT, PAPERS), POLICY);
                 case 15 -> give(new RejectReroute(REFUND, rerouteNo + 1, "NO"), POLICY);
+                case 16 -> {
+                    // Other people's agreements end with the day.
+                    if (dice.nextInt(4) == 0 && isUnknown()) {
+                        now = now.plus(PureRefund.TIMES.evidenceAfter());
+                    }
+                    give(PapersOf.ask(finding()), OPERATOR);
+                }
+                case 17 -> asked.ifPresent(ask -> give(PapersOf.resolve(ask.resolutionNo(), ask.finding()), POLICY));
+                case 18 ->
+                    asked.ifPresent(ask -> give(new RejectRefundResolution(REFUND, ask.resolutionNo(), "NO"), POLICY));
                 default -> payout.ifPresent(this::move);
             }
         }
@@ -155,8 +179,21 @@ class RefundPropertiesTest {
         }
 
         private RefundOutcome outcome() {
-            return List.of(ShopRefund.DONE, ShopRefund.CLOSED, ShopRefund.NEVER, ShopRefund.LATER)
+            return List.of(ShopRefund.DONE, SECOND, ShopRefund.CLOSED, ShopRefund.NEVER, ShopRefund.LATER)
+                    .get(dice.nextInt(5));
+        }
+
+        private boolean isUnknown() {
+            return Set.of("PENDING", "UNKNOWN", "NOT_FOUND").contains(refund.stage());
+        }
+
+        private RefundFinding finding() {
+            return List.of(PapersOf.PAID, PapersOf.NOT_PAID, claim(ClaimVerdict.TRUE), claim(ClaimVerdict.NOT_TRUE))
                     .get(dice.nextInt(4));
+        }
+
+        private RefundFinding claim(ClaimVerdict verdict) {
+            return new RefundFinding.OnContradiction(1 + dice.nextInt(3), verdict);
         }
 
         private void move(PayoutId of) {
@@ -196,6 +233,7 @@ class RefundPropertiesTest {
             if (refund.decide(command, new Given(actor, now))
                     instanceof Decision.Accepted<? extends DomainEvent>(var events)) {
                 events.forEach(this::happens);
+                assertThat(lost).as("not made up, seed %s", seed).isZero();
             }
         }
 
@@ -208,6 +246,10 @@ class RefundPropertiesTest {
                 case RefundSucceeded e -> paid += e.amount().minorUnits();
                 case RefundBounced e -> paid -= e.amount().minorUnits();
                 case RefundSubmitted e -> attempts = e.attempt();
+                case RefundResolutionRequested e -> asked = Optional.of(e);
+                // Whoever has the money beside the payer has it of ours.
+                case RefundShortageRecorded e -> lost -= e.amount().minorUnits();
+                case RefundShortageCompensated e -> lost += e.amount().minorUnits();
                 case RefundRerouteVerified e -> {
                     rerouteNo = e.rerouteNo();
                     var id = PayoutId.ofRefund(REFUND, rerouteNo);

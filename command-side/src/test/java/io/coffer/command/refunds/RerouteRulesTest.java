@@ -55,7 +55,7 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
-import io.coffer.api.refunds.RefundRejection.ContradictsRefund;
+import io.coffer.api.refunds.RefundRejection.RefundSuccessClaimed;
 import io.coffer.api.refunds.RefundRejection.RerouteEvidenceMissing;
 import io.coffer.api.refunds.RefundRejection.RerouteHolderDiffers;
 import io.coffer.api.refunds.RefundRejection.RerouteNotRequested;
@@ -177,10 +177,10 @@ class RerouteRulesTest {
                 REFUND, new RefundOutcome.Refused(RefundFailure.INSTRUMENT, "ACCOUNT_CLOSED"), done);
         refused(REROUTE, told)
                 .when(verify(1, OTHER_CARD, AMOUNT, PAPERS), POLICY)
-                .isRefused(new ContradictsRefund("REROUTE_REQUESTED"));
+                .isRefused(new RefundSuccessClaimed(1));
         refused(REROUTE, told, new RefundRerouteRejected(REFUND, 1, "X"))
                 .when(ASK, BUSINESS)
-                .isRefused(new ContradictsRefund("REROUTE_PENDING"));
+                .isRefused(new RefundSuccessClaimed(1));
     }
 
     @Test

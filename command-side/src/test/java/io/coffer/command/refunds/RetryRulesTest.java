@@ -7,8 +7,10 @@ import static io.coffer.command.kernel.People.POLICY;
 import static io.coffer.command.kernel.Scenario.NOON;
 import static io.coffer.command.refunds.ShopRefund.FAILED_RETRYABLE;
 import static io.coffer.command.refunds.ShopRefund.LATER;
+import static io.coffer.command.refunds.ShopRefund.NOT_FOUND;
 import static io.coffer.command.refunds.ShopRefund.REFUND;
 import static io.coffer.command.refunds.ShopRefund.SUBMITTED;
+import static io.coffer.command.refunds.ShopRefund.UNKNOWN;
 import static io.coffer.command.refunds.ShopRefund.answers;
 import static io.coffer.command.refunds.ShopRefund.funded;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
+import io.coffer.api.refunds.RefundCommand.RecordRefundNotFound;
 import io.coffer.api.refunds.RefundCommand.RetryRefund;
 import io.coffer.api.refunds.RefundCommand.SubmitRefund;
 import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
@@ -37,6 +40,7 @@ class RetryRulesTest {
 
     private static final RefundTimes TIMES = PureRefund.TIMES;
     private static final SubmitRefund SUBMIT = new SubmitRefund(REFUND);
+    private static final RecordRefundNotFound DENIED = new RecordRefundNotFound(REFUND);
     private static final RetryRefund RETRY = new RetryRefund(REFUND);
     private static final RefundRetryWanted WANTED = new RefundRetryWanted(REFUND, "olga");
     private static final RefundRetriesExhausted EXHAUSTED = new RefundRetriesExhausted(REFUND, 20, NOON);
@@ -92,7 +96,7 @@ class RetryRulesTest {
         waiting.when(RETRY, BANK).isRefused(new NotPermitted(Set.of(Role.BUSINESS, Role.OPERATOR)));
         funded(SUBMITTED)
                 .when(RETRY, OPERATOR)
-                .isRefused(new NotInThisState("SUBMITTING", List.of("FAILED_RETRYABLE")));
+                .isRefused(new NotInThisState("SUBMITTING", List.of("FAILED_RETRYABLE", "NOT_FOUND")));
     }
 
     @Test
@@ -107,6 +111,36 @@ class RetryRulesTest {
                         FAILED_RETRYABLE,
                         new RefundRetryPlanned(
                                 REFUND, 21, NOON.plus(TIMES.retryFor()).plusSeconds(30)));
+    }
+
+    /** Denied again and again, it is nobody's failure yet; it is sent as rarely as what is put off, and not for ever. */
+    @Test
+    void that_the_channel_denies_goes_again_as_one_that_is_put_off() {
+        var again = new RefundSubmitted(REFUND, 2);
+        funded(SUBMITTED, UNKNOWN, NOT_FOUND)
+                .given(again, UNKNOWN)
+                .after(Duration.ofSeconds(10))
+                .when(DENIED, POLICY)
+                .records(NOT_FOUND, new RefundRetryPlanned(REFUND, 2, NOON.plusSeconds(70)));
+        funded(SUBMITTED, UNKNOWN, NOT_FOUND, new RefundRetryPlanned(REFUND, 1, NOON.plusSeconds(60)))
+                .after(Duration.ofSeconds(60).minusNanos(1))
+                .when(SUBMIT, POLICY)
+                .isRefused(new RefundNotYetResendable(NOON.plusSeconds(60)));
+        funded(new RefundSubmitted(REFUND, 20), UNKNOWN).when(DENIED, POLICY).records(NOT_FOUND, EXHAUSTED);
+        funded(SUBMITTED, UNKNOWN)
+                .after(TIMES.retryFor())
+                .when(DENIED, POLICY)
+                .records(NOT_FOUND, new RefundRetriesExhausted(REFUND, 1, NOON));
+    }
+
+    @Test
+    void waits_for_a_person_when_it_was_denied_too_often() {
+        var waiting = funded(new RefundSubmitted(REFUND, 20), UNKNOWN, NOT_FOUND, EXHAUSTED);
+
+        waiting.after(Duration.ofDays(9)).when(SUBMIT, POLICY).isRefused(new RefundPutOff(20));
+        waiting.when(RETRY, OPERATOR).records(WANTED);
+        waiting.given(WANTED).when(SUBMIT, POLICY).records(new RefundSubmitted(REFUND, 21));
+        funded(SUBMITTED, UNKNOWN, NOT_FOUND).when(RETRY, OPERATOR).changesNothing();
     }
 
     private static Scenario exhausted() {

@@ -169,6 +169,11 @@ final class ShopRefund {
         return new RefundEvent[] {FAILED_RETRYABLE, new RefundRetryPlanned(REFUND, attempts, at.plus(wait))};
     }
 
+    /** A channel that denied it at this moment, after so many calls, is called again so much later. */
+    static RefundEvent[] denied(int attempts, Instant at, Duration wait) {
+        return new RefundEvent[] {NOT_FOUND, new RefundRetryPlanned(REFUND, attempts, at.plus(wait))};
+    }
+
     static ConfirmRefund says(RefundOutcome outcome) {
         return new ConfirmRefund(REFUND, outcome, Optional.empty());
     }

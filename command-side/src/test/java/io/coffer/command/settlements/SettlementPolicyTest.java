@@ -21,6 +21,8 @@ import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
@@ -49,6 +51,7 @@ class SettlementPolicyTest {
     private static final Money PART = Money.yuan(500);
     private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
     private static final ChannelSettlementId DAY = ChannelSettlementId.of("WECHAT", DATE);
+    private static final RefundFunds OF_NEXT_DAY = new RefundFunds.Netted("WECHAT", DATE.plusDays(1));
     private static final RefundFunds NETTED = new RefundFunds.Netted("WECHAT", DATE);
     private static final RefundFunds DEBITED = new RefundFunds.Debited(Sale.CUSTODY, DATE, "CORE-9");
 
@@ -68,6 +71,16 @@ class SettlementPolicyTest {
         policy.on(succeeded(DEBITED)).givesNothing();
         policy.on(bounced(NETTED)).gives(told(Kind.BOUNCE));
         policy.on(bounced(DEBITED)).givesNothing();
+        policy.on(shortage(NETTED)).gives(told(Kind.REFUND));
+        policy.on(shortage(DEBITED)).givesNothing();
+        policy.on(corrected(NETTED, DEBITED)).gives(told(Kind.BOUNCE));
+        policy.on(corrected(DEBITED, NETTED)).gives(told(Kind.REFUND));
+        policy.on(corrected(NETTED, OF_NEXT_DAY))
+                .gives(
+                        told(Kind.BOUNCE),
+                        new RecordClearing(
+                                ChannelSettlementId.of("WECHAT", DATE.plusDays(1)),
+                                SettlementLine.of(Kind.REFUND, REFUND.value(), PART)));
         policy.on(feeReturned(FeeBearer.MERCHANT_B)).gives(told(Kind.FEE_RETURNED));
         policy.on(feeReturned(FeeBearer.PAYER)).givesNothing();
         policy.on(new RefundFeeReturned(REFUND, B, FeeBearer.MERCHANT_B, Money.ZERO, "WECHAT", DATE, Optional.of(PART)))
@@ -102,6 +115,9 @@ class SettlementPolicyTest {
         for (var funds : List.of(NETTED, DEBITED)) {
             all.add(succeeded(funds));
             all.add(bounced(funds));
+            all.add(shortage(funds));
+            all.add(corrected(funds, OF_NEXT_DAY));
+            all.add(corrected(OF_NEXT_DAY, funds));
         }
         return all;
     }
@@ -149,6 +165,14 @@ class SettlementPolicyTest {
 
     private static RefundBounced bounced(RefundFunds funds) {
         return new RefundBounced(REFUND, PART, "WR-1", funds);
+    }
+
+    private static RefundShortageRecorded shortage(RefundFunds funds) {
+        return new RefundShortageRecorded(REFUND, 1, PART, "WR-1", funds);
+    }
+
+    private static RefundFundsCorrected corrected(RefundFunds recorded, RefundFunds funds) {
+        return new RefundFundsCorrected(REFUND, PART, "WR-1", recorded, funds);
     }
 
     private static RefundFeeReturned feeReturned(FeeBearer bearer) {

@@ -114,12 +114,14 @@ import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.receipts.VirtualAccountEvent.*;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundEvent.*;
 import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
 import io.coffer.api.refunds.RefundEvent.RefundRetryPlanned;
 import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFeePayer;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundKind;
@@ -378,6 +380,16 @@ public final class SampleEvents {
                         REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.of(SOME_FEN)),
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
+                new RefundResolutionRequested(
+                        REFUND, 1, new RefundFinding.Paid("WR-1", NETTED), EVIDENCE, "LETTER_CAME", "olga"),
+                new RefundResolved(
+                        REFUND, 1, new RefundFinding.Paid("WR-1", NETTED), Optional.of("AR:_:papers:RF:acme:RF-1:1")),
+                new RefundResolutionRejected(REFUND, 1, RefundResolutionRejected.CHANNEL_ANSWERED),
+                new RefundShortageRecorded(REFUND, 1, PAID, "WR-1", NETTED),
+                new RefundShortageCompensated(REFUND, 1, PAID, CUSTODY),
+                new RefundFundsCorrected(
+                        REFUND, PAID, "WR-1", NETTED, new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
+                new RefundSetAsideReversed(REFUND, PAID),
                 new RefundCancelled(
                         REFUND,
                         REFUNDED_FROM,
@@ -636,6 +648,7 @@ public final class SampleEvents {
                 new ApprovalDeclined(REQUEST, SUBJECT, "chen", "The invoice is missing."),
                 new ApprovalUsed(REQUEST),
                 new ApprovalExpired(REQUEST, SUBJECT),
+                new ApprovalWithdrawn(REQUEST, "CHANNEL_ANSWERED"),
                 new ReserveCoverageFailed(LedgerWatchId.of("C2", 42), 42, 60_000_000, 60_000_001));
     }
 
@@ -693,6 +706,7 @@ public final class SampleEvents {
                         new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE, Optional.empty()),
                         new RefundRerouteVerified(
                                 REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.empty(), Optional.empty()),
+                        new RefundResolved(REFUND, 1, new RefundFinding.NotPaid("NEVER_ARRIVED"), Optional.empty()),
                         new ReleaseFailed(
                                 ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.empty()),
                         new ReleaseApproved(
@@ -958,6 +972,23 @@ public final class SampleEvents {
                                 new ApprovalSubject.Reroute(REFUND, 1, BANK_ACCOUNT, PAID, EVIDENCE),
                                 DIGEST,
                                 "acme-system",
+                                1,
+                                NOON)),
+                "papers",
+                List.of(
+                        new RefundResolutionRequested(
+                                REFUND, 2, new RefundFinding.NotPaid("NEVER_ARRIVED"), EVIDENCE, "LETTER_CAME", "olga"),
+                        new RefundResolved(
+                                REFUND,
+                                3,
+                                new RefundFinding.OnContradiction(1, ClaimVerdict.NOT_TRUE),
+                                Optional.of("AR:_:papers:RF:acme:RF-1:3")),
+                        new ApprovalProposed(
+                                ApprovalRequestId.ofRefundResolution(REFUND, 3),
+                                new ApprovalSubject.RefundResolution(
+                                        REFUND, 3, new RefundFinding.OnContradiction(1, ClaimVerdict.TRUE), EVIDENCE),
+                                DIGEST,
+                                "olga",
                                 1,
                                 NOON)),
                 "leg",

@@ -7,6 +7,7 @@ import io.coffer.api.approvals.ApprovalEvent.ApprovalExpired;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalGranted;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalProposed;
 import io.coffer.api.approvals.ApprovalEvent.ApprovalUsed;
+import io.coffer.api.approvals.ApprovalEvent.ApprovalWithdrawn;
 import io.coffer.query.approvals.ApprovalState.Status;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
@@ -67,6 +68,8 @@ final class ApprovalFolding implements Folding<ApprovalState> {
             case ApprovalDeclined e ->
                 changed(before, Status.DECLINED, before.checkerIds(), Optional.of(e.reason()), booked);
             case ApprovalExpired _ -> changed(before, Status.EXPIRED, before.checkerIds(), Optional.empty(), booked);
+            case ApprovalWithdrawn e ->
+                changed(before, Status.WITHDRAWN, before.checkerIds(), Optional.of(e.reason()), booked);
             case ApprovalUsed _ -> changed(before, Status.USED, before.checkerIds(), Optional.empty(), booked);
         };
     }

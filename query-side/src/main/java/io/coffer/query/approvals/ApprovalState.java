@@ -28,6 +28,8 @@ record ApprovalState(
         COMPLETED,
         DECLINED,
         USED,
-        EXPIRED
+        EXPIRED,
+        /** Its question answered itself. */
+        WITHDRAWN
     }
 }

@@ -13,6 +13,7 @@ import io.coffer.api.receipts.ReceiptVerdict.NeverBooked;
 import io.coffer.api.receipts.ReceiptVerdict.OtherAmount;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
 import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
+import io.coffer.api.refunds.RefundFinding;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,10 +80,11 @@ record ApprovalView(
             @Nullable String partyId,
             @Nullable String payeeAccountToken,
             @Nullable PayoutOutcome outcome,
+            @Nullable RefundFinding finding,
             @Nullable Integer evidence,
             @Nullable CampaignTermsView campaign) {
 
-        /** Whatever is no campaign. */
+        /** Neither a campaign nor what papers say of a refund. */
         @SuppressWarnings("TooManyParameters") // One subject, field by field.
         Subject(
                 String kind,
@@ -93,7 +95,7 @@ record ApprovalView(
                 @Nullable String payeeAccountToken,
                 @Nullable PayoutOutcome outcome,
                 @Nullable Integer evidence) {
-            this(kind, target, reference, amount, partyId, payeeAccountToken, outcome, evidence, null);
+            this(kind, target, reference, amount, partyId, payeeAccountToken, outcome, null, evidence, null);
         }
 
         static Subject of(ApprovalSubject subject) {
@@ -209,6 +211,7 @@ record ApprovalView(
                             null,
                             null,
                             null,
+                            null,
                             CampaignTermsView.of(e.terms()));
                 case ApprovalSubject.Refund e ->
                     new Subject(
@@ -219,6 +222,18 @@ record ApprovalView(
                             null,
                             null,
                             null,
+                            null);
+                case ApprovalSubject.RefundResolution e ->
+                    new Subject(
+                            "RESOLVE_REFUND",
+                            e.refund().value(),
+                            Integer.toString(e.resolutionNo()),
+                            null,
+                            null,
+                            null,
+                            null,
+                            e.finding(),
+                            e.evidence().size(),
                             null);
                 case ApprovalSubject.Reroute e ->
                     new Subject(

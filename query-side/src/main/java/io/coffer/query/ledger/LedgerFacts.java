@@ -54,6 +54,7 @@ import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundId;
@@ -187,7 +188,15 @@ final class LedgerFacts {
                 refund(e.refund(), -e.amount().minorUnits(), position);
                 rows.bankLine("DEBIT", e.refund().value(), 1, position);
             }
-            case RefundBounced e -> reroute(e.refund(), e.amount().minorUnits(), position);
+            case RefundBounced e -> {
+                reroute(e.refund(), e.amount().minorUnits(), position);
+                // What a channel took back it may pay once more.
+                rows.bankLine("DEBIT", e.refund().value(), -1, position);
+            }
+            case RefundSetAsideReversed e -> {
+                reroute(e.refund(), -e.amount().minorUnits(), position);
+                refund(e.refund(), e.amount().minorUnits(), position);
+            }
             case RefundRerouteRequested e -> {
                 refund(e.refund(), -e.setAside().minorUnits(), position);
                 reroute(e.refund(), e.setAside().minorUnits(), position);

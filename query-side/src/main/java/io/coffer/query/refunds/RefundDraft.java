@@ -4,7 +4,10 @@ import io.coffer.api.money.Money;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.query.kernel.Booked;
@@ -12,8 +15,10 @@ import io.coffer.query.refunds.RefundState.Contradiction;
 import io.coffer.query.refunds.RefundState.Failure;
 import io.coffer.query.refunds.RefundState.Funding;
 import io.coffer.query.refunds.RefundState.Reroute;
+import io.coffer.query.refunds.RefundState.Resolution;
 import io.coffer.query.refunds.RefundState.Result;
 import io.coffer.query.refunds.RefundState.ReturnedFee;
+import io.coffer.query.refunds.RefundState.Shortage;
 import io.coffer.query.refunds.RefundState.Status;
 import io.coffer.query.refunds.RefundState.Step;
 import java.time.Instant;
@@ -30,6 +35,7 @@ final class RefundDraft {
     private final Instant at;
     private final List<Contradiction> contradictions;
     private final List<Step> steps;
+    private final List<Shortage> shortages;
     private Status state;
     private Instant since;
     private Funding funding;
@@ -41,6 +47,8 @@ final class RefundDraft {
     private Optional<Result> bounced;
     private Optional<ReturnedFee> feeReturned;
     private Optional<Reroute> reroute;
+    private Optional<Resolution> resolution;
+    private boolean settledByPapers;
     private Optional<String> approvalId;
     private Optional<String> reason;
 
@@ -50,6 +58,7 @@ final class RefundDraft {
         this.at = booked.bookedAt();
         this.contradictions = new ArrayList<>(before.contradictions());
         this.steps = new ArrayList<>(before.steps());
+        this.shortages = new ArrayList<>(before.shortages());
         this.state = before.state();
         this.since = before.since();
         this.funding = before.funding();
@@ -61,6 +70,8 @@ final class RefundDraft {
         this.bounced = before.bounced();
         this.feeReturned = before.feeReturned();
         this.reroute = before.reroute();
+        this.resolution = before.resolution();
+        this.settledByPapers = before.settledByPapers();
         this.approvalId = before.approvalId();
         this.reason = before.reason();
     }
@@ -150,12 +161,42 @@ final class RefundDraft {
         bounced = Optional.of(new Result(channelRefundNo, funds, at));
     }
 
+    /** Where it stood before it was put off too often. */
+    void retried() {
+        now(unknownSince.isPresent() ? Status.NOT_FOUND : Status.FAILED_RETRYABLE);
+    }
+
     void feeReturned(RefundFeeReturned event) {
         feeReturned = Optional.of(new ReturnedFee(event.amount(), event.settlementDate(), event.above()));
     }
 
     void contradicted(RefundOutcome recorded, RefundOutcome claimed) {
-        contradictions.add(new Contradiction(recorded, claimed, at));
+        contradictions.add(new Contradiction(recorded, claimed, at, Contradiction.Standing.OPEN));
+    }
+
+    void asked(RefundResolutionRequested event) {
+        resolution = Optional.of(new Resolution(event.resolutionNo(), event.finding(), event.requestedBy(), at));
+    }
+
+    void resolved(RefundFinding finding) {
+        resolution = Optional.empty();
+        switch (finding) {
+            case RefundFinding.End _ -> settledByPapers = true;
+            case RefundFinding.OnContradiction(var no, var verdict) ->
+                contradictions.set(no - 1, contradictions.get(no - 1).found(verdict));
+        }
+    }
+
+    void notResolved() {
+        resolution = Optional.empty();
+    }
+
+    void lacked(RefundShortageRecorded event) {
+        shortages.add(new Shortage(event.contradictionNo(), event.amount(), at));
+    }
+
+    void corrected(String channelRefundNo, RefundFunds funds) {
+        result = Optional.of(new Result(channelRefundNo, funds, at));
     }
 
     void ended(Status next, String why) {
@@ -198,6 +239,9 @@ final class RefundDraft {
                 feeReturned,
                 reroute,
                 List.copyOf(contradictions),
+                resolution,
+                settledByPapers,
+                List.copyOf(shortages),
                 approvalId,
                 reason,
                 List.copyOf(steps),

@@ -79,6 +79,9 @@ final class RefundFolding implements Folding<RefundState> {
                 Optional.empty(),
                 List.of(),
                 Optional.empty(),
+                false,
+                List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(new RefundState.Step(Status.REQUESTED, at, at, 1)),
                 at,
@@ -107,10 +110,18 @@ final class RefundFolding implements Folding<RefundState> {
                 // It goes on by itself.
             }
             case RefundEvent.RefundRetriesExhausted _ -> draft.now(Status.RETRIES_EXHAUSTED);
-            case RefundEvent.RefundRetryWanted _ -> draft.now(Status.FAILED_RETRYABLE);
+            case RefundEvent.RefundRetryWanted _ -> draft.retried();
             case RefundEvent.RefundFeeReturned e -> draft.feeReturned(e);
             case RefundEvent.RefundBounced e -> draft.bounced(e.channelRefundNo(), e.funds());
             case RefundEvent.RefundResultContradicted e -> draft.contradicted(e.recorded(), e.claimed());
+            case RefundEvent.RefundResolutionRequested e -> draft.asked(e);
+            case RefundEvent.RefundResolved e -> draft.resolved(e.finding());
+            case RefundEvent.RefundResolutionRejected _ -> draft.notResolved();
+            case RefundEvent.RefundShortageRecorded e -> draft.lacked(e);
+            case RefundEvent.RefundShortageCompensated _, RefundEvent.RefundSetAsideReversed _ -> {
+                // The fact beside it tells.
+            }
+            case RefundEvent.RefundFundsCorrected e -> draft.corrected(e.channelRefundNo(), e.funds());
             case RefundEvent.RefundCancelled e -> draft.ended(Status.CANCELLED, e.reason());
             case RefundEvent.RefundRerouteRequested e -> draft.rerouteRequested(e);
             case RefundEvent.RefundRerouteVerified _ ->

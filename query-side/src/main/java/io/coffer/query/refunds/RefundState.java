@@ -5,7 +5,9 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param since when it came to where it stands
  * @param unknownSince the first doubt about its end, until it is known
  * @param failure the last one, of the channel or of a payout
+ * @param resolution what waits for a second person to see its papers
+ * @param settledByPapers whether people, and not the channel, said how it ended
  * @param reason why nobody knows, or why it ended without the payer
  * @param steps where it stood, in the order in which it first came there
  */
@@ -42,6 +46,9 @@ record RefundState(
         Optional<ReturnedFee> feeReturned,
         Optional<Reroute> reroute,
         List<Contradiction> contradictions,
+        Optional<Resolution> resolution,
+        boolean settledByPapers,
+        List<Shortage> shortages,
         Optional<String> approvalId,
         Optional<String> reason,
         List<Step> steps,
@@ -127,8 +134,40 @@ record RefundState(
         }
     }
 
-    /** Two things that the channel says. */
-    record Contradiction(RefundOutcome recorded, RefundOutcome claimed, Instant at) {}
+    /**
+     * Two things that the channel says.
+     *
+     * @param standing what people found of the later one
+     */
+    record Contradiction(RefundOutcome recorded, RefundOutcome claimed, Instant at, Standing standing) {
+
+        enum Standing {
+            OPEN,
+            TRUE,
+            NOT_TRUE
+        }
+
+        boolean isOpen() {
+            return standing == Standing.OPEN;
+        }
+
+        Contradiction found(ClaimVerdict verdict) {
+            return new Contradiction(
+                    recorded,
+                    claimed,
+                    at,
+                    switch (verdict) {
+                        case TRUE -> Standing.TRUE;
+                        case NOT_TRUE -> Standing.NOT_TRUE;
+                    });
+        }
+    }
+
+    /** What the channel's papers are said to prove, until a second person has seen them. */
+    record Resolution(int resolutionNo, RefundFinding finding, String requestedBy, Instant at) {}
+
+    /** What customers' money was short of, because the channel had paid as well; own cash filled it up. */
+    record Shortage(int contradictionNo, Money amount, Instant at) {}
 
     /** One state that it was in, and how often it came there. */
     record Step(Status state, Instant firstAt, Instant lastAt, int times) {
@@ -139,6 +178,6 @@ record RefundState(
     }
 
     boolean isDoubtful() {
-        return unknownSince.isPresent() || !contradictions.isEmpty();
+        return unknownSince.isPresent() || contradictions.stream().anyMatch(Contradiction::isOpen);
     }
 }

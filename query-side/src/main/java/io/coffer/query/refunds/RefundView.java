@@ -6,6 +6,7 @@ import io.coffer.api.money.Amount;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundKind;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * @param coreNo the bank's debit that paid the channel for it
  * @param feeReturned what the channel gave back of its fee
  * @param feeAbove what it says that it gave besides, more than it can have kept; nothing was booked of it
+ * @param resolution what waits for a second person to see its papers
+ * @param settledByPapers whether people, and not the channel, said how it ended
  * @param steps where it stood, in the order in which it first came there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -66,6 +69,8 @@ record RefundView(
         @Nullable String approvalId,
         @Nullable RerouteView reroute,
         List<ContradictionView> contradictions,
+        @Nullable ResolutionView resolution,
+        boolean settledByPapers,
         List<RefundState.Step> steps,
         Instant changedAt,
         long position,
@@ -124,7 +129,24 @@ record RefundView(
         }
     }
 
-    /** Two things that the channel says of one refund: the payer may have the money twice. */
+    /**
+     * Two things that the channel says of one refund: the payer may have the money twice.
+     *
+     * @param number by which people decide on it
+     * @param standing what they found of the claim
+     * @param shortage what own cash had to fill up, because the claim was true and somebody else had the money
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RefundContradiction")
-    record ContradictionView(String recorded, String claimed, Instant at) {}
+    record ContradictionView(
+            int number,
+            String recorded,
+            String claimed,
+            Instant at,
+            RefundState.Contradiction.Standing standing,
+            @Nullable Amount shortage) {}
+
+    /** What papers of the channel are said to prove, until a second person has seen them. */
+    @Schema(name = "RefundResolution")
+    record ResolutionView(int number, RefundFinding finding, String requestedBy, Instant at) {}
 }

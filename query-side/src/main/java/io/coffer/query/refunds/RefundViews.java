@@ -13,7 +13,9 @@ import io.coffer.query.refunds.RefundState.Failure;
 import io.coffer.query.refunds.RefundState.Result;
 import io.coffer.query.refunds.RefundState.ReturnedFee;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** From what is known of a refund to what people read. */
@@ -60,14 +62,36 @@ final class RefundViews {
                 refund.feeReturned().flatMap(ReturnedFee::above).map(Amount::of).orElse(null),
                 refund.approvalId().orElse(null),
                 refund.reroute().map(RefundView.RerouteView::of).orElse(null),
-                refund.contradictions().stream()
-                        .map(both -> new RefundView.ContradictionView(
-                                words(both.recorded()), words(both.claimed()), both.at()))
-                        .toList(),
+                contradictions(refund),
+                refund.resolution()
+                        .map(asked -> new RefundView.ResolutionView(
+                                asked.resolutionNo(), asked.finding(), asked.requestedBy(), asked.at()))
+                        .orElse(null),
+                refund.settledByPapers(),
                 refund.steps(),
                 refund.changedAt(),
                 refund.requestedPosition(),
                 refund.version());
+    }
+
+    private static List<RefundView.ContradictionView> contradictions(RefundState refund) {
+        var all = refund.contradictions();
+        return IntStream.rangeClosed(1, all.size())
+                .mapToObj(no -> {
+                    var both = all.get(no - 1);
+                    return new RefundView.ContradictionView(
+                            no,
+                            words(both.recorded()),
+                            words(both.claimed()),
+                            both.at(),
+                            both.standing(),
+                            refund.shortages().stream()
+                                    .filter(one -> one.contradictionNo() == no)
+                                    .map(one -> Amount.of(one.amount()))
+                                    .findFirst()
+                                    .orElse(null));
+                })
+                .toList();
     }
 
     private static @Nullable LocalDate expectedBy(RefundState refund) {

@@ -6,7 +6,7 @@ import io.coffer.query.refunds.RefundState.Reroute;
 enum WaitsFor {
     /** Nobody: it goes on by itself. */
     SYSTEM,
-    /** Other people, who agree to the refund or verify an account. */
+    /** Other people, who agree to the refund, verify an account or see papers. */
     CHECKER,
     /** The merchant, who tops up its fee account. */
     MERCHANT,
@@ -20,7 +20,10 @@ enum WaitsFor {
     NOBODY;
 
     static WaitsFor of(RefundState refund) {
-        if (!refund.contradictions().isEmpty()) {
+        if (refund.resolution().isPresent()) {
+            return CHECKER;
+        }
+        if (refund.contradictions().stream().anyMatch(RefundState.Contradiction::isOpen)) {
             return OPERATOR;
         }
         return switch (refund.state()) {

@@ -30,11 +30,17 @@ import io.coffer.api.refunds.RefundEvent.RefundFailed;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
+import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
+import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
+import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFeePayer;
+import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
@@ -104,6 +110,53 @@ class RefundEquationsTest {
                 "NOT_WANTED",
                 Optional.empty())));
         assertThat(balance("R2003")).isEqualTo(PRICE.minus(PART).minorUnits());
+    }
+
+    @Test
+    void hold_when_a_cancelled_refund_was_paid_and_own_cash_makes_it_up() {
+        append(purchase.opened());
+        append(List.of(purchase.captured()));
+        append(purchase.submitted("RF-1", PART.minorUnits()));
+        var refund = purchase.refund("RF-1");
+        append(List.of(
+                new RefundCancelled(
+                        refund,
+                        purchase.ofContract(),
+                        PART,
+                        true,
+                        Money.ZERO,
+                        Optional.of(purchase.contract().feeAccount()),
+                        Money.ZERO,
+                        "NOT_WANTED",
+                        Optional.empty()),
+                new ContractReservationEnded(purchase.contract(), purchase.order(), refund, PART)));
+        append(List.of(
+                new RefundShortageRecorded(refund, 1, PART, "WR-1", Purchase.NETTED),
+                new RefundShortageCompensated(refund, 1, PART, Sale.CUSTODY)));
+        assertThat(balance("R1901")).isZero();
+        assertThat(balance("O6403")).isEqualTo(PART.minorUnits());
+        assertThat(balance("R2003")).isEqualTo(PRICE.minorUnits());
+    }
+
+    /** It bounced and was paid once more: that is one debit in the end, out of the money that waited for another account. */
+    @Test
+    void hold_when_money_that_waited_for_another_account_was_paid_by_the_channel() {
+        append(purchase.opened());
+        append(List.of(purchase.captured()));
+        append(purchase.submitted("RF-1", PART.minorUnits()));
+        var refund = purchase.refund("RF-1");
+        append(List.of(purchase.succeeded("RF-1", PART.minorUnits())));
+        append(List.of(new RefundBounced(refund, PART, "WR-RF-1", Purchase.NETTED)));
+        append(List.of(
+                new RefundSetAsideReversed(refund, PART),
+                new RefundSucceeded(refund, Optional.of(purchase.order()), PART, "WR-2", Purchase.NETTED)));
+        assertThat(balance("R2103")).isZero();
+        append(List.of(new RefundFundsCorrected(
+                refund,
+                PART,
+                "WR-2",
+                Purchase.NETTED,
+                new RefundFunds.Netted("WECHAT", Purchase.SETTLED_ON.plusDays(1)))));
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
@@ -20,6 +21,7 @@ import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRequired;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
 import io.coffer.api.refunds.RefundEvent.RefundPending;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
@@ -27,8 +29,16 @@ import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundRerouted;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
+import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
+import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
+import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
+import io.coffer.api.refunds.RefundEvent.RefundRetryWanted;
+import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
+import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSourceReserved;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
@@ -37,6 +47,7 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFeePayer;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundKind;
@@ -339,7 +350,107 @@ class RefundFoldingTest {
         assertThat(view.waitsFor()).isEqualTo(WaitsFor.OPERATOR);
         assertThat(view.expectedBy()).isNull();
         assertThat(view.contradictions())
-                .containsExactly(new RefundView.ContradictionView("FINAL: CLOSED", "SUCCEEDED: WR-1", at(7)));
+                .containsExactly(new RefundView.ContradictionView(
+                        1, "FINAL: CLOSED", "SUCCEEDED: WR-1", at(7), RefundState.Contradiction.Standing.OPEN, null));
+    }
+
+    @Test
+    void that_was_denied_too_often_waits_for_a_person_and_goes_on_from_where_it_stood() {
+        var wanted = new RefundRetryWanted(refund, "olga");
+        var denied = new ArrayList<>(submitted());
+        denied.add(new RefundResultUnknown(refund, "TIMEOUT"));
+        denied.add(new RefundNotFound(refund));
+        denied.add(new RefundRetriesExhausted(refund, 20, at(1)));
+
+        assertThat(view(denied).state()).isEqualTo(Status.RETRIES_EXHAUSTED);
+        assertThat(fold(denied).isDoubtful()).isTrue();
+        assertThat(view(denied, wanted).state()).isEqualTo(Status.NOT_FOUND);
+        var putOff = view(
+                submitted(),
+                new RefundFailed(refund, RefundFailure.RETRYABLE, "BUSY"),
+                new RefundRetriesExhausted(refund, 20, at(1)),
+                wanted);
+        assertThat(putOff.state()).isEqualTo(Status.FAILED_RETRYABLE);
+    }
+
+    @Test
+    void waits_for_a_second_person_while_papers_are_open_and_says_that_they_settled_it() {
+        var paid = new RefundFinding.Paid("WR-1", Purchase.NETTED);
+        var open = new ArrayList<>(submitted());
+        open.add(new RefundResultUnknown(refund, "TIMEOUT"));
+        open.add(new RefundResolutionRequested(refund, 1, paid, List.of(), "LETTER_CAME", "olga"));
+
+        var asked = view(open);
+        assertThat(asked.waitsFor()).isEqualTo(WaitsFor.CHECKER);
+        assertThat(asked.resolution()).isEqualTo(new RefundView.ResolutionView(1, paid, "olga", at(7)));
+        assertThat(asked.settledByPapers()).isFalse();
+        var declined = view(open, new RefundResolutionRejected(refund, 1, "NO"));
+        assertThat(declined.waitsFor()).isEqualTo(WaitsFor.CHANNEL);
+        assertThat(declined.resolution()).isNull();
+        assertThat(declined.settledByPapers()).isFalse();
+        var settled = view(open, new RefundResolved(refund, 1, paid, Optional.empty()), succeeded(Purchase.NETTED));
+        assertThat(settled.state()).isEqualTo(Status.SUCCEEDED);
+        assertThat(settled.settledByPapers()).isTrue();
+        assertThat(settled.resolution()).isNull();
+        assertThat(settled.waitsFor()).isEqualTo(WaitsFor.NOBODY);
+    }
+
+    @Test
+    void keeps_what_people_found_of_each_contradiction_and_what_it_cost() {
+        var done = new RefundOutcome.Done("WR-1", Purchase.NETTED, Optional.empty());
+        var other = new RefundOutcome.Done("WR-2", Purchase.NETTED, Optional.empty());
+        var refused = new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED");
+        var told = new ArrayList<>(submitted());
+        told.add(new RefundFailed(refund, RefundFailure.FINAL, "CLOSED"));
+        told.add(new RefundResultContradicted(refund, refused, done));
+        told.add(new RefundResultContradicted(refund, refused, other));
+        told.add(resolved(1, ClaimVerdict.NOT_TRUE));
+
+        var half = fold(told);
+        assertThat(half.isDoubtful()).isTrue();
+        assertThat(RefundViews.of(half).waitsFor()).isEqualTo(WaitsFor.OPERATOR);
+        var whole = fold(
+                told,
+                resolved(2, ClaimVerdict.TRUE),
+                new RefundShortageRecorded(refund, 2, PART, "WR-2", Purchase.NETTED),
+                new RefundShortageCompensated(refund, 2, PART, Sale.CUSTODY));
+        assertThat(whole.isDoubtful()).isFalse();
+        var view = RefundViews.of(whole);
+        assertThat(view.waitsFor()).isEqualTo(WaitsFor.BUSINESS);
+        assertThat(view.settledByPapers()).isFalse();
+        assertThat(view.contradictions())
+                .containsExactly(
+                        contradiction(1, "WR-1", 7, RefundState.Contradiction.Standing.NOT_TRUE, null),
+                        contradiction(2, "WR-2", 8, RefundState.Contradiction.Standing.TRUE, Amount.of(PART)));
+    }
+
+    @Test
+    void says_where_it_was_paid_out_of_after_that_was_corrected() {
+        var debited = new RefundFunds.Debited(Sale.CUSTODY, Purchase.SETTLED_ON, "CORE-9");
+        var view = view(
+                submitted(),
+                succeeded(Purchase.NETTED),
+                new RefundFundsCorrected(refund, PART, "WR-1", Purchase.NETTED, debited));
+        assertThat(view.state()).isEqualTo(Status.SUCCEEDED);
+        assertThat(view.coreNo()).isEqualTo("CORE-9");
+        assertThat(view.settlementDate()).isNull();
+        var bySetAside = view(
+                submitted(),
+                new RefundFailed(refund, RefundFailure.INSTRUMENT, "ACCOUNT_CLOSED"),
+                rerouteTo(1, 1),
+                new RefundSetAsideReversed(refund, PART),
+                succeeded(Purchase.NETTED));
+        assertThat(bySetAside.state()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    private RefundResolved resolved(int no, ClaimVerdict verdict) {
+        return new RefundResolved(refund, no, new RefundFinding.OnContradiction(no, verdict), Optional.empty());
+    }
+
+    private static RefundView.ContradictionView contradiction(
+            int no, String number, int at, RefundState.Contradiction.Standing standing, @Nullable Amount shortage) {
+        return new RefundView.ContradictionView(
+                no, "FINAL: CLOSED", "SUCCEEDED: " + number, at(at), standing, shortage);
     }
 
     @Test

@@ -42,14 +42,18 @@ import io.coffer.api.receipts.StatementEvent.StatementCompleted;
 import io.coffer.api.receipts.StatementEvent.StatementOpened;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundEvent.RefundFailed;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRequired;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
+import io.coffer.api.refunds.RefundEvent.RefundPending;
+import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundFailure;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.platform.time.CofferClock;
@@ -460,7 +464,7 @@ class WorkListsTest {
     }
 
     @Test
-    void keep_a_refund_from_the_first_doubt_to_its_outcome_and_one_of_two_outcomes_for_good() {
+    void keep_a_refund_from_the_first_doubt_to_its_outcome_and_one_of_two_outcomes_until_people_decide() {
         var purchase = Purchase.of("acme", "PAY-1");
         var refund = purchase.refund("RF-1");
         side.log.append(purchase.opened());
@@ -488,6 +492,39 @@ class WorkListsTest {
                 .getFirst();
         assertThat(item.detail()).isEqualTo("CONTRADICTED");
         assertThat(item.since()).isEqualTo(TestLog.NOON.plusSeconds(120));
+
+        side.log.clock(TestLog.NOON.plusSeconds(180));
+        side.log.append(new RefundResolved(
+                refund, 1, new RefundFinding.OnContradiction(1, ClaimVerdict.NOT_TRUE), Optional.empty()));
+        var again = side.log.append(new RefundResultContradicted(
+                refund, recorded, new RefundOutcome.Refused(RefundFailure.INSTRUMENT, "CLOSED")));
+        assertThat(body(lists.one(OPERATOR, "refunds-unknown", null, 50, again))
+                        .items()
+                        .getFirst()
+                        .since())
+                .isEqualTo(TestLog.NOON.plusSeconds(180));
+        var decided = side.log.append(new RefundResolved(
+                refund, 2, new RefundFinding.OnContradiction(2, ClaimVerdict.TRUE), Optional.empty()));
+        assertThat(list(OPERATOR, "refunds-unknown", decided).count()).isZero();
+    }
+
+    @Test
+    void show_a_refund_that_its_channel_took_a_day_ago_and_said_nothing_of_since() {
+        var purchase = Purchase.of("acme", "PAY-1");
+        side.log.append(purchase.opened());
+        side.log.append(purchase.captured());
+        side.log.append(purchase.submitted("RF-1", 500));
+        var taken = side.log.append(new RefundPending(purchase.refund("RF-1")));
+        var item = body(lists.one(OPERATOR, "refunds-unknown", null, 50, taken))
+                .items()
+                .getFirst();
+        assertThat(item.detail()).isEqualTo("PENDING");
+        assertThat(item.since()).isEqualTo(TestLog.NOON);
+
+        side.log.clock(Instant.now().minusSeconds(3_600));
+        side.log.append(new RefundSubmitted(purchase.refund("RF-1"), 2));
+        var again = side.log.append(new RefundPending(purchase.refund("RF-1")));
+        assertThat(list(OPERATOR, "refunds-unknown", again).count()).isZero();
     }
 
     @Test
