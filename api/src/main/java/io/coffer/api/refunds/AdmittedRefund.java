@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param payer who paid, as far as it is known
  * @param requestedBy who asked for it
  * @param discount what of the refunded price is its funder's, who gets it back
+ * @param recovery out of what it is paid where its payment was split before
  */
 public record AdmittedRefund(
         RefundKind kind,
@@ -31,16 +32,58 @@ public record AdmittedRefund(
         Optional<BankAccountRef> payer,
         String reason,
         String requestedBy,
-        Optional<Discount> discount) {
+        Optional<Discount> discount,
+        Optional<RecoveryPlan> recovery) {
+
+    /** A refund of money that its source has. */
+    @SuppressWarnings("TooManyParameters") // All facts but one.
+    public AdmittedRefund(
+            RefundKind kind,
+            Money amount,
+            RefundSource source,
+            RefundRoute route,
+            Money feeGap,
+            Optional<MerchantFeeAccountId> merchant,
+            Optional<FeeBearer> bearer,
+            CustodyAccount custodyAccount,
+            Optional<BankAccountRef> payer,
+            String reason,
+            String requestedBy,
+            Optional<Discount> discount) {
+        this(
+                kind,
+                amount,
+                source,
+                route,
+                feeGap,
+                merchant,
+                bearer,
+                custodyAccount,
+                payer,
+                reason,
+                requestedBy,
+                discount,
+                Optional.empty());
+    }
 
     /** What of the price it gives back: the payer's part and the funder's. */
     public Money price() {
         return discount.map(Discount::amount).map(amount::plus).orElse(amount);
     }
 
-    /** What its source must have: without the fee that is filled up, and with the funder's part. */
+    /** What its merchant fills up: the fee that the source lacks, and its own part of a recovery. */
+    public Money fromMerchant() {
+        return recovery.map(RecoveryPlan::fromMerchant).map(feeGap::plus).orElse(feeGap);
+    }
+
+    /** What its source must have: without what the merchant fills up, and with the funder's part. */
     public Money ofSource() {
-        return price().minus(feeGap);
+        return price().minus(fromMerchant());
+    }
+
+    /** What its source has of that from the beginning: without what payees of splits give back. */
+    public Money unsplit() {
+        return recovery.map(RecoveryPlan::fromPayees).map(ofSource()::minus).orElseGet(this::ofSource);
     }
 
     /** Whose fee account fills up what its source lacks, and gets what a channel gives back. A part of an account lacks nothing. */

@@ -51,6 +51,9 @@ import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
+import io.coffer.api.splits.SplitCommand.RejectSplit;
+import io.coffer.api.splits.SplitEvent.SplitApproved;
+import io.coffer.api.splits.SplitEvent.SplitDefined;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -151,6 +154,13 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.Reroute(e.refund(), e.rerouteNo(), e.payee(), e.amount(), e.evidence()),
                         e.requestedBy(),
                         e.checkers())));
+            case SplitDefined e
+            when e.checkers() > 0 ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofSplit(e.split()),
+                        new ApprovalSubject.Split(e.split(), e.terms()),
+                        e.requestedBy(),
+                        e.checkers())));
             // The target judges again, on what is true by then; if it refuses, the wish ends: an old agreement must not
             // come into force when a freeze ends later.
             case ApprovalCompleted e ->
@@ -175,6 +185,7 @@ final class ApprovalPolicy implements Policy {
             case PayoutSucceeded e -> used(e.approvalId());
             case PayoutFailed e -> used(e.approvalId());
             case RefundApproved e -> used(e.approvalId());
+            case SplitApproved e -> used(e.approvalId());
             case RefundRerouteVerified e -> used(e.approvalId());
             default -> List.of();
         };
@@ -240,6 +251,8 @@ final class ApprovalPolicy implements Policy {
             case ApprovalSubject.Reroute reroute ->
                 List.of(Reaction.of(new RejectReroute(reroute.refund(), reroute.rerouteNo(), reason))
                         .orNothing());
+            case ApprovalSubject.Split(var split, var _) ->
+                List.of(Reaction.of(new RejectSplit(split, reason)).orNothing());
             case ApprovalSubject.Campaign(var campaign, var _) ->
                 List.of(Reaction.of(new RejectCampaign(campaign, reason)).orNothing());
             case ApprovalSubject.Unfreeze _,

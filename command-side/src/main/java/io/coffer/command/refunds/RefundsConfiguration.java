@@ -46,6 +46,11 @@ public class RefundsConfiguration {
     }
 
     @Bean
+    Policy recoveryPolicy() {
+        return new RecoveryPolicy();
+    }
+
+    @Bean
     DeadlineRule refundDeadlines(RefundTimes times) {
         return new RefundDeadlines(times);
     }

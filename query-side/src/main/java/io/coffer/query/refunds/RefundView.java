@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param settlementDate of the channel's settlement that it is netted from
  * @param coreNo the bank's debit that paid the channel for it
  * @param feeReturned what the channel gave back of its fee
+ * @param recovery who bears which part, where the payment was split before
  * @param steps where it stood, in the order in which it first came there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,6 +64,7 @@ record RefundView(
         @Nullable Amount feeReturned,
         @Nullable String approvalId,
         @Nullable RerouteView reroute,
+        List<RecoveryView> recovery,
         List<ContradictionView> contradictions,
         List<RefundState.Step> steps,
         Instant changedAt,
@@ -119,6 +121,27 @@ record RefundView(
                     reroute.payee().bankCode(),
                     reroute.payee().accountClass(),
                     reroute.payout().map(PayoutId::value).orElse(null));
+        }
+    }
+
+    /**
+     * Who bears one part of a refund of money that was split before.
+     *
+     * @param split of which a payee gives back
+     * @param bearer whose fee account gives it; the contract where it still has it
+     * @param gap what the payee lacks of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RefundRecovery")
+    record RecoveryView(
+            Bearer from, String bearer, @Nullable String split, Amount amount, RefundState.Recovery.Standing state, Amount gap) {
+
+        /** Whose money it is. */
+        @Schema(name = "RecoveryBearer")
+        enum Bearer {
+            CONTRACT,
+            PAYEE,
+            MERCHANT
         }
     }
 
