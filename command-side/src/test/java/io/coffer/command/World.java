@@ -78,6 +78,7 @@ final class World {
     private final BankLines lines = new BankLines();
     private final Consumer<DomainEvent> witness;
     private final RefundLimits refunds = new RefundLimits(books);
+    private final SplitLimits splits = new SplitLimits();
     private final Optional<RandomGenerator> pace;
     /** What no policy has read yet. */
     private final NavigableSet<Integer> unread = new TreeSet<>();
@@ -196,6 +197,7 @@ final class World {
         strangers.witness(event);
         lines.witness(event);
         refunds.witness(event);
+        splits.witness(event);
         var aggregate = aggregate(event.source());
         var from = Transitions.stage(aggregate);
         aggregate.apply(event, now);
@@ -256,6 +258,10 @@ final class World {
 
     Strangers strangers() {
         return strangers;
+    }
+
+    SplitLimits splits() {
+        return splits;
     }
 
     RefundLimits refunds() {

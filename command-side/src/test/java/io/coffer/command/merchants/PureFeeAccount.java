@@ -55,6 +55,14 @@ public final class PureFeeAccount implements PureAggregate {
         return claims(Claims.Claim::waits);
     }
 
+    /** Whether nobody waits for what is there. */
+    public boolean isServed() {
+        return !(state instanceof FeeAccount account)
+                || !account.standing().reserves()
+                || account.claims().waiting().stream().allMatch(claim -> claim.amount()
+                        .exceeds(available()));
+    }
+
     private Money claims(Predicate<Claims.Claim> which) {
         return state instanceof FeeAccount account
                 ? account.claims().all().stream()
