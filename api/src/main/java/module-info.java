@@ -18,4 +18,5 @@ module io.coffer.api {
     exports io.coffer.api.receipts;
     exports io.coffer.api.refunds;
     exports io.coffer.api.settlements;
+    exports io.coffer.api.splits;
 }

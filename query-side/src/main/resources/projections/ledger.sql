@@ -98,3 +98,15 @@ CREATE TABLE ledger_bank_line (
 );
 
 COMMENT ON TABLE ledger_bank_line IS 'How often the bank debited for a payout and credited for a receipt (C17).';
+
+CREATE TABLE ledger_split (
+    split         text   NOT NULL PRIMARY KEY,
+    reserved      bigint NOT NULL,
+    base          bigint NOT NULL,
+    legs          bigint NOT NULL,
+    fee           bigint NOT NULL,
+    returned      bigint NOT NULL,
+    last_position bigint NOT NULL
+) WITH (fillfactor = 70);
+
+COMMENT ON TABLE ledger_split IS 'What contracts set aside for each split, whom it gave it to, and what came back, as the events state it (C10).';

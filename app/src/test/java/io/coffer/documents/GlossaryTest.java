@@ -22,16 +22,16 @@ class GlossaryTest {
 
     // What happens to a noun; a message's name is made of these and of words of the glossary.
     private static final Set<String> VERBS = Set.of("""
-            accept accepted admit admitted advanced agree agreed amend amended announced approve approved assign assigned attach attached awaited bind
-            book booked bound by cancel cancelled captured change changed claim claimed cleared close closed compensated complete completed
+            accept accepted admit admitted advanced agree agreed amend amended announced answer answered approve approved assign assigned attach attached awaited bind
+            block blocked book booked bound by cancel cancelled captured change changed claim claimed cleared close closed compensated complete completed
             confirm confirmed consume consumed contradicted corrected correcting create created credit credited decline
-            declined deducted detected dismiss dismissed dispute disputed doubled end ended excluded execute executed exhausted expire expired fail failed
-            found granted hand handed held hold identified identify listed mark merge merged not note noted open opened over
-            lock locked paid partially planned propose
-            proposed quarantined receive received record recorded refuse refused register reissued reject rejected released renew renewed report
+            declined deducted define defined detected dismiss dismissed dispute disputed doubled end ended excluded execute executed exhausted expire expired fail failed
+            for found granted hand handed held hold identified identify listed mark merge merged not note noted open opened over
+            lock locked paid partially planned promise promised propose
+            proposed quarantined receive received record recorded recovered refill refilled refuse refused register reissued reject rejected released renew renewed report
             request requested require required reserved resolve resolved restore restored resumed retried retry return returned returning reverse
-            reversed route routed sign signed stopped submit submitted submitting succeeded suspected suspend
-            suspended take taken uncontested undo undone unlock unlocked used verified verify wanted withdraw withdrawn
+            reversed route routed sign signed start started stopped submit submitted submitting succeeded suspected suspend
+            suspended take taken to told uncontested undo undone unlock unlocked used verified verify wanted withdraw withdrawn
             """.split("\\s+"));
 
     private static final List<List<String>> ROWS = Repository.text("docs/glossary.md")

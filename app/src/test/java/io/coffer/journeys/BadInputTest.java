@@ -223,6 +223,20 @@ class BadInputTest {
                         "POST",
                         "/v1/promotion-campaigns/PC:acme:NEVER-WAS/withdrawal",
                         "{\"reason\":\"X\"}"),
+                new Form("acme", "POST", Sharing.PATH, """
+                        {"splitNo":"BAD-1","contract":"MC:acme:M:C","order":"PO:acme:O","amount":%s,
+                         "legs":[{"payee":"MB:acme:M","amount":%s}],"fee":%s}""".formatted(
+                                HomeSale.cny("1.00"), HomeSale.cny("0.50"), HomeSale.cny("0.25"))),
+                new Form("acme", "POST", Sharing.PATH + "/SI:acme:NEVER-WAS/cancellation", "{\"reason\":\"X\"}"),
+                new Form(
+                        "acme",
+                        "POST",
+                        Till.REFUNDS,
+                        Till.asked(
+                                "BAD-1",
+                                "PO:acme:NEVER-WAS",
+                                "1.00",
+                                Sharing.plan(Sharing.back("SI:acme:X", "MB:acme:X", "1.00")))),
                 new Form("operator-1", "POST", "/v1/payout-switches/PS:ALL/resume", "{\"stopNo\":1}"),
                 new Form("checker-1", "POST", "/v1/approvals/AR:acme:release:x:R-1/decline", "{\"reason\":\"X\"}"));
     }
@@ -268,7 +282,7 @@ class BadInputTest {
         families.put("noticedAt", TIMES);
         families.put(
                 "contractNo partyId releaseNo coreNo documentId bankCode accountNo custodyAccount account payoutNo"
-                        + " reason condition direction kind businessLine sm3 result verdict channelRefundNo stated stopNo merchantNo orderNo standing",
+                        + " splitNo contract order split payee from reason condition direction kind businessLine sm3 result verdict channelRefundNo stated stopNo merchantNo orderNo standing",
                 KEYS);
         return families;
     }

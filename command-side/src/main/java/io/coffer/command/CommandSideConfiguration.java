@@ -10,6 +10,7 @@ import io.coffer.command.promotions.PromotionsConfiguration;
 import io.coffer.command.receipts.ReceiptsConfiguration;
 import io.coffer.command.refunds.RefundsConfiguration;
 import io.coffer.command.settlements.SettlementsConfiguration;
+import io.coffer.command.splits.SplitsConfiguration;
 import io.coffer.platform.ConditionalOnSide;
 import io.coffer.platform.Side;
 import org.springframework.context.annotation.Configuration;
@@ -28,6 +29,7 @@ import org.springframework.context.annotation.Import;
     PromotionsConfiguration.class,
     ReceiptsConfiguration.class,
     RefundsConfiguration.class,
-    SettlementsConfiguration.class
+    SettlementsConfiguration.class,
+    SplitsConfiguration.class
 })
 public class CommandSideConfiguration {}

@@ -2,11 +2,15 @@ package io.coffer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsAwaited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
 import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
 import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
@@ -16,6 +20,7 @@ import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
+import io.coffer.api.splits.SplitEvent;
 import java.util.HashSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -45,7 +50,7 @@ class ShopPropertiesTest {
         var happened = new HashSet<Class<?>>();
         var stages = new TreeSet<String>();
         var refusals = new TreeSet<String>();
-        for (var seed = 0L; seed < 200; seed++) {
+        for (var seed = 0L; seed < 300; seed++) {
             var walk = new ShopWalk(seed);
             for (var step = 0; step < STEPS; step++) {
                 walk.step();
@@ -56,6 +61,7 @@ class ShopPropertiesTest {
         }
         assertThat(happened)
                 .contains(ofOrders())
+                .contains(SplitEvent.class.getPermittedSubclasses())
                 .contains(
                         PaymentCaptured.class,
                         PaymentReceived.class,
@@ -68,7 +74,11 @@ class ShopPropertiesTest {
                         FeeReservationEnded.class,
                         FeeAdvanced.class,
                         AdvanceRecovered.class,
-                        MerchantBCredited.class);
+                        MerchantBCredited.class,
+                        ContractRefilled.class,
+                        MerchantFundsAwaited.class,
+                        MerchantReservationEnded.class,
+                        MerchantReservationTaken.class);
         assertThat(stages)
                 .contains(
                         "order OPEN",
@@ -78,6 +88,12 @@ class ShopPropertiesTest {
                         "order CANCELLED",
                         "PENDING_APPROVAL",
                         "FUNDING_REQUIRED",
+                        "RECOVERY_PENDING",
+                        "split PENDING_APPROVAL",
+                        "split EXECUTED",
+                        "split BLOCKED",
+                        "split CANCELLED",
+                        "split REJECTED",
                         "FUNDED",
                         "SUBMITTING",
                         "PENDING",
@@ -96,6 +112,8 @@ class ShopPropertiesTest {
                 .contains(
                         "REFUND_NOT_ADMITTED",
                         "REFUND_NUMBER_TAKEN",
+                        "SPLIT_SUM_DIFFERS",
+                        "SPLIT_NUMBER_TAKEN",
                         "PAYMENT_UNKNOWN",
                         "CAPTURE_CONTRADICTED",
                         "CAPTURED_AMOUNT_DIFFERS",

@@ -41,6 +41,8 @@ import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RecoveryLeg;
+import io.coffer.api.refunds.RecoveryPlan;
 import io.coffer.api.refunds.RefundCommand.CancelRefund;
 import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundCommand.RetryFunding;
@@ -48,6 +50,11 @@ import io.coffer.api.refunds.RefundCommand.RetryRefund;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RouteWish;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.splits.SplitCommand.CancelSplit;
+import io.coffer.api.splits.SplitCommand.DefineSplit;
+import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitTerms;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.People;
@@ -56,6 +63,7 @@ import io.coffer.command.merchants.PureFeeAccount;
 import io.coffer.command.payments.PurePaymentOrder;
 import io.coffer.command.refunds.PureRefund;
 import io.coffer.command.settlements.PureSettlement;
+import io.coffer.command.splits.PureSplit;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -78,18 +86,22 @@ final class ShopWalk {
             MerchantContractId.of(People.ACME, "M-2", "L-1"));
     private static final List<MerchantFeeAccountId> MERCHANTS =
             CONTRACTS.stream().map(MerchantContractId::feeAccount).distinct().toList();
-    private static final long[] PRICES = {1, 100, 99_999, 100_000, 100_001, 140_000};
+    private static final long[] PRICES = {1, 100, 99_999, 100_000, 100_001, 140_000, 5_000_000};
     private static final BankAccountRef PAYER = account("T-P", "H-P");
     private static final BankAccountRef OTHER_CARD = account("T-Q", "H-P");
     private static final BankAccountRef STRANGER = account("T-S", "H-S");
     private static final List<Evidence> PAPERS = List.of(new Evidence("D-1", "BANK_CARD", "1".repeat(64)));
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "CANCELLED", "REJECTED");
     /** Where a policy has something to say at once; nothing stays there. */
-    private static final Set<String> PASSED = Set.of("APPROVED", "SOURCE_RESERVED", "REROUTE_VERIFIED");
+    private static final Set<String> PASSED = Set.of("APPROVED", "SOURCE_RESERVED", "RECOVERING", "REROUTE_VERIFIED");
 
     private static final int ORDERS = 10;
     private static final int REFUNDS = 30;
+    private static final int SPLITS = 12;
     private static final int REPEATS = 40;
+    /** Where a split waits for nobody but people, or is over. */
+    private static final Set<String> AT_REST =
+            Set.of("PENDING_APPROVAL", "EXECUTED", "BLOCKED", "CANCELLED", "REJECTED");
 
     private final SplittableRandom random;
     private final boolean isLate;
@@ -103,6 +115,7 @@ final class ShopWalk {
     private final Map<ReceiptTarget, VirtualAccountId> numbers = new HashMap<>();
     private final List<PaymentOrderId> orders = new ArrayList<>();
     private final Map<PaymentOrderId, List<String>> payments = new HashMap<>();
+    private final List<SplitId> splits = new ArrayList<>();
     private final Set<String> refusals = new HashSet<>();
     private final Set<String> stages = new TreeSet<>();
     private int serial;
@@ -140,7 +153,7 @@ final class ShopWalk {
     }
 
     void step() {
-        switch (random.nextInt(32)) {
+        switch (random.nextInt(36)) {
             case 0, 1 -> order();
             case 2, 3, 4 -> pick(orders).ifPresent(this::pay);
             case 5 -> pick(orders).ifPresent(this::end);
@@ -157,6 +170,9 @@ final class ShopWalk {
             case 18, 19, 20, 21 -> pick(world.ids(PayoutId.class)).ifPresent(bankTalk::step);
             case 22 -> pick(world.ids(PayoutId.class)).ifPresent(bankTalk::giveBack);
             case 23, 24 -> pick(refunds()).ifPresent(this::papers);
+            case 25 -> pick(orders).ifPresent(this::split);
+            case 26 -> pick(splits).ifPresent(this::cancel);
+            case 27, 28 -> pick(splits).ifPresent(this::refundSplit);
             default -> pick(refunds()).ifPresent(refundTalk::step);
         }
         world.pass(Duration.ofSeconds(random.nextInt(4_000)));
@@ -356,6 +372,82 @@ final class ShopWalk {
                 People.BUSINESS);
     }
 
+    /** All of a payment or a part, or a fen too much; to one merchant or both; sometimes what does not add up. */
+    private void split(PaymentOrderId order) {
+        var created = created(order);
+        if (created.isEmpty() || splits.size() == SPLITS) {
+            return;
+        }
+        var id = SplitId.of(People.ACME, "SP-" + (random.nextInt(8) == 0 ? random.nextInt(serial) : serial++));
+        var most = created.get().price().plus(Sale.ONE_FEN);
+        var base = random.nextInt(4) == 0 ? most : Money.fen(1 + random.nextLong(most.minorUnits()));
+        var fee = random.nextBoolean() ? Money.ZERO : Money.fen(random.nextLong(base.minorUnits()));
+        var legs = legs(base.minus(fee));
+        var wrong = random.nextInt(10) == 0 ? Sale.ONE_FEN : Money.ZERO;
+        give(
+                new DefineSplit(id, new SplitTerms(created.get().contract(), order, base.plus(wrong), legs, fee)),
+                People.BUSINESS);
+        if (!stage(id).equals("UNDEFINED") && !splits.contains(id)) {
+            splits.add(id);
+        }
+    }
+
+    private List<SplitLeg> legs(Money money) {
+        var fen = money.minorUnits();
+        if (fen == 1 || random.nextBoolean()) {
+            return List.of(new SplitLeg(pick(MERCHANTS).orElseThrow(), money));
+        }
+        var first = Money.fen(1 + random.nextLong(fen - 1));
+        return List.of(
+                new SplitLeg(MERCHANTS.getFirst(), first), new SplitLeg(MERCHANTS.getLast(), money.minus(first)));
+    }
+
+    private void cancel(SplitId split) {
+        if (random.nextInt(3) == 0) {
+            give(new CancelSplit(split, "NOT_WANTED"), People.BUSINESS);
+        }
+    }
+
+    /** Its payees bear what they got or a part of it, or a fen too much; the contract or the merchant may bear the rest. */
+    private void refundSplit(SplitId split) {
+        if (world.refunds().refunds().size() == REFUNDS || stage(split).equals("UNDEFINED")) {
+            return;
+        }
+        var terms = world.splits().terms(split);
+        var parts = new ArrayList<RecoveryLeg>();
+        for (var leg : terms.legs()) {
+            var most = leg.amount().plus(random.nextInt(6) == 0 ? Sale.ONE_FEN : Money.ZERO);
+            var part = random.nextBoolean() ? most : Money.fen(1 + random.nextLong(most.minorUnits()));
+            parts.add(new RecoveryLeg.Payee(split, leg.payee(), part));
+        }
+        if (random.nextInt(3) == 0) {
+            parts.add(new RecoveryLeg.Contract(Money.fen(1 + random.nextInt(5_000))));
+        }
+        if (random.nextInt(3) == 0) {
+            parts.add(new RecoveryLeg.Merchant(Money.fen(1 + random.nextInt(2_000))));
+        }
+        var plan = new RecoveryPlan(parts);
+        give(
+                new AdmitRefund(
+                        terms.order(),
+                        RefundId.of(People.ACME, "R-" + serial++),
+                        Optional.empty(),
+                        plan.total().plus(fee(terms.order(), plan.total())),
+                        random.nextInt(6) == 0 ? RouteWish.REROUTE : RouteWish.ORIGINAL,
+                        "NOT_WANTED",
+                        Optional.of(plan)),
+                People.BUSINESS);
+    }
+
+    /** What a channel may have kept of that: all of it or nothing, mostly in vain. */
+    private Money fee(PaymentOrderId order, Money total) {
+        return created(order)
+                .filter(created -> created.way() instanceof PaymentWay.NetTransfer)
+                .filter(created -> created.price().equals(total.plus(created.fee())))
+                .map(PaymentOrderCreated::fee)
+                .orElse(Money.ZERO);
+    }
+
     private void decide(ApprovalRequestId request) {
         var checker = random.nextInt(9) == 0 ? People.OPERATOR : People.CAROL;
         switch (random.nextInt(8)) {
@@ -440,6 +532,10 @@ final class ShopWalk {
     private void assertQuiet() {
         world.books().assertNothingShort();
         refunds().forEach(this::assertSettled);
+        splits.forEach(split -> {
+            stages.add("split " + stage(split));
+            assertThat(AT_REST).as("%s waits for nobody", split).contains(stage(split));
+        });
         world.ids(MerchantContractId.class).forEach(this::assertAddsUp);
         MERCHANTS.forEach(this::assertSetAsideForOrders);
         world.ids(ChannelSettlementId.class).forEach(this::assertMirrors);
@@ -478,7 +574,7 @@ final class ShopWalk {
                     .toList();
             assertThat(waiting)
                     .as("for whom %s has set aside", id)
-                    .allMatch(refund -> stage(refund).equals("FUNDING_REQUIRED"));
+                    .allMatch(refund -> Set.of("FUNDING_REQUIRED", "RECOVERY_PENDING").contains(stage(refund)));
             assertThat(world.books().balance(AccountCode.R2003, payment + ".AVAILABLE"))
                     .isEqualTo(contract.available(order).minorUnits());
             assertThat(world.books().balance(AccountCode.R2003, payment + ".RESERVED"))
@@ -505,13 +601,31 @@ final class ShopWalk {
                 .as("what %s has set aside, for %s", merchant, account.orders())
                 .isEqualTo(account.reserved().minorUnits())
                 .isEqualTo(open.stream()
-                        .mapToLong(created -> created.fee().minorUnits())
-                        .sum());
+                                .mapToLong(created -> created.fee().minorUnits())
+                                .sum()
+                        + account.claimed().minorUnits());
+        assertClaimsAreWanted(merchant, account);
         assertThat(world.books().balance(AccountCode.R2004, merchant + ".AVAILABLE"))
                 .isEqualTo(account.available().minorUnits());
         assertThat(account.lent()).as("what is lent, and promised to nobody").isEqualTo(account.advanced());
         assertThat(world.books().balance(AccountCode.O1201, merchant.value()))
                 .isEqualTo(account.advanced().minorUnits());
+    }
+
+    /** What others than fees have, or wait for, is for refunds that wait for other payees, or for this one. */
+    private void assertClaimsAreWanted(MerchantFeeAccountId merchant, PureFeeAccount account) {
+        var wanted = refunds().stream()
+                .filter(refund -> stage(refund).equals("RECOVERY_PENDING"))
+                .flatMap(refund -> world.refunds().request(refund).facts().recovery().stream())
+                .flatMap(plan -> plan.splits().stream().flatMap(split -> plan.legsOf(split).stream()))
+                .filter(leg -> leg.payee().equals(merchant))
+                .mapToLong(leg -> leg.amount().minorUnits())
+                .sum();
+        // A split of which all payees had their part is back already.
+        assertThat(account.claimed().plus(account.awaited()).minorUnits())
+                .as("what %s gives back", merchant)
+                .isLessThanOrEqualTo(wanted);
+        assertThat(account.isServed()).as("nobody waits for what %s has", merchant).isTrue();
     }
 
     /** What a settlement was told is what the ledger has, and with nothing forgotten: nobody has settled anything. */
@@ -523,6 +637,10 @@ final class ShopWalk {
 
     private String stage(RefundId refund) {
         return world.find(refund, PureRefund.class).map(PureRefund::stage).orElse("UNREQUESTED");
+    }
+
+    private String stage(SplitId split) {
+        return world.find(split, PureSplit.class).map(PureSplit::stage).orElse("UNDEFINED");
     }
 
     private <T> Optional<T> pick(List<T> from) {

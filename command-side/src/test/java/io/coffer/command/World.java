@@ -23,6 +23,7 @@ import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.splits.SplitId;
 import io.coffer.command.accounts.PureEscrowAccount;
 import io.coffer.command.approvals.PureApproval;
 import io.coffer.command.kernel.Decision;
@@ -44,6 +45,7 @@ import io.coffer.command.receipts.PureReceiptKey;
 import io.coffer.command.receipts.ReceiptPolicies;
 import io.coffer.command.refunds.PureRefund;
 import io.coffer.command.settlements.PureSettlement;
+import io.coffer.command.splits.PureSplit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,6 +78,7 @@ final class World {
     private final BankLines lines = new BankLines();
     private final Consumer<DomainEvent> witness;
     private final RefundLimits refunds = new RefundLimits(books);
+    private final SplitLimits splits = new SplitLimits();
     private final Optional<RandomGenerator> pace;
     /** What no policy has read yet. */
     private final NavigableSet<Integer> unread = new TreeSet<>();
@@ -108,7 +111,8 @@ final class World {
         all.add(PureApproval.policy());
         all.add(PureContract.policy());
         all.add(PurePaymentOrder.policy());
-        all.add(PureRefund.policy());
+        all.addAll(PureRefund.policies());
+        all.add(PureSplit.policy());
         all.add(PureSettlement.policy());
         return all;
     }
@@ -193,6 +197,7 @@ final class World {
         strangers.witness(event);
         lines.witness(event);
         refunds.witness(event);
+        splits.witness(event);
         var aggregate = aggregate(event.source());
         var from = Transitions.stage(aggregate);
         aggregate.apply(event, now);
@@ -253,6 +258,10 @@ final class World {
 
     Strangers strangers() {
         return strangers;
+    }
+
+    SplitLimits splits() {
+        return splits;
     }
 
     RefundLimits refunds() {
@@ -322,6 +331,7 @@ final class World {
             case MerchantContractId _ -> new PureContract();
             case PaymentOrderId _ -> new PurePaymentOrder();
             case RefundId _ -> new PureRefund();
+            case SplitId _ -> new PureSplit();
             case CampaignId _ -> throw new IllegalArgumentException("Promotions are not in this world");
             case ChannelSettlementId _ -> new PureSettlement();
             case StatementId _ -> throw new IllegalArgumentException("Statements are not in this world");

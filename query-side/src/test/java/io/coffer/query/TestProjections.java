@@ -38,6 +38,7 @@ public final class TestProjections {
             contract(),
             made("payments.PaymentConfiguration", "paymentOrderProjection"),
             made("promotions.PromotionConfiguration", "campaignProjection"),
+            made("splits.SplitConfiguration", "splitProjection"),
             made("refunds.RefundConfiguration", "refundProjection"),
             made("settlements.SettlementConfiguration", "settlementProjection"),
             feed()
@@ -59,6 +60,7 @@ public final class TestProjections {
                 list("receipts.ReceiptConfiguration", "suspense"),
                 list("receipts.ReceiptConfiguration", "differences"),
                 list("receipts.ReceiptConfiguration", "unbookedLines"),
+                list("refunds.RefundConfiguration", "pendingRecoveries"),
                 list("refunds.RefundConfiguration", "unknownRefunds"),
                 list("refunds.RefundConfiguration", "waitingRefunds"),
                 list("settlements.SettlementConfiguration", "settlementDifferences"));

@@ -13,6 +13,7 @@ import io.coffer.api.payouts.PayoutSwitchId;
 import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.splits.SplitId;
 import java.util.regex.Pattern;
 
 /**
@@ -84,6 +85,10 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
 
     public static ApprovalRequestId ofRefund(RefundId refund) {
         return new ApprovalRequestId("AR:" + refund.tenant() + ":refund:" + number(refund));
+    }
+
+    public static ApprovalRequestId ofSplit(SplitId split) {
+        return new ApprovalRequestId("AR:" + split.tenant() + ":split:" + split.splitNo());
     }
 
     public static ApprovalRequestId ofReroute(RefundId refund, int rerouteNo) {

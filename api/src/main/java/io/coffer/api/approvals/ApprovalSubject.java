@@ -35,6 +35,9 @@ import io.coffer.api.refunds.RefundCommand.ResolveRefund;
 import io.coffer.api.refunds.RefundCommand.VerifyReroute;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.splits.SplitCommand.ApproveSplit;
+import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitTerms;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,7 +58,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.Campaign.class, name = "APPROVE_CAMPAIGN"),
     @JsonSubTypes.Type(value = ApprovalSubject.Refund.class, name = "APPROVE_REFUND"),
     @JsonSubTypes.Type(value = ApprovalSubject.Reroute.class, name = "VERIFY_REROUTE"),
-    @JsonSubTypes.Type(value = ApprovalSubject.RefundResolution.class, name = "RESOLVE_REFUND")
+    @JsonSubTypes.Type(value = ApprovalSubject.RefundResolution.class, name = "RESOLVE_REFUND"),
+    @JsonSubTypes.Type(value = ApprovalSubject.Split.class, name = "APPROVE_SPLIT")
 })
 public sealed interface ApprovalSubject {
 
@@ -303,6 +307,20 @@ public sealed interface ApprovalSubject {
         @Override
         public VerifyReroute command(Optional<Approval> approval) {
             return new VerifyReroute(refund, rerouteNo, payee, amount, evidence, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** Money of a payment goes to its payees. */
+    record Split(SplitId split, SplitTerms terms) implements ApprovalSubject {
+
+        @Override
+        public ApproveSplit command(Optional<Approval> approval) {
+            return new ApproveSplit(split, terms, approval);
         }
 
         @Override

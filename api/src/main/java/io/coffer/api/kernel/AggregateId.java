@@ -2,6 +2,7 @@ package io.coffer.api.kernel;
 
 import io.coffer.api.approvals.ApprovalRequestId;
 import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.merchants.ContractTaker;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSwitchId;
@@ -12,13 +13,13 @@ import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
-import io.coffer.api.refunds.RefundId;
 
 /** The identity of one stream of events: derived from its business key, so that opening twice is impossible. */
 public sealed interface AggregateId
         permits ApprovalRequestId,
                 BankReceiptId,
                 CampaignId,
+                ContractTaker,
                 ReceiptTarget,
                 FingerprintId,
                 LedgerWatchId,
@@ -26,7 +27,6 @@ public sealed interface AggregateId
                 PayoutId,
                 PayoutSwitchId,
                 ReceiptKeyId,
-                RefundId,
                 StatementId,
                 VirtualAccountId {
 

@@ -16,6 +16,7 @@ import io.coffer.api.receipts.StatementCommand;
 import io.coffer.api.receipts.VirtualAccountCommand;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.settlements.SettlementCommand;
+import io.coffer.api.splits.SplitCommand;
 
 /** An intent, addressed to exactly one aggregate. */
 public sealed interface Command
@@ -32,6 +33,7 @@ public sealed interface Command
                 ReceiptKeyCommand,
                 RefundCommand,
                 SettlementCommand,
+                SplitCommand,
                 StatementCommand,
                 VirtualAccountCommand {
 

@@ -17,6 +17,7 @@ import io.coffer.api.receipts.StatementEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.settlements.SettlementEvent;
+import io.coffer.api.splits.SplitEvent;
 
 /** A fact that was recorded for ever. Carries facts and amounts; never a journal, never personal data. */
 public sealed interface DomainEvent
@@ -34,6 +35,7 @@ public sealed interface DomainEvent
                 ReceiptKeyEvent,
                 RefundEvent,
                 SettlementEvent,
+                SplitEvent,
                 StatementEvent,
                 VirtualAccountEvent {
 

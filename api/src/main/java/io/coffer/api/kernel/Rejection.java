@@ -14,6 +14,7 @@ import io.coffer.api.promotions.CampaignRejection;
 import io.coffer.api.receipts.ReceiptRejection;
 import io.coffer.api.refunds.RefundRejection;
 import io.coffer.api.settlements.SettlementRejection;
+import io.coffer.api.splits.SplitRejection;
 
 /** Why a command was refused, as data. Its components are the exact reasons; nothing was stored. */
 public sealed interface Rejection
@@ -30,6 +31,7 @@ public sealed interface Rejection
                 ReceiptRejection,
                 RefundRejection,
                 SettlementRejection,
+                SplitRejection,
                 TerminationRejection {
 
     /** How the refusal answers over HTTP; each kind has one status. */

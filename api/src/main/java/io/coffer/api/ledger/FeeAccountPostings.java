@@ -21,6 +21,12 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegAgreed;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegCredited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsAwaited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
 import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
@@ -51,6 +57,20 @@ final class FeeAccountPostings {
                         merchant(e.account(), MerchantBucket.RESERVED),
                         merchant(e.account(), MerchantBucket.AVAILABLE),
                         e.amount());
+            case MerchantFundsReserved e ->
+                move(
+                        "PR-604",
+                        merchant(e.account(), MerchantBucket.AVAILABLE),
+                        merchant(e.account(), MerchantBucket.RESERVED),
+                        e.amount());
+            // It was only awaited.
+            case MerchantReservationEnded e when e.amount().isZero() -> List.of();
+            case MerchantReservationEnded e ->
+                move(
+                        "PR-605",
+                        merchant(e.account(), MerchantBucket.RESERVED),
+                        merchant(e.account(), MerchantBucket.AVAILABLE),
+                        e.amount());
             case FeeAdvanced e -> advanced(e);
             case AdvanceRecovered e -> recovered(e);
             case FeeAccountOpened _,
@@ -62,7 +82,11 @@ final class FeeAccountPostings {
                     RefundFeeGranted _,
                     RefundAdvanceWithdrawn _,
                     FeeReservationTaken _,
-                    MerchantBCredited _ -> List.of();
+                    MerchantBCredited _,
+                    SplitLegAgreed _,
+                    SplitLegCredited _,
+                    MerchantFundsAwaited _,
+                    MerchantReservationTaken _ -> List.of();
         };
     }
 

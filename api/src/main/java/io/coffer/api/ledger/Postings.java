@@ -64,6 +64,7 @@ import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.settlements.SettlementEvent;
+import io.coffer.api.splits.SplitEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,6 +98,7 @@ public final class Postings {
             case PaymentEvent payment -> PaymentPostings.of(payment);
             case RefundEvent refund -> RefundPostings.of(refund);
             case SettlementEvent settlement -> SettlementPostings.of(settlement);
+            case SplitEvent split -> SplitPostings.of(split);
             // Its money moves with its orders.
             case CampaignEvent _,
                     VirtualAccountEvent _,

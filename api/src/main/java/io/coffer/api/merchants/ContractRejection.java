@@ -24,11 +24,11 @@ public sealed interface ContractRejection extends Rejection {
         }
     }
 
-    /** Nothing is set aside for the refund now. */
-    record ContractFundsNotReserved(String refund) implements ContractRejection {
+    /** Nothing is set aside for this split or refund now. */
+    record ContractFundsNotReserved(String taker) implements ContractRejection {
         @Override
         public String sentence() {
-            return "Nothing is set aside for " + refund + ".";
+            return "Nothing is set aside for " + taker + ".";
         }
     }
 }

@@ -8,6 +8,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.splits.SplitId;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,4 +76,21 @@ public sealed interface FeeAccountCommand extends Command {
 
     /** Mirrors that B got back of a fee: from a channel, or from a refund that was cancelled. */
     record CreditMerchantB(MerchantFeeAccountId account, RefundId refund, Money amount) implements FeeAccountCommand {}
+
+    /** Asks whether B takes a leg of a split; it then will, whatever becomes of its standing. */
+    record AgreeToSplitLeg(MerchantFeeAccountId account, SplitId split, Optional<CustodyAccount> custodyAccount)
+            implements FeeAccountCommand {}
+
+    /** Mirrors that a split gave B its leg. */
+    record CreditSplitLeg(MerchantFeeAccountId account, SplitId split, Money amount) implements FeeAccountCommand {}
+
+    /** Sets own money aside for one taker: all of it, as soon as it is there. */
+    record ReserveMerchantFunds(MerchantFeeAccountId account, FundsTaker taker, Money amount)
+            implements FeeAccountCommand {}
+
+    /** Ends what is set aside, or awaited, for a taker that will not take it. */
+    record EndMerchantReservation(MerchantFeeAccountId account, FundsTaker taker) implements FeeAccountCommand {}
+
+    /** Mirrors that its taker took what was set aside for it. */
+    record TakeMerchantReservation(MerchantFeeAccountId account, FundsTaker taker) implements FeeAccountCommand {}
 }

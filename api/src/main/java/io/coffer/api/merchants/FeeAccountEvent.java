@@ -7,6 +7,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.splits.SplitId;
 import java.util.Optional;
 
 /** Every fact of a merchant's fee account (B). */
@@ -100,5 +101,41 @@ public sealed interface FeeAccountEvent extends DomainEvent {
      */
     @StoredAs("merchants.AdvanceRecovered")
     record AdvanceRecovered(MerchantFeeAccountId account, String orderNo, FeeTaker from, Money amount, Money left)
+            implements FeeAccountEvent {}
+
+    /** B takes its leg of a split that is not carried out yet. Posts nothing. */
+    @StoredAs("merchants.SplitLegAgreed")
+    record SplitLegAgreed(MerchantFeeAccountId account, SplitId split) implements FeeAccountEvent {}
+
+    /** Mirror: a split gave B its leg. Posts nothing. What is advanced is recovered of it at once, by the events that follow. */
+    @StoredAs("merchants.SplitLegCredited")
+    record SplitLegCredited(MerchantFeeAccountId account, SplitId split, Money amount) implements FeeAccountEvent {}
+
+    /** Own money of B is set aside for one taker (PR-604). */
+    @StoredAs("merchants.MerchantFundsReserved")
+    record MerchantFundsReserved(MerchantFeeAccountId account, FundsTaker taker, Money amount)
+            implements FeeAccountEvent {}
+
+    /**
+     * B has too little for the taker, which is served as soon as money comes in. Posts nothing.
+     *
+     * @param gap what is missing now; all of it while B may set nothing aside
+     */
+    @StoredAs("merchants.MerchantFundsAwaited")
+    record MerchantFundsAwaited(MerchantFeeAccountId account, FundsTaker taker, Money amount, Money gap)
+            implements FeeAccountEvent {}
+
+    /**
+     * The taker will not take it (PR-605).
+     *
+     * @param amount what becomes available again; zero when it was only awaited
+     */
+    @StoredAs("merchants.MerchantReservationEnded")
+    record MerchantReservationEnded(MerchantFeeAccountId account, FundsTaker taker, Money amount)
+            implements FeeAccountEvent {}
+
+    /** Mirror: its taker took what was set aside for it. Posts nothing. */
+    @StoredAs("merchants.MerchantReservationTaken")
+    record MerchantReservationTaken(MerchantFeeAccountId account, FundsTaker taker, Money amount)
             implements FeeAccountEvent {}
 }

@@ -104,4 +104,13 @@ public sealed interface FeeAccountRejection extends Rejection {
             return "Request " + requestNo + " is not the latest one, asks for another limit, or was carried out.";
         }
     }
+
+    /** Nothing is set aside, or awaited, for this taker now. */
+    record MerchantFundsNotReserved(String taker) implements FeeAccountRejection {
+
+        @Override
+        public String sentence() {
+            return "Nothing of the fee account is set aside for " + taker + ".";
+        }
+    }
 }

@@ -9,6 +9,7 @@ import io.coffer.api.promotions.DiscountWish;
 import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RecoveryPlan;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RouteWish;
 import java.time.Instant;
@@ -84,6 +85,7 @@ public sealed interface PaymentCommand extends Command {
      * Asks for a refund of one payment of the order, which answers for the sum of all of them.
      *
      * @param paymentNo which payment, by the channel's number or the receipt; absent: the one that paid the order
+     * @param recovery out of what it is paid where the payment was split before
      */
     record AdmitRefund(
             PaymentOrderId order,
@@ -91,8 +93,21 @@ public sealed interface PaymentCommand extends Command {
             Optional<String> paymentNo,
             Money amount,
             RouteWish route,
-            String reason)
-            implements PaymentCommand {}
+            String reason,
+            Optional<RecoveryPlan> recovery)
+            implements PaymentCommand {
+
+        /** Of money that its source has. */
+        public AdmitRefund(
+                PaymentOrderId order,
+                RefundId refund,
+                Optional<String> paymentNo,
+                Money amount,
+                RouteWish route,
+                String reason) {
+            this(order, refund, paymentNo, amount, route, reason, Optional.empty());
+        }
+    }
 
     /** The refund will not be: its money may be refunded otherwise. */
     record DismissRefund(PaymentOrderId order, RefundId refund, String reason) implements PaymentCommand {}

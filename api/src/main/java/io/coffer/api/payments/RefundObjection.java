@@ -87,4 +87,22 @@ public sealed interface RefundObjection {
             return "The bank did not name the payer; ask for a refund with route REROUTE.";
         }
     }
+
+    /** The parts of a recovery plan are what the source must have, to the last fen (R5). */
+    record RecoveryPlanDiffers(Money needed, Money planned) implements RefundObjection {
+
+        @Override
+        public String sentence() {
+            return "The recovery plan must add up to " + needed + ", not to " + planned + ".";
+        }
+    }
+
+    /** What was paid beside an order never went to any payee. */
+    record RecoveryNotNeeded() implements RefundObjection {
+
+        @Override
+        public String sentence() {
+            return "This payment never reached the contract, so no payee has anything of it.";
+        }
+    }
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param discount what of the refunded price is its funder's, who gets it back
  * @param feeBackMost the most of its fee that the channel can give back with this part: all parts of a payment together get no more
  *     than it cost; absent where no channel kept one, and in facts of before
+ * @param recovery out of what it is paid where its payment was split before
  */
 public record AdmittedRefund(
         RefundKind kind,
@@ -34,10 +35,11 @@ public record AdmittedRefund(
         String reason,
         String requestedBy,
         Optional<Discount> discount,
-        Optional<Money> feeBackMost) {
+        Optional<Money> feeBackMost,
+        Optional<RecoveryPlan> recovery) {
 
-    /** One of which no channel gives a fee back. */
-    @SuppressWarnings("TooManyParameters") // The facts, but for one.
+    /** A refund of money that its source has, and of which no channel gives a fee back. */
+    @SuppressWarnings("TooManyParameters") // All facts but two.
     public AdmittedRefund(
             RefundKind kind,
             Money amount,
@@ -64,6 +66,7 @@ public record AdmittedRefund(
                 reason,
                 requestedBy,
                 discount,
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -72,9 +75,19 @@ public record AdmittedRefund(
         return discount.map(Discount::amount).map(amount::plus).orElse(amount);
     }
 
-    /** What its source must have: without the fee that is filled up, and with the funder's part. */
+    /** What its merchant fills up: the fee that the source lacks, and its own part of a recovery. */
+    public Money fromMerchant() {
+        return recovery.map(RecoveryPlan::fromMerchant).map(feeGap::plus).orElse(feeGap);
+    }
+
+    /** What its source must have: without what the merchant fills up, and with the funder's part. */
     public Money ofSource() {
-        return price().minus(feeGap);
+        return price().minus(fromMerchant());
+    }
+
+    /** What its source has of that from the beginning: without what payees of splits give back. */
+    public Money unsplit() {
+        return recovery.map(RecoveryPlan::fromPayees).map(ofSource()::minus).orElseGet(this::ofSource);
     }
 
     /** Whose fee account fills up what its source lacks, and gets what a channel gives back. A part of an account lacks nothing. */

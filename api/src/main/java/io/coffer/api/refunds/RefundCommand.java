@@ -5,9 +5,11 @@ import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.Evidence;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.splits.SplitId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +49,17 @@ public sealed interface RefundCommand extends Command {
 
     /** The source's owner has set the money aside for this refund. */
     record RecordSourceReserved(RefundId refund) implements RefundCommand {}
+
+    /**
+     * What a payee has of what it gives back for this refund.
+     *
+     * @param gap what it lacks; zero once it has set all of it aside
+     */
+    record RecordRecoveryLeg(RefundId refund, SplitId split, MerchantFeeAccountId payee, Money gap)
+            implements RefundCommand {}
+
+    /** What payees gave back of a split is set aside for this refund. */
+    record RecordRecovered(RefundId refund, SplitId split) implements RefundCommand {}
 
     /** Something is missing: money of the source, or for the fee. */
     record RequireFunding(RefundId refund, Money gap, Money feeGap) implements RefundCommand {}

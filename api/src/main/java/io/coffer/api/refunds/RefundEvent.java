@@ -12,6 +12,7 @@ import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.promotions.Discount;
+import io.coffer.api.splits.SplitId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -61,6 +62,27 @@ public sealed interface RefundEvent extends DomainEvent {
     record RefundSourceReserved(
             RefundId refund, MerchantFeeAccountId merchant, Money feeGap, Optional<CustodyAccount> custodyAccount)
             implements RefundEvent {}
+
+    /** Payees of splits are asked for what they give back for it. Posts nothing. */
+    @StoredAs("refunds.RefundRecoveryStarted")
+    record RefundRecoveryStarted(RefundId refund, RecoveryPlan plan) implements RefundEvent {}
+
+    /**
+     * What a payee has of its part. Posts nothing.
+     *
+     * @param gap what it lacks, for which the refund waits; zero once it has set all of it aside
+     */
+    @StoredAs("refunds.RefundRecoveryTold")
+    record RefundRecoveryTold(RefundId refund, SplitId split, MerchantFeeAccountId payee, Money gap)
+            implements RefundEvent {}
+
+    /** Mirror: what payees gave back of a split is its source's again, and set aside for it. Posts nothing. */
+    @StoredAs("refunds.RefundRecovered")
+    record RefundRecovered(RefundId refund, SplitId split, Money amount) implements RefundEvent {}
+
+    /** It wants nothing from payees any more; what they gave back stays its source's. Posts nothing. */
+    @StoredAs("refunds.RefundRecoveryEnded")
+    record RefundRecoveryEnded(RefundId refund, RecoveryPlan plan, String reason) implements RefundEvent {}
 
     /**
      * It waits for money. Posts nothing.

@@ -3,10 +3,10 @@ package io.coffer.api.refunds;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.kernel.AggregateId;
 import io.coffer.api.kernel.Keys;
 import io.coffer.api.kernel.Owner;
 import io.coffer.api.kernel.TenantId;
+import io.coffer.api.merchants.ContractTaker;
 import java.util.Optional;
 
 /**
@@ -14,7 +14,7 @@ import java.util.Optional;
  * terminated contract, which comes from that part, so that it can never be refunded twice. The channel knows the refund by it, at
  * every retry. Tenants are written small, so none is mistaken for the beginning of an account.
  */
-public record RefundId(@JsonValue String value) implements AggregateId {
+public record RefundId(@JsonValue String value) implements ContractTaker {
 
     public static final String PREFIX = "RF";
     private static final String OF_LEG = PREFIX + ":EA:";

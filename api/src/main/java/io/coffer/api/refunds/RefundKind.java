@@ -4,6 +4,8 @@ package io.coffer.api.refunds;
 public enum RefundKind {
     /** The merchant gives a price back, all of it or a part. */
     ORIGINAL_ROUTE,
+    /** As above, after money of the payment went to its payees, who give it back first. */
+    AFTER_RELEASE,
     /** It was paid twice, or for an order that was over; it never reached the merchant. */
     DUPLICATE_PAYMENT,
     /** The contract of an escrow account was dissolved, and the buyer gets a part of the balance back. */

@@ -22,7 +22,8 @@ public final class SecondPerson {
         if (refund.source() instanceof RefundSource.EscrowLeg) {
             return false;
         }
-        return refund.route() instanceof RefundRoute.Reroute
+        return refund.recovery().isPresent()
+                || refund.route() instanceof RefundRoute.Reroute
                 || alone.plus(refund.price()).exceeds(ALONE_MAX);
     }
 }

@@ -15,6 +15,7 @@ import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.settlements.ChannelSettlementId;
+import io.coffer.api.splits.SplitId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,7 @@ class IdentityTest {
     private static final Map<String, Function<String, AggregateId>> KINDS = Map.of(
             "EA", EscrowAccountId::new,
             "MB", MerchantFeeAccountId::new,
+            "SI", SplitId::new,
             "PY", PayoutId::new,
             "AR", ApprovalRequestId::new,
             "BR", BankReceiptId::new,
@@ -46,6 +48,7 @@ class IdentityTest {
         "EA:a-0:C.2026_1, a-0",
         "MB:acme:M-1, acme",
         "MB:a-0:M.2026_1, a-0",
+        "SI:acme:SP-1, acme",
         "PY:acme:C-1:R-1, acme",
         "PY:acme:C-1:R-1:1, acme",
         "PY:acme:C-1:R-1:999, acme",

@@ -28,6 +28,8 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
@@ -58,6 +60,8 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
+import io.coffer.api.splits.SplitEvent.SplitExecuted;
+import io.coffer.api.splits.SplitEvent.SplitReturned;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -122,6 +126,10 @@ class PostingsTest {
             Map.entry("PR-507", Set.of(RefundSucceeded.class)),
             Map.entry("PR-508", Set.of(RefundRerouteRequested.class)),
             Map.entry("PR-510", Set.of(RefundFeeReturned.class)),
+            Map.entry("PR-602", Set.of(SplitExecuted.class)),
+            Map.entry("PR-603", Set.of(SplitReturned.class)),
+            Map.entry("PR-604", Set.of(MerchantFundsReserved.class)),
+            Map.entry("PR-605", Set.of(MerchantReservationEnded.class)),
             Map.entry("PR-952", Set.of(RefundShortageRecorded.class)),
             Map.entry("PR-953", Set.of(RefundShortageCompensated.class)),
             // Every owner takes its own journal back.

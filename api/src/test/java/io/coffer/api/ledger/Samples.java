@@ -20,6 +20,7 @@ import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.FundsTaker;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
@@ -41,6 +42,8 @@ import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.ReceiptVerdict;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RecoveryLeg;
+import io.coffer.api.refunds.RecoveryPlan;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
@@ -50,6 +53,9 @@ import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementLine;
+import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitTerms;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -86,6 +92,19 @@ final class Samples {
             Map.entry(Funder.class, new Funder.PlatformOwn()),
             Map.entry(PaymentOrderId.class, new PaymentOrderId("PO:acme:O-1")),
             Map.entry(RefundId.class, new RefundId("RF:acme:R-1")),
+            Map.entry(SplitId.class, new SplitId("SI:acme:SP-1")),
+            Map.entry(
+                    SplitTerms.class,
+                    new SplitTerms(
+                            new MerchantContractId("MC:acme:M-1:C-1"),
+                            new PaymentOrderId("PO:acme:O-1"),
+                            AMOUNT,
+                            List.of(new SplitLeg(new MerchantFeeAccountId("MB:acme:M-1"), AMOUNT)),
+                            Money.ZERO)),
+            Map.entry(
+                    FundsTaker.class,
+                    new FundsTaker.SplitReturn(new SplitId("SI:acme:SP-1"), new RefundId("RF:acme:R-1"))),
+            Map.entry(RecoveryPlan.class, new RecoveryPlan(List.of(new RecoveryLeg.Merchant(AMOUNT)))),
             Map.entry(PaymentWay.class, new PaymentWay.BankTransfer()),
             Map.entry(RefundSource.class, new RefundSource.ExcessCapture(new PaymentOrderId("PO:acme:O-1"), "T-1")),
             Map.entry(RefundRoute.class, new RefundRoute.Reroute()),

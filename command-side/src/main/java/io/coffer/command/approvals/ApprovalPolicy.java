@@ -56,6 +56,9 @@ import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
 import io.coffer.api.refunds.RefundEvent.RefundResolutionRejected;
 import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
 import io.coffer.api.refunds.RefundEvent.RefundResolved;
+import io.coffer.api.splits.SplitCommand.RejectSplit;
+import io.coffer.api.splits.SplitEvent.SplitApproved;
+import io.coffer.api.splits.SplitEvent.SplitDefined;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -165,6 +168,13 @@ final class ApprovalPolicy implements Policy {
             case RefundResolutionRejected e ->
                 List.of(Reaction.of(new WithdrawApproval(
                         ApprovalRequestId.ofRefundResolution(e.refund(), e.resolutionNo()), e.reason())));
+            case SplitDefined e
+            when e.checkers() > 0 ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofSplit(e.split()),
+                        new ApprovalSubject.Split(e.split(), e.terms()),
+                        e.requestedBy(),
+                        e.checkers())));
             // The target judges again, on what is true by then; if it refuses, the wish ends: an old agreement must not
             // come into force when a freeze ends later.
             case ApprovalCompleted e ->
@@ -189,6 +199,7 @@ final class ApprovalPolicy implements Policy {
             case PayoutSucceeded e -> used(e.approvalId());
             case PayoutFailed e -> used(e.approvalId());
             case RefundApproved e -> used(e.approvalId());
+            case SplitApproved e -> used(e.approvalId());
             case RefundRerouteVerified e -> used(e.approvalId());
             case RefundResolved e -> used(e.approvalId());
             default -> List.of();
@@ -258,6 +269,8 @@ final class ApprovalPolicy implements Policy {
             case ApprovalSubject.RefundResolution papers ->
                 List.of(Reaction.of(new RejectRefundResolution(papers.refund(), papers.resolutionNo(), reason))
                         .orNothing());
+            case ApprovalSubject.Split(var split, var _) ->
+                List.of(Reaction.of(new RejectSplit(split, reason)).orNothing());
             case ApprovalSubject.Campaign(var campaign, var _) ->
                 List.of(Reaction.of(new RejectCampaign(campaign, reason)).orNothing());
             case ApprovalSubject.Unfreeze _,

@@ -25,6 +25,8 @@ import io.coffer.api.receipts.VirtualAccountCommand.AssignOwner;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.refunds.RefundCommand.RequestRefund;
 import io.coffer.api.settlements.SettlementCommand;
+import io.coffer.api.splits.SplitCommand;
+import io.coffer.api.splits.SplitCommand.DefineSplit;
 
 /** The name under which a family of commands finds its aggregate: one handler per family, an exhaustive switch inside. */
 public final class CommandNames {
@@ -42,6 +44,7 @@ public final class CommandNames {
     public static final String PAYMENT_ORDER = "PaymentCommand";
     public static final String CAMPAIGN = "CampaignCommand";
     public static final String REFUND = "RefundCommand";
+    public static final String SPLIT = "SplitCommand";
     public static final String SETTLEMENT = "SettlementCommand";
     public static final String APPROVAL_REQUEST = "ApprovalCommand";
 
@@ -62,6 +65,7 @@ public final class CommandNames {
             case PaymentCommand _ -> PAYMENT_ORDER;
             case CampaignCommand _ -> CAMPAIGN;
             case RefundCommand _ -> REFUND;
+            case SplitCommand _ -> SPLIT;
             case SettlementCommand _ -> SETTLEMENT;
             case ApprovalCommand _ -> APPROVAL_REQUEST;
         };
@@ -76,6 +80,7 @@ public final class CommandNames {
                 || command instanceof OpenFeeAccount
                 || command instanceof CreatePaymentOrder
                 || command instanceof CreateCampaign
+                || command instanceof DefineSplit
                 || command instanceof RequestRefund
                 || command instanceof ProposeApproval;
     }

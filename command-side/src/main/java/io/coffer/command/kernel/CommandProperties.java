@@ -35,6 +35,7 @@ public record CommandProperties(
         @DefaultValue List<Fee> transferFees,
         Bank bank,
         @DefaultValue Deadlines deadlines,
+        @DefaultValue Splits splits,
         @DefaultValue Policies policies,
         @DefaultValue Aggregates aggregates) {
 
@@ -166,6 +167,13 @@ public record CommandProperties(
     public record Deadlines(
             @DefaultValue("2s") Duration firstWait,
             @DefaultValue("5m") Duration longestWait) {}
+
+    /**
+     * Splits of merchants' money.
+     *
+     * @param returnWithin so long payees give back of what they got
+     */
+    public record Splits(@DefaultValue("180d") Duration returnWithin) {}
 
     /**
      * The policies and deadlines of this node.

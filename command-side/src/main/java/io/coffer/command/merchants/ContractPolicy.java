@@ -1,5 +1,6 @@
 package io.coffer.command.merchants;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.ContractCommand.CreditContract;
 import io.coffer.api.merchants.ContractCommand.TakeContractReservation;
@@ -14,6 +15,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
@@ -22,6 +24,7 @@ import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Tells a merchant's contracts and fee account what payments and refunds have booked to them, or taken from them. */
 final class ContractPolicy implements Policy {
@@ -35,8 +38,14 @@ final class ContractPolicy implements Policy {
     public List<Reaction> on(DomainEvent event) {
         return switch (event) {
             case PaymentCaptured e
-            when e.place() == PaymentPlace.CONTRACT -> paid(e.contract(), e.order(), e.amount(), takesFee(e));
-            case PaymentReceived e -> paid(e.contract(), e.order(), e.credited(), takesFee(e));
+            when e.place() == PaymentPlace.CONTRACT -> paid(e.contract(), e.order(), e.amount(), Optional.of(e.custodyAccount()), takesFee(e));
+            case PaymentReceived e ->
+                paid(
+                        e.contract(),
+                        e.order(),
+                        e.credited(),
+                        e.receipt().place().map(BookingPlace::custodyAccount),
+                        takesFee(e));
             case RefundFunded(var refund, RefundSource.ContractPayment(var contract, var _), var _, var _, var _) ->
                 List.of(Reaction.of(new TakeContractReservation(contract, refund)));
             // A fee of two parts is told twice; the first word takes both.
@@ -50,9 +59,13 @@ final class ContractPolicy implements Policy {
     }
 
     private static List<Reaction> paid(
-            MerchantContractId contract, PaymentOrderId order, Money amount, boolean takesFee) {
+            MerchantContractId contract,
+            PaymentOrderId order,
+            Money amount,
+            Optional<CustodyAccount> place,
+            boolean takesFee) {
         var reactions = new ArrayList<Reaction>();
-        reactions.add(Reaction.of(new CreditContract(contract, order, amount)));
+        reactions.add(Reaction.of(new CreditContract(contract, order, amount, place)));
         if (takesFee) {
             reactions.add(Reaction.of(new TakeFeeReservation(contract.feeAccount(), new FeeTaker.Payment(order))));
         }

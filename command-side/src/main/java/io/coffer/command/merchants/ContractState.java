@@ -1,12 +1,15 @@
 package io.coffer.command.merchants;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.ContractEvent;
 import io.coffer.api.merchants.ContractEvent.ContractCredited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
 import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
+import io.coffer.api.merchants.ContractTaker;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.refunds.RefundId;
@@ -21,17 +24,26 @@ import java.util.Optional;
  * that no order can be refunded with another one's money.
  *
  * @param available by order that was ever paid, so that none is credited twice
- * @param reservations of all refunds that ever had one, so that none has it twice; a contract has few of them
+ * @param places where the payments lie, as far as it was said
+ * @param reservations of all splits and refunds that ever had one, so that none has it twice; a contract has few of them
  */
-record ContractState(Map<PaymentOrderId, Money> available, Map<RefundId, Reservation> reservations) {
+record ContractState(
+        Map<PaymentOrderId, Money> available,
+        Map<PaymentOrderId, CustodyAccount> places,
+        Map<ContractTaker, Reservation> reservations) {
 
     ContractState {
         available = Map.copyOf(available);
+        places = Map.copyOf(places);
         reservations = Map.copyOf(reservations);
     }
 
-    /** What one refund has, or had, of one order's payment. */
+    /** What one taker has, or had, of one order's payment. */
     record Reservation(PaymentOrderId order, Money amount, Stage stage) {
+
+        private Reservation plus(Money more) {
+            return new Reservation(order, amount.plus(more), stage);
+        }
 
         private Reservation at(Stage next) {
             return new Reservation(order, amount, next);
@@ -43,32 +55,34 @@ record ContractState(Map<PaymentOrderId, Money> available, Map<RefundId, Reserva
         /** Its payment is not credited here yet. */
         AWAITED,
         RESERVED,
-        /** The refund has it; it may still give it back. */
+        /** Its taker has it; a refund may still give it back. */
         TAKEN,
         ENDED
     }
 
     static ContractState initial() {
-        return new ContractState(Map.of(), Map.of());
+        return new ContractState(Map.of(), Map.of(), Map.of());
     }
 
     ContractState after(ContractEvent event) {
         return switch (event) {
-            case ContractCredited e -> new ContractState(grown(e.order(), e.amount()), reservations);
+            case ContractCredited e ->
+                new ContractState(grown(e.order(), e.amount()), placed(e), reservations);
+            case ContractRefilled e -> new ContractState(grown(e.order(), e.amount()), places, reservations);
             case ContractFundsAwaited e ->
-                new ContractState(available, with(e.refund(), new Reservation(e.order(), e.amount(), Stage.AWAITED)));
+                new ContractState(
+                        available, places, with(e.refund(), new Reservation(e.order(), e.amount(), Stage.AWAITED)));
             // A refund that still wants the money may ask again.
             case ContractWaitEnded e ->
                 e.gap().isZero()
-                        ? new ContractState(available, moved(e.refund(), Stage.ENDED))
-                        : new ContractState(available, without(e.refund()));
+                        ? new ContractState(available, places, moved(e.refund(), Stage.ENDED))
+                        : new ContractState(available, places, without(e.refund()));
             case ContractFundsReserved e ->
-                new ContractState(
-                        without(e.order(), e.amount()),
-                        with(e.refund(), new Reservation(e.order(), e.amount(), Stage.RESERVED)));
+                new ContractState(without(e.order(), e.amount()), places, with(e.taker(), grown(e)));
             case ContractReservationEnded e ->
-                new ContractState(grown(e.order(), e.amount()), moved(e.refund(), Stage.ENDED));
-            case ContractReservationTaken e -> new ContractState(available, moved(e.refund(), Stage.TAKEN));
+                new ContractState(grown(e.order(), e.amount()), places, moved(e.taker(), Stage.ENDED));
+            case ContractReservationTaken e ->
+                new ContractState(available, places, moved(e.taker(), Stage.TAKEN));
         };
     }
 
@@ -80,8 +94,13 @@ record ContractState(Map<PaymentOrderId, Money> available, Map<RefundId, Reserva
         return available.getOrDefault(order, Money.ZERO);
     }
 
-    Optional<Reservation> of(RefundId refund) {
-        return Optional.ofNullable(reservations.get(refund));
+    /** Where an order's payment lies, as far as it was said. */
+    Optional<CustodyAccount> placeOf(PaymentOrderId order) {
+        return Optional.ofNullable(places.get(order));
+    }
+
+    Optional<Reservation> of(ContractTaker taker) {
+        return Optional.ofNullable(reservations.get(taker));
     }
 
     /** Who waits for the money of this order, always in the same order. */
@@ -90,11 +109,27 @@ record ContractState(Map<PaymentOrderId, Money> available, Map<RefundId, Reserva
                 .filter(entry -> entry.getValue().stage() == Stage.AWAITED)
                 .filter(entry -> entry.getValue().order().equals(order))
                 .map(Map.Entry::getKey)
+                .map(ContractTaker::refund)
+                .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(RefundId::value))
                 .toList();
     }
 
-    private Map<RefundId, Reservation> without(RefundId refund) {
+    /** A refund gets it piece by piece, where payees give back. */
+    private Reservation grown(ContractFundsReserved event) {
+        return of(event.taker())
+                .filter(known -> known.stage() == Stage.RESERVED)
+                .map(known -> known.plus(event.amount()))
+                .orElseGet(() -> new Reservation(event.order(), event.amount(), Stage.RESERVED));
+    }
+
+    private Map<PaymentOrderId, CustodyAccount> placed(ContractCredited event) {
+        var next = new HashMap<>(places);
+        event.custodyAccount().ifPresent(place -> next.put(event.order(), place));
+        return next;
+    }
+
+    private Map<ContractTaker, Reservation> without(RefundId refund) {
         var next = new HashMap<>(reservations);
         next.remove(refund);
         return next;
@@ -114,15 +149,15 @@ record ContractState(Map<PaymentOrderId, Money> available, Map<RefundId, Reserva
         return next;
     }
 
-    private Map<RefundId, Reservation> with(RefundId refund, Reservation reservation) {
+    private Map<ContractTaker, Reservation> with(ContractTaker taker, Reservation reservation) {
         var next = new HashMap<>(reservations);
-        next.put(refund, reservation);
+        next.put(taker, reservation);
         return next;
     }
 
-    private Map<RefundId, Reservation> moved(RefundId refund, Stage stage) {
+    private Map<ContractTaker, Reservation> moved(ContractTaker taker, Stage stage) {
         var reservation =
-                of(refund).orElseThrow(() -> new IllegalStateException("Nothing was ever set aside for " + refund));
-        return with(refund, reservation.at(stage));
+                of(taker).orElseThrow(() -> new IllegalStateException("Nothing was ever set aside for " + taker));
+        return with(taker, reservation.at(stage));
     }
 }

@@ -14,8 +14,14 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsAwaited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegAgreed;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegCredited;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
 import io.coffer.api.merchants.FeeAccountRejection;
 import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
@@ -35,6 +41,7 @@ import java.util.Set;
  *
  * @param number what its payers pay to
  * @param receipts all that it ever took, so that none is taken twice whoever asks
+ * @param claims of takers other than fees
  * @param refunds all that took their fee, so that a wish that comes once more sets nothing aside that nobody will ever take
  */
 record FeeAccount(
@@ -46,7 +53,8 @@ record FeeAccount(
         FeeBuckets buckets,
         Advances advances,
         Set<BankReceiptId> receipts,
-        Set<RefundId> refunds)
+        Set<RefundId> refunds,
+        Claims claims)
         implements FeeAccountState {
 
     private static final String OPENED = "OPENED";
@@ -66,7 +74,8 @@ record FeeAccount(
                 FeeBuckets.of(available),
                 Advances.none(),
                 Set.of(),
-                Set.of());
+                Set.of(),
+                Claims.none());
     }
 
     @Override
@@ -76,7 +85,7 @@ record FeeAccount(
             case FeeAccountNumberAttached e -> with(Optional.of(e.number()));
             case StandingChanged e ->
                 new FeeAccount(
-                        custodyAccount, number, e.standing(), e.reason(), limit, buckets, advances, receipts, refunds);
+                        custodyAccount, number, e.standing(), e.reason(), limit, buckets, advances, receipts, refunds, claims);
             case AdvanceLimitRequested e -> with(limit.asked(e));
             case AdvanceLimitSet e -> with(limit.set(e));
             case MerchantBFunded e -> with(buckets.after(e), advances).taken(e.receipt());
@@ -89,7 +98,12 @@ record FeeAccount(
                 with(buckets.after(e), advances.with(e)).served(e.taker());
             case RefundFeeGranted e -> with(buckets, advances.with(e));
             case RefundAdvanceWithdrawn e -> with(buckets, advances.less(e));
-            case MerchantFundingDeclined _ -> this;
+            case SplitLegCredited e -> with(buckets.after(e), advances);
+            case MerchantFundsReserved e -> claiming(buckets.after(e), claims.after(e));
+            case MerchantFundsAwaited e -> claiming(buckets, claims.after(e));
+            case MerchantReservationEnded e -> claiming(buckets.after(e), claims.without(e.taker()));
+            case MerchantReservationTaken e -> claiming(buckets, claims.without(e.taker()));
+            case MerchantFundingDeclined _, SplitLegAgreed _ -> this;
         };
     }
 
@@ -109,6 +123,15 @@ record FeeAccount(
         if (!standing.reserves()) {
             return Optional.of(new FeeAccountRestricted(standing, reason));
         }
+        return elsewhere(needed);
+    }
+
+    /** Why it takes no leg of a split of money that lies there. */
+    Optional<FeeAccountRejection> refusalOfInflow(Optional<CustodyAccount> from) {
+        return standing.takesIn() ? elsewhere(from) : Optional.of(new FeeAccountRestricted(standing, reason));
+    }
+
+    private Optional<FeeAccountRejection> elsewhere(Optional<CustodyAccount> needed) {
         return needed.filter(account -> !account.equals(custodyAccount))
                 .map(account -> new FeeAtOtherCustodyAccount(custodyAccount.subLedger(), account.subLedger()));
     }
@@ -127,7 +150,7 @@ record FeeAccount(
     private FeeAccount taken(BankReceiptId receipt) {
         var next = new HashSet<>(receipts);
         next.add(receipt);
-        return new FeeAccount(custodyAccount, number, standing, reason, limit, buckets, advances, next, refunds);
+        return new FeeAccount(custodyAccount, number, standing, reason, limit, buckets, advances, next, refunds, claims);
     }
 
     private FeeAccount served(FeeTaker taker) {
@@ -136,21 +159,26 @@ record FeeAccount(
                 var next = new HashSet<>(refunds);
                 next.add(refund);
                 yield new FeeAccount(
-                        custodyAccount, number, standing, reason, limit, buckets, advances, receipts, next);
+                        custodyAccount, number, standing, reason, limit, buckets, advances, receipts, next, claims);
             }
             case FeeTaker.Order _, FeeTaker.Payment _, FeeTaker.Recovery _ -> this;
         };
     }
 
     private FeeAccount with(Optional<VirtualAccountId> attached) {
-        return new FeeAccount(custodyAccount, attached, standing, reason, limit, buckets, advances, receipts, refunds);
+        return new FeeAccount(custodyAccount, attached, standing, reason, limit, buckets, advances, receipts, refunds, claims);
     }
 
     private FeeAccount with(AdvanceLimit next) {
-        return new FeeAccount(custodyAccount, number, standing, reason, next, buckets, advances, receipts, refunds);
+        return new FeeAccount(custodyAccount, number, standing, reason, next, buckets, advances, receipts, refunds, claims);
     }
 
     private FeeAccount with(FeeBuckets money, Advances owed) {
-        return new FeeAccount(custodyAccount, number, standing, reason, limit, money, owed, receipts, refunds);
+        return new FeeAccount(custodyAccount, number, standing, reason, limit, money, owed, receipts, refunds, claims);
+    }
+
+    private FeeAccount claiming(FeeBuckets money, Claims next) {
+        return new FeeAccount(
+                custodyAccount, number, standing, reason, limit, money, advances, receipts, refunds, next);
     }
 }

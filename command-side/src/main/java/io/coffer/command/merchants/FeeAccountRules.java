@@ -5,17 +5,22 @@ import static io.coffer.command.kernel.Decision.reject;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.merchants.FeeAccountCommand;
+import io.coffer.api.merchants.FeeAccountCommand.AgreeToSplitLeg;
 import io.coffer.api.merchants.FeeAccountCommand.AttachFeeAccountNumber;
 import io.coffer.api.merchants.FeeAccountCommand.ChangeStanding;
 import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
+import io.coffer.api.merchants.FeeAccountCommand.CreditSplitLeg;
 import io.coffer.api.merchants.FeeAccountCommand.EndFeeReservation;
+import io.coffer.api.merchants.FeeAccountCommand.EndMerchantReservation;
 import io.coffer.api.merchants.FeeAccountCommand.FundMerchantB;
 import io.coffer.api.merchants.FeeAccountCommand.OpenFeeAccount;
 import io.coffer.api.merchants.FeeAccountCommand.RequestAdvanceLimit;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveFee;
+import io.coffer.api.merchants.FeeAccountCommand.ReserveMerchantFunds;
 import io.coffer.api.merchants.FeeAccountCommand.ReserveRefundFee;
 import io.coffer.api.merchants.FeeAccountCommand.SetAdvanceLimit;
 import io.coffer.api.merchants.FeeAccountCommand.TakeFeeReservation;
+import io.coffer.api.merchants.FeeAccountCommand.TakeMerchantReservation;
 import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.command.kernel.Access;
@@ -43,7 +48,8 @@ final class FeeAccountRules {
             case FeeAccount account ->
                 Decision.unless(
                         Access.to(command.account(), true, given, mayGive(command)),
-                        () -> decideOpened(account, command, given));
+                        () -> ClaimRules.followed(
+                                account, command.account(), decideOpened(account, command, given)));
         };
     }
 
@@ -60,6 +66,11 @@ final class FeeAccountRules {
             case ReserveRefundFee c -> RefundFeeRules.reserve(state, c);
             case TakeFeeReservation c -> FeeRules.take(state, c);
             case CreditMerchantB c -> TopUpRules.credit(state, c);
+            case AgreeToSplitLeg c -> TopUpRules.agree(state, c);
+            case CreditSplitLeg c -> TopUpRules.credit(state, c);
+            case ReserveMerchantFunds c -> ClaimRules.reserve(state, c);
+            case EndMerchantReservation c -> ClaimRules.end(state, c);
+            case TakeMerchantReservation c -> ClaimRules.take(state, c);
         };
     }
 
@@ -75,7 +86,12 @@ final class FeeAccountRules {
                     FundMerchantB _,
                     ReserveRefundFee _,
                     TakeFeeReservation _,
-                    CreditMerchantB _ -> new Role[] {Role.POLICY};
+                    CreditMerchantB _,
+                    AgreeToSplitLeg _,
+                    CreditSplitLeg _,
+                    ReserveMerchantFunds _,
+                    EndMerchantReservation _,
+                    TakeMerchantReservation _ -> new Role[] {Role.POLICY};
         };
     }
 

@@ -7,6 +7,9 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegCredited;
 import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
 import java.util.HashMap;
@@ -14,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the money of B stands. No bucket can be below zero: {@link Money} cannot.
+ * Where the money of B stands, without what is set aside for other takers than fees. No bucket can be below zero: {@link Money} cannot.
  *
  * @param reserved by order; an ended one is forgotten, so this is as long as orders are open
  * @param recovering set aside for advances, between the two events that take it
@@ -78,6 +81,18 @@ record FeeBuckets(Money available, Map<String, Money> reserved, Money recovering
     }
 
     FeeBuckets after(MerchantBCredited event) {
+        return new FeeBuckets(available.plus(event.amount()), reserved, recovering);
+    }
+
+    FeeBuckets after(SplitLegCredited event) {
+        return new FeeBuckets(available.plus(event.amount()), reserved, recovering);
+    }
+
+    FeeBuckets after(MerchantFundsReserved event) {
+        return new FeeBuckets(available.minus(event.amount()), reserved, recovering);
+    }
+
+    FeeBuckets after(MerchantReservationEnded event) {
         return new FeeBuckets(available.plus(event.amount()), reserved, recovering);
     }
 

@@ -5,12 +5,16 @@ import static io.coffer.command.kernel.Decision.alreadyDone;
 
 import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.merchants.FeeAccountCommand.AgreeToSplitLeg;
 import io.coffer.api.merchants.FeeAccountCommand.CreditMerchantB;
+import io.coffer.api.merchants.FeeAccountCommand.CreditSplitLeg;
 import io.coffer.api.merchants.FeeAccountCommand.FundMerchantB;
 import io.coffer.api.merchants.FeeAccountEvent;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegAgreed;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegCredited;
 import io.coffer.api.merchants.FeeAccountRejection.FeeAccountRestricted;
 import io.coffer.command.kernel.Decision;
 import java.util.ArrayList;
@@ -52,6 +56,21 @@ final class TopUpRules {
         events.add(new MerchantBCredited(command.account(), command.refund(), command.amount()));
         events.addAll(Recoveries.of(
                 state.advances().beginningWith(command.refund().value()), command.account(), command.amount()));
+        return Decision.acceptAll(events);
+    }
+
+    /** Asked before a split is carried out, so that afterwards no payee has to be paid against its will. */
+    static Decision<FeeAccountEvent> agree(FeeAccount state, AgreeToSplitLeg command) {
+        return Decision.unless(
+                state.refusalOfInflow(command.custodyAccount()),
+                () -> accept(new SplitLegAgreed(command.account(), command.split())));
+    }
+
+    /** The split booked it to B, which had agreed to it, whatever it may do by now. */
+    static Decision<FeeAccountEvent> credit(FeeAccount state, CreditSplitLeg command) {
+        var events = new ArrayList<FeeAccountEvent>();
+        events.add(new SplitLegCredited(command.account(), command.split(), command.amount()));
+        events.addAll(Recoveries.of(state.advances(), command.account(), command.amount()));
         return Decision.acceptAll(events);
     }
 

@@ -11,6 +11,7 @@ import io.coffer.command.kernel.Call;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.ReasonCode;
 import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,7 +36,8 @@ class AdmissionController {
             description =
                     "The order admits it or says all reasons why not; what it admits is promised to this refund alone. It is then"
                             + " funded from its own source, approved where the payment's refunds that nobody else saw are more than"
-                            + " 1,000 yuan together, and sent to the channel. The"
+                            + " 1,000 yuan together, and sent to the channel. Where the payment was split before, the recovery plan"
+                            + " names who bears which part; others always agree to it, and payees give back first. The"
                             + " answer's id is the refund's: read it for what became of it.")
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> request(@RequestBody RefundBody body, Call call) {
@@ -45,7 +47,8 @@ class AdmissionController {
                 body.paymentNo(),
                 body.amount().toPositiveMoney(),
                 body.route().orElse(RouteWish.ORIGINAL),
-                body.reason().value());
+                body.reason().value(),
+                RecoveryLegBody.plan(body.recoveryPlan()));
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH, command.refund());
     }
 
@@ -54,6 +57,7 @@ class AdmissionController {
      *
      * @param paymentNo the channel's number or the receipt; absent: the payment that paid the order
      * @param route absent: to where the money came from
+     * @param recoveryPlan who bears what, where the payment was split before
      */
     record RefundBody(
             String outRefundNo,
@@ -61,5 +65,6 @@ class AdmissionController {
             Optional<String> paymentNo,
             Amount amount,
             Optional<RouteWish> route,
-            ReasonCode reason) {}
+            ReasonCode reason,
+            Optional<List<RecoveryLegBody>> recoveryPlan) {}
 }

@@ -49,6 +49,10 @@ final class AdmissionRules {
         if (!command.refund().tenant().equals(command.order().tenant())) {
             return reject(new NotFound(command.refund().value()));
         }
+        var stranger = RecoveryCheck.stranger(command);
+        if (stranger.isPresent()) {
+            return reject(stranger.get());
+        }
         var payment = command.paymentNo()
                 .map(number -> Optional.ofNullable(order.payments().get(number)))
                 .orElseGet(order::paidBy);
@@ -61,7 +65,7 @@ final class AdmissionRules {
     private static Decision<PaymentEvent> admit(Order order, Payment payment, AdmitRefund command, Given given) {
         var known = order.refunds().of(command.refund());
         if (known.isPresent()) {
-            return known.filter(promise -> promise.isThe(payment.paymentNo(), command.amount(), command.route()))
+            return known.filter(promise -> promise.isThe(payment.paymentNo(), command))
                             .isPresent()
                     ? alreadyDone()
                     : reject(new RefundNumberTaken(command.refund().value()));
@@ -94,6 +98,9 @@ final class AdmissionRules {
         if (leavesOnlyDiscount(order, payment, command.amount(), discount)) {
             objections.add(new RefundObjection.LeavesOnlyDiscount(refundable));
         }
+        command.recovery()
+                .flatMap(plan -> RecoveryCheck.objection(payment, plan, command.amount().above(feeGap)))
+                .ifPresent(objections::add);
         if (command.route() == RouteWish.ORIGINAL) {
             order.created()
                     .way()
@@ -150,7 +157,7 @@ final class AdmissionRules {
         var created = order.created();
         var discount = discount(order, payment, command.amount());
         return new AdmittedRefund(
-                payment.place() == PaymentPlace.CONTRACT ? RefundKind.ORIGINAL_ROUTE : RefundKind.DUPLICATE_PAYMENT,
+                kind(payment, command),
                 command.amount().minus(discount),
                 source(order, payment),
                 route(order, payment, command),
@@ -165,7 +172,15 @@ final class AdmissionRules {
                 created.way()
                         .channel()
                         .filter(_ -> command.route() == RouteWish.ORIGINAL)
-                        .map(_ -> feeBackMost(order, payment, command.amount())));
+                        .map(_ -> feeBackMost(order, payment, command.amount())),
+                command.recovery());
+    }
+
+    private static RefundKind kind(Payment payment, AdmitRefund command) {
+        return switch (payment.place()) {
+            case CONTRACT -> command.recovery().isPresent() ? RefundKind.AFTER_RELEASE : RefundKind.ORIGINAL_ROUTE;
+            case EXCESS -> RefundKind.DUPLICATE_PAYMENT;
+        };
     }
 
     /** Whom a refund must reach. What a channel transfers comes from its own account, which tells nothing of who paid. */

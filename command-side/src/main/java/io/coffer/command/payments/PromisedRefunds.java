@@ -1,6 +1,7 @@
 package io.coffer.command.payments;
 
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentCommand.AdmitRefund;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.promotions.Discount;
 import io.coffer.api.refunds.AdmittedRefund;
@@ -36,11 +37,12 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
     record Promise(String paymentNo, AdmittedRefund facts, boolean isAlone, Instant admittedAt, boolean stands) {
 
         /** Whether it is what is asked for under its number now. */
-        boolean isThe(String payment, Money price, RouteWish route) {
+        boolean isThe(String payment, AdmitRefund wish) {
             return stands
                     && paymentNo.equals(payment)
-                    && facts.price().equals(price)
-                    && (facts.route() instanceof RefundRoute.Reroute) == (route == RouteWish.REROUTE);
+                    && facts.price().equals(wish.amount())
+                    && facts.recovery().equals(wish.recovery())
+                    && (facts.route() instanceof RefundRoute.Reroute) == (wish.route() == RouteWish.REROUTE);
         }
     }
 

@@ -41,6 +41,8 @@ final class ClaimRules {
                     APPROVED,
                     SOURCE_RESERVED,
                     FUNDING_REQUIRED,
+                    RECOVERING,
+                    RECOVERY_PENDING,
                     FUNDED,
                     SUBMITTING,
                     PENDING,

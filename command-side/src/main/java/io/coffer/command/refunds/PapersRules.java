@@ -134,6 +134,8 @@ final class PapersRules {
             case UNKNOWN, NOT_FOUND -> talk.papers().doubtfulSince();
             case PENDING_APPROVAL,
                     APPROVED,
+                    RECOVERING,
+                    RECOVERY_PENDING,
                     SOURCE_RESERVED,
                     FUNDING_REQUIRED,
                     FUNDED,

@@ -39,7 +39,7 @@ final class RefundFundingRules {
 
     static List<RefundEvent> approved(RefundId refund, AdmittedRefund facts, Optional<String> approvalId, Given given) {
         var events = new ArrayList<RefundEvent>();
-        events.add(new RefundApproved(refund, facts.source(), facts.ofSource(), approvalId));
+        events.add(new RefundApproved(refund, facts.source(), facts.unsplit(), approvalId));
         switch (facts.source()) {
             case RefundSource.ContractPayment _ -> {}
             // What was paid beside an order is its payer's alone; the order's admission set it aside.
@@ -51,11 +51,11 @@ final class RefundFundingRules {
         return events;
     }
 
-    private static List<RefundEvent> sourceReserved(RefundId refund, AdmittedRefund facts, Given given) {
+    static List<RefundEvent> sourceReserved(RefundId refund, AdmittedRefund facts, Given given) {
         var events = new ArrayList<RefundEvent>();
         events.add(new RefundSourceReserved(
-                refund, facts.feeAccount(), facts.feeGap(), Optional.of(facts.custodyAccount())));
-        if (facts.feeGap().isZero()) {
+                refund, facts.feeAccount(), facts.fromMerchant(), Optional.of(facts.custodyAccount())));
+        if (facts.fromMerchant().isZero()) {
             events.addAll(funded(refund, facts, given));
         }
         return events;
@@ -72,10 +72,11 @@ final class RefundFundingRules {
 
     static Decision<RefundEvent> reserved(Admitted state, Given given) {
         return switch (state.stage()) {
-            case APPROVED -> acceptAll(sourceReserved(state.refund(), state.facts(), given));
-            case FUNDING_REQUIRED ->
-                state.reserved() ? alreadyDone() : acceptAll(sourceReserved(state.refund(), state.facts(), given));
+            case APPROVED -> acceptAll(begun(state, given));
+            case FUNDING_REQUIRED -> state.reserved() ? alreadyDone() : acceptAll(begun(state, given));
             case SOURCE_RESERVED,
+                    RECOVERING,
+                    RECOVERY_PENDING,
                     FUNDED,
                     SUBMITTING,
                     PENDING,
@@ -93,6 +94,12 @@ final class RefundFundingRules {
         };
     }
 
+    private static List<RefundEvent> begun(Admitted state, Given given) {
+        return RecoveryRules.started(state)
+                .map(List::of)
+                .orElseGet(() -> sourceReserved(state.refund(), state.facts(), given));
+    }
+
     /** News that came too late changes nothing: by then the money is there, or nobody wants it any more. */
     static Decision<RefundEvent> require(Admitted state, RequireFunding command) {
         return state.stage() == Stage.APPROVED || state.stage() == Stage.SOURCE_RESERVED
@@ -108,9 +115,9 @@ final class RefundFundingRules {
         return accept(new RefundFundingRetried(
                 state.refund(),
                 facts.source(),
-                state.reserved() ? Money.ZERO : facts.ofSource(),
+                state.reserved() ? Money.ZERO : facts.unsplit(),
                 facts.feeAccount(),
-                state.reserved() ? facts.feeGap() : Money.ZERO,
+                state.reserved() ? facts.fromMerchant() : Money.ZERO,
                 Optional.of(facts.custodyAccount())));
     }
 
@@ -123,7 +130,7 @@ final class RefundFundingRules {
             return reject(notIn(state, Stage.SOURCE_RESERVED, Stage.FUNDING_REQUIRED));
         }
         var facts = state.facts();
-        if (!command.own().plus(command.advanced()).equals(facts.feeGap())) {
+        if (!command.own().plus(command.advanced()).equals(facts.fromMerchant())) {
             throw new IllegalArgumentException(
                     command.own() + " and " + command.advanced() + " are not the gap of " + command.refund());
         }

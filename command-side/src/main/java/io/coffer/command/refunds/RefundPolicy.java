@@ -70,9 +70,11 @@ final class RefundPolicy implements Policy {
         return switch (event) {
             case RefundApproved e -> source(e.refund(), e.from(), e.amount());
             case ContractFundsReserved e ->
-                List.of(Reaction.of(new RecordSourceReserved(e.refund()))
-                        .orElse(_ -> List.of(Reaction.of(new EndContractReservation(e.contract(), e.refund()))
-                                .orNothing())));
+                e.refund().stream()
+                        .map(refund -> Reaction.of(new RecordSourceReserved(refund))
+                                .orElse(_ -> List.of(Reaction.of(new EndContractReservation(e.contract(), refund))
+                                        .orNothing())))
+                        .toList();
             case ContractWaitEnded e when !e.gap().isZero() -> waits(e.refund(), e.gap(), Money.ZERO);
             case RefundSourceReserved e -> fee(e.refund(), e.merchant(), e.feeGap(), e.custodyAccount());
             case RefundFeeGranted e ->

@@ -23,6 +23,8 @@ import io.coffer.api.refunds.RefundCommand.FundRefundFee;
 import io.coffer.api.refunds.RefundCommand.MarkRefundUnknown;
 import io.coffer.api.refunds.RefundCommand.RecallRefund;
 import io.coffer.api.refunds.RefundCommand.RecordPending;
+import io.coffer.api.refunds.RefundCommand.RecordRecovered;
+import io.coffer.api.refunds.RefundCommand.RecordRecoveryLeg;
 import io.coffer.api.refunds.RefundCommand.RecordRefundNotFound;
 import io.coffer.api.refunds.RefundCommand.RecordRerouted;
 import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
@@ -71,6 +73,8 @@ final class RefundRules {
             Stage.APPROVED,
             Stage.SOURCE_RESERVED,
             Stage.FUNDING_REQUIRED,
+            Stage.RECOVERING,
+            Stage.RECOVERY_PENDING,
             Stage.FUNDED,
             Stage.FAILED_RETRYABLE,
             Stage.FAILED_INSTRUMENT,
@@ -101,6 +105,8 @@ final class RefundRules {
             case RequestRefund _,
                     RejectRefund _,
                     RecordSourceReserved _,
+                    RecordRecoveryLeg _,
+                    RecordRecovered _,
                     RequireFunding _,
                     FundRefundFee _,
                     SubmitRefund _,
@@ -130,6 +136,8 @@ final class RefundRules {
             case RejectRefund c -> dismiss(state, c);
             case CancelRefund c -> cancel(state, c);
             case RecordSourceReserved _ -> RefundFundingRules.reserved(state, given);
+            case RecordRecoveryLeg c -> RecoveryRules.told(state, c);
+            case RecordRecovered c -> RecoveryRules.recovered(state, c, given);
             case RequireFunding c -> RefundFundingRules.require(state, c);
             case FundRefundFee c -> RefundFundingRules.fundFee(state, c, given);
             case RetryFunding _ -> RefundFundingRules.retry(state);
@@ -192,10 +200,15 @@ final class RefundRules {
     private static Decision<RefundEvent> dismiss(Admitted state, RejectRefund command) {
         return switch (state.stage()) {
             case PENDING_APPROVAL, APPROVED ->
-                accept(new RefundRejected(command.refund(), state.facts().source(), command.reason()));
+                ending(
+                        state,
+                        command.reason(),
+                        new RefundRejected(command.refund(), state.facts().source(), command.reason()));
             case REJECTED -> alreadyDone();
             case SOURCE_RESERVED,
                     FUNDING_REQUIRED,
+                    RECOVERING,
+                    RECOVERY_PENDING,
                     FUNDED,
                     SUBMITTING,
                     PENDING,
@@ -234,7 +247,7 @@ final class RefundRules {
     /** Once the money waits for another account of the payer's, it is no merchant's any more. */
     private static Decision<RefundEvent> cancelOfOrder(Admitted state, CancelRefund command) {
         return CANCELLABLE.contains(state.stage()) && !state.isSetAside()
-                ? accept(cancelled(state, command.reason()))
+                ? ending(state, command.reason(), cancelled(state, command.reason()))
                 : reject(notIn(state, CANCELLABLE.toArray(Stage[]::new)));
     }
 
@@ -264,6 +277,8 @@ final class RefundRules {
                     APPROVED,
                     SOURCE_RESERVED,
                     FUNDING_REQUIRED,
+                    RECOVERING,
+                    RECOVERY_PENDING,
                     FUNDED,
                     SUBMITTING,
                     PENDING,
@@ -284,6 +299,13 @@ final class RefundRules {
         return cancelled(state, wasRefused ? RefundCancelled.REFUSED_AND_RECALLED : code);
     }
 
+    /** Before its end is told, payees hear that nothing more is wanted of them. */
+    private static Decision<RefundEvent> ending(Admitted state, String reason, RefundEvent end) {
+        var events = new ArrayList<>(RecoveryRules.ended(state, reason));
+        events.add(end);
+        return acceptAll(events);
+    }
+
     static RefundCancelled cancelled(Admitted state, String reason) {
         var facts = state.facts();
         return new RefundCancelled(
@@ -291,9 +313,9 @@ final class RefundRules {
                 facts.source(),
                 facts.amount(),
                 state.funded(),
-                state.funded() ? facts.feeGap() : Money.ZERO,
+                state.funded() ? facts.fromMerchant() : Money.ZERO,
                 facts.merchant(),
-                state.funded() ? Money.ZERO : facts.feeGap(),
+                state.funded() ? Money.ZERO : facts.fromMerchant(),
                 reason,
                 state.funded() ? facts.discount() : Optional.empty());
     }

@@ -16,6 +16,10 @@ import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
 import io.coffer.api.refunds.RefundEvent.RefundPending;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
+import io.coffer.api.refunds.RefundEvent.RefundRecovered;
+import io.coffer.api.refunds.RefundEvent.RefundRecoveryEnded;
+import io.coffer.api.refunds.RefundEvent.RefundRecoveryStarted;
+import io.coffer.api.refunds.RefundEvent.RefundRecoveryTold;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
@@ -62,7 +66,7 @@ sealed interface RefundState {
         public RefundState after(RefundEvent event, Instant bookedAt) {
             if (event instanceof RefundRequested e) {
                 return new Admitted(
-                        e, Stage.PENDING_APPROVAL, false, false, ChannelTalk.none(), Optional.empty(), false, false);
+                        e, Stage.PENDING_APPROVAL, false, false, ChannelTalk.none(), Optional.empty(), false, false, Recovery.none());
             }
             throw new IllegalStateException("The history of " + event.refund() + " does not begin with its request");
         }
@@ -74,6 +78,10 @@ sealed interface RefundState {
         APPROVED,
         SOURCE_RESERVED,
         FUNDING_REQUIRED,
+        /** Payees of splits are asked for what they give back. */
+        RECOVERING,
+        /** One of them lacks its part. */
+        RECOVERY_PENDING,
         FUNDED,
         SUBMITTING,
         PENDING,
@@ -99,6 +107,7 @@ sealed interface RefundState {
      * @param reroute the latest account that the money was to go to
      * @param cameBack whether a bank gave a payout of it back
      * @param recalled whether a freeze wanted it back while a payout had it
+     * @param recovery what payees of splits have given back, or lack of that
      */
     record Admitted(
             RefundRequested requested,
@@ -108,7 +117,8 @@ sealed interface RefundState {
             ChannelTalk talk,
             Optional<RefundRerouteRequested> reroute,
             boolean cameBack,
-            boolean recalled)
+            boolean recalled,
+            Recovery recovery)
             implements RefundState {
 
         RefundId refund() {
@@ -144,13 +154,18 @@ sealed interface RefundState {
                 case RefundApproved _ -> at(Stage.APPROVED);
                 case RefundRejected _ -> at(Stage.REJECTED);
                 case RefundSourceReserved _ ->
-                    new Admitted(requested, Stage.SOURCE_RESERVED, true, funded, talk, reroute, cameBack, recalled);
+                    new Admitted(requested, Stage.SOURCE_RESERVED, true, funded, talk, reroute, cameBack, recalled, recovery);
                 case RefundFundingRequired _ -> at(Stage.FUNDING_REQUIRED);
                 case RefundFundingRetried _ -> at(reserved ? Stage.SOURCE_RESERVED : Stage.APPROVED);
+                case RefundRecoveryStarted _ -> at(Stage.RECOVERING);
+                case RefundRecoveryTold e -> recovering(recovery.told(e.split(), e.payee(), e.gap()));
+                case RefundRecovered e -> recovering(recovery.with(e.split()));
+                // How it ends follows in the same decision.
+                case RefundRecoveryEnded _ -> this;
                 // The money of the refund follows in the same decision.
                 case RefundFeeFunded _ -> this;
                 case RefundFunded e ->
-                    new Admitted(requested, begin(e.route()), reserved, true, talk, reroute, cameBack, recalled);
+                    new Admitted(requested, begin(e.route()), reserved, true, talk, reroute, cameBack, recalled, recovery);
                 case RefundSubmitted e -> talked(Stage.SUBMITTING, talk.submitted(e.attempt(), bookedAt));
                 case RefundPending _ -> at(Stage.PENDING);
                 case RefundResultUnknown _ ->
@@ -170,7 +185,7 @@ sealed interface RefundState {
                 case RefundFeeReturned _ -> talked(stage, talk.withFeeBack());
                 case RefundBounced _ -> talked(Stage.REROUTE_PENDING, talk.tookBack(true));
                 case RefundRecallRequested _ ->
-                    new Admitted(requested, stage, reserved, funded, talk, reroute, cameBack, true);
+                    new Admitted(requested, stage, reserved, funded, talk, reroute, cameBack, true, recovery);
                 case RefundResultContradicted e -> talked(stage, talk.contradicted(e.claimed()));
                 case RefundResolutionRequested e ->
                     talked(stage, talk.with(talk.papers().asked(e)));
@@ -192,13 +207,14 @@ sealed interface RefundState {
                             talk,
                             Optional.of(e),
                             cameBack,
-                            recalled);
+                            recalled,
+                            recovery);
                 case RefundRerouteVerified _ -> at(Stage.REROUTE_VERIFIED);
                 case RefundRerouted _ -> at(Stage.REROUTED);
                 case RefundTransferPaid _ -> at(Stage.SUCCEEDED);
                 case RefundRerouteRejected _, RefundTransferFailed _ -> at(Stage.REROUTE_PENDING);
                 case RefundTransferRestored _ ->
-                    new Admitted(requested, Stage.REROUTE_PENDING, reserved, funded, talk, reroute, true, recalled);
+                    new Admitted(requested, Stage.REROUTE_PENDING, reserved, funded, talk, reroute, true, recalled, recovery);
             };
         }
 
@@ -225,12 +241,17 @@ sealed interface RefundState {
             };
         }
 
+        private Admitted recovering(Recovery next) {
+            var told = next.lacks() ? Stage.RECOVERY_PENDING : Stage.RECOVERING;
+            return new Admitted(requested, told, reserved, funded, talk, reroute, cameBack, recalled, next);
+        }
+
         private Admitted at(Stage next) {
             return talked(next, talk);
         }
 
         private Admitted talked(Stage next, ChannelTalk said) {
-            return new Admitted(requested, next, reserved, funded, said, reroute, cameBack, recalled);
+            return new Admitted(requested, next, reserved, funded, said, reroute, cameBack, recalled, recovery);
         }
     }
 }

@@ -47,6 +47,11 @@ public class RefundsConfiguration {
     }
 
     @Bean
+    Policy recoveryPolicy() {
+        return new RecoveryPolicy();
+    }
+
+    @Bean
     DeadlineRule refundDeadlines(RefundTimes times) {
         return new RefundDeadlines(times);
     }

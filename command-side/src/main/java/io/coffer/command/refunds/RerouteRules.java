@@ -65,6 +65,8 @@ final class RerouteRules {
                     APPROVED,
                     SOURCE_RESERVED,
                     FUNDING_REQUIRED,
+                    RECOVERING,
+                    RECOVERY_PENDING,
                     FUNDED,
                     SUBMITTING,
                     PENDING,

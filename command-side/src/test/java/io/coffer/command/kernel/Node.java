@@ -19,6 +19,7 @@ import io.coffer.command.receipts.PureNumber;
 import io.coffer.command.receipts.PureReceiptKey;
 import io.coffer.command.receipts.PureStatement;
 import io.coffer.command.refunds.PureRefund;
+import io.coffer.command.splits.PureSplit;
 import io.coffer.command.settlements.PureSettlement;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
@@ -78,9 +79,10 @@ public final class Node implements AutoCloseable {
                         PureFeeAccount.shell(),
                         PureContract.shell(),
                         PureRefund.shell(),
+                        PureSplit.shell(),
                         PureSettlement.shell(),
                         PureApproval.shell()),
-                List.of(PurePayout.times(), PureRefund.times()));
+                List.of(PurePayout.times(), PureRefund.times(), PureSplit.times()));
         axon.start();
         this.news = new NewEvents(database.runtime("store"));
         this.operations = new Operations(

@@ -44,7 +44,7 @@ class ContractPolicyTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
     private static final RefundSource PAYMENT = new RefundSource.ContractPayment(CONTRACT, ORDER);
     private static final RefundSource EXCESS = new RefundSource.ExcessCapture(ORDER, "TX-2");
-    private static final CreditContract CREDIT = new CreditContract(CONTRACT, ORDER, PRICE);
+    private static final CreditContract CREDIT = new CreditContract(CONTRACT, ORDER, PRICE, Optional.of(Sale.CUSTODY));
     private static final TakeFeeReservation TAKE_OF_PAYMENT = new TakeFeeReservation(B, new FeeTaker.Payment(ORDER));
     private static final TakeFeeReservation TAKE_OF_REFUND = new TakeFeeReservation(B, new FeeTaker.Refund(REFUND));
 

@@ -25,14 +25,23 @@ import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.merchants.ContractCommand;
+import io.coffer.api.merchants.ContractCommand.RefillContract;
+import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
+import io.coffer.api.merchants.ContractEvent.ContractCredited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
+import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.merchants.ContractRejection.ContractFundsMissing;
 import io.coffer.api.merchants.ContractRejection.ContractFundsNotReserved;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.splits.SplitId;
+import io.coffer.command.accounts.Sale;
+import io.coffer.command.kernel.People;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,6 +50,7 @@ import org.junit.jupiter.api.Test;
 class ContractRulesTest {
 
     private static final PaymentOrderId OTHER_ORDER = Lease.order("PAY2");
+    private static final SplitId SPLIT = SplitId.of(People.ACME, "SP-1");
     private static final RefundId OTHER_REFUND = Lease.refund("R-2");
 
     @Test
@@ -103,6 +113,50 @@ class ContractRulesTest {
         ended.when(end(REFUND), POLICY).changesNothing();
         ended.when(credit(ORDER, 100), POLICY).records(credited(ORDER, 100));
         ended.when(reserve(ORDER, REFUND, 60), POLICY).isRefused(new ContractFundsNotReserved(REFUND.value()));
+    }
+
+    @Test
+    void is_set_aside_for_a_split_and_says_where_it_lies() {
+        var placed = new ContractCredited(Lease.CONTRACT, ORDER, Money.fen(100), Optional.of(Sale.CUSTODY));
+
+        unpaid().given(placed)
+                .when(new ReserveContractFunds(Lease.CONTRACT, ORDER, SPLIT, Money.fen(100)), POLICY)
+                .records(new ContractFundsReserved(
+                        Lease.CONTRACT, ORDER, SPLIT, Money.fen(100), Optional.of(Sale.CUSTODY)));
+        unpaid().given(placed).when(reserve(ORDER, REFUND, 100), POLICY).records(reserved(ORDER, REFUND, 100));
+        paid(100)
+                .when(new ReserveContractFunds(Lease.CONTRACT, ORDER, SPLIT, Money.fen(101)), POLICY)
+                .isRefused(missing(ORDER, 1));
+    }
+
+    /** Nobody promised that a split's payment comes. */
+    @Test
+    void is_not_awaited_by_a_split() {
+        unpaid().when(new ReserveContractFunds(Lease.CONTRACT, ORDER, SPLIT, Money.fen(60)), POLICY)
+                .isRefused(missing(ORDER, 60));
+    }
+
+    @Test
+    void comes_back_from_payees_for_the_refund_that_wants_it_and_for_nobody_else() {
+        var refill = new RefillContract(Lease.CONTRACT, ORDER, SPLIT, REFUND, Money.fen(40));
+        var refilled = new ContractRefilled(Lease.CONTRACT, ORDER, SPLIT, REFUND, Money.fen(40));
+
+        paid(100).given(reserved(ORDER, REFUND, 100)).when(refill, POLICY).records(refilled, reserved(ORDER, REFUND, 40));
+        paid(100)
+                .given(reserved(ORDER, REFUND, 0), refilled, reserved(ORDER, REFUND, 40))
+                .when(end(REFUND), POLICY)
+                .records(ended(ORDER, REFUND, 40));
+        paid(100)
+                .given(reserved(ORDER, REFUND, 60), refilled, reserved(ORDER, REFUND, 40))
+                .when(take(REFUND), POLICY)
+                .records(taken(ORDER, REFUND, 100));
+        paid(100).given(reserved(ORDER, REFUND, 100), ended(ORDER, REFUND, 100)).when(refill, POLICY).records(refilled);
+        paid(100)
+                .given(reserved(ORDER, OTHER_REFUND, 100), refilled)
+                .when(reserve(ORDER, Lease.refund("R-3"), 41), POLICY)
+                .isRefused(missing(ORDER, 1));
+        paid(100).when(refill, POLICY).records(refilled);
+        paid(100).given(awaited(REFUND, 1)).when(refill, POLICY).records(refilled);
     }
 
     private static ContractFundsAwaited awaited(RefundId refund, long fen) {

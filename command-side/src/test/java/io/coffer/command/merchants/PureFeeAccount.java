@@ -11,6 +11,7 @@ import io.coffer.command.kernel.PureAggregate;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** A merchant's fee account without Axon. */
 public final class PureFeeAccount implements PureAggregate {
@@ -40,6 +41,34 @@ public final class PureFeeAccount implements PureAggregate {
         return state instanceof FeeAccount account
                 ? account.buckets().reserved().values().stream()
                         .reduce(account.buckets().recovering(), Money::plus)
+                        .plus(claimed())
+                : Money.ZERO;
+    }
+
+    /** What is set aside for others than fees. */
+    public Money claimed() {
+        return claims(claim -> !claim.waits());
+    }
+
+    /** What others than fees wait for. */
+    public Money awaited() {
+        return claims(Claims.Claim::waits);
+    }
+
+    /** Whether nobody waits for what is there. */
+    public boolean isServed() {
+        return !(state instanceof FeeAccount account)
+                || !account.standing().reserves()
+                || account.claims().waiting().stream().allMatch(claim -> claim.amount()
+                        .exceeds(available()));
+    }
+
+    private Money claims(Predicate<Claims.Claim> which) {
+        return state instanceof FeeAccount account
+                ? account.claims().all().stream()
+                        .filter(which)
+                        .map(Claims.Claim::amount)
+                        .reduce(Money.ZERO, Money::plus)
                 : Money.ZERO;
     }
 

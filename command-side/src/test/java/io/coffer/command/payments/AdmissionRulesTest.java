@@ -387,7 +387,8 @@ class AdmissionRulesTest {
                 "PAID_TWICE",
                 "acme-erp",
                 Optional.empty(),
-                Optional.of(route).filter(RefundRoute.Channel.class::isInstance).map(_ -> feeBackMost(amount)));
+                Optional.of(route).filter(RefundRoute.Channel.class::isInstance).map(_ -> feeBackMost(amount)),
+                Optional.empty());
     }
 
     /** Of the first part: 0.60 %, rounded up. */

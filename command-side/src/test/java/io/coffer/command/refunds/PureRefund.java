@@ -14,6 +14,7 @@ import io.coffer.command.kernel.SliceComponent;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -80,8 +81,9 @@ public final class PureRefund implements PureAggregate {
         return state instanceof RefundState.Admitted refund ? refund.facts().payer() : Optional.empty();
     }
 
-    public static Policy policy() {
-        return new RefundPolicy();
+    /** The slice's policies, for worlds that run without the kernel. */
+    public static List<Policy> policies() {
+        return List.of(new RefundPolicy(), new RecoveryPolicy());
     }
 
     /** What binds the same rules to Axon. */

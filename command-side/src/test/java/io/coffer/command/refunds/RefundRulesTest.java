@@ -114,6 +114,8 @@ class RefundRulesTest {
             "APPROVED",
             "SOURCE_RESERVED",
             "FUNDING_REQUIRED",
+            "RECOVERING",
+            "RECOVERY_PENDING",
             "FUNDED",
             "FAILED_RETRYABLE",
             "FAILED_INSTRUMENT",

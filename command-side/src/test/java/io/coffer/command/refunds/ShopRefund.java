@@ -141,7 +141,8 @@ final class ShopRefund {
                 "NOT_WANTED",
                 "acme-erp",
                 Optional.empty(),
-                feeBackMost);
+                feeBackMost,
+                Optional.empty());
     }
 
     static RequestRefund request(AdmittedRefund facts) {

@@ -57,6 +57,7 @@ import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
 import io.coffer.api.merchants.FeeAccountEvent.*;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.FundsTaker;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
@@ -115,6 +116,8 @@ import io.coffer.api.receipts.VirtualAccountEvent.*;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.ClaimVerdict;
+import io.coffer.api.refunds.RecoveryLeg;
+import io.coffer.api.refunds.RecoveryPlan;
 import io.coffer.api.refunds.RefundEvent.*;
 import io.coffer.api.refunds.RefundEvent.RefundRetriesExhausted;
 import io.coffer.api.refunds.RefundEvent.RefundRetryPlanned;
@@ -134,6 +137,11 @@ import io.coffer.api.settlements.SettlementEvent.*;
 import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.settlements.SettlementPlace;
+import io.coffer.api.splits.PayeeRefusal;
+import io.coffer.api.splits.SplitEvent.*;
+import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -239,7 +247,8 @@ public final class SampleEvents {
             "PAID_TWICE",
             "acme-system",
             Optional.empty(),
-            Optional.of(FEE));
+            Optional.of(FEE),
+            Optional.empty());
     private static final AdmittedRefund FACTS_OF_BEFORE = new AdmittedRefund(
             RefundKind.ORIGINAL_ROUTE,
             PAID,
@@ -253,6 +262,29 @@ public final class SampleEvents {
             "PAID_TWICE",
             "acme-system",
             Optional.empty());
+    private static final SplitId SPLIT = SplitId.of(ACME, "SP-1");
+    private static final SplitLeg SPLIT_LEG = new SplitLeg(MERCHANT, PAID.minus(FEE));
+    private static final SplitTerms SPLIT_TERMS = new SplitTerms(CONTRACT, PAYMENT, PAID, List.of(SPLIT_LEG), FEE);
+    private static final FundsTaker GIVEN_BACK = new FundsTaker.SplitReturn(SPLIT, REFUND);
+    private static final RecoveryPlan PLAN = new RecoveryPlan(List.of(
+            new RecoveryLeg.Contract(SOME_FEN),
+            new RecoveryLeg.Payee(SPLIT, MERCHANT, SOME_FEN),
+            new RecoveryLeg.Merchant(FEE)));
+    private static final AdmittedRefund AFTER_RELEASE = new AdmittedRefund(
+            RefundKind.AFTER_RELEASE,
+            PAID,
+            REFUNDED_FROM,
+            new RefundRoute.Channel("WECHAT", "T-1"),
+            Money.ZERO,
+            Optional.of(MERCHANT),
+            Optional.of(FeeBearer.MERCHANT_B),
+            CUSTODY,
+            Optional.of(BANK_ACCOUNT),
+            "PAID_TWICE",
+            "acme-system",
+            Optional.empty(),
+            Optional.of(FEE),
+            Optional.of(PLAN));
     private static final ChannelSettlementId SETTLEMENT = ChannelSettlementId.of("WECHAT", SETTLED_ON);
     private static final SettlementLine SETTLED = new SettlementLine(SettlementLine.Kind.PAYMENT, "T-1", PAID, FEE);
     private static final RefundId OF_LEG = RefundId.ofLeg(ACCOUNT, "L-1");
@@ -312,7 +344,7 @@ public final class SampleEvents {
                 new DiscountConsumed(CAMPAIGN, PAYMENT, Money.yuan(50)),
                 new DiscountReturned(CAMPAIGN, REFUND, Money.fen(1_666)),
                 new DiscountReturnUndone(CAMPAIGN, REFUND, Money.fen(1_666)),
-                new ContractCredited(CONTRACT, PAYMENT, PAID),
+                new ContractCredited(CONTRACT, PAYMENT, PAID, Optional.of(CUSTODY)),
                 new ContractFundsReserved(CONTRACT, PAYMENT, REFUND, PAID),
                 new ContractReservationEnded(CONTRACT, PAYMENT, REFUND, PAID),
                 new ContractReservationTaken(CONTRACT, PAYMENT, REFUND, PAID),
@@ -355,6 +387,31 @@ public final class SampleEvents {
                 new PaymentOrderExpired(PAYMENT, CONTRACT, Optional.empty()),
                 new PaymentOrderCancelled(PAYMENT, CONTRACT, "NOT_WANTED", Optional.empty()),
                 new RefundAdmitted(PAYMENT, REFUND, "T-1", FACTS, Optional.of(FEE)),
+                new ContractRefilled(CONTRACT, PAYMENT, SPLIT, REFUND, SOME_FEN),
+                new SplitLegAgreed(MERCHANT, SPLIT),
+                new SplitLegCredited(MERCHANT, SPLIT, PAID),
+                new MerchantFundsReserved(MERCHANT, GIVEN_BACK, SOME_FEN),
+                new MerchantFundsAwaited(MERCHANT, GIVEN_BACK, PAID, SOME_FEN),
+                new MerchantReservationEnded(MERCHANT, GIVEN_BACK, SOME_FEN),
+                new MerchantReservationTaken(MERCHANT, GIVEN_BACK, SOME_FEN),
+                new SplitDefined(SPLIT, SPLIT_TERMS, "acme-system", 1),
+                new SplitApproved(SPLIT, CONTRACT, PAYMENT, PAID, Optional.of("AR:acme:split:SP-1")),
+                new SplitRejected(SPLIT, CONTRACT, "APPROVAL_EXPIRED"),
+                new SplitCancelled(SPLIT, CONTRACT, "NOT_WANTED"),
+                new SplitReserved(SPLIT, List.of(SPLIT_LEG), Optional.of(CUSTODY)),
+                new SplitPayeeAnswered(SPLIT, MERCHANT, Optional.of("FEE_ACCOUNT_RESTRICTED")),
+                new SplitBlocked(
+                        SPLIT, CONTRACT, SOME_FEN, List.of(new PayeeRefusal(MERCHANT, "FEE_ACCOUNT_RESTRICTED"))),
+                new SplitExecuted(SPLIT, SPLIT_TERMS),
+                new SplitReturnPromised(SPLIT, REFUND, List.of(SPLIT_LEG)),
+                new SplitReturnStarted(SPLIT, REFUND, List.of(SPLIT_LEG)),
+                new SplitReturnLegTold(SPLIT, REFUND, MERCHANT, SOME_FEN),
+                new SplitReturned(SPLIT, REFUND, CONTRACT, PAYMENT, List.of(SPLIT_LEG)),
+                new SplitReturnCancelled(SPLIT, REFUND, List.of(SPLIT_LEG), true, "NOT_WANTED"),
+                new RefundRecoveryStarted(REFUND, PLAN),
+                new RefundRecoveryTold(REFUND, SPLIT, MERCHANT, SOME_FEN),
+                new RefundRecovered(REFUND, SPLIT, SOME_FEN),
+                new RefundRecoveryEnded(REFUND, PLAN, "NOT_WANTED"),
                 new ContractFundsAwaited(CONTRACT, PAYMENT, REFUND, PAID),
                 new ContractWaitEnded(CONTRACT, PAYMENT, REFUND, FEE),
                 new RefundDismissed(PAYMENT, REFUND, "NOT_WANTED"),
@@ -663,6 +720,13 @@ public final class SampleEvents {
                         new SettlementReversed(SETTLEMENT, RECEIPT, 1, PAID.minus(FEE), 1, Optional.empty()),
                         new RefundFeeReturned(
                                 REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.empty()),
+                        new ContractCredited(CONTRACT, PAYMENT, PAID),
+                        new ContractFundsReserved(CONTRACT, PAYMENT, SPLIT, PAID),
+                        new ContractReservationEnded(CONTRACT, PAYMENT, SPLIT, PAID),
+                        new ContractReservationTaken(CONTRACT, PAYMENT, SPLIT, PAID),
+                        new SplitApproved(SPLIT, CONTRACT, PAYMENT, PAID, Optional.empty()),
+                        new SplitReserved(SPLIT, List.of(SPLIT_LEG), Optional.empty()),
+                        new SplitPayeeAnswered(SPLIT, MERCHANT, Optional.empty()),
                         new PaymentReceived(
                                 PAYMENT,
                                 CONTRACT,
@@ -1072,6 +1136,20 @@ public final class SampleEvents {
                         PAID,
                         new RefundRoute.Transfer(BANK_ACCOUNT),
                         Optional.empty())),
+                "after-release",
+                List.of(
+                        new RefundAdmitted(PAYMENT, REFUND, "T-1", AFTER_RELEASE, Optional.of(FEE)),
+                        new RefundRequested(REFUND, Optional.of(PAYMENT), "T-1", AFTER_RELEASE, 1)),
+                "split",
+                List.of(
+                        new ContractFundsReserved(CONTRACT, PAYMENT, SPLIT, PAID, Optional.of(CUSTODY)),
+                        new ApprovalProposed(
+                                ApprovalRequestId.ofSplit(SPLIT),
+                                new ApprovalSubject.Split(SPLIT, SPLIT_TERMS),
+                                DIGEST,
+                                "acme-system",
+                                1,
+                                NOON)),
                 "recovery",
                 List.of(
                         new FeeReserved(MERCHANT, new FeeTaker.Recovery(FEE_OF), FEE),

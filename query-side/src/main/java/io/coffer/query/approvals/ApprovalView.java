@@ -130,6 +130,16 @@ record ApprovalView(
                             e.payee().account().token(),
                             null,
                             e.verification().size());
+                case ApprovalSubject.Split e ->
+                    new Subject(
+                            "APPROVE_SPLIT",
+                            e.split().value(),
+                            e.terms().order().value(),
+                            Amount.of(e.terms().base()),
+                            null,
+                            null,
+                            null,
+                            null);
                 case ApprovalSubject.Unfreeze e ->
                     new Subject(
                             "UNFREEZE",

@@ -13,6 +13,7 @@ enum Equation {
     C4("No customer's sub-ledger and no custody account is below zero."),
     C6("Per escrow account: in less paid plus returned is what is held or on its way out."),
     C8("Per payment, refunds on their way and done are no more than what was paid."),
+    C10("Per split, legs and fee are what the contract set aside for it, and nothing comes back that was not given."),
     C12("Every item in transit or reserved stands in the ledger with its open amount."),
     C13("The reserve owes the own book what that book expects of it, and cash between the books is booked in both."),
     C15("Every account of the chart is the sum of its sub-ledgers, and each balance the sum of its entries."),

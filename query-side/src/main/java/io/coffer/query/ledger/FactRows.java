@@ -18,6 +18,7 @@ final class FactRows {
     private final Map<ItemKey, Item> items = new LinkedHashMap<>();
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<BankLine, Lines> bankLines = new LinkedHashMap<>();
+    private final Map<String, Part> splits = new LinkedHashMap<>();
     private final Set<String> accounts = new LinkedHashSet<>();
 
     /** Where an item stands open. */
@@ -38,6 +39,38 @@ final class FactRows {
                     Math.addExact(paidOut, later.paidOut),
                     Math.addExact(returned, later.returned),
                     later.lastPosition);
+        }
+    }
+
+    /** What is added to a split: what its contract set aside, what it gave to whom, and what came back. */
+    record Share(long reserved, long base, long legs, long fee, long returned) {
+
+        static Share reserved(long units) {
+            return new Share(units, 0, 0, 0, 0);
+        }
+
+        static Share executed(long base, long legs, long fee) {
+            return new Share(0, base, legs, fee, 0);
+        }
+
+        static Share returned(long units) {
+            return new Share(0, 0, 0, 0, units);
+        }
+
+        private Share and(Share later) {
+            return new Share(
+                    Math.addExact(reserved, later.reserved),
+                    Math.addExact(base, later.base),
+                    Math.addExact(legs, later.legs),
+                    Math.addExact(fee, later.fee),
+                    Math.addExact(returned, later.returned));
+        }
+    }
+
+    private record Part(Share share, long lastPosition) {
+
+        Part and(Part later) {
+            return new Part(share.and(later.share), later.lastPosition);
         }
     }
 
@@ -66,6 +99,10 @@ final class FactRows {
         bankLines.merge(new BankLine(kind, item), new Lines(lines, position), Lines::and);
     }
 
+    void split(String split, Share share, long position) {
+        splits.merge(split, new Part(share, position), Part::and);
+    }
+
     /** The accounts whose money moved. */
     Set<String> accounts() {
         return accounts;
@@ -92,6 +129,20 @@ final class FactRows {
         flowRows.insert(rows, "ledger_flow as f", """
             on conflict (account) do update set came_in = f.came_in + excluded.came_in,
                 paid_out = f.paid_out + excluded.paid_out, returned = f.returned + excluded.returned,
+                last_position = excluded.last_position
+            """);
+        var splitRows = new Columns(TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT);
+        splits.forEach((split, part) -> splitRows.add(
+                split,
+                part.share().reserved(),
+                part.share().base(),
+                part.share().legs(),
+                part.share().fee(),
+                part.share().returned(),
+                part.lastPosition()));
+        splitRows.insert(rows, "ledger_split as s", """
+            on conflict (split) do update set reserved = s.reserved + excluded.reserved, base = s.base + excluded.base,
+                legs = s.legs + excluded.legs, fee = s.fee + excluded.fee, returned = s.returned + excluded.returned,
                 last_position = excluded.last_position
             """);
         var lineRows = new Columns(TEXT, TEXT, BIGINT, BIGINT);

@@ -19,12 +19,16 @@ import io.coffer.api.ledger.Bucket;
 import io.coffer.api.ledger.MerchantBucket;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
+import io.coffer.api.merchants.ContractTaker;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
 import io.coffer.api.merchants.FeeAccountEvent.FeeAdvanced;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.FundsTaker;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
@@ -61,7 +65,11 @@ import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
+import io.coffer.api.splits.SplitEvent.SplitExecuted;
+import io.coffer.api.splits.SplitEvent.SplitReturned;
+import io.coffer.api.splits.SplitLeg;
 import io.coffer.query.kernel.Booked;
+import io.coffer.query.ledger.FactRows.Share;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -139,10 +147,32 @@ final class LedgerFacts {
                 fee(e.account(), e.from(), -e.amount().minorUnits(), position);
                 advance(e.account(), e.orderNo(), -e.amount().minorUnits(), position);
             }
-            case ContractFundsReserved e ->
-                reserved(e.contract(), e.order(), e.refund(), e.amount().minorUnits(), position);
-            case ContractReservationEnded e ->
-                reserved(e.contract(), e.order(), e.refund(), -e.amount().minorUnits(), position);
+            case ContractFundsReserved e -> {
+                reserved(e.contract(), e.order(), e.taker(), e.amount().minorUnits(), position);
+                e.split().ifPresent(split -> rows.split(split.value(), Share.reserved(e.amount().minorUnits()), position));
+            }
+            case ContractReservationEnded e -> {
+                reserved(e.contract(), e.order(), e.taker(), -e.amount().minorUnits(), position);
+                e.split().ifPresent(split -> rows.split(split.value(), Share.reserved(-e.amount().minorUnits()), position));
+            }
+            case SplitExecuted e -> {
+                var terms = e.terms();
+                reserved(terms.contract(), terms.order(), e.split(), -terms.base().minorUnits(), position);
+                rows.split(
+                        e.split().value(),
+                        Share.executed(
+                                terms.base().minorUnits(),
+                                SplitLeg.total(terms.legs()).minorUnits(),
+                                terms.fee().minorUnits()),
+                        position);
+            }
+            case SplitReturned e -> {
+                e.legs().forEach(leg -> claim(
+                        leg.payee(), new FundsTaker.SplitReturn(e.split(), e.refund()), -leg.amount().minorUnits(), position));
+                rows.split(e.split().value(), Share.returned(SplitLeg.total(e.legs()).minorUnits()), position);
+            }
+            case MerchantFundsReserved e -> claim(e.account(), e.taker(), e.amount().minorUnits(), position);
+            case MerchantReservationEnded e -> claim(e.account(), e.taker(), -e.amount().minorUnits(), position);
             case PaymentCaptured e -> captured(e, position);
             case ChannelSettled e -> receipt(e.receipt(), -e.amount().minorUnits(), position);
             case SettlementReversed e -> receipt(e.receipt(), e.amount().minorUnits(), position);
@@ -308,12 +338,17 @@ final class LedgerFacts {
         }
     }
 
-    /** What a contract set aside of one payment, refund by refund. */
+    /** What a fee account set aside of its own for others than fees. */
+    private void claim(MerchantFeeAccountId account, FundsTaker taker, long units, long position) {
+        item(AccountCode.R2004, account.value() + "." + MerchantBucket.RESERVED, taker.item(), null, units, position);
+    }
+
+    /** What a contract set aside of one payment, taker by taker. */
     @SuppressWarnings("TooManyParameters") // A sub-ledger, its item, and what was added to it.
     private void reserved(
-            MerchantContractId contract, PaymentOrderId order, RefundId refund, long units, long position) {
+            MerchantContractId contract, PaymentOrderId order, ContractTaker taker, long units, long position) {
         var subLedger = contract.value() + ":" + order.outTradeNo() + "." + MerchantBucket.RESERVED;
-        item(AccountCode.R2003, subLedger, refund.value(), null, units, position);
+        item(AccountCode.R2003, subLedger, taker.value(), null, units, position);
     }
 
     /** What a refund's source holds for it. */

@@ -4,6 +4,7 @@ import io.coffer.api.merchants.ContractEvent;
 import io.coffer.api.merchants.ContractEvent.ContractCredited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
 import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;
@@ -91,16 +92,17 @@ final class ContractFolding implements Folding<ContractState> {
     private static List<Payment> payments(ContractState before, ContractEvent event, Booked booked) {
         return switch (event) {
             case ContractCredited e -> before.and(paid(e, booked));
+            case ContractRefilled e -> before.with(e.order(), payment -> payment.refill(e.amount()));
             case ContractFundsReserved e ->
                 before.with(
                         e.order(),
-                        payment -> payment.reserve(new Reservation(e.refund(), e.amount(), booked.bookedAt())));
+                        payment -> payment.reserve(new Reservation(e.taker(), e.amount(), booked.bookedAt())));
             case ContractReservationEnded e ->
-                before.with(e.order(), payment -> payment.without(e.refund(), e.amount()));
+                before.with(e.order(), payment -> payment.without(e.taker(), e.amount()));
             // Nothing is set aside before the credit; the refund says what it waits for.
             case ContractFundsAwaited _, ContractWaitEnded _ -> before.payments();
             case ContractReservationTaken e ->
-                before.with(e.order(), payment -> payment.without(e.refund(), Money.ZERO));
+                before.with(e.order(), payment -> payment.without(e.taker(), Money.ZERO));
         };
     }
 

@@ -1,9 +1,9 @@
 package io.coffer.query.merchants;
 
+import io.coffer.api.merchants.ContractTaker;
 import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
-import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,24 +27,34 @@ record ContractState(
      * One order's payment.
      *
      * @param paid what it was at first
-     * @param reservations what refunds have set aside and neither took nor gave back, the oldest first
+     * @param reservations what splits and refunds have set aside and neither took nor gave back, the oldest first
      */
     record Payment(PaymentOrderId order, Money paid, Money available, List<Reservation> reservations, Instant paidAt) {
 
         Payment reserve(Reservation reservation) {
             var next = new ArrayList<>(reservations);
-            next.add(reservation);
+            var before = reservations.stream()
+                    .filter(known -> known.taker().equals(reservation.taker()))
+                    .findFirst();
+            before.ifPresentOrElse(
+                    known -> next.set(next.indexOf(known), known.plus(reservation.amount())),
+                    () -> next.add(reservation));
             return new Payment(order, paid, available.minus(reservation.amount()), List.copyOf(next), paidAt);
         }
 
-        /** Without the refund's reservation, which it took, or gave back with this much. */
-        Payment without(RefundId refund, Money givenBack) {
+        /** Payees of a split gave back this much. */
+        Payment refill(Money more) {
+            return new Payment(order, paid, available.plus(more), reservations, paidAt);
+        }
+
+        /** Without the taker's reservation, which it took, or gave back with this much. */
+        Payment without(ContractTaker taker, Money givenBack) {
             return new Payment(
                     order,
                     paid,
                     available.plus(givenBack),
                     reservations.stream()
-                            .filter(reservation -> !reservation.refund().equals(refund))
+                            .filter(reservation -> !reservation.taker().equals(taker))
                             .toList(),
                     paidAt);
         }
@@ -54,8 +64,13 @@ record ContractState(
         }
     }
 
-    /** What a refund has set aside. */
-    record Reservation(RefundId refund, Money amount, Instant reservedAt) {}
+    /** What a split or a refund has set aside. */
+    record Reservation(ContractTaker taker, Money amount, Instant reservedAt) {
+
+        private Reservation plus(Money more) {
+            return new Reservation(taker, amount.plus(more), reservedAt);
+        }
+    }
 
     Money available() {
         return payments.stream().map(Payment::available).reduce(Money.ZERO, Money::plus);

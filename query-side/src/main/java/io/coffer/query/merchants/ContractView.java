@@ -1,9 +1,12 @@
 package io.coffer.query.merchants;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.coffer.api.merchants.ContractTaker;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
+import io.coffer.api.refunds.RefundId;
+import io.coffer.api.splits.SplitId;
 import io.coffer.query.kernel.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -14,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * What a merchant was paid on account of one contract (A), as people read it.
  *
  * @param merchant the merchant's fee account, which bears its fees
- * @param available what new refunds may have, each of its own payment only
- * @param reserved what refunds have set aside
+ * @param available what new splits and refunds may have, each of its own payment only
+ * @param reserved what splits and refunds have set aside
  * @param balance both
  */
 @Schema(name = "MerchantContract")
@@ -36,7 +39,7 @@ record ContractView(
      * One order's payment.
      *
      * @param paid what it was at first
-     * @param available what is left of it for new refunds
+     * @param available what is left of it for new splits and refunds
      */
     @Schema(name = "ContractPayment")
     record PaymentView(
@@ -47,9 +50,19 @@ record ContractView(
             List<ReservationView> reservations,
             Instant paidAt) {}
 
-    /** What a refund has set aside. */
+    /** What a split or a refund has set aside. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ContractReservation")
-    record ReservationView(String refund, Amount amount, Instant reservedAt) {}
+    record ReservationView(@Nullable String refund, @Nullable String split, Amount amount, Instant reservedAt) {
+
+        private static ReservationView of(ContractState.Reservation item) {
+            return new ReservationView(
+                    ContractTaker.refund(item.taker()).map(RefundId::value).orElse(null),
+                    ContractTaker.split(item.taker()).map(SplitId::value).orElse(null),
+                    Amount.of(item.amount()),
+                    item.reservedAt());
+        }
+    }
 
     /** One line of a list. */
     @Schema(name = "ContractLine")
@@ -115,8 +128,7 @@ record ContractView(
                 Amount.of(payment.available()),
                 Amount.of(payment.reserved()),
                 payment.reservations().stream()
-                        .map(item ->
-                                new ReservationView(item.refund().value(), Amount.of(item.amount()), item.reservedAt()))
+                        .map(ReservationView::of)
                         .toList(),
                 payment.paidAt());
     }

@@ -3,11 +3,13 @@ package io.coffer.query.merchants;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.FundsTaker;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.merchants.FeeAccountState.Advance;
+import io.coffer.query.merchants.FeeAccountState.Claim;
 import io.coffer.query.merchants.FeeAccountState.Promise;
 import io.coffer.query.merchants.FeeAccountState.Reservation;
 import java.time.Duration;
@@ -26,6 +28,7 @@ final class FeeAccountDraft {
     private final List<Reservation> reservations;
     private final List<Advance> advances;
     private final List<Promise> promises;
+    private final List<Claim> claims;
     private Optional<CustodyAccount> custodyAccount;
     private Optional<VirtualAccountId> number;
     private FeeAccountStanding standing;
@@ -35,6 +38,7 @@ final class FeeAccountDraft {
     private Money available;
     private Money recovering;
     private Money givenBack;
+    private Money splitIn;
 
     FeeAccountDraft(FeeAccountState before, Booked booked) {
         this.before = before;
@@ -42,6 +46,7 @@ final class FeeAccountDraft {
         this.reservations = new ArrayList<>(before.reservations());
         this.advances = new ArrayList<>(before.advances());
         this.promises = new ArrayList<>(before.promises());
+        this.claims = new ArrayList<>(before.claims());
         this.custodyAccount = before.custodyAccount();
         this.number = before.number();
         this.standing = before.standing();
@@ -51,6 +56,7 @@ final class FeeAccountDraft {
         this.available = before.available();
         this.recovering = before.recovering();
         this.givenBack = before.givenBack();
+        this.splitIn = before.splitIn();
     }
 
     /** What came back before is its own from now on. */
@@ -138,6 +144,28 @@ final class FeeAccountDraft {
         available = available.plus(amount);
     }
 
+    void gotLeg(Money amount) {
+        splitIn = splitIn.plus(amount);
+        cameIn(amount);
+    }
+
+    /** In its place, since when it was first asked for. */
+    void claimed(FundsTaker taker, Money amount, Money gap) {
+        if (claims.stream().noneMatch(claim -> claim.taker().equals(taker))) {
+            claims.add(new Claim(taker, amount, amount, booked.bookedAt()));
+        }
+        claims.replaceAll(claim ->
+                claim.taker().equals(taker) ? new Claim(taker, amount, gap, claim.askedAt()) : claim);
+        if (gap.isZero()) {
+            available = available.minus(amount);
+        }
+    }
+
+    void claimEnded(FundsTaker taker, Money givenBackAgain) {
+        claims.removeIf(claim -> claim.taker().equals(taker));
+        available = available.plus(givenBackAgain);
+    }
+
     FeeAccountState state() {
         return new FeeAccountState(
                 before.account(),
@@ -153,6 +181,8 @@ final class FeeAccountDraft {
                 List.copyOf(reservations),
                 List.copyOf(advances),
                 List.copyOf(promises),
+                List.copyOf(claims),
+                splitIn,
                 before.openedAt(),
                 booked.bookedAt(),
                 before.openedPosition(),

@@ -14,8 +14,14 @@ import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBFunded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundingDeclined;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsAwaited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegAgreed;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegCredited;
 import io.coffer.api.merchants.FeeAccountEvent.StandingChanged;
 import io.coffer.api.merchants.FeeAccountStanding;
 import io.coffer.api.merchants.MerchantFeeAccountId;
@@ -99,6 +105,8 @@ final class FeeAccountFolding implements Folding<FeeAccountState> {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
+                Money.ZERO,
                 booked.bookedAt(),
                 booked.bookedAt(),
                 booked.position(),
@@ -121,8 +129,13 @@ final class FeeAccountFolding implements Folding<FeeAccountState> {
             case RefundAdvanceWithdrawn e -> draft.withdrawn(e.refund());
             case FeeReservationTaken e -> draft.taken(e.taker());
             case MerchantBCredited e -> draft.gaveBack(e.amount());
-            case MerchantFundingDeclined _ -> {
-                // The receipt says why it waits.
+            case SplitLegCredited e -> draft.gotLeg(e.amount());
+            case MerchantFundsReserved e -> draft.claimed(e.taker(), e.amount(), Money.ZERO);
+            case MerchantFundsAwaited e -> draft.claimed(e.taker(), e.amount(), e.gap());
+            case MerchantReservationEnded e -> draft.claimEnded(e.taker(), e.amount());
+            case MerchantReservationTaken e -> draft.claimEnded(e.taker(), Money.ZERO);
+            case MerchantFundingDeclined _, SplitLegAgreed _ -> {
+                // The receipt says why it waits, and the split what it gives.
             }
         }
         return draft;

@@ -2,6 +2,7 @@ package io.coffer.query.merchants;
 
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.merchants.FundsTaker;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -9,6 +10,7 @@ import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that is known of a fee account now. What ended is in the events.
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param reservations what orders and refunds have set aside, the oldest first
  * @param advances own cash that is out, the oldest first
  * @param promises own cash that refunds may take
+ * @param claims what others than fees want, the oldest first
+ * @param splitIn what splits ever gave it
  */
 record FeeAccountState(
         MerchantFeeAccountId account,
@@ -36,6 +40,8 @@ record FeeAccountState(
         List<Reservation> reservations,
         List<Advance> advances,
         List<Promise> promises,
+        List<Claim> claims,
+        Money splitIn,
         Instant openedAt,
         Instant changedAt,
         long openedPosition,
@@ -70,8 +76,23 @@ record FeeAccountState(
     /** Own cash that a refund may take; then it is out. */
     record Promise(RefundId refund, Money amount, Instant promisedAt) {}
 
+    /**
+     * What a taker wants.
+     *
+     * @param gap what is missing of it; zero once it is set aside
+     */
+    record Claim(FundsTaker taker, Money amount, Money gap, Instant askedAt) {
+
+        Money reserved() {
+            return gap.isZero() ? amount : Money.ZERO;
+        }
+    }
+
     Money reserved() {
-        return reservations.stream().map(Reservation::amount).reduce(recovering, Money::plus);
+        return Stream.concat(
+                        reservations.stream().map(Reservation::amount),
+                        claims.stream().map(Claim::reserved))
+                .reduce(recovering, Money::plus);
     }
 
     Money advanced() {

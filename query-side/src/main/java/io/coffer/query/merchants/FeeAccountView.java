@@ -3,6 +3,7 @@ package io.coffer.query.merchants;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.merchants.FeeAccountStanding;
+import io.coffer.api.merchants.FundsTaker;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.VirtualAccountId;
@@ -18,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param custodyAccount where it lies; absent where a fee came back before anybody opened the account
  * @param virtualAccountNumber what the merchant pays to; a moment after opening
  * @param available what new orders may have
- * @param reserved what orders and refunds have set aside
+ * @param reserved what orders, refunds and returns of splits have set aside
  * @param advanced own cash of the institution that the merchant owes
  * @param promised own cash that refunds may take, and that the merchant owes from then on
+ * @param splitIn what splits ever gave it
  * @param givenBack what channels ever gave back of fees that the account bore
  * @param advanceLimit the most that may be advanced
  * @param askedLimit what somebody wants that limit to be, until it is set
@@ -37,12 +39,14 @@ record FeeAccountView(
         Amount reserved,
         Amount advanced,
         Amount promised,
+        Amount splitIn,
         Amount givenBack,
         Amount advanceLimit,
         @Nullable Amount askedLimit,
         List<ReservationView> reservations,
         List<AdvanceView> advances,
         List<PromiseView> promises,
+        List<ClaimView> claims,
         Instant openedAt,
         Instant changedAt,
         long position,
@@ -76,6 +80,14 @@ record FeeAccountView(
     @Schema(name = "FeePromise")
     record PromiseView(String refund, Amount amount, Instant promisedAt) {}
 
+    /**
+     * What a split gives back of, for a refund.
+     *
+     * @param gap what is missing of it; zero once it is set aside
+     */
+    @Schema(name = "FeeAccountClaim")
+    record ClaimView(String split, String refund, Amount amount, Amount gap, Instant askedAt) {}
+
     /** One line of a list. */
     @Schema(name = "FeeAccountLine")
     record Line(
@@ -104,12 +116,14 @@ record FeeAccountView(
                 Amount.of(state.reserved()),
                 Amount.of(state.advanced()),
                 Amount.of(state.promised()),
+                Amount.of(state.splitIn()),
                 Amount.of(state.givenBack()),
                 Amount.of(state.limit()),
                 state.askedLimit().map(Amount::of).orElse(null),
                 state.reservations().stream().map(item -> view(item, state)).toList(),
                 state.advances().stream().map(advance -> view(advance, now)).toList(),
                 state.promises().stream().map(FeeAccountView::view).toList(),
+                state.claims().stream().map(FeeAccountView::view).toList(),
                 state.openedAt(),
                 state.changedAt(),
                 state.openedPosition(),
@@ -122,6 +136,18 @@ record FeeAccountView(
                 .map(FeeAccountState.Advance::open)
                 .reduce(Money.ZERO, Money::plus);
         return new ReservationView(item.orderNo(), Amount.of(item.amount()), Amount.of(open), item.reservedAt());
+    }
+
+    private static ClaimView view(FeeAccountState.Claim claim) {
+        return switch (claim.taker()) {
+            case FundsTaker.SplitReturn(var split, var refund) ->
+                new ClaimView(
+                        split.value(),
+                        refund.value(),
+                        Amount.of(claim.amount()),
+                        Amount.of(claim.gap()),
+                        claim.askedAt());
+        };
     }
 
     private static PromiseView view(FeeAccountState.Promise promise) {

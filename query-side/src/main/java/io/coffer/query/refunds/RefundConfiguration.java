@@ -22,6 +22,11 @@ class RefundConfiguration {
     }
 
     @Bean
+    WorkList pendingRecoveries() {
+        return new WorkList("recovery-pending", RefundFolding.NAME, Role.OPERATOR);
+    }
+
+    @Bean
     WorkList unknownRefunds() {
         return new WorkList("refunds-unknown", RefundFolding.NAME, Role.OPERATOR);
     }

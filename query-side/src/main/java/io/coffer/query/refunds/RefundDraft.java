@@ -1,6 +1,8 @@
 package io.coffer.query.refunds;
 
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
+import io.coffer.api.refunds.RecoveryLeg;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
@@ -10,10 +12,12 @@ import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.splits.SplitId;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.refunds.RefundState.Contradiction;
 import io.coffer.query.refunds.RefundState.Failure;
 import io.coffer.query.refunds.RefundState.Funding;
+import io.coffer.query.refunds.RefundState.Recovery;
 import io.coffer.query.refunds.RefundState.Reroute;
 import io.coffer.query.refunds.RefundState.Resolution;
 import io.coffer.query.refunds.RefundState.Result;
@@ -33,6 +37,7 @@ final class RefundDraft {
     private final RefundState before;
     private final Booked booked;
     private final Instant at;
+    private final List<Recovery> recovery;
     private final List<Contradiction> contradictions;
     private final List<Step> steps;
     private final List<Shortage> shortages;
@@ -56,6 +61,7 @@ final class RefundDraft {
         this.before = before;
         this.booked = booked;
         this.at = booked.bookedAt();
+        this.recovery = new ArrayList<>(before.recovery());
         this.contradictions = new ArrayList<>(before.contradictions());
         this.steps = new ArrayList<>(before.steps());
         this.shortages = new ArrayList<>(before.shortages());
@@ -105,6 +111,44 @@ final class RefundDraft {
         funding = funding.lacking(gap, feeGap);
     }
 
+    void sourceReserved() {
+        lacking(Status.SOURCE_RESERVED, Money.ZERO, Money.ZERO);
+        ofContract();
+    }
+
+    void recovering() {
+        now(Status.RECOVERING);
+        ofContract();
+        recovery.replaceAll(part -> part.leg() instanceof RecoveryLeg.Payee ? part.now(Recovery.Standing.ASKED) : part);
+    }
+
+    void told(SplitId split, MerchantFeeAccountId payee, Money gap) {
+        recovery.replaceAll(part -> {
+            if (!part.isOf(split, payee)) {
+                return part;
+            }
+            return gap.isZero() ? part.now(Recovery.Standing.RESERVED) : part.lacking(gap);
+        });
+        waitOrGoOn();
+    }
+
+    void recovered(SplitId split) {
+        recovery.replaceAll(part -> part.isOf(split) ? part.now(Recovery.Standing.RETURNED) : part);
+        waitOrGoOn();
+    }
+
+    private void waitOrGoOn() {
+        now(
+                recovery.stream().anyMatch(part -> part.state() == Recovery.Standing.PENDING)
+                        ? Status.RECOVERY_PENDING
+                        : Status.RECOVERING);
+    }
+
+    private void ofContract() {
+        recovery.replaceAll(
+                part -> part.leg() instanceof RecoveryLeg.Contract ? part.now(Recovery.Standing.RESERVED) : part);
+    }
+
     void feeFunded(RefundFeeFunded event) {
         lacking(Status.SOURCE_RESERVED, Money.ZERO, Money.ZERO);
         funding = switch (event.from()) {
@@ -128,6 +172,7 @@ final class RefundDraft {
     void funded(Status next, Money amount) {
         now(next);
         funding = new Funding(Money.ZERO, Money.ZERO, funding.own(), funding.advanced(), amount);
+        recovery.replaceAll(part -> part.now(Recovery.Standing.TAKEN));
     }
 
     void submitted(int attempt) {
@@ -201,6 +246,9 @@ final class RefundDraft {
 
     void ended(Status next, String why) {
         known(next).because(Optional.of(why));
+        // What payees gave back stays with the payment.
+        recovery.replaceAll(
+                part -> part.state() == Recovery.Standing.RETURNED ? part : part.now(Recovery.Standing.ENDED));
         funding = funding.lacking(Money.ZERO, Money.ZERO);
     }
 
@@ -238,6 +286,7 @@ final class RefundDraft {
                 bounced,
                 feeReturned,
                 reroute,
+                List.copyOf(recovery),
                 List.copyOf(contradictions),
                 resolution,
                 settledByPapers,

@@ -77,6 +77,10 @@ final class RefundFolding implements Folding<RefundState> {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                event.facts().recovery().stream()
+                        .flatMap(plan -> plan.legs().stream())
+                        .map(RefundState.Recovery::planned)
+                        .toList(),
                 List.of(),
                 Optional.empty(),
                 false,
@@ -94,7 +98,13 @@ final class RefundFolding implements Folding<RefundState> {
             case RefundRequested e -> throw new IllegalStateException("Requested twice: " + e.refund());
             case RefundEvent.RefundApproved e -> draft.approved(e.approvalId());
             case RefundEvent.RefundRejected e -> draft.ended(Status.REJECTED, e.reason());
-            case RefundEvent.RefundSourceReserved _ -> draft.lacking(Status.SOURCE_RESERVED, Money.ZERO, Money.ZERO);
+            case RefundEvent.RefundSourceReserved _ -> draft.sourceReserved();
+            case RefundEvent.RefundRecoveryStarted _ -> draft.recovering();
+            case RefundEvent.RefundRecoveryTold e -> draft.told(e.split(), e.payee(), e.gap());
+            case RefundEvent.RefundRecovered e -> draft.recovered(e.split());
+            case RefundEvent.RefundRecoveryEnded _ -> {
+                // Why it ends is told with it.
+            }
             case RefundEvent.RefundFundingRequired e -> draft.lacking(Status.FUNDING_REQUIRED, e.gap(), e.feeGap());
             case RefundEvent.RefundFundingRetried e ->
                 draft.lacking(e.amount().isZero() ? Status.SOURCE_RESERVED : Status.APPROVED, Money.ZERO, Money.ZERO);

@@ -1,16 +1,20 @@
 package io.coffer.query.refunds;
 
 import io.coffer.api.kernel.BankAccountRef;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.ClaimVerdict;
+import io.coffer.api.refunds.RecoveryLeg;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.splits.SplitId;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Optional;
  * @param failure the last one, of the channel or of a payout
  * @param resolution what waits for a second person to see its papers
  * @param settledByPapers whether people, and not the channel, said how it ended
+ * @param recovery who bears which part of it, where its payment was split before
  * @param reason why nobody knows, or why it ended without the payer
  * @param steps where it stood, in the order in which it first came there
  */
@@ -45,6 +50,7 @@ record RefundState(
         Optional<Result> bounced,
         Optional<ReturnedFee> feeReturned,
         Optional<Reroute> reroute,
+        List<Recovery> recovery,
         List<Contradiction> contradictions,
         Optional<Resolution> resolution,
         boolean settledByPapers,
@@ -62,6 +68,10 @@ record RefundState(
         /** Its source has set its part aside; the fee may be missing. */
         SOURCE_RESERVED,
         FUNDING_REQUIRED,
+        /** Payees of splits are asked for what they give back. */
+        RECOVERING,
+        /** One of them lacks its part. */
+        RECOVERY_PENDING,
         FUNDED,
         SUBMITTING,
         /** The channel is at it. */
@@ -131,6 +141,53 @@ record RefundState(
 
         Reroute paying(PayoutId number) {
             return new Reroute(rerouteNo, payee, checkers, Standing.PAYING, Optional.of(number));
+        }
+    }
+
+    /**
+     * Who bears one part, and how far that is.
+     *
+     * @param gap what a payee lacks of it
+     */
+    record Recovery(RecoveryLeg leg, Standing state, Money gap) {
+
+        /** How far a part is. */
+        @Schema(name = "RecoveryState")
+        enum Standing {
+            PLANNED,
+            /** A payee is asked for it. */
+            ASKED,
+            /** The payee lacks some of it. */
+            PENDING,
+            RESERVED,
+            /** The payee gave it back; it is the payment's again, set aside for the refund. */
+            RETURNED,
+            /** The refund has it. */
+            TAKEN,
+            /** The refund ended before. */
+            ENDED
+        }
+
+        static Recovery planned(RecoveryLeg leg) {
+            return new Recovery(leg, Standing.PLANNED, Money.ZERO);
+        }
+
+        Recovery now(Standing next) {
+            return new Recovery(leg, next, Money.ZERO);
+        }
+
+        Recovery lacking(Money missing) {
+            return new Recovery(leg, Standing.PENDING, missing);
+        }
+
+        boolean isOf(SplitId split) {
+            return leg instanceof RecoveryLeg.Payee payee && payee.split().equals(split);
+        }
+
+        boolean isOf(SplitId split, MerchantFeeAccountId who) {
+            return leg instanceof RecoveryLeg.Payee payee
+                    && payee.split().equals(split)
+                    && payee.payee().equals(who);
         }
     }
 

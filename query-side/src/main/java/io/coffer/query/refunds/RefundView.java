@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param feeAbove what it says that it gave besides, more than it can have kept; nothing was booked of it
  * @param resolution what waits for a second person to see its papers
  * @param settledByPapers whether people, and not the channel, said how it ended
+ * @param recovery who bears which part, where the payment was split before
  * @param steps where it stood, in the order in which it first came there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -68,6 +69,7 @@ record RefundView(
         @Nullable Amount feeAbove,
         @Nullable String approvalId,
         @Nullable RerouteView reroute,
+        List<RecoveryView> recovery,
         List<ContradictionView> contradictions,
         @Nullable ResolutionView resolution,
         boolean settledByPapers,
@@ -126,6 +128,27 @@ record RefundView(
                     reroute.payee().bankCode(),
                     reroute.payee().accountClass(),
                     reroute.payout().map(PayoutId::value).orElse(null));
+        }
+    }
+
+    /**
+     * Who bears one part of a refund of money that was split before.
+     *
+     * @param split of which a payee gives back
+     * @param bearer whose fee account gives it; the contract where it still has it
+     * @param gap what the payee lacks of it
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RefundRecovery")
+    record RecoveryView(
+            Bearer from, String bearer, @Nullable String split, Amount amount, RefundState.Recovery.Standing state, Amount gap) {
+
+        /** Whose money it is. */
+        @Schema(name = "RecoveryBearer")
+        enum Bearer {
+            CONTRACT,
+            PAYEE,
+            MERCHANT
         }
     }
 

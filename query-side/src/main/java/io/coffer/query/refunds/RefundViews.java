@@ -4,6 +4,8 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.promotions.Discount;
+import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.RecoveryLeg;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
@@ -12,6 +14,8 @@ import io.coffer.query.kernel.Booked;
 import io.coffer.query.refunds.RefundState.Failure;
 import io.coffer.query.refunds.RefundState.Result;
 import io.coffer.query.refunds.RefundState.ReturnedFee;
+import io.coffer.query.refunds.RefundView.RecoveryView;
+import io.coffer.query.refunds.RefundView.RecoveryView.Bearer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +66,7 @@ final class RefundViews {
                 refund.feeReturned().flatMap(ReturnedFee::above).map(Amount::of).orElse(null),
                 refund.approvalId().orElse(null),
                 refund.reroute().map(RefundView.RerouteView::of).orElse(null),
+                refund.recovery().stream().map(part -> part(facts, part)).toList(),
                 contradictions(refund),
                 refund.resolution()
                         .map(asked -> new RefundView.ResolutionView(
@@ -101,7 +106,7 @@ final class RefundViews {
                         .map(at -> Booked.businessDate(at).plusDays(CHANNEL_DAYS))
                         .orElse(null);
             case BANK -> Booked.businessDate(refund.since()).plusDays(BANK_DAYS);
-            case SYSTEM, CHECKER, MERCHANT, BUSINESS, OPERATOR, NOBODY -> null;
+            case SYSTEM, CHECKER, MERCHANT, PAYEE, BUSINESS, OPERATOR, NOBODY -> null;
         };
     }
 
@@ -117,6 +122,24 @@ final class RefundViews {
                 Amount.of(funding.lacks()),
                 Amount.of(funding.lacksFee()),
                 Amount.of(funding.taken()));
+    }
+
+    private static RecoveryView part(AdmittedRefund facts, RefundState.Recovery part) {
+        var amount = Amount.of(part.leg().amount());
+        var gap = Amount.of(part.gap());
+        return switch (part.leg()) {
+            case RecoveryLeg.Contract _ ->
+                new RecoveryView(Bearer.CONTRACT, contract(facts.source()), null, amount, part.state(), gap);
+            case RecoveryLeg.Merchant _ ->
+                new RecoveryView(Bearer.MERCHANT, facts.feeAccount().value(), null, amount, part.state(), gap);
+            case RecoveryLeg.Payee(var split, var payee, var _) ->
+                new RecoveryView(Bearer.PAYEE, payee.value(), split.value(), amount, part.state(), gap);
+        };
+    }
+
+    /** Only what reached a contract was ever split. */
+    private static String contract(RefundSource source) {
+        return source instanceof RefundSource.ContractPayment(var contract, var _) ? contract.value() : words(source);
     }
 
     private static String words(RefundSource source) {

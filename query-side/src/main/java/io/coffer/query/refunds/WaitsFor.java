@@ -10,6 +10,8 @@ enum WaitsFor {
     CHECKER,
     /** The merchant, who tops up its fee account. */
     MERCHANT,
+    /** A payee of a split, whose fee account lacks what it gives back. */
+    PAYEE,
     /** The business system: its contract lacks the money, or it names another account of the payer's. */
     BUSINESS,
     CHANNEL,
@@ -30,7 +32,8 @@ enum WaitsFor {
             case REQUESTED -> checked(refund.checkers());
             case REROUTE_REQUESTED ->
                 checked(refund.reroute().map(Reroute::checkers).orElse(0));
-            case APPROVED, SOURCE_RESERVED, FUNDED, NOT_FOUND, FAILED_RETRYABLE, REROUTE_VERIFIED -> SYSTEM;
+            case RECOVERY_PENDING -> PAYEE;
+            case APPROVED, SOURCE_RESERVED, RECOVERING, FUNDED, NOT_FOUND, FAILED_RETRYABLE, REROUTE_VERIFIED -> SYSTEM;
             case FUNDING_REQUIRED -> refund.funding().lacks().isZero() ? MERCHANT : BUSINESS;
             case RETRIES_EXHAUSTED -> OPERATOR;
             case FAILED_FINAL, REROUTE_PENDING -> BUSINESS;

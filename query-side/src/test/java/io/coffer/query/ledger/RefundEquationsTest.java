@@ -6,8 +6,12 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.FundsTaker;
 import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
@@ -44,6 +48,11 @@ import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
+import io.coffer.api.splits.SplitEvent.SplitExecuted;
+import io.coffer.api.splits.SplitEvent.SplitReturned;
+import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitTerms;
 import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.Shop;
@@ -65,6 +74,9 @@ class RefundEquationsTest {
     private static final Money PRICE = Purchase.PRICE;
     private static final Money PART = Money.yuan(500);
     private static final Money HALF_FEE = Money.fen(420);
+    private static final Money SPLIT_FEE = Money.yuan(10);
+    private static final MerchantFeeAccountId PAYEE = new MerchantFeeAccountId("MB:acme:M-2");
+    private static final SplitId SPLIT = new SplitId("SI:acme:SP-1");
 
     private final ReadSide side = new ReadSide(TestProjections.ledger());
     private final LedgerPatrol patrol = new LedgerPatrol(side.database.runtime(), _ -> {});
@@ -157,6 +169,54 @@ class RefundEquationsTest {
                 "WR-2",
                 Purchase.NETTED,
                 new RefundFunds.Netted("WECHAT", Purchase.SETTLED_ON.plusDays(1)))));
+    }
+
+    @Test
+    void hold_while_a_payment_is_split_and_payees_give_back() {
+        splitOf(SPLIT_FEE);
+        assertThat(balance("R2004")).isEqualTo(PART.minorUnits());
+        var back = new FundsTaker.SplitReturn(SPLIT, purchase.refund("RF-1"));
+        append(List.of(
+                new MerchantFundsReserved(PAYEE, back, HALF_FEE),
+                new SplitReturned(
+                        SPLIT,
+                        purchase.refund("RF-1"),
+                        purchase.contract(),
+                        purchase.order(),
+                        List.of(new SplitLeg(PAYEE, HALF_FEE)))));
+        append(List.of(
+                new MerchantFundsReserved(PAYEE, new FundsTaker.SplitReturn(SPLIT, purchase.refund("RF-2")), HALF_FEE),
+                new MerchantReservationEnded(
+                        PAYEE, new FundsTaker.SplitReturn(SPLIT, purchase.refund("RF-2")), HALF_FEE)));
+        assertThat(balance("R2003"))
+                .isEqualTo(PRICE.minus(PART).minus(SPLIT_FEE).plus(HALF_FEE).minorUnits());
+    }
+
+    @Test
+    void tell_a_split_that_gives_another_sum_than_its_contract_set_aside() {
+        splitOf(SPLIT_FEE);
+        assertThat(failure(Equation.C10)).isEmpty();
+        var more = side.log.append(
+                new ContractFundsReserved(purchase.contract(), purchase.order(), SPLIT, Money.fen(1)));
+        side.awaitHead();
+
+        assertThat(failure(Equation.C10)).contains(more);
+    }
+
+    private void splitOf(Money fee) {
+        append(purchase.opened());
+        append(List.of(purchase.captured()));
+        var base = PART.plus(fee);
+        append(List.of(
+                new ContractFundsReserved(purchase.contract(), purchase.order(), SPLIT, base),
+                new SplitExecuted(
+                        SPLIT,
+                        new SplitTerms(
+                                purchase.contract(),
+                                purchase.order(),
+                                base,
+                                List.of(new SplitLeg(PAYEE, PART)),
+                                fee))));
     }
 
     @Test

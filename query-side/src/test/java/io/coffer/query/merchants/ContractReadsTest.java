@@ -82,8 +82,8 @@ class ContractReadsTest {
                                 fen(900),
                                 fen(500),
                                 List.of(
-                                        new ContractView.ReservationView(ONE.value(), fen(400), LATER),
-                                        new ContractView.ReservationView(TWO.value(), fen(100), LATER)),
+                                        new ContractView.ReservationView(ONE.value(), null, fen(400), LATER),
+                                        new ContractView.ReservationView(TWO.value(), null, fen(100), LATER)),
                                 TestLog.NOON),
                         new ContractView.PaymentView(PAY2.value(), fen(600), fen(600), fen(0), List.of(), LATER));
     }

@@ -8,12 +8,21 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceRecovered;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantBCredited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsAwaited;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
+import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.RefundAdvanceWithdrawn;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegAgreed;
+import io.coffer.api.merchants.FeeAccountEvent.SplitLegCredited;
 import io.coffer.api.merchants.FeeTaker;
+import io.coffer.api.merchants.FundsTaker;
+import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.splits.SplitId;
 import io.coffer.query.Sale;
 import io.coffer.query.Shop;
 import io.coffer.query.TestLog;
@@ -171,6 +180,41 @@ class FeeAccountFoldingTest {
 
         assertThat(back.available()).isEqualTo(Money.fen(840));
         assertThat(back.givenBack()).isEqualTo(Money.fen(840));
+    }
+
+    @Test
+    void has_what_a_split_gave_and_says_what_it_gives_back_and_lacks() {
+        var split = SplitId.of(shop.account().tenant(), "SP-1");
+        var taker = new FundsTaker.SplitReturn(split, shop.refund());
+        var credited = new SplitLegCredited(shop.account(), split, Money.fen(500));
+        var awaited = new MerchantFundsAwaited(shop.account(), taker, Money.fen(700), Money.fen(200));
+        var reserved = new MerchantFundsReserved(shop.account(), taker, Money.fen(400));
+
+        var waiting = fold(shop.opened(), List.of(credited, new SplitLegAgreed(shop.account(), split), awaited));
+        assertThat(waiting.available()).isEqualTo(Money.fen(500));
+        assertThat(waiting.splitIn()).isEqualTo(Money.fen(500));
+        assertThat(waiting.reserved()).isEqualTo(Money.ZERO);
+        assertThat(FeeAccountView.of(waiting, TestLog.NOON).claims())
+                .containsExactly(new FeeAccountView.ClaimView(
+                        "SI:acme:SP-1",
+                        shop.refund().value(),
+                        Amount.of(Money.fen(700)),
+                        Amount.of(Money.fen(200)),
+                        TestLog.NOON));
+        var ready = fold(shop.opened(), List.of(credited, awaited, reserved));
+        assertThat(ready.available()).isEqualTo(Money.fen(100));
+        assertThat(ready.reserved()).isEqualTo(Money.fen(400));
+        assertThat(ready.claims()).hasSize(1);
+        var taken = fold(
+                shop.opened(),
+                List.of(credited, reserved, new MerchantReservationTaken(shop.account(), taker, Money.fen(400))));
+        assertThat(taken.available()).isEqualTo(Money.fen(100));
+        assertThat(taken.claims()).isEmpty();
+        var ended = fold(
+                shop.opened(),
+                List.of(credited, reserved, new MerchantReservationEnded(shop.account(), taker, Money.fen(400))));
+        assertThat(ended.available()).isEqualTo(Money.fen(500));
+        assertThat(ended.claims()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,13 @@ package io.coffer.query.refunds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static io.coffer.query.refunds.RefundState.Recovery.Standing.ASKED;
+import static io.coffer.query.refunds.RefundState.Recovery.Standing.ENDED;
+import static io.coffer.query.refunds.RefundState.Recovery.Standing.PENDING;
+import static io.coffer.query.refunds.RefundState.Recovery.Standing.PLANNED;
+import static io.coffer.query.refunds.RefundState.Recovery.Standing.RESERVED;
+import static io.coffer.query.refunds.RefundState.Recovery.Standing.RETURNED;
+import static io.coffer.query.refunds.RefundState.Recovery.Standing.TAKEN;
 
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.MerchantFeeAccountId;
@@ -12,6 +19,8 @@ import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.ClaimVerdict;
+import io.coffer.api.refunds.RecoveryLeg;
+import io.coffer.api.refunds.RecoveryPlan;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
@@ -24,6 +33,10 @@ import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
 import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
 import io.coffer.api.refunds.RefundEvent.RefundPending;
+import io.coffer.api.refunds.RefundEvent.RefundRecovered;
+import io.coffer.api.refunds.RefundEvent.RefundRecoveryEnded;
+import io.coffer.api.refunds.RefundEvent.RefundRecoveryStarted;
+import io.coffer.api.refunds.RefundEvent.RefundRecoveryTold;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
@@ -54,13 +67,17 @@ import io.coffer.api.refunds.RefundKind;
 import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
+import io.coffer.api.splits.SplitId;
 import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.TestLog;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Poison;
+import io.coffer.query.refunds.RefundState.Recovery;
 import io.coffer.query.refunds.RefundState.Reroute.Standing;
 import io.coffer.query.refunds.RefundState.Status;
+import io.coffer.query.refunds.RefundView.RecoveryView;
+import io.coffer.query.refunds.RefundView.RecoveryView.Bearer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -77,6 +94,14 @@ class RefundFoldingTest {
 
     private static final Money PART = Money.yuan(500);
     private static final Money GAP = Money.fen(300);
+    private static final SplitId SPLIT = new SplitId("SI:acme:SP-1");
+    private static final MerchantFeeAccountId STORE = new MerchantFeeAccountId("MB:acme:M-2");
+    private static final MerchantFeeAccountId OTHER = new MerchantFeeAccountId("MB:acme:M-3");
+    private static final RecoveryPlan PLAN = new RecoveryPlan(List.of(
+            new RecoveryLeg.Contract(Money.yuan(100)),
+            new RecoveryLeg.Payee(SPLIT, STORE, Money.yuan(200)),
+            new RecoveryLeg.Payee(SPLIT, OTHER, Money.yuan(150)),
+            new RecoveryLeg.Merchant(Money.yuan(50))));
 
     private final Purchase purchase = Purchase.of("acme", "PAY-1");
     private final RefundId refund = purchase.refund("RF-1");
@@ -132,6 +157,84 @@ class RefundFoldingTest {
         assertThat(rejected.state()).isEqualTo(Status.REJECTED);
         assertThat(rejected.reason()).isEqualTo("DOUBTS");
         assertThat(rejected.waitsFor()).isEqualTo(WaitsFor.NOBODY);
+    }
+
+    @Test
+    void says_who_bears_which_part_of_split_money_and_how_far_that_is() {
+        var asked = afterRelease();
+        assertThat(states(view(asked))).containsExactly(PLANNED, PLANNED, PLANNED, PLANNED);
+        var started = new RefundRecoveryStarted(refund, PLAN);
+        assertThat(states(view(asked, approved(), started))).containsExactly(RESERVED, ASKED, ASKED, PLANNED);
+
+        var lacks = new RefundRecoveryTold(refund, SPLIT, STORE, GAP);
+        var pending = view(asked, approved(), started, lacks);
+        assertThat(pending.state()).isEqualTo(Status.RECOVERY_PENDING);
+        assertThat(pending.waitsFor()).isEqualTo(WaitsFor.PAYEE);
+        assertThat(pending.recovery())
+                .containsExactly(
+                        part(Bearer.CONTRACT, "MC:acme:M-1:L-1", null, 100, RESERVED, Money.ZERO),
+                        part(Bearer.PAYEE, STORE.value(), SPLIT.value(), 200, PENDING, GAP),
+                        part(Bearer.PAYEE, OTHER.value(), SPLIT.value(), 150, ASKED, Money.ZERO),
+                        part(Bearer.MERCHANT, "MB:acme:M-1", null, 50, PLANNED, Money.ZERO));
+
+        var has = new RefundRecoveryTold(refund, SPLIT, STORE, Money.ZERO);
+        var going = view(asked, approved(), started, lacks, has);
+        assertThat(going.state()).isEqualTo(Status.RECOVERING);
+        assertThat(going.waitsFor()).isEqualTo(WaitsFor.SYSTEM);
+        assertThat(states(going)).containsExactly(RESERVED, RESERVED, ASKED, PLANNED);
+        var back = new RefundRecovered(refund, SPLIT, Money.yuan(350));
+        assertThat(states(view(asked, approved(), started, back)))
+                .containsExactly(RESERVED, RETURNED, RETURNED, PLANNED);
+        assertThat(states(view(asked, approved(), started, back, reserved(), funded(Purchase.CHANNEL))))
+                .containsExactly(TAKEN, TAKEN, TAKEN, TAKEN);
+    }
+
+    @Test
+    void leaves_with_the_payment_what_payees_gave_back_of_a_refund_that_ended() {
+        var started = new RefundRecoveryStarted(refund, PLAN);
+        var ended = new RefundRecoveryEnded(refund, PLAN, "DOUBTS");
+        var rejected = new RefundRejected(refund, purchase.ofContract(), "DOUBTS");
+
+        var kept = view(
+                afterRelease(),
+                approved(),
+                started,
+                new RefundRecovered(refund, SPLIT, Money.yuan(350)),
+                ended,
+                rejected);
+        assertThat(states(kept)).containsExactly(ENDED, RETURNED, RETURNED, ENDED);
+        assertThat(states(view(afterRelease(), ended, rejected))).containsExactly(ENDED, ENDED, ENDED, ENDED);
+        assertThat(view(requested(0)).recovery()).isEmpty();
+    }
+
+    private List<DomainEvent> afterRelease() {
+        var plain = purchase.facts(PART, purchase.ofContract(), Purchase.CHANNEL, Money.ZERO);
+        return requested(
+                new AdmittedRefund(
+                        RefundKind.AFTER_RELEASE,
+                        plain.amount(),
+                        plain.source(),
+                        plain.route(),
+                        plain.feeGap(),
+                        plain.merchant(),
+                        plain.bearer(),
+                        plain.custodyAccount(),
+                        plain.payer(),
+                        plain.reason(),
+                        plain.requestedBy(),
+                        plain.discount(),
+                        plain.feeBackMost(),
+                        Optional.of(PLAN)),
+                1);
+    }
+
+    private static List<Recovery.Standing> states(RefundView view) {
+        return view.recovery().stream().map(RecoveryView::state).toList();
+    }
+
+    private static RecoveryView part(
+            Bearer from, String bearer, @Nullable String split, long yuan, Recovery.Standing state, Money gap) {
+        return new RecoveryView(from, bearer, split, Amount.of(Money.yuan(yuan)), state, Amount.of(gap));
     }
 
     @Test
