@@ -53,7 +53,8 @@ public sealed interface ReturnEvent extends EscrowEvent {
      * @param orders which keep it
      */
     @StoredAs("accounts.LegReissueDeclined")
-    record LegReissueDeclined(EscrowAccountId account, String releaseNo, int rerouteNo, String code, List<HoldingOrder> orders)
+    record LegReissueDeclined(
+            EscrowAccountId account, String releaseNo, int rerouteNo, String code, List<HoldingOrder> orders)
             implements ReturnEvent {
         public LegReissueDeclined {
             orders = List.copyOf(orders);

@@ -76,7 +76,8 @@ class RefundController {
                 Subject.unknown(),
                 new Tokens.Holding(payee.bankCode(), payee.accountNumber(), payee.holderName(), payee.accountClass()));
         // Whoever asks is told at once which orders keep the money; the account judges again when it is to go.
-        id.account().ifPresent(of -> operations.carryOut(new VerifyLegReissue(of, id.outRefundNo()), call.operationNow()));
+        id.account()
+                .ifPresent(of -> operations.carryOut(new VerifyLegReissue(of, id.outRefundNo()), call.operationNow()));
         return send(new RequestReroute(id, account, body.evidence()), call);
     }
 

@@ -92,7 +92,8 @@ final class RefundPolicy implements Policy {
                         e.refund(),
                         account -> new RecordLegReturned(account, e.refund().outRefundNo(), e.payout()));
             case RefundRerouteVerified e -> LegRefunds.letGo(e);
-            case LegReissueDeclined e -> List.of(Reaction.of(new RecordTransferFailed(e.refund(), e.payout(), e.code())));
+            case LegReissueDeclined e ->
+                List.of(Reaction.of(new RecordTransferFailed(e.refund(), e.payout(), e.code())));
             case TerminationExecuted e -> LegRefunds.of(e);
             case RecallRequested e -> LegRefunds.recalled(e);
             case PayoutCreated e

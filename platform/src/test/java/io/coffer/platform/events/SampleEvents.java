@@ -438,7 +438,8 @@ public final class SampleEvents {
                 new SupplementSigned(ACCOUNT, 1, TERMS, SIGNATURES),
                 new ReleaseReturned(ACCOUNT, RELEASE, PAYOUT, "P-SELLER", SIX_HUNDRED_THOUSAND),
                 new LegReturned(ACCOUNT, "L-1", PayoutId.ofRefund(OF_LEG, 1), "P-BUYER", SIX_HUNDRED_THOUSAND),
-                new LegReissueDeclined(ACCOUNT, "L-1", 2, "RETURN_FROZEN", List.of(new HoldingOrder("F-1", FreezeKind.JUDICIAL))),
+                new LegReissueDeclined(
+                        ACCOUNT, "L-1", 2, "RETURN_FROZEN", List.of(new HoldingOrder("F-1", FreezeKind.JUDICIAL))),
                 new LegReissued(ACCOUNT, "L-1", 2, BANK_ACCOUNT, SIX_HUNDRED_THOUSAND, CUSTODY),
                 new ReissueRequested(ACCOUNT, RELEASE, 1, PAYOUT, AGAIN, PAYEE, SIX_HUNDRED_THOUSAND, "acme-system"),
                 new ReissueRejected(ACCOUNT, RELEASE, AGAIN, "The card is closed."),
