@@ -23,14 +23,14 @@ public sealed interface ReturnCommand extends EscrowCommand {
     record RecordLegReturned(EscrowAccountId account, String releaseNo, PayoutId payout) implements ReturnCommand {}
 
     /** Asks whether a freeze keeps a part that came back from going to another account. Nothing is recorded. */
-    record AskForLeg(EscrowAccountId account, String releaseNo) implements ReturnCommand {}
+    record VerifyLegReissue(EscrowAccountId account, String releaseNo) implements ReturnCommand {}
 
     /**
      * Lets the refund of a part that a bank gave back send it to another account of the payer's, which a second person verified.
      *
      * @param rerouteNo which of the accounts that the refund tries
      */
-    record LetLegGo(EscrowAccountId account, String releaseNo, int rerouteNo, BankAccountRef payee, Money amount)
+    record ReissueLeg(EscrowAccountId account, String releaseNo, int rerouteNo, BankAccountRef payee, Money amount)
             implements ReturnCommand {
 
         /** The payout that takes it. */

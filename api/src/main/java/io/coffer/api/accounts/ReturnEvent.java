@@ -28,8 +28,8 @@ public sealed interface ReturnEvent extends EscrowEvent {
             implements ReturnEvent {}
 
     /** No freeze keeps a part that came back: a payout of its refund may take it. Posts nothing. */
-    @StoredAs("accounts.LegLetGo")
-    record LegLetGo(
+    @StoredAs("accounts.LegReissued")
+    record LegReissued(
             EscrowAccountId account,
             String releaseNo,
             int rerouteNo,
@@ -52,10 +52,11 @@ public sealed interface ReturnEvent extends EscrowEvent {
      *
      * @param orders which keep it
      */
-    @StoredAs("accounts.LegKept")
-    record LegKept(EscrowAccountId account, String releaseNo, int rerouteNo, String code, List<HoldingOrder> orders)
+    @StoredAs("accounts.LegReissueDeclined")
+    record LegReissueDeclined(
+            EscrowAccountId account, String releaseNo, int rerouteNo, String code, List<HoldingOrder> orders)
             implements ReturnEvent {
-        public LegKept {
+        public LegReissueDeclined {
             orders = List.copyOf(orders);
         }
 

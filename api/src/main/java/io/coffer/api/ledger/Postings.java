@@ -195,8 +195,8 @@ public final class Postings {
                 move("PR-206", returned(e.payout()), escrow(e.account(), Bucket.AVAILABLE), e.amount());
             case ReturnEvent.ReleaseReturned _,
                     ReturnEvent.LegReturned _,
-                    ReturnEvent.LegLetGo _,
-                    ReturnEvent.LegKept _,
+                    ReturnEvent.LegReissued _,
+                    ReturnEvent.LegReissueDeclined _,
                     ReturnEvent.ReissueRequested _,
                     ReturnEvent.ReissueRejected _,
                     ReturnEvent.ReleaseReissued _,

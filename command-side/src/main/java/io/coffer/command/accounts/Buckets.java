@@ -39,8 +39,8 @@ import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnEvent;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -118,8 +118,8 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             // What came back stands under its payout's number, in no bucket.
             case ReleaseReturned _,
                     LegReturned _,
-                    LegLetGo _,
-                    LegKept _,
+                    LegReissued _,
+                    LegReissueDeclined _,
                     ReissueRequested _,
                     ReissueRejected _,
                     ReleaseReissued _,

@@ -52,16 +52,16 @@ import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReturnCommand;
-import io.coffer.api.accounts.ReturnCommand.AskForLeg;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
+import io.coffer.api.accounts.ReturnCommand.ReissueLeg;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.ReturnCommand.VerifyLegReissue;
 import io.coffer.api.accounts.TerminationCommand;
 import io.coffer.api.accounts.TerminationCommand.AgreeTerminationPlan;
 import io.coffer.api.accounts.TerminationCommand.ExecuteTermination;
@@ -127,10 +127,10 @@ final class Givers {
 
     private static Role[] comingBack(ReturnCommand command) {
         return switch (command) {
-            case RequestReissue _, RestoreReturned _, AskForLeg _ -> oneOf(Role.BUSINESS, Role.OPERATOR);
+            case RequestReissue _, RestoreReturned _, VerifyLegReissue _ -> oneOf(Role.BUSINESS, Role.OPERATOR);
             case RejectReissue _ -> oneOf(Role.BUSINESS, Role.OPERATOR, Role.POLICY);
             case ReissueRelease _ -> oneOf(Role.BUSINESS, Role.POLICY);
-            case ConfirmReleaseReturned _, RecordLegReturned _, LetLegGo _, ConfirmReissuePaid _, FailReissue _ ->
+            case ConfirmReleaseReturned _, RecordLegReturned _, ReissueLeg _, ConfirmReissuePaid _, FailReissue _ ->
                 oneOf(Role.POLICY);
         };
     }

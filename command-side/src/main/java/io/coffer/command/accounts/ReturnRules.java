@@ -16,18 +16,18 @@ import io.coffer.api.accounts.HoldbackRejection.HoldbackNotRestored;
 import io.coffer.api.accounts.HoldingOrder;
 import io.coffer.api.accounts.Payee;
 import io.coffer.api.accounts.ReturnCommand;
-import io.coffer.api.accounts.ReturnCommand.AskForLeg;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
+import io.coffer.api.accounts.ReturnCommand.ReissueLeg;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnCommand.VerifyLegReissue;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -57,8 +57,8 @@ final class ReturnRules {
         return switch (command) {
             case ConfirmReleaseReturned c -> cameBack(state, c);
             case RecordLegReturned c -> backToRefund(state, c);
-            case AskForLeg c -> ask(state, c, given);
-            case LetLegGo c -> letGo(state, c, given);
+            case VerifyLegReissue c -> ask(state, c, given);
+            case ReissueLeg c -> letGo(state, c, given);
             case RequestReissue c -> request(state, c, given);
             case ReissueRelease c -> reissue(state, c, given);
             case RejectReissue c -> endRequest(state, c);
@@ -113,7 +113,7 @@ final class ReturnRules {
     }
 
     /** What has not come back is not ours to keep here: a freeze that came too late has called it back. */
-    private static Decision<EscrowEvent> ask(OpenAccount state, AskForLeg command, Given given) {
+    private static Decision<EscrowEvent> ask(OpenAccount state, VerifyLegReissue command, Given given) {
         return Decision.unless(
                 state.returns()
                         .find(command.releaseNo())
@@ -126,7 +126,7 @@ final class ReturnRules {
      * Judged when it is to go, whatever was true when somebody asked: money that came back falls under open freezes first. A no is a
      * fact, not a refusal: the same wish, told again after the freeze, must not send what its refund sends otherwise by then.
      */
-    private static Decision<EscrowEvent> letGo(OpenAccount state, LetLegGo command, Given given) {
+    private static Decision<EscrowEvent> letGo(OpenAccount state, ReissueLeg command, Given given) {
         var release = state.releases()
                 .find(command.releaseNo())
                 .filter(item ->
@@ -144,7 +144,7 @@ final class ReturnRules {
         }
         return keptBy(state, command.releaseNo(), command.amount(), given.at())
                 .map(why -> accept((EscrowEvent) kept(command, why, why.orders())))
-                .orElseGet(() -> accept(new LegLetGo(
+                .orElseGet(() -> accept(new LegReissued(
                         command.account(),
                         command.releaseNo(),
                         command.rerouteNo(),
@@ -153,8 +153,8 @@ final class ReturnRules {
                         state.custodyAccount())));
     }
 
-    private static LegKept kept(LetLegGo command, Rejection why, List<HoldingOrder> orders) {
-        return new LegKept(command.account(), command.releaseNo(), command.rerouteNo(), why.code(), orders);
+    private static LegReissueDeclined kept(ReissueLeg command, Rejection why, List<HoldingOrder> orders) {
+        return new LegReissueDeclined(command.account(), command.releaseNo(), command.rerouteNo(), why.code(), orders);
     }
 
     private static Optional<ReturnFrozen> keptBy(OpenAccount state, String releaseNo, Money amount, Instant at) {

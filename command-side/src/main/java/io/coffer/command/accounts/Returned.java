@@ -1,6 +1,6 @@
 package io.coffer.command.accounts;
 
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueRequested;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReturned;
@@ -66,7 +66,7 @@ record Returned(
         return new Returned(payout, partyId, amount, next, reissues, request, refundedBy);
     }
 
-    Returned after(LegLetGo event) {
+    Returned after(LegReissued event) {
         return new Returned(payout, partyId, amount, stage, reissues, request, Optional.of(event.payout()));
     }
 

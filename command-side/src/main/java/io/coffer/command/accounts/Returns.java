@@ -1,8 +1,8 @@
 package io.coffer.command.accounts;
 
 import io.coffer.api.accounts.ReturnEvent;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -37,11 +37,11 @@ record Returns(Map<String, Returned> byRelease, Map<String, Integer> judgements)
                         Returned.of(
                                 e, find(e.releaseNo()).map(Returned::reissues).orElse(0)));
             case LegReturned e -> with(e.releaseNo(), Returned.of(e));
-            case LegLetGo e -> {
+            case LegReissued e -> {
                 var next = find(e.releaseNo()).isPresent() ? change(e, returned -> returned.after(e)) : this;
                 yield next.judging(e.releaseNo(), e.rerouteNo());
             }
-            case LegKept e -> judging(e.releaseNo(), e.rerouteNo());
+            case LegReissueDeclined e -> judging(e.releaseNo(), e.rerouteNo());
             case ReissueRequested e -> change(e, returned -> returned.after(e));
             case ReissueRejected e -> change(e, returned -> returned.now(Stage.UNDECIDED));
             case ReleaseReissued e -> change(e, returned -> returned.now(Stage.REISSUED));

@@ -11,7 +11,7 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.kernel.Command;
@@ -87,7 +87,7 @@ final class PayoutPolicy implements Policy {
                         e.amount(),
                         e.payee(),
                         e.custodyAccount())));
-            case LegLetGo e ->
+            case LegReissued e ->
                 List.of(Reaction.of(new CreatePayout(
                         e.payout(),
                         new RefundTransfer(e.refund(), e.rerouteNo()),

@@ -2,7 +2,7 @@ package io.coffer.command.refunds;
 
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
+import io.coffer.api.accounts.ReturnCommand.ReissueLeg;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.money.Money;
@@ -60,7 +60,7 @@ final class LegRefunds {
     /** What a bank gave back is asked for again: its account knows the freezes, which may have come since it was verified. */
     static List<Reaction> letGo(RefundRerouteVerified event) {
         return event.keptBy().stream()
-                .map(account -> Reaction.of(new LetLegGo(
+                .map(account -> Reaction.of(new ReissueLeg(
                         account, event.refund().outRefundNo(), event.rerouteNo(), event.payee(), event.amount())))
                 .toList();
     }

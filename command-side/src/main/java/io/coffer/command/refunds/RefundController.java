@@ -1,6 +1,6 @@
 package io.coffer.command.refunds;
 
-import io.coffer.api.accounts.ReturnCommand.AskForLeg;
+import io.coffer.api.accounts.ReturnCommand.VerifyLegReissue;
 import io.coffer.api.kernel.BankAccountRef.AccountClass;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.refunds.RefundCommand;
@@ -76,7 +76,8 @@ class RefundController {
                 Subject.unknown(),
                 new Tokens.Holding(payee.bankCode(), payee.accountNumber(), payee.holderName(), payee.accountClass()));
         // Whoever asks is told at once which orders keep the money; the account judges again when it is to go.
-        id.account().ifPresent(of -> operations.carryOut(new AskForLeg(of, id.outRefundNo()), call.operationNow()));
+        id.account()
+                .ifPresent(of -> operations.carryOut(new VerifyLegReissue(of, id.outRefundNo()), call.operationNow()));
         return send(new RequestReroute(id, account, body.evidence()), call);
     }
 

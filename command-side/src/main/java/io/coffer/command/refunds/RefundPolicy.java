@@ -4,7 +4,7 @@ import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.CustodyAccount;
@@ -94,7 +94,8 @@ final class RefundPolicy implements Policy {
                         e.refund(),
                         account -> new RecordLegReturned(account, e.refund().outRefundNo(), e.payout()));
             case RefundRerouteVerified e -> LegRefunds.letGo(e);
-            case LegKept e -> List.of(Reaction.of(new RecordTransferFailed(e.refund(), e.payout(), e.code())));
+            case LegReissueDeclined e ->
+                List.of(Reaction.of(new RecordTransferFailed(e.refund(), e.payout(), e.code())));
             case TerminationExecuted e -> LegRefunds.of(e);
             case RecallRequested e -> LegRefunds.recalled(e);
             case PayoutCreated e

@@ -54,16 +54,16 @@ import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseCommand.RejectRelease;
 import io.coffer.api.accounts.ReleaseCommand.RequestRelease;
 import io.coffer.api.accounts.ReleaseCondition;
-import io.coffer.api.accounts.ReturnCommand.AskForLeg;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
+import io.coffer.api.accounts.ReturnCommand.ReissueLeg;
 import io.coffer.api.accounts.ReturnCommand.ReissueRelease;
 import io.coffer.api.accounts.ReturnCommand.RejectReissue;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
+import io.coffer.api.accounts.ReturnCommand.VerifyLegReissue;
 import io.coffer.api.accounts.TerminationCommand.AgreeTerminationPlan;
 import io.coffer.api.accounts.TerminationCommand.ExecuteTermination;
 import io.coffer.api.accounts.TerminationCommand.RejectTerminationPlan;
@@ -126,8 +126,8 @@ class EscrowRulesTest {
             Map.entry(new ConfirmReleaseReturned(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new RequestReissue(ACCOUNT, "R-1"), OWNERS),
             Map.entry(new RecordLegReturned(ACCOUNT, "R-1", payout("R-1")), POLICY),
-            Map.entry(new AskForLeg(ACCOUNT, "R-1"), OWNERS),
-            Map.entry(new LetLegGo(ACCOUNT, "R-1", 2, Sale.SELLER.account(), Sale.LOAN), POLICY),
+            Map.entry(new VerifyLegReissue(ACCOUNT, "R-1"), OWNERS),
+            Map.entry(new ReissueLeg(ACCOUNT, "R-1", 2, Sale.SELLER.account(), Sale.LOAN), POLICY),
             Map.entry(new RestoreReturned(ACCOUNT, "R-1"), OWNERS),
             Map.entry(
                     new RejectReissue(ACCOUNT, "R-1", payout("R-1"), "X"),

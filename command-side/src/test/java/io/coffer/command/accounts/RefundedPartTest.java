@@ -37,13 +37,13 @@ import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReleaseCommand.FailRelease;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseFailed;
 import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
-import io.coffer.api.accounts.ReturnCommand.AskForLeg;
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
+import io.coffer.api.accounts.ReturnCommand.ReissueLeg;
 import io.coffer.api.accounts.ReturnCommand.RequestReissue;
 import io.coffer.api.accounts.ReturnCommand.RestoreReturned;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnCommand.VerifyLegReissue;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
 import io.coffer.api.accounts.TerminationEvent.TerminationPlanAgreed;
@@ -77,8 +77,8 @@ class RefundedPartTest {
     private static final ReleasePaid REFUNDED = new ReleasePaid(ACCOUNT, "Y-1", FIRST, AMOUNT);
     private static final LegReturned BACK = new LegReturned(ACCOUNT, "Y-1", FIRST, "B-1", AMOUNT);
     private static final BankAccountRef CARD = DissolvedSale.account("T-OTHER");
-    private static final LetLegGo LET_GO = new LetLegGo(ACCOUNT, "Y-1", 2, CARD, AMOUNT);
-    private static final LegLetGo GOES = new LegLetGo(ACCOUNT, "Y-1", 2, CARD, AMOUNT, Sale.CUSTODY);
+    private static final ReissueLeg LET_GO = new ReissueLeg(ACCOUNT, "Y-1", 2, CARD, AMOUNT);
+    private static final LegReissued GOES = new LegReissued(ACCOUNT, "Y-1", 2, CARD, AMOUNT, Sale.CUSTODY);
     private static final CloseAccount CLOSE = new CloseAccount(ACCOUNT);
     private static final ClosureBlocked BY_REFUND =
             new ClosureBlocked(List.of(new ClosureBlocker(Kind.REFUND_IN_TRANSIT, "Y-1", AMOUNT)));
@@ -206,7 +206,7 @@ class RefundedPartTest {
         var police = frozen("F-2", FreezeKind.EMERGENCY_STOP, Optional.empty(), until);
         var queued = frozen("F-3", FreezeKind.DISPUTE, Optional.of(Money.fen(1)), until);
         var inVain = frozen("F-4", FreezeKind.DISPUTE, Optional.of(Money.fen(1)), until);
-        var asked = new AskForLeg(ACCOUNT, "Y-1");
+        var asked = new VerifyLegReissue(ACCOUNT, "Y-1");
         var byCourt = keeps(Money.fen(1), new HoldingOrder("F-1", FreezeKind.JUDICIAL));
         var byAll = keeps(
                 Money.ZERO,
@@ -239,14 +239,14 @@ class RefundedPartTest {
                 .when(new ConfirmReleasePaid(ACCOUNT, "Y-1", SECOND), POLICY)
                 .records(new ReissuePaid(ACCOUNT, "Y-1", SECOND, AMOUNT));
         back(GOES, new ReissuePaid(ACCOUNT, "Y-1", SECOND, AMOUNT))
-                .when(new LetLegGo(ACCOUNT, "Y-1", 3, CARD, AMOUNT), POLICY)
-                .records(new LegKept(ACCOUNT, "Y-1", 3, "RETURN_NOT_UNDECIDED", List.of()));
+                .when(new ReissueLeg(ACCOUNT, "Y-1", 3, CARD, AMOUNT), POLICY)
+                .records(new LegReissueDeclined(ACCOUNT, "Y-1", 3, "RETURN_NOT_UNDECIDED", List.of()));
         after(TO_LENDER, TO_SELLER, REFUNDED)
                 .when(LET_GO, POLICY)
-                .records(new LegKept(ACCOUNT, "Y-1", 2, "RETURN_NOT_UNDECIDED", List.of()));
-        back().when(new LetLegGo(ACCOUNT, "Y-1", 2, CARD, AMOUNT.minus(Money.fen(1))), POLICY)
+                .records(new LegReissueDeclined(ACCOUNT, "Y-1", 2, "RETURN_NOT_UNDECIDED", List.of()));
+        back().when(new ReissueLeg(ACCOUNT, "Y-1", 2, CARD, AMOUNT.minus(Money.fen(1))), POLICY)
                 .isRefused(new NotTheTaker("Y-1", SECOND.value()));
-        back().when(new LetLegGo(ACCOUNT, "Y-2", 2, CARD, DissolvedSale.TO_LENDER.amount()), POLICY)
+        back().when(new ReissueLeg(ACCOUNT, "Y-2", 2, CARD, DissolvedSale.TO_LENDER.amount()), POLICY)
                 .isRefused(new NotTheTaker("Y-2", "PY:RF:EA:acme:C-1:Y-2:2"));
 
         var stop = new FreezeOrder("F-1", FreezeKind.EMERGENCY_STOP, "POLICE", Optional.empty(), Optional.empty());
@@ -264,8 +264,8 @@ class RefundedPartTest {
         after(TO_LENDER, TO_SELLER).when(LET_GO, POLICY).records(GOES);
         after(TO_LENDER, TO_SELLER, GOES).when(LET_GO, POLICY).changesNothing();
         after(TO_LENDER, TO_SELLER, GOES)
-                .when(new LetLegGo(ACCOUNT, "Y-1", 3, CARD, AMOUNT), POLICY)
-                .records(new LegLetGo(ACCOUNT, "Y-1", 3, CARD, AMOUNT, Sale.CUSTODY));
+                .when(new ReissueLeg(ACCOUNT, "Y-1", 3, CARD, AMOUNT), POLICY)
+                .records(new LegReissued(ACCOUNT, "Y-1", 3, CARD, AMOUNT, Sale.CUSTODY));
     }
 
     /** A freeze is no refusal of the payer's bank. */
@@ -305,8 +305,8 @@ class RefundedPartTest {
         return new ReturnFrozen("Y-1", AMOUNT, free, List.of(orders));
     }
 
-    private static LegKept kept(ReturnFrozen why) {
-        return new LegKept(ACCOUNT, "Y-1", 2, "RETURN_FROZEN", why.orders());
+    private static LegReissueDeclined kept(ReturnFrozen why) {
+        return new LegReissueDeclined(ACCOUNT, "Y-1", 2, "RETURN_FROZEN", why.orders());
     }
 
     private static FundsFrozen frozen(String no, FreezeKind kind, Optional<Money> amount, Optional<Instant> until) {

@@ -13,7 +13,7 @@ import io.coffer.api.accounts.ReleaseEvent.ReleaseApproved;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReissuePaid;
 import io.coffer.api.accounts.ReturnCommand.ConfirmReleaseReturned;
 import io.coffer.api.accounts.ReturnCommand.FailReissue;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.ReleaseReissued;
 import io.coffer.api.accounts.TerminationEvent.TerminationExecuted;
 import io.coffer.api.accounts.TerminationLeg;
@@ -88,7 +88,7 @@ class PayoutPolicyTest {
         policy.on(new RefundRerouteVerified(
                         refund, 2, card, amount, Sale.CUSTODY, Optional.empty(), Optional.of(ACCOUNT)))
                 .gives();
-        policy.on(new LegLetGo(ACCOUNT, "Y-1", 2, card, amount, Sale.CUSTODY))
+        policy.on(new LegReissued(ACCOUNT, "Y-1", 2, card, amount, Sale.CUSTODY))
                 .gives(new CreatePayout(
                         PayoutId.ofRefund(refund, 2), new RefundTransfer(refund, 2), amount, card, Sale.CUSTODY));
     }

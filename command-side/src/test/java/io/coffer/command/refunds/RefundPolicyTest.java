@@ -10,8 +10,8 @@ import static io.coffer.command.refunds.ShopRefund.OTHER_CARD;
 import static io.coffer.command.refunds.ShopRefund.REFUND;
 import static io.coffer.command.refunds.ShopRefund.TRANSFER;
 
-import io.coffer.api.accounts.ReturnCommand.LetLegGo;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
+import io.coffer.api.accounts.ReturnCommand.ReissueLeg;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
@@ -76,8 +76,8 @@ class RefundPolicyTest {
         var card = ShopRefund.OTHER_CARD;
         policy.on(new RefundRerouteVerified(
                         refund, 2, card, amount, Sale.CUSTODY, Optional.empty(), Optional.of(Sale.ACCOUNT)))
-                .gives(new LetLegGo(Sale.ACCOUNT, "Y-1", 2, card, amount));
-        policy.on(new LegKept(Sale.ACCOUNT, "Y-1", 2, "RETURN_FROZEN", List.of()))
+                .gives(new ReissueLeg(Sale.ACCOUNT, "Y-1", 2, card, amount));
+        policy.on(new LegReissueDeclined(Sale.ACCOUNT, "Y-1", 2, "RETURN_FROZEN", List.of()))
                 .gives(new RecordTransferFailed(refund, PayoutId.ofRefund(refund, 2), "RETURN_FROZEN"));
         policy.on(new RefundRerouteVerified(refund, 2, card, amount, Sale.CUSTODY, Optional.empty(), Optional.empty()))
                 .gives();

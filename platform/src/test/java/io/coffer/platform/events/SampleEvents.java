@@ -31,8 +31,8 @@ import io.coffer.api.accounts.ReleaseConditions.AnyOf;
 import io.coffer.api.accounts.ReleaseConditions.Single;
 import io.coffer.api.accounts.ReleaseEvent.*;
 import io.coffer.api.accounts.ReturnEvent.*;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.Signature;
 import io.coffer.api.accounts.TerminationEvent.*;
 import io.coffer.api.accounts.TerminationLeg;
@@ -507,8 +507,9 @@ public final class SampleEvents {
                 new SupplementSigned(ACCOUNT, 1, TERMS, SIGNATURES),
                 new ReleaseReturned(ACCOUNT, RELEASE, PAYOUT, "P-SELLER", SIX_HUNDRED_THOUSAND),
                 new LegReturned(ACCOUNT, "L-1", PayoutId.ofRefund(OF_LEG, 1), "P-BUYER", SIX_HUNDRED_THOUSAND),
-                new LegKept(ACCOUNT, "L-1", 2, "RETURN_FROZEN", List.of(new HoldingOrder("F-1", FreezeKind.JUDICIAL))),
-                new LegLetGo(ACCOUNT, "L-1", 2, BANK_ACCOUNT, SIX_HUNDRED_THOUSAND, CUSTODY),
+                new LegReissueDeclined(
+                        ACCOUNT, "L-1", 2, "RETURN_FROZEN", List.of(new HoldingOrder("F-1", FreezeKind.JUDICIAL))),
+                new LegReissued(ACCOUNT, "L-1", 2, BANK_ACCOUNT, SIX_HUNDRED_THOUSAND, CUSTODY),
                 new ReissueRequested(ACCOUNT, RELEASE, 1, PAYOUT, AGAIN, PAYEE, SIX_HUNDRED_THOUSAND, "acme-system"),
                 new ReissueRejected(ACCOUNT, RELEASE, AGAIN, "The card is closed."),
                 new ReleaseReissued(

@@ -51,8 +51,8 @@ import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnEvent;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -239,7 +239,7 @@ final class AccountDraft {
                                 new Returned(e.payout(), 0, at, booked.position()),
                                 Optional.empty(),
                                 at));
-            case LegLetGo _, LegKept _ -> {
+            case LegReissued _, LegReissueDeclined _ -> {
                 // Its refund tells what becomes of it.
             }
             case ReissueRequested e ->

@@ -39,8 +39,8 @@ import io.coffer.api.accounts.ReleaseEvent.ReleasePaid;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRejected;
 import io.coffer.api.accounts.ReleaseEvent.ReleaseRequested;
 import io.coffer.api.accounts.ReturnEvent;
-import io.coffer.api.accounts.ReturnEvent.LegKept;
-import io.coffer.api.accounts.ReturnEvent.LegLetGo;
+import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
+import io.coffer.api.accounts.ReturnEvent.LegReissued;
 import io.coffer.api.accounts.ReturnEvent.LegReturned;
 import io.coffer.api.accounts.ReturnEvent.ReissueFailed;
 import io.coffer.api.accounts.ReturnEvent.ReissuePaid;
@@ -113,8 +113,8 @@ record Buckets(Money available, Money inRelease, Money holdback) {
             case ReturnedMoneyRestored e -> new Buckets(available.plus(e.amount()), inRelease, holdback);
             case ReleaseReturned _,
                     LegReturned _,
-                    LegLetGo _,
-                    LegKept _,
+                    LegReissued _,
+                    LegReissueDeclined _,
                     ReissueRequested _,
                     ReissueRejected _,
                     ReleaseReissued _,
