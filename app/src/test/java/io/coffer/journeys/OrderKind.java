@@ -1,6 +1,7 @@
 package io.coffer.journeys;
 
 import static io.coffer.journeys.Wish.After.CANCELLED;
+import static io.coffer.journeys.Wish.After.NOT_PAID_BY_PAPERS;
 import static io.coffer.journeys.Wish.After.REROUTED;
 import static io.coffer.journeys.Wish.After.REROUTED_TWICE;
 import static io.coffer.journeys.Wish.After.WITHDRAWN;
@@ -24,6 +25,7 @@ enum OrderKind {
     GROSS_OF_PAYER(Way.GROSS, Fee.OF_PAYER),
     NOT_WANTED(Way.CHANNEL, Fee.FREE),
     TAKEN_BACK(Way.CHANNEL, Fee.FREE),
+    NEVER_HEARD_OF(Way.CHANNEL, Fee.FREE),
     CARD_CLOSED(Way.CHANNEL, Fee.FREE),
     TOO_LATE(Way.LATE, Fee.FREE),
     RACING(Way.CHANNEL, Fee.FREE),
@@ -66,6 +68,7 @@ enum OrderKind {
                         Plan.of(PART, "REFUSES_FINAL").then(CANCELLED),
                         Plan.of(PART, "NEVER_ANSWERS_REFUSED").then(CANCELLED));
             case TAKEN_BACK -> List.of(Plan.of(ALL, "BOUNCES").then(REROUTED));
+            case NEVER_HEARD_OF -> List.of(Plan.of(PART, "NEVER_ENDS").then(NOT_PAID_BY_PAPERS));
             case CARD_CLOSED -> List.of(Plan.of(ALL, "REFUSES_INSTRUMENT").then(REROUTED_TWICE));
             case TOO_LATE -> List.of(Plan.of(ALL, Plan.ANOTHER_WAY).then(REROUTED));
             case RACING -> List.of(Plan.of(MOST, "AT_ONCE"), Plan.of(MOST, "AT_ONCE"));

@@ -107,7 +107,8 @@ record SimulatedBank(String base) {
                 "NEVER_ANSWERS_REFUSED",
                 "NOT_FOUND_FIRST",
                 "RETRYABLE_FIRST",
-                "BOUNCES")) {
+                "BOUNCES",
+                "NEVER_ENDS")) {
             scriptRefund("*." + behaviour, behaviour);
         }
         scriptRefund("*.REFUSES_FINAL", "REFUSES", ",\"failure\":\"FINAL\"");

@@ -7,7 +7,7 @@ import java.util.Set;
 record Wish(String no, long amount, Plan plan) {
 
     private static final Set<String> NOT_PAID =
-            Set.of("REFUSES_INSTRUMENT", "REFUSES_FINAL", "NEVER_ANSWERS_REFUSED", Plan.ANOTHER_WAY);
+            Set.of("REFUSES_INSTRUMENT", "REFUSES_FINAL", "NEVER_ANSWERS_REFUSED", "NEVER_ENDS", Plan.ANOTHER_WAY);
 
     /**
      * One wish of a kind of orders.
@@ -52,6 +52,8 @@ record Wish(String no, long amount, Plan plan) {
         /** The first transfer comes back, a second one stays. */
         REROUTED_TWICE,
         CANCELLED,
+        /** The channel never says; its papers say that it paid nothing, two people believe them, and it is cancelled. */
+        NOT_PAID_BY_PAPERS,
         /** Cancelled before anybody else agreed to it. */
         WITHDRAWN
     }
@@ -69,7 +71,10 @@ record Wish(String no, long amount, Plan plan) {
     }
 
     boolean isCancelled() {
-        return plan.after() == After.CANCELLED || plan.after() == After.WITHDRAWN;
+        return switch (plan.after()) {
+            case CANCELLED, NOT_PAID_BY_PAPERS, WITHDRAWN -> true;
+            case DONE, REROUTED, REROUTED_TWICE -> false;
+        };
     }
 
     String endsAs() {
@@ -93,7 +98,7 @@ record Wish(String no, long amount, Plan plan) {
             case DONE -> plan.behaviour().equals(Plan.TRANSFER) ? Map.of(payout(1), amount) : Map.of();
             case REROUTED -> Map.of(payout(1), amount);
             case REROUTED_TWICE -> Map.of(payout(1), amount, payout(2), amount);
-            case CANCELLED, WITHDRAWN -> Map.of();
+            case CANCELLED, NOT_PAID_BY_PAPERS, WITHDRAWN -> Map.of();
         };
     }
 

@@ -57,6 +57,11 @@ record WishDesk(Clerk clerk, MerchantDesk merchants) {
                 refundIs(wish, "FAILED_FINAL");
                 cancel(wish);
             }
+            case NOT_PAID_BY_PAPERS -> {
+                settle(wish);
+                refundIs(wish, "FAILED_FINAL");
+                cancel(wish);
+            }
             case REROUTED -> reroute(wish, 1, "9000");
             case REROUTED_TWICE -> {
                 reroute(wish, 1, "9010");
@@ -82,6 +87,13 @@ record WishDesk(Clerk clerk, MerchantDesk merchants) {
     private void cancel(Wish wish) {
         clerk.say("acme", wish.path() + "/cancellation", "{\"reason\":\"NOT_WANTED\"}", wish.no() + "-cancel");
         refundIs(wish, "CANCELLED");
+    }
+
+    private void settle(Wish wish) {
+        refundIs(wish, "UNKNOWN");
+        clerk.say("operator-1", wish.path() + "/resolutions", """
+                {"outcome":{"result":"FAILED","code":"NEVER_ARRIVED"},"evidence":%s,"reason":"LETTER_CAME"}""".formatted(HomeSale.EVIDENCE), wish.no() + "-papers");
+        clerk.agree("AR:_:papers:" + wish.refund() + ":1", "checker-1");
     }
 
     /** As in incident B 840 fen are missing, and the money of the neighbour stays where it is. */

@@ -66,11 +66,11 @@ final class PaperSteps {
         if (!isHonest) {
             return Optional.of(
                     random.nextBoolean()
-                            ? new RefundFinding.NotPaid("NEVER_ARRIVED")
-                            : new RefundFinding.Paid(RandomChannel.numberOf(id), anyFunds()));
+                            ? new RefundFinding.WasNotPaid("NEVER_ARRIVED")
+                            : new RefundFinding.WasPaid(RandomChannel.numberOf(id), anyFunds()));
         }
         return switch (channel.query(id)) {
-            case UNKNOWN_NUMBER -> Optional.of(new RefundFinding.NotPaid("NEVER_ARRIVED"));
+            case UNKNOWN_NUMBER -> Optional.of(new RefundFinding.WasNotPaid("NEVER_ARRIVED"));
             case OUTCOME -> channel.outcome(id).map(PaperSteps::told);
             case NOTHING, AT_IT -> Optional.empty();
         };
@@ -78,8 +78,8 @@ final class PaperSteps {
 
     private static RefundFinding told(RefundOutcome outcome) {
         return switch (outcome) {
-            case RefundOutcome.Done done -> new RefundFinding.Paid(done.channelRefundNo(), done.funds());
-            case RefundOutcome.Refused refused -> new RefundFinding.NotPaid(refused.code());
+            case RefundOutcome.Done done -> new RefundFinding.WasPaid(done.channelRefundNo(), done.funds());
+            case RefundOutcome.Refused refused -> new RefundFinding.WasNotPaid(refused.code());
         };
     }
 

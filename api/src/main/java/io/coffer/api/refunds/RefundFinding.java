@@ -8,8 +8,8 @@ import java.util.List;
 /** What the papers of a channel prove of a refund, as two people read them. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = RefundFinding.Paid.class, name = "PAID"),
-    @JsonSubTypes.Type(value = RefundFinding.NotPaid.class, name = "NOT_PAID"),
+    @JsonSubTypes.Type(value = RefundFinding.WasPaid.class, name = "PAID"),
+    @JsonSubTypes.Type(value = RefundFinding.WasNotPaid.class, name = "NOT_PAID"),
     @JsonSubTypes.Type(value = RefundFinding.OnContradiction.class, name = "ON_CONTRADICTION")
 })
 public sealed interface RefundFinding {
@@ -18,10 +18,10 @@ public sealed interface RefundFinding {
     List<String> content();
 
     /** How it ended, where nobody had known. */
-    sealed interface End extends RefundFinding {}
+    sealed interface OfEnd extends RefundFinding {}
 
     /** The payer has it. */
-    record Paid(String channelRefundNo, RefundFunds funds) implements End {
+    record WasPaid(String channelRefundNo, RefundFunds funds) implements OfEnd {
         @Override
         public List<String> content() {
             var content = new ArrayList<>(List.of("PAID", channelRefundNo));
@@ -31,7 +31,7 @@ public sealed interface RefundFinding {
     }
 
     /** The channel did not do it, and will not. */
-    record NotPaid(String code) implements End {
+    record WasNotPaid(String code) implements OfEnd {
         @Override
         public List<String> content() {
             return List.of("NOT_PAID", code);

@@ -96,24 +96,24 @@ class ApprovalSubjectTest {
         var custody = new CustodyAccount("102100000021", "6222");
         var papers = List.of(PAPER);
         assertAllDiffer(Stream.of(
-                        new RefundFinding.Paid("WR-1", netted),
-                        new RefundFinding.Paid("WR-2", netted),
-                        new RefundFinding.Paid("WR-1", new RefundFunds.Netted("ALIPAY", DAY)),
-                        new RefundFinding.Paid("WR-1", new RefundFunds.Netted("WECHAT", DAY.plusDays(1))),
-                        new RefundFinding.Paid("WR-1", new RefundFunds.Debited(custody, DAY, "CORE-1")),
-                        new RefundFinding.Paid("WR-1", new RefundFunds.Debited(custody, DAY.plusDays(1), "CORE-1")),
-                        new RefundFinding.Paid("WR-1", new RefundFunds.Debited(custody, DAY, "CORE-2")),
-                        new RefundFinding.Paid(
+                        new RefundFinding.WasPaid("WR-1", netted),
+                        new RefundFinding.WasPaid("WR-2", netted),
+                        new RefundFinding.WasPaid("WR-1", new RefundFunds.Netted("ALIPAY", DAY)),
+                        new RefundFinding.WasPaid("WR-1", new RefundFunds.Netted("WECHAT", DAY.plusDays(1))),
+                        new RefundFinding.WasPaid("WR-1", new RefundFunds.Debited(custody, DAY, "CORE-1")),
+                        new RefundFinding.WasPaid("WR-1", new RefundFunds.Debited(custody, DAY.plusDays(1), "CORE-1")),
+                        new RefundFinding.WasPaid("WR-1", new RefundFunds.Debited(custody, DAY, "CORE-2")),
+                        new RefundFinding.WasPaid(
                                 "WR-1",
                                 new RefundFunds.Debited(new CustodyAccount("102100000021", "6223"), DAY, "CORE-1")),
-                        new RefundFinding.NotPaid("CLOSED"),
-                        new RefundFinding.NotPaid("NEVER"),
+                        new RefundFinding.WasNotPaid("CLOSED"),
+                        new RefundFinding.WasNotPaid("NEVER"),
                         new RefundFinding.OnContradiction(1, ClaimVerdict.TRUE),
                         new RefundFinding.OnContradiction(2, ClaimVerdict.TRUE),
                         new RefundFinding.OnContradiction(1, ClaimVerdict.NOT_TRUE))
                 .map(finding -> new ApprovalSubject.RefundResolution(REFUND, 1, finding, papers))
                 .toArray(ApprovalSubject[]::new));
-        var finding = new RefundFinding.NotPaid("CLOSED");
+        var finding = new RefundFinding.WasNotPaid("CLOSED");
         assertAllDiffer(
                 new ApprovalSubject.RefundResolution(REFUND, 1, finding, papers),
                 new ApprovalSubject.RefundResolution(OTHER_REFUND, 1, finding, papers),

@@ -110,7 +110,7 @@ final class Samples {
             Map.entry(RefundRoute.class, new RefundRoute.Reroute()),
             Map.entry(RefundFunds.class, new RefundFunds.Netted("WECHAT", LocalDate.EPOCH)),
             Map.entry(RefundOutcome.class, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED")),
-            Map.entry(RefundFinding.class, new RefundFinding.NotPaid("CLOSED")),
+            Map.entry(RefundFinding.class, new RefundFinding.WasNotPaid("CLOSED")),
             Map.entry(Capture.class, PaymentSamples.CAPTURE),
             Map.entry(PayoutId.class, PayoutId.ofRelease(ACCOUNT, "R-1")),
             Map.entry(BankReceiptId.class, BankReceiptId.of(CUSTODY, LocalDate.EPOCH, "X1")),

@@ -23,7 +23,7 @@ record Papers(
 
     /** What is open about how it ended; not about a contradiction. */
     Optional<RefundResolutionRequested> openEnd() {
-        return open.filter(asked -> asked.finding() instanceof RefundFinding.End);
+        return open.filter(asked -> asked.finding() instanceof RefundFinding.OfEnd);
     }
 
     Papers doubted(Instant at) {
@@ -45,6 +45,6 @@ record Papers(
 
     Papers resolved(RefundResolved event) {
         return new Papers(
-                doubtfulSince, last, Optional.empty(), haveSettled || event.finding() instanceof RefundFinding.End);
+                doubtfulSince, last, Optional.empty(), haveSettled || event.finding() instanceof RefundFinding.OfEnd);
     }
 }

@@ -18,9 +18,9 @@ import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
 import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFinding;
-import io.coffer.api.refunds.RefundFinding.NotPaid;
 import io.coffer.api.refunds.RefundFinding.OnContradiction;
-import io.coffer.api.refunds.RefundFinding.Paid;
+import io.coffer.api.refunds.RefundFinding.WasNotPaid;
+import io.coffer.api.refunds.RefundFinding.WasPaid;
 import io.coffer.api.refunds.RefundOutcome.Done;
 import io.coffer.api.refunds.RefundRejection.ContradictionNotOpen;
 import io.coffer.api.refunds.RefundRejection.RefundEvidenceMissing;
@@ -113,9 +113,9 @@ final class PapersRules {
     private static Optional<Rejection> objection(
             Admitted state, RefundFinding finding, Given given, RefundTimes times) {
         return switch (finding) {
-            case Paid paid ->
+            case WasPaid paid ->
                 tooEarly(state, given, times).or(() -> RefundChannelRules.objection(state, paid.funds(), given));
-            case NotPaid _ -> tooEarly(state, given, times);
+            case WasNotPaid _ -> tooEarly(state, given, times);
             case OnContradiction on ->
                 state.talk()
                         .openClaim(on.contradictionNo())
@@ -170,9 +170,9 @@ final class PapersRules {
 
     private static List<RefundEvent> follows(Admitted state, RefundFinding finding) {
         return switch (finding) {
-            case Paid(var number, var funds) ->
+            case WasPaid(var number, var funds) ->
                 RefundChannelRules.succeeded(state, new Done(number, funds, Optional.empty()));
-            case NotPaid(var code) -> List.of(new RefundFailed(state.refund(), RefundFailure.FINAL, code));
+            case WasNotPaid(var code) -> List.of(new RefundFailed(state.refund(), RefundFailure.FINAL, code));
             case OnContradiction(var no, var verdict) ->
                 switch (verdict) {
                     case TRUE -> ClaimRules.follows(state, no);

@@ -122,7 +122,17 @@ final class RefundChannelRules {
                 return reject(objection.get());
             }
         }
-        return PapersRules.endedBy(state, word(state, command, given, times));
+        return isOfEarlierCall(state, command)
+                ? alreadyDone()
+                : PapersRules.endedBy(state, word(state, command, given, times));
+    }
+
+    /** That an earlier call was put off is no other word than the success of a later one. */
+    private static boolean isOfEarlierCall(Admitted state, ConfirmRefund command) {
+        return command.outcome() instanceof Refused refused
+                && refused.failure() == RefundFailure.RETRYABLE
+                && state.talk().outcome().orElse(null) instanceof Done
+                && command.attempt().filter(no -> no < state.talk().attempts()).isPresent();
     }
 
     private static Decision<RefundEvent> word(Admitted state, ConfirmRefund command, Given given, RefundTimes times) {

@@ -48,7 +48,7 @@ class RefundController {
     }
 
     @Operation(
-            summary = "Send a refund again that the channel put off too often",
+            summary = "Send a refund again that the channel put off, or did not know, too often",
             description =
                     "It is sent by itself, ever more rarely; state RETRIES_EXHAUSTED says that it waits for this.")
     @PostMapping(path = "/retry")

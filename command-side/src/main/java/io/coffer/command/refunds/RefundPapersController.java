@@ -52,8 +52,8 @@ class RefundPapersController {
     @PostMapping(path = "/resolutions")
     ResponseEntity<AnswerBody> resolve(@PathVariable RefundId id, @RequestBody RefundResolutionBody body, Call call) {
         var finding = switch (body.outcome().result()) {
-            case SUCCEEDED -> new RefundFinding.Paid(body.outcome().number(), funds(id, body.outcome(), call));
-            case FAILED -> new RefundFinding.NotPaid(body.outcome().failureCode());
+            case SUCCEEDED -> new RefundFinding.WasPaid(body.outcome().number(), funds(id, body.outcome(), call));
+            case FAILED -> new RefundFinding.WasNotPaid(body.outcome().failureCode());
         };
         return ask(id, finding, body.evidence(), body.reason(), call);
     }

@@ -221,7 +221,7 @@ sealed interface RefundState {
         private ChannelTalk resolved(RefundResolved event) {
             var next = talk.with(talk.papers().resolved(event));
             return switch (event.finding()) {
-                case RefundFinding.End _ -> next;
+                case RefundFinding.OfEnd _ -> next;
                 case RefundFinding.OnContradiction(var no, var verdict) -> next.decided(no, verdict);
             };
         }

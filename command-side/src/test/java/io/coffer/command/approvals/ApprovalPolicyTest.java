@@ -227,7 +227,7 @@ class ApprovalPolicyTest {
     @Test
     void puts_the_papers_of_a_refund_before_a_second_person_and_withdraws_them_when_the_channel_speaks() {
         var refund = RefundId.of(ACCOUNT.tenant(), "RF-1");
-        var finding = new RefundFinding.NotPaid("NEVER_ARRIVED");
+        var finding = new RefundFinding.WasNotPaid("NEVER_ARRIVED");
         var subject = new ApprovalSubject.RefundResolution(refund, 2, finding, PAPERS);
         var id = new ApprovalRequestId("AR:_:papers:RF:acme:RF-1:2");
 

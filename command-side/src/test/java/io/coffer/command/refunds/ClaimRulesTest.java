@@ -250,7 +250,7 @@ class ClaimRulesTest {
     }
 
     private static Scenario byPapers() {
-        var notPaid = new RefundFinding.NotPaid("NOT_ALLOWED");
+        var notPaid = new RefundFinding.WasNotPaid("NOT_ALLOWED");
         return funded(
                 SUBMITTED,
                 UNKNOWN,

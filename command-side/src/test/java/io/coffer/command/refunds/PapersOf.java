@@ -20,8 +20,8 @@ import java.util.Optional;
 /** What people say that a channel's papers prove of the shop's refund. */
 final class PapersOf {
 
-    static final RefundFinding PAID = new RefundFinding.Paid("WR-1", ShopRefund.NETTED);
-    static final RefundFinding NOT_PAID = new RefundFinding.NotPaid("NEVER_ARRIVED");
+    static final RefundFinding PAID = new RefundFinding.WasPaid("WR-1", ShopRefund.NETTED);
+    static final RefundFinding NOT_PAID = new RefundFinding.WasNotPaid("NEVER_ARRIVED");
     static final RefundFinding IS_TRUE = new RefundFinding.OnContradiction(1, ClaimVerdict.TRUE);
     static final RefundFinding IS_NOT_TRUE = new RefundFinding.OnContradiction(1, ClaimVerdict.NOT_TRUE);
     static final Instant EXPIRY = Scenario.NOON.plus(Duration.ofDays(30));

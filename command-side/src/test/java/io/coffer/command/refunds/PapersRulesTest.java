@@ -141,8 +141,8 @@ class PapersRulesTest {
 
     @Test
     void is_paid_out_of_what_its_channel_owes_and_on_a_day_that_can_be_true() {
-        var elsewhere = new RefundFinding.Paid("WR-1", new RefundFunds.Netted("ALIPAY", ShopRefund.DAY));
-        var never = new RefundFinding.Paid("WR-1", new RefundFunds.Netted("WECHAT", LocalDate.of(2020, 1, 1)));
+        var elsewhere = new RefundFinding.WasPaid("WR-1", new RefundFunds.Netted("ALIPAY", ShopRefund.DAY));
+        var never = new RefundFinding.WasPaid("WR-1", new RefundFunds.Netted("WECHAT", LocalDate.of(2020, 1, 1)));
         var notPossible = new RefundDateNotPossible(LocalDate.of(2025, 11, 22), LocalDate.of(2026, 12, 24));
 
         day(unknown()).when(ask(elsewhere), OPERATOR).isRefused(new RefundFundsDiffer(REFUND.value()));

@@ -252,6 +252,25 @@ class RefundChannelRulesTest {
     }
 
     @Test
+    void that_succeeded_at_last_is_not_contradicted_by_an_earlier_call_that_was_put_off() {
+        funded(SUBMITTED, UNKNOWN, NOT_FOUND, AGAIN, SUCCEEDED)
+                .when(answers(1, LATER), POLICY)
+                .changesNothing();
+        funded(SUBMITTED, UNKNOWN, NOT_FOUND, AGAIN, SUCCEEDED)
+                .when(answers(2, LATER), POLICY)
+                .records(new RefundResultContradicted(REFUND, DONE, LATER));
+        funded(SUBMITTED, UNKNOWN, NOT_FOUND, AGAIN, SUCCEEDED)
+                .when(says(LATER), BANK)
+                .records(new RefundResultContradicted(REFUND, DONE, LATER));
+        funded(SUBMITTED, UNKNOWN, NOT_FOUND, AGAIN, SUCCEEDED)
+                .when(answers(1, NEVER), POLICY)
+                .records(new RefundResultContradicted(REFUND, DONE, NEVER));
+        funded(SUBMITTED, UNKNOWN, NOT_FOUND, AGAIN, FAILED_FINAL)
+                .when(answers(1, LATER), POLICY)
+                .isRefused(new ContradictsRefund("FAILED_FINAL"));
+    }
+
+    @Test
     void has_no_outcome_before_anybody_called_the_channel() {
         var refusal = new ContradictsRefund("never submitted");
 

@@ -438,9 +438,12 @@ public final class SampleEvents {
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
                 new RefundResolutionRequested(
-                        REFUND, 1, new RefundFinding.Paid("WR-1", NETTED), EVIDENCE, "LETTER_CAME", "olga"),
+                        REFUND, 1, new RefundFinding.WasPaid("WR-1", NETTED), EVIDENCE, "LETTER_CAME", "olga"),
                 new RefundResolved(
-                        REFUND, 1, new RefundFinding.Paid("WR-1", NETTED), Optional.of("AR:_:papers:RF:acme:RF-1:1")),
+                        REFUND,
+                        1,
+                        new RefundFinding.WasPaid("WR-1", NETTED),
+                        Optional.of("AR:_:papers:RF:acme:RF-1:1")),
                 new RefundResolutionRejected(REFUND, 1, RefundResolutionRejected.CHANNEL_ANSWERED),
                 new RefundShortageRecorded(REFUND, 1, PAID, "WR-1", NETTED),
                 new RefundShortageCompensated(REFUND, 1, PAID, CUSTODY),
@@ -771,7 +774,7 @@ public final class SampleEvents {
                         new RefundFundingRetried(REFUND, REFUNDED_FROM, Money.ZERO, MERCHANT, FEE, Optional.empty()),
                         new RefundRerouteVerified(
                                 REFUND, 1, BANK_ACCOUNT, PAID, CUSTODY, Optional.empty(), Optional.empty()),
-                        new RefundResolved(REFUND, 1, new RefundFinding.NotPaid("NEVER_ARRIVED"), Optional.empty()),
+                        new RefundResolved(REFUND, 1, new RefundFinding.WasNotPaid("NEVER_ARRIVED"), Optional.empty()),
                         new ReleaseFailed(
                                 ACCOUNT, RELEASE, PAYOUT, SIX_HUNDRED_THOUSAND, "ACCOUNT_FROZEN", Optional.empty()),
                         new ReleaseApproved(
@@ -1042,7 +1045,12 @@ public final class SampleEvents {
                 "papers",
                 List.of(
                         new RefundResolutionRequested(
-                                REFUND, 2, new RefundFinding.NotPaid("NEVER_ARRIVED"), EVIDENCE, "LETTER_CAME", "olga"),
+                                REFUND,
+                                2,
+                                new RefundFinding.WasNotPaid("NEVER_ARRIVED"),
+                                EVIDENCE,
+                                "LETTER_CAME",
+                                "olga"),
                         new RefundResolved(
                                 REFUND,
                                 3,

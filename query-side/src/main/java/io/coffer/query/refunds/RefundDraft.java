@@ -226,7 +226,7 @@ final class RefundDraft {
     void resolved(RefundFinding finding) {
         resolution = Optional.empty();
         switch (finding) {
-            case RefundFinding.End _ -> settledByPapers = true;
+            case RefundFinding.OfEnd _ -> settledByPapers = true;
             case RefundFinding.OnContradiction(var no, var verdict) ->
                 contradictions.set(no - 1, contradictions.get(no - 1).found(verdict));
         }

@@ -478,7 +478,7 @@ class RefundFoldingTest {
 
     @Test
     void waits_for_a_second_person_while_papers_are_open_and_says_that_they_settled_it() {
-        var paid = new RefundFinding.Paid("WR-1", Purchase.NETTED);
+        var paid = new RefundFinding.WasPaid("WR-1", Purchase.NETTED);
         var open = new ArrayList<>(submitted());
         open.add(new RefundResultUnknown(refund, "TIMEOUT"));
         open.add(new RefundResolutionRequested(refund, 1, paid, List.of(), "LETTER_CAME", "olga"));
