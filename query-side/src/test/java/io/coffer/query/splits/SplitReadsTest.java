@@ -73,9 +73,9 @@ class SplitReadsTest {
             SPLIT, PURCHASE.contract(), PURCHASE.order(), TERMS.base(), Optional.of("AR:acme:split:SP-1"));
     private static final SplitReserved RESERVED = new SplitReserved(SPLIT, LEGS, Optional.empty());
 
-    private final ReadSide side = new ReadSide(TestProjections.all());
+    private final ReadSide side = new ReadSide(TestProjections.split());
     private final SplitController splits = new SplitController(
-            new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.all())));
+            new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.split())));
 
     @AfterEach
     void stop() {
