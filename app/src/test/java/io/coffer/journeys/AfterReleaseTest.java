@@ -55,8 +55,7 @@ class AfterReleaseTest {
         poor.once("/available/value", "600.00");
         poor.reserve("O-1", "450.00").isAccepted();
 
-        var refund =
-                till.refund("500.00", plan(back(split, poor.id(), "200.00"), back(split, rich.id(), "300.00")));
+        var refund = till.refund("500.00", plan(back(split, poor.id(), "200.00"), back(split, rich.id(), "300.00")));
         till.approve(refund);
         var pending = till.refundOnce(refund, "RECOVERY_PENDING");
 
@@ -90,8 +89,7 @@ class AfterReleaseTest {
         poor.once("/available/value", "600.00");
         poor.reserve("O-1", "600.00").isAccepted();
 
-        var refund =
-                till.refund("400.00", plan(back(split, poor.id(), "100.00"), back(split, rich.id(), "300.00")));
+        var refund = till.refund("400.00", plan(back(split, poor.id(), "100.00"), back(split, rich.id(), "300.00")));
         till.approve(refund);
         till.refundOnce(refund, "RECOVERY_PENDING");
         rich.once("/available/value", "0.00");
@@ -216,12 +214,10 @@ class AfterReleaseTest {
         var shop = Shop.opened(coffer);
         var split = new Sharing(coffer, till).done("900.00", "0.00", leg(shop.id(), "900.00"));
 
-        var answers = SplitsTest.together(caller ->
-                till.ask("R-" + caller + "-" + till.no(), "300.00", plan(back(split, shop.id(), "300.00"))));
+        var answers = SplitsTest.together(
+                caller -> till.ask("R-" + caller + "-" + till.no(), "300.00", plan(back(split, shop.id(), "300.00"))));
 
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() < 300)
-                .hasSizeBetween(1, 3);
+        assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSizeBetween(1, 3);
         assertThat(answers)
                 .filteredOn(answer -> answer.status() >= 400)
                 .allMatch(answer ->

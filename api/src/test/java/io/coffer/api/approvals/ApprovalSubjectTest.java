@@ -267,7 +267,8 @@ class ApprovalSubjectTest {
         assertAllDiffer(
                 new ApprovalSubject.Split(split, new SplitTerms(contract, order, MILLION, List.of(one), Money.ZERO)),
                 new ApprovalSubject.Split(
-                        new SplitId("SI:acme:SP-2"), new SplitTerms(contract, order, MILLION, List.of(one), Money.ZERO)),
+                        new SplitId("SI:acme:SP-2"),
+                        new SplitTerms(contract, order, MILLION, List.of(one), Money.ZERO)),
                 new ApprovalSubject.Split(
                         split,
                         new SplitTerms(
