@@ -11,3 +11,5 @@ CREATE TABLE merchant_contract (
 );
 
 CREATE INDEX merchant_contract_merchant ON merchant_contract (merchant, first_position);
+
+COMMENT ON COLUMN merchant_contract.reserved IS 'By splits and refunds.';

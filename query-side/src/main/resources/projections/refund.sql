@@ -20,3 +20,4 @@ CREATE INDEX refund_first_position ON refund (first_position);
 
 COMMENT ON COLUMN refund.order_id IS 'None for a part of a terminated contract; account_id: only for one.';
 COMMENT ON COLUMN refund.is_doubtful IS 'Nobody knows what became of it, or the channel contradicts itself.';
+COMMENT ON COLUMN refund.document IS 'Who bears which part of a refund of split money too.';

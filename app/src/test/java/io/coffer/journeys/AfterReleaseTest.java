@@ -55,8 +55,7 @@ class AfterReleaseTest {
         poor.once("/available/value", "600.00");
         poor.reserve("O-1", "450.00").isAccepted();
 
-        var refund =
-                till.refund("500.00", plan(back(split, poor.id(), "200.00"), back(split, rich.id(), "300.00")));
+        var refund = till.refund("500.00", plan(back(split, poor.id(), "200.00"), back(split, rich.id(), "300.00")));
         till.approve(refund);
         var pending = till.refundOnce(refund, "RECOVERY_PENDING");
 
@@ -90,8 +89,7 @@ class AfterReleaseTest {
         poor.once("/available/value", "600.00");
         poor.reserve("O-1", "600.00").isAccepted();
 
-        var refund =
-                till.refund("400.00", plan(back(split, poor.id(), "100.00"), back(split, rich.id(), "300.00")));
+        var refund = till.refund("400.00", plan(back(split, poor.id(), "100.00"), back(split, rich.id(), "300.00")));
         till.approve(refund);
         till.refundOnce(refund, "RECOVERY_PENDING");
         rich.once("/available/value", "0.00");
@@ -187,7 +185,10 @@ class AfterReleaseTest {
                 ",\"recoveryPlan\":[]", plan("{\"from\":\"PAYEE\",\"amount\":" + HomeSale.cny("10.00") + "}"))) {
             assertThat(till.ask("R-" + till.no(), "10.00", bad).code()).isEqualTo("FIELD_INVALID");
         }
-        assertThat(till.order().at("/refundable/value").asString()).isEqualTo("900.00");
+        Until.is(
+                till::payments,
+                payments ->
+                        payments.getFirst().at("/refundable/value").asString().equals("900.00"));
         coffer.assertAllHold();
     }
 
@@ -203,6 +204,26 @@ class AfterReleaseTest {
         assertThat(more.status()).isEqualTo(422);
         assertThat(more.at("/reasons/0/code")).isEqualTo("EXCEEDS_REFUNDABLE");
         assertThat(more.at("/reasons/0/refundable/value")).isEqualTo("499.00");
+        coffer.assertAllHold();
+    }
+
+    /** R1 by 32 callers at once, of which each wants a third. */
+    @Test
+    void never_more_often_than_there_is_money_whoever_asks_at_the_same_moment() {
+        var till = Till.paid(coffer, "900.00");
+        var shop = Shop.opened(coffer);
+        var split = new Sharing(coffer, till).done("900.00", "0.00", leg(shop.id(), "900.00"));
+
+        var answers = SplitsTest.together(
+                caller -> till.ask("R-" + caller + "-" + till.no(), "300.00", plan(back(split, shop.id(), "300.00"))));
+
+        assertThat(answers).filteredOn(answer -> answer.status() < 300).hasSizeBetween(1, 3);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() >= 400)
+                .allMatch(answer ->
+                        List.of("REFUND_NOT_ADMITTED", "CONCURRENT_CHANGE").contains(answer.code()));
+        coffer.settled();
+        assertThat(shop.account().at("/available/value").asString()).isEqualTo("900.00");
         coffer.assertAllHold();
     }
 

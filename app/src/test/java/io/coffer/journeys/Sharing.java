@@ -61,9 +61,10 @@ final class Sharing {
     /** Asked for; gives the split as soon as it stands there. */
     JsonNode once(String splitNo, String state) {
         return Until.is(
-                () -> coffer.as("acme").get(PATH + "/" + id(splitNo), coffer.head()).json(), view -> view.path("state")
-                        .asString("")
-                        .equals(state));
+                () -> coffer.as("acme")
+                        .get(PATH + "/" + id(splitNo), coffer.head())
+                        .json(),
+                view -> view.path("state").asString("").equals(state));
     }
 
     /** Carried out; gives its identity. */

@@ -42,8 +42,9 @@ class SplitsTest {
         assertThat(sharing.contract().at("/balance/value").asString()).isEqualTo("0.00");
         assertThat(one.balance("R2201", Sharing.id(splitNo))).isEqualTo("500.00");
         var listed = coffer.as("acme").get(Sharing.PATH + "?contract=" + till.contract(), coffer.head());
-        assertThat(listed.items()).singleElement().satisfies(line -> assertThat(line.at("/id").asString())
-                .isEqualTo(Sharing.id(splitNo)));
+        assertThat(listed.items())
+                .singleElement()
+                .satisfies(line -> assertThat(line.at("/id").asString()).isEqualTo(Sharing.id(splitNo)));
         coffer.assertAllHold();
     }
 
@@ -58,14 +59,16 @@ class SplitsTest {
         assertThat(differs.status()).isEqualTo(422);
         assertThat(differs.code()).isEqualTo("SPLIT_SUM_DIFFERS");
         assertThat(differs.at("/given/value")).isEqualTo("100.01");
-        var twice = sharing.ask("SP-1-" + till.no(), "100.00", "0.00", leg(shop.id(), "50.00"), leg(shop.id(), "50.00"));
+        var twice =
+                sharing.ask("SP-1-" + till.no(), "100.00", "0.00", leg(shop.id(), "50.00"), leg(shop.id(), "50.00"));
         assertThat(twice.code()).isEqualTo("SPLIT_PAYEE_TWICE");
         var stranger = sharing.ask("SP-1-" + till.no(), "100.00", "0.00", leg("MB:umbrella:M-1", "100.00"));
         assertThat(stranger.status()).isEqualTo(404);
         var none = sharing.ask("SP-1-" + till.no(), "100.00", "0.00", leg(shop.id(), "0.00"));
         assertThat(none.status()).isEqualTo(422);
 
-        sharing.ask("SP-1-" + till.no(), "60.00", "0.00", leg(shop.id(), "60.00")).isAccepted();
+        sharing.ask("SP-1-" + till.no(), "60.00", "0.00", leg(shop.id(), "60.00"))
+                .isAccepted();
         var taken = sharing.ask("SP-1-" + till.no(), "40.00", "0.00", leg(shop.id(), "40.00"));
         assertThat(taken.status()).isEqualTo(409);
         assertThat(taken.code()).isEqualTo("SPLIT_NUMBER_TAKEN");
@@ -82,7 +85,8 @@ class SplitsTest {
         var frozen = Shop.opened(coffer);
         frozen.stand("FROZEN").isAccepted();
 
-        sharing.ask("SP-A-" + till.no(), "100.01", "0.00", leg(shop.id(), "100.01")).isAccepted();
+        sharing.ask("SP-A-" + till.no(), "100.01", "0.00", leg(shop.id(), "100.01"))
+                .isAccepted();
         var shortOf = sharing.once("SP-A-" + till.no(), "BLOCKED");
         assertThat(shortOf.at("/gap/value").asString()).isEqualTo("0.01");
 
@@ -114,7 +118,8 @@ class SplitsTest {
         var later = "SP-B-" + till.no();
 
         sharing.ask(splitNo, "50000.00", "0.00", leg(shop.id(), "50000.00")).isAccepted();
-        sharing.say(Sharing.id(splitNo), "/cancellation", "{\"reason\":\"NOT_WANTED\"}").isAccepted();
+        sharing.say(Sharing.id(splitNo), "/cancellation", "{\"reason\":\"NOT_WANTED\"}")
+                .isAccepted();
         sharing.once(splitNo, "CANCELLED");
         sharing.ask(later, "50000.00", "0.00", leg(shop.id(), "50000.00")).isAccepted();
         HomeSale.approve(coffer, "AR:acme:split:" + later, "checker-1", coffer.head());
@@ -175,10 +180,10 @@ class SplitsTest {
         var sharing = new Sharing(coffer, till);
         var shop = Shop.opened(coffer);
 
-        var answers =
-                together(_ -> sharing.ask("SP-" + till.no(), "30.00", "0.00", leg(shop.id(), "30.00")));
+        var answers = together(_ -> sharing.ask("SP-" + till.no(), "30.00", "0.00", leg(shop.id(), "30.00")));
 
-        assertThat(answers).allMatch(answer -> answer.status() < 300 || answer.code().equals("CONCURRENT_CHANGE"));
+        assertThat(answers)
+                .allMatch(answer -> answer.status() < 300 || answer.code().equals("CONCURRENT_CHANGE"));
         sharing.once("SP-" + till.no(), "EXECUTED");
         shop.once("/available/value", "30.00");
         coffer.assertAllHold();

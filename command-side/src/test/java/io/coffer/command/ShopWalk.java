@@ -574,7 +574,8 @@ final class ShopWalk {
                     .toList();
             assertThat(waiting)
                     .as("for whom %s has set aside", id)
-                    .allMatch(refund -> Set.of("FUNDING_REQUIRED", "RECOVERY_PENDING").contains(stage(refund)));
+                    .allMatch(refund ->
+                            Set.of("FUNDING_REQUIRED", "RECOVERY_PENDING").contains(stage(refund)));
             assertThat(world.books().balance(AccountCode.R2003, payment + ".AVAILABLE"))
                     .isEqualTo(contract.available(order).minorUnits());
             assertThat(world.books().balance(AccountCode.R2003, payment + ".RESERVED"))
@@ -625,7 +626,9 @@ final class ShopWalk {
         assertThat(account.claimed().plus(account.awaited()).minorUnits())
                 .as("what %s gives back", merchant)
                 .isLessThanOrEqualTo(wanted);
-        assertThat(account.isServed()).as("nobody waits for what %s has", merchant).isTrue();
+        assertThat(account.isServed())
+                .as("nobody waits for what %s has", merchant)
+                .isTrue();
     }
 
     /** What a settlement was told is what the ledger has, and with nothing forgotten: nobody has settled anything. */

@@ -68,14 +68,18 @@ final class SplitLimits {
     }
 
     private void ended(SplitId split) {
-        assertThat(executed).as("what %s took is not given back by its contract", split).doesNotContain(split);
+        assertThat(executed)
+                .as("what %s took is not given back by its contract", split)
+                .doesNotContain(split);
         reserved.remove(split);
     }
 
     private void executed(SplitExecuted event) {
         var terms = event.terms();
         assertThat(terms).isEqualTo(defined.get(event.split()));
-        assertThat(SplitLeg.total(terms.legs()).plus(terms.fee())).as("C10 of %s", event).isEqualTo(terms.base());
+        assertThat(SplitLeg.total(terms.legs()).plus(terms.fee()))
+                .as("C10 of %s", event)
+                .isEqualTo(terms.base());
         assertThat(reserved.get(event.split())).as("C10 of %s", event).isEqualTo(terms.base());
         assertThat(executed.add(event.split())).as("the first time: %s", event).isTrue();
         terms.legs().forEach(leg -> {
@@ -107,7 +111,9 @@ final class SplitLimits {
         event.legs().forEach(leg -> {
             var mine = new Leg(event.split(), leg.payee());
             var before = Objects.requireNonNull(left.get(mine));
-            assertThat(leg.amount().exceeds(before)).as("more than it got: %s", event).isFalse();
+            assertThat(leg.amount().exceeds(before))
+                    .as("more than it got: %s", event)
+                    .isFalse();
             left.put(mine, before.minus(leg.amount()));
             assertThat(setAside.get(new Back(event.split(), event.refund(), leg.payee())))
                     .as("taken as it was set aside: %s", event)

@@ -25,6 +25,10 @@ public final class TestProjections {
         return made("merchants.MerchantConfiguration", "contractProjection");
     }
 
+    public static Projection split() {
+        return made("splits.SplitConfiguration", "splitProjection");
+    }
+
     public static Projection[] all() {
         return new Projection[] {
             ledger(),
@@ -38,7 +42,7 @@ public final class TestProjections {
             contract(),
             made("payments.PaymentConfiguration", "paymentOrderProjection"),
             made("promotions.PromotionConfiguration", "campaignProjection"),
-            made("splits.SplitConfiguration", "splitProjection"),
+            split(),
             made("refunds.RefundConfiguration", "refundProjection"),
             made("settlements.SettlementConfiguration", "settlementProjection"),
             feed()

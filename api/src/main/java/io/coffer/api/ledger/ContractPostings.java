@@ -5,9 +5,9 @@ import static io.coffer.api.ledger.SubLedgers.contract;
 
 import io.coffer.api.merchants.ContractEvent;
 import io.coffer.api.merchants.ContractEvent.ContractCredited;
-import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.merchants.ContractEvent.ContractFundsAwaited;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
+import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.merchants.ContractEvent.ContractReservationTaken;
 import io.coffer.api.merchants.ContractEvent.ContractWaitEnded;

@@ -52,8 +52,7 @@ final class SplitPostings {
             return List.of(new Journal(rule, Book.R, lines));
         }
         lines.add(credit(toSweep(event.split().value()), terms.fee()));
-        return List.of(
-                new Journal(rule, Book.R, lines), journal(rule, dueFromReserve(), income(PRODUCT), terms.fee()));
+        return List.of(new Journal(rule, Book.R, lines), journal(rule, dueFromReserve(), income(PRODUCT), terms.fee()));
     }
 
     private static List<Journal> returned(SplitReturned event) {

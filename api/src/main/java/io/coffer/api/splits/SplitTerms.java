@@ -29,10 +29,7 @@ public record SplitTerms(
     List<String> content() {
         var content = new ArrayList<String>();
         content.addAll(List.of(
-                contract.value(),
-                order.value(),
-                Long.toString(base.minorUnits()),
-                Long.toString(fee.minorUnits())));
+                contract.value(), order.value(), Long.toString(base.minorUnits()), Long.toString(fee.minorUnits())));
         legs.forEach(leg -> content.addAll(
                 List.of(leg.payee().value(), Long.toString(leg.amount().minorUnits()))));
         return content;

@@ -9,8 +9,10 @@ import io.coffer.api.accounts.TerminationLeg;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.Evidence;
+import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.payouts.PayoutSwitchId;
@@ -23,6 +25,9 @@ import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitTerms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -290,6 +295,33 @@ class ApprovalSubjectTest {
                 new ApprovalSubject.OnReceipt(RECEIPT, 2, new TakeBack(ACCOUNT, Optional.empty())),
                 new ApprovalSubject.OnReceipt(
                         BankReceiptId.weak("102", "N-2"), 1, new TakeBack(ACCOUNT, Optional.empty())));
+    }
+
+    @Test
+    void of_a_split_differs_in_everything_that_it_says() {
+        var split = new SplitId("SI:acme:SP-1");
+        var contract = new MerchantContractId("MC:acme:M-1:C-1");
+        var order = new PaymentOrderId("PO:acme:O-1");
+        var one = new SplitLeg(new MerchantFeeAccountId("MB:acme:M-1"), MILLION);
+        var two = new SplitLeg(new MerchantFeeAccountId("MB:acme:M-2"), MILLION);
+        var less = new SplitLeg(one.payee(), Money.fen(1));
+
+        assertAllDiffer(
+                new ApprovalSubject.Split(split, new SplitTerms(contract, order, MILLION, List.of(one), Money.ZERO)),
+                new ApprovalSubject.Split(
+                        new SplitId("SI:acme:SP-2"),
+                        new SplitTerms(contract, order, MILLION, List.of(one), Money.ZERO)),
+                new ApprovalSubject.Split(
+                        split,
+                        new SplitTerms(
+                                new MerchantContractId("MC:acme:M-1:C-2"), order, MILLION, List.of(one), Money.ZERO)),
+                new ApprovalSubject.Split(
+                        split,
+                        new SplitTerms(contract, new PaymentOrderId("PO:acme:O-2"), MILLION, List.of(one), Money.ZERO)),
+                new ApprovalSubject.Split(split, new SplitTerms(contract, order, Money.ZERO, List.of(one), Money.ZERO)),
+                new ApprovalSubject.Split(split, new SplitTerms(contract, order, MILLION, List.of(two), Money.ZERO)),
+                new ApprovalSubject.Split(split, new SplitTerms(contract, order, MILLION, List.of(less), Money.ZERO)),
+                new ApprovalSubject.Split(split, new SplitTerms(contract, order, MILLION, List.of(one), Money.fen(1))));
     }
 
     @Test

@@ -56,8 +56,8 @@ final class ClaimRules {
         return state.claims()
                 .of(command.taker())
                 .filter(claim -> !claim.waits())
-                .<Decision<FeeAccountEvent>>map(claim ->
-                        accept(new MerchantReservationTaken(command.account(), claim.taker(), claim.amount())))
+                .<Decision<FeeAccountEvent>>map(
+                        claim -> accept(new MerchantReservationTaken(command.account(), claim.taker(), claim.amount())))
                 .orElseGet(() -> notReserved(command.taker()));
     }
 

@@ -38,7 +38,8 @@ final class ContractPolicy implements Policy {
     public List<Reaction> on(DomainEvent event) {
         return switch (event) {
             case PaymentCaptured e
-            when e.place() == PaymentPlace.CONTRACT -> paid(e.contract(), e.order(), e.amount(), Optional.of(e.custodyAccount()), takesFee(e));
+            when e.place() == PaymentPlace.CONTRACT ->
+                paid(e.contract(), e.order(), e.amount(), Optional.of(e.custodyAccount()), takesFee(e));
             case PaymentReceived e ->
                 paid(
                         e.contract(),

@@ -66,8 +66,8 @@ final class ContractRules {
     /** A refund may be asked for before the contract hears of the payment: then it is served now. */
     private static List<ContractEvent> credited(ContractState state, CreditContract command) {
         var events = new ArrayList<ContractEvent>();
-        events.add(new ContractCredited(
-                command.contract(), command.order(), command.amount(), command.custodyAccount()));
+        events.add(
+                new ContractCredited(command.contract(), command.order(), command.amount(), command.custodyAccount()));
         var left = command.amount();
         for (var refund : state.waitingFor(command.order())) {
             var amount = state.of(refund).orElseThrow().amount();

@@ -66,8 +66,7 @@ record ContractState(
 
     ContractState after(ContractEvent event) {
         return switch (event) {
-            case ContractCredited e ->
-                new ContractState(grown(e.order(), e.amount()), placed(e), reservations);
+            case ContractCredited e -> new ContractState(grown(e.order(), e.amount()), placed(e), reservations);
             case ContractRefilled e -> new ContractState(grown(e.order(), e.amount()), places, reservations);
             case ContractFundsAwaited e ->
                 new ContractState(
@@ -81,8 +80,7 @@ record ContractState(
                 new ContractState(without(e.order(), e.amount()), places, with(e.taker(), grown(e)));
             case ContractReservationEnded e ->
                 new ContractState(grown(e.order(), e.amount()), places, moved(e.taker(), Stage.ENDED));
-            case ContractReservationTaken e ->
-                new ContractState(available, places, moved(e.taker(), Stage.TAKEN));
+            case ContractReservationTaken e -> new ContractState(available, places, moved(e.taker(), Stage.TAKEN));
         };
     }
 

@@ -85,7 +85,16 @@ record FeeAccount(
             case FeeAccountNumberAttached e -> with(Optional.of(e.number()));
             case StandingChanged e ->
                 new FeeAccount(
-                        custodyAccount, number, e.standing(), e.reason(), limit, buckets, advances, receipts, refunds, claims);
+                        custodyAccount,
+                        number,
+                        e.standing(),
+                        e.reason(),
+                        limit,
+                        buckets,
+                        advances,
+                        receipts,
+                        refunds,
+                        claims);
             case AdvanceLimitRequested e -> with(limit.asked(e));
             case AdvanceLimitSet e -> with(limit.set(e));
             case MerchantBFunded e -> with(buckets.after(e), advances).taken(e.receipt());
@@ -150,7 +159,8 @@ record FeeAccount(
     private FeeAccount taken(BankReceiptId receipt) {
         var next = new HashSet<>(receipts);
         next.add(receipt);
-        return new FeeAccount(custodyAccount, number, standing, reason, limit, buckets, advances, next, refunds, claims);
+        return new FeeAccount(
+                custodyAccount, number, standing, reason, limit, buckets, advances, next, refunds, claims);
     }
 
     private FeeAccount served(FeeTaker taker) {
@@ -166,11 +176,13 @@ record FeeAccount(
     }
 
     private FeeAccount with(Optional<VirtualAccountId> attached) {
-        return new FeeAccount(custodyAccount, attached, standing, reason, limit, buckets, advances, receipts, refunds, claims);
+        return new FeeAccount(
+                custodyAccount, attached, standing, reason, limit, buckets, advances, receipts, refunds, claims);
     }
 
     private FeeAccount with(AdvanceLimit next) {
-        return new FeeAccount(custodyAccount, number, standing, reason, next, buckets, advances, receipts, refunds, claims);
+        return new FeeAccount(
+                custodyAccount, number, standing, reason, next, buckets, advances, receipts, refunds, claims);
     }
 
     private FeeAccount with(FeeBuckets money, Advances owed) {

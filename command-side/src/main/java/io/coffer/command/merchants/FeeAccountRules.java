@@ -48,8 +48,7 @@ final class FeeAccountRules {
             case FeeAccount account ->
                 Decision.unless(
                         Access.to(command.account(), true, given, mayGive(command)),
-                        () -> ClaimRules.followed(
-                                account, command.account(), decideOpened(account, command, given)));
+                        () -> ClaimRules.followed(account, command.account(), decideOpened(account, command, given)));
         };
     }
 

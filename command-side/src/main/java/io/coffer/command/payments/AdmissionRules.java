@@ -99,7 +99,8 @@ final class AdmissionRules {
             objections.add(new RefundObjection.LeavesOnlyDiscount(refundable));
         }
         command.recovery()
-                .flatMap(plan -> RecoveryCheck.objection(payment, plan, command.amount().above(feeGap)))
+                .flatMap(plan ->
+                        RecoveryCheck.objection(payment, plan, command.amount().above(feeGap)))
                 .ifPresent(objections::add);
         if (command.route() == RouteWish.ORIGINAL) {
             order.created()

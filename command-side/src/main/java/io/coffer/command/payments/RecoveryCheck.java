@@ -30,7 +30,8 @@ final class RecoveryCheck {
         return switch (leg) {
             case RecoveryLeg.Payee(var split, var payee, var _) ->
                 Stream.<AggregateId>of(split, payee)
-                        .filter(id -> id.owner().asTenant().filter(tenant::equals).isEmpty())
+                        .filter(id ->
+                                id.owner().asTenant().filter(tenant::equals).isEmpty())
                         .map(id -> new NotFound(id.value()));
             case RecoveryLeg.Contract _, RecoveryLeg.Merchant _ -> Stream.of();
         };

@@ -53,7 +53,7 @@ record RecoveryLegBody(From from, Optional<SplitId> split, Optional<MerchantFeeA
     }
 
     private static <T> T named(String name, Optional<T> value) {
-        return value.orElseThrow(() -> new EdgeException(
-                EdgeProblem.FIELD_INVALID, "recoveryPlan." + name + " is needed for PAYEE."));
+        return value.orElseThrow(
+                () -> new EdgeException(EdgeProblem.FIELD_INVALID, "recoveryPlan." + name + " is needed for PAYEE."));
     }
 }

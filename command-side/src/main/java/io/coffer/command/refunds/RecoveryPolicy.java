@@ -52,9 +52,9 @@ final class RecoveryPolicy implements Policy {
     private static List<Reaction> promised(
             RefundId refund, Optional<PaymentOrderId> order, Optional<RecoveryPlan> recovery) {
         return recovery.stream()
-                .flatMap(plan -> ofEach(
-                        plan, split -> new PromiseReturn(split, refund, order.orElseThrow(), plan.legsOf(split)))
-                        .stream())
+                .flatMap(plan ->
+                        ofEach(plan, split -> new PromiseReturn(split, refund, order.orElseThrow(), plan.legsOf(split)))
+                                .stream())
                 .map(reaction -> reaction.orElse(refusal -> List.of(
                         Reaction.of(new RejectRefund(refund, refusal.code())).orNothing())))
                 .toList();

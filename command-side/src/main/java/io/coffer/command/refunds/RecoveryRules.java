@@ -51,8 +51,8 @@ final class RecoveryRules {
         }
         var plan = plan(state).orElseThrow();
         var events = new ArrayList<RefundEvent>();
-        events.add(new RefundRecovered(
-                command.refund(), command.split(), SplitLeg.total(plan.legsOf(command.split()))));
+        events.add(
+                new RefundRecovered(command.refund(), command.split(), SplitLeg.total(plan.legsOf(command.split()))));
         if (isLast(state, plan, command.split())) {
             events.addAll(RefundFundingRules.sourceReserved(command.refund(), state.facts(), given));
         }

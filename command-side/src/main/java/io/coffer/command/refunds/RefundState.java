@@ -66,7 +66,15 @@ sealed interface RefundState {
         public RefundState after(RefundEvent event, Instant bookedAt) {
             if (event instanceof RefundRequested e) {
                 return new Admitted(
-                        e, Stage.PENDING_APPROVAL, false, false, ChannelTalk.none(), Optional.empty(), false, false, Recovery.none());
+                        e,
+                        Stage.PENDING_APPROVAL,
+                        false,
+                        false,
+                        ChannelTalk.none(),
+                        Optional.empty(),
+                        false,
+                        false,
+                        Recovery.none());
             }
             throw new IllegalStateException("The history of " + event.refund() + " does not begin with its request");
         }
@@ -154,7 +162,16 @@ sealed interface RefundState {
                 case RefundApproved _ -> at(Stage.APPROVED);
                 case RefundRejected _ -> at(Stage.REJECTED);
                 case RefundSourceReserved _ ->
-                    new Admitted(requested, Stage.SOURCE_RESERVED, true, funded, talk, reroute, cameBack, recalled, recovery);
+                    new Admitted(
+                            requested,
+                            Stage.SOURCE_RESERVED,
+                            true,
+                            funded,
+                            talk,
+                            reroute,
+                            cameBack,
+                            recalled,
+                            recovery);
                 case RefundFundingRequired _ -> at(Stage.FUNDING_REQUIRED);
                 case RefundFundingRetried _ -> at(reserved ? Stage.SOURCE_RESERVED : Stage.APPROVED);
                 case RefundRecoveryStarted _ -> at(Stage.RECOVERING);
@@ -165,7 +182,8 @@ sealed interface RefundState {
                 // The money of the refund follows in the same decision.
                 case RefundFeeFunded _ -> this;
                 case RefundFunded e ->
-                    new Admitted(requested, begin(e.route()), reserved, true, talk, reroute, cameBack, recalled, recovery);
+                    new Admitted(
+                            requested, begin(e.route()), reserved, true, talk, reroute, cameBack, recalled, recovery);
                 case RefundSubmitted e -> talked(Stage.SUBMITTING, talk.submitted(e.attempt(), bookedAt));
                 case RefundPending _ -> at(Stage.PENDING);
                 case RefundResultUnknown _ ->
@@ -214,7 +232,16 @@ sealed interface RefundState {
                 case RefundTransferPaid _ -> at(Stage.SUCCEEDED);
                 case RefundRerouteRejected _, RefundTransferFailed _ -> at(Stage.REROUTE_PENDING);
                 case RefundTransferRestored _ ->
-                    new Admitted(requested, Stage.REROUTE_PENDING, reserved, funded, talk, reroute, true, recalled, recovery);
+                    new Admitted(
+                            requested,
+                            Stage.REROUTE_PENDING,
+                            reserved,
+                            funded,
+                            talk,
+                            reroute,
+                            true,
+                            recalled,
+                            recovery);
             };
         }
 

@@ -2,7 +2,6 @@ package io.coffer.command.splits;
 
 import static io.coffer.command.kernel.Decision.accept;
 import static io.coffer.command.kernel.Decision.acceptAll;
-import static io.coffer.command.kernel.Decision.alreadyDone;
 import static io.coffer.command.kernel.Decision.reject;
 
 import io.coffer.api.kernel.Rejection;
@@ -104,8 +103,8 @@ final class ReturnRules {
         events.add(new SplitReturnLegTold(command.split(), command.refund(), command.payee(), command.gap()));
         if (back.told(command.payee(), command.gap()).isComplete()) {
             var terms = state.terms();
-            events.add(new SplitReturned(
-                    command.split(), command.refund(), terms.contract(), terms.order(), back.legs()));
+            events.add(
+                    new SplitReturned(command.split(), command.refund(), terms.contract(), terms.order(), back.legs()));
         }
         return events;
     }
@@ -122,8 +121,7 @@ final class ReturnRules {
     }
 
     private static SplitReturnCancelled cancelled(CancelReturn command, SplitReturn back, boolean wasStarted) {
-        return new SplitReturnCancelled(
-                command.split(), command.refund(), back.legs(), wasStarted, command.reason());
+        return new SplitReturnCancelled(command.split(), command.refund(), back.legs(), wasStarted, command.reason());
     }
 
     private static Decision<SplitEvent> notPromised(RefundId refund) {

@@ -63,8 +63,7 @@ final class SplitPolicy implements Policy {
                         Optional.empty()));
             case ContractFundsReserved e -> reserved(e);
             case SplitReserved e -> e.legs().stream().map(leg -> asked(e, leg)).toList();
-            case SplitLegAgreed e ->
-                List.of(Reaction.of(new AnswerForPayee(e.split(), e.account(), Optional.empty())));
+            case SplitLegAgreed e -> List.of(Reaction.of(new AnswerForPayee(e.split(), e.account(), Optional.empty())));
             case SplitBlocked e -> ended(e.contract(), e.split());
             case SplitCancelled e -> ended(e.contract(), e.split());
             case SplitExecuted e ->

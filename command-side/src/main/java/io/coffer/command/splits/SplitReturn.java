@@ -42,7 +42,8 @@ record SplitReturn(List<SplitLeg> legs, Map<MerchantFeeAccountId, Money> gaps, S
 
     /** Whether every payee has set its leg aside. */
     boolean isComplete() {
-        return legs.stream().allMatch(leg -> gapOf(leg.payee()).filter(Money::isZero).isPresent());
+        return legs.stream()
+                .allMatch(leg -> gapOf(leg.payee()).filter(Money::isZero).isPresent());
     }
 
     SplitReturn told(MerchantFeeAccountId payee, Money gap) {

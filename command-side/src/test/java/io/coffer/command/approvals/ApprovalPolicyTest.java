@@ -48,6 +48,7 @@ import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
 import io.coffer.api.merchants.FeeAccountRejection.AdvanceLimitNotRequested;
 import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentOrderId;
@@ -89,6 +90,13 @@ import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundKind;
 import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
+import io.coffer.api.splits.SplitCommand.ApproveSplit;
+import io.coffer.api.splits.SplitCommand.RejectSplit;
+import io.coffer.api.splits.SplitEvent.SplitApproved;
+import io.coffer.api.splits.SplitEvent.SplitDefined;
+import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitTerms;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
 import io.coffer.command.merchants.Shop;
@@ -186,6 +194,29 @@ class ApprovalPolicyTest {
                 .gives(new ApproveCampaign(Promotion.CAMPAIGN, Promotion.TERMS, Optional.of(approval(subject))));
         policy.on(new ApprovalDeclined(id, subject, "carol", "NO")).gives(new RejectCampaign(Promotion.CAMPAIGN, "NO"));
         policy.on(Promotion.APPROVED).gives(new MarkUsed(id));
+    }
+
+    @Test
+    void puts_a_split_before_as_many_people_as_it_needs() {
+        var split = SplitId.of(ACCOUNT.tenant(), "SP-1");
+        var payee = MerchantFeeAccountId.of(ACCOUNT.tenant(), "M-1");
+        var terms = new SplitTerms(
+                MerchantContractId.of(ACCOUNT.tenant(), "M-1", "C-1"),
+                PaymentOrderId.of(ACCOUNT.tenant(), "O-1"),
+                AMOUNT,
+                List.of(new SplitLeg(payee, AMOUNT)),
+                Money.ZERO);
+        var subject = new ApprovalSubject.Split(split, terms);
+        var id = ApprovalRequestId.ofSplit(split);
+
+        policy.on(new SplitDefined(split, terms, "erp", 2)).gives(new ProposeApproval(id, subject, "erp", 2));
+        policy.on(new SplitDefined(split, terms, "erp", 0)).givesNothing();
+        policy.on(completed(subject))
+                .gives(new ApproveSplit(split, terms, Optional.of(approval(subject))))
+                .whenRefused(new AlreadyExists("X"), new RejectSplit(split, "ALREADY_EXISTS"));
+        policy.on(new ApprovalDeclined(id, subject, "carol", "NO")).gives(new RejectSplit(split, "NO"));
+        policy.on(new SplitApproved(split, terms.contract(), terms.order(), AMOUNT, Optional.of(id.value())))
+                .gives(new MarkUsed(id));
     }
 
     @Test

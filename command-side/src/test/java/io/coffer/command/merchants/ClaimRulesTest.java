@@ -94,15 +94,15 @@ class ClaimRulesTest {
         with(100).when(claim(ONE, 101), POLICY).records(awaits(ONE, 101, 1));
         with(100).given(given(ONE, 100)).when(claim(ONE, 100), POLICY).changesNothing();
         with(100).given(awaits(ONE, 101, 1)).when(claim(ONE, 101), POLICY).changesNothing();
-        with(100)
-                .given(given(ONE, 60))
-                .when(claim(TWO, 60), POLICY)
-                .records(awaits(TWO, 60, 20));
+        with(100).given(given(ONE, 60)).when(claim(TWO, 60), POLICY).records(awaits(TWO, 60, 20));
     }
 
     @Test
     void is_not_within_reach_of_fees_once_it_is_set_aside() {
-        with(100).given(given(ONE, 60)).when(reserve("O-1", 40), People.BUSINESS).records(reserved("O-1", 40));
+        with(100)
+                .given(given(ONE, 60))
+                .when(reserve("O-1", 40), People.BUSINESS)
+                .records(reserved("O-1", 40));
         lent().given(funded("X-1", 100), given(ONE, 60))
                 .when(reserve("O-1", 41), People.BUSINESS)
                 .records(reserved("O-1", 40), advanced("O-1", 1));
@@ -115,10 +115,7 @@ class ClaimRulesTest {
                 .given(awaits(ONE, 130, 30))
                 .when(fund("X-1", 29), POLICY)
                 .records(funded("X-1", 29), awaits(ONE, 130, 1));
-        with(100)
-                .given(awaits(ONE, 200, 100))
-                .when(CREDIT, POLICY)
-                .records(CREDITED, given(ONE, 200));
+        with(100).given(awaits(ONE, 200, 100)).when(CREDIT, POLICY).records(CREDITED, given(ONE, 200));
     }
 
     @Test

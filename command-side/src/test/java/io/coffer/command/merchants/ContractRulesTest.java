@@ -141,7 +141,10 @@ class ContractRulesTest {
         var refill = new RefillContract(Lease.CONTRACT, ORDER, SPLIT, REFUND, Money.fen(40));
         var refilled = new ContractRefilled(Lease.CONTRACT, ORDER, SPLIT, REFUND, Money.fen(40));
 
-        paid(100).given(reserved(ORDER, REFUND, 100)).when(refill, POLICY).records(refilled, reserved(ORDER, REFUND, 40));
+        paid(100)
+                .given(reserved(ORDER, REFUND, 100))
+                .when(refill, POLICY)
+                .records(refilled, reserved(ORDER, REFUND, 40));
         paid(100)
                 .given(reserved(ORDER, REFUND, 0), refilled, reserved(ORDER, REFUND, 40))
                 .when(end(REFUND), POLICY)
@@ -150,7 +153,10 @@ class ContractRulesTest {
                 .given(reserved(ORDER, REFUND, 60), refilled, reserved(ORDER, REFUND, 40))
                 .when(take(REFUND), POLICY)
                 .records(taken(ORDER, REFUND, 100));
-        paid(100).given(reserved(ORDER, REFUND, 100), ended(ORDER, REFUND, 100)).when(refill, POLICY).records(refilled);
+        paid(100)
+                .given(reserved(ORDER, REFUND, 100), ended(ORDER, REFUND, 100))
+                .when(refill, POLICY)
+                .records(refilled);
         paid(100)
                 .given(reserved(ORDER, OTHER_REFUND, 100), refilled)
                 .when(reserve(ORDER, Lease.refund("R-3"), 41), POLICY)

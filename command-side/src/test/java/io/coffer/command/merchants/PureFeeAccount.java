@@ -59,8 +59,8 @@ public final class PureFeeAccount implements PureAggregate {
     public boolean isServed() {
         return !(state instanceof FeeAccount account)
                 || !account.standing().reserves()
-                || account.claims().waiting().stream().allMatch(claim -> claim.amount()
-                        .exceeds(available()));
+                || account.claims().waiting().stream()
+                        .allMatch(claim -> claim.amount().exceeds(available()));
     }
 
     private Money claims(Predicate<Claims.Claim> which) {

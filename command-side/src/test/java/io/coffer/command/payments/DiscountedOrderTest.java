@@ -23,6 +23,7 @@ import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.FeeTerm;
+import io.coffer.api.payments.PaymentCommand.AdmitRefund;
 import io.coffer.api.payments.PaymentCommand.AttachDiscount;
 import io.coffer.api.payments.PaymentCommand.CancelPaymentOrder;
 import io.coffer.api.payments.PaymentCommand.CreatePaymentOrder;
@@ -47,7 +48,10 @@ import io.coffer.api.payments.RefundObjection;
 import io.coffer.api.promotions.Discount;
 import io.coffer.api.promotions.DiscountWish;
 import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.RecoveryLeg;
+import io.coffer.api.refunds.RecoveryPlan;
 import io.coffer.api.refunds.RouteWish;
+import io.coffer.api.splits.SplitId;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Scenario;
@@ -234,6 +238,28 @@ class DiscountedOrderTest {
                     assertThat(facts.amount()).isEqualTo(PAYABLE);
                     assertThat(facts.discount()).isEmpty();
                 });
+    }
+
+    /** What payees give back is the funder's part too. */
+    @Test
+    void gives_split_money_back_to_payer_and_funder_by_the_same_method() {
+        var plan = new RecoveryPlan(List.of(
+                new RecoveryLeg.Payee(SplitId.of(ORDER.tenant(), "SP-1"), CONTRACT.feeAccount(), Money.yuan(5_000))));
+
+        var facts = facts(paid().when(
+                        new AdmitRefund(
+                                ORDER,
+                                refund("R-1"),
+                                Optional.empty(),
+                                Money.yuan(5_000),
+                                RouteWish.ORIGINAL,
+                                "NOT_WANTED",
+                                Optional.of(plan)),
+                        BUSINESS));
+
+        assertThat(facts.amount()).isEqualTo(Money.fen(498_334));
+        assertThat(facts.ofSource()).isEqualTo(Money.yuan(5_000));
+        assertThat(facts.unsplit()).isEqualTo(Money.ZERO);
     }
 
     private static Object accepted(Scenario.Then then) {

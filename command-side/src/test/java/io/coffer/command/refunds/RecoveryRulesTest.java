@@ -14,6 +14,7 @@ import static io.coffer.command.refunds.ShopRefund.request;
 import static io.coffer.command.refunds.ShopRefund.requested;
 
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
+import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
@@ -49,7 +50,6 @@ import io.coffer.api.splits.SplitEvent.SplitReturnLegTold;
 import io.coffer.api.splits.SplitId;
 import io.coffer.api.splits.SplitLeg;
 import io.coffer.api.splits.SplitRejection.ReturnNotPromised;
-import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.People;
 import io.coffer.command.kernel.Scenario;
@@ -101,8 +101,8 @@ class RecoveryRulesTest {
         waiting().when(approve(AMOUNT, "carol"), POLICY).records(APPROVED);
         waiting(APPROVED, new RefundFundingRequired(REFUND, Money.fen(1), Money.ZERO))
                 .when(new RetryFunding(REFUND), BUSINESS)
-                .records(new RefundFundingRetried(
-                        REFUND, FROM, HUNDRED, Shop.B, Money.ZERO, Optional.of(Sale.CUSTODY)));
+                .records(
+                        new RefundFundingRetried(REFUND, FROM, HUNDRED, Shop.B, Money.ZERO, Optional.of(Sale.CUSTODY)));
     }
 
     @Test
@@ -210,8 +210,7 @@ class RecoveryRulesTest {
 
         policy.on(requested(FACTS, 1))
                 .gives(new PromiseReturn(ONE, REFUND, ORDER, OF_ONE), new PromiseReturn(TWO, REFUND, ORDER, OF_TWO))
-                .whenRefused(
-                        new ReturnNotPromised(REFUND.value()), new RejectRefund(REFUND, "RETURN_NOT_PROMISED"));
+                .whenRefused(new ReturnNotPromised(REFUND.value()), new RejectRefund(REFUND, "RETURN_NOT_PROMISED"));
         policy.on(requested(ShopRefund.FACTS, 0)).givesNothing();
     }
 
@@ -253,15 +252,7 @@ class RecoveryRulesTest {
 
     private static RefundCancelled cancelled() {
         return new RefundCancelled(
-                REFUND,
-                FROM,
-                AMOUNT,
-                false,
-                Money.ZERO,
-                Optional.of(Shop.B),
-                HUNDRED,
-                "NOT_WANTED",
-                Optional.empty());
+                REFUND, FROM, AMOUNT, false, Money.ZERO, Optional.of(Shop.B), HUNDRED, "NOT_WANTED", Optional.empty());
     }
 
     private static RecordRecoveryLeg tells(SplitId split, MerchantFeeAccountId payee, long gap) {

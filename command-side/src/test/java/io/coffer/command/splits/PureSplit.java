@@ -4,7 +4,6 @@ import io.coffer.api.kernel.Command;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.splits.SplitCommand;
 import io.coffer.api.splits.SplitEvent;
-import io.coffer.api.splits.SplitLeg;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.Policy;
@@ -13,7 +12,6 @@ import io.coffer.command.kernel.SliceComponent;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 
 /** A split without Axon. */
 public final class PureSplit implements PureAggregate {
@@ -40,11 +38,6 @@ public final class PureSplit implements PureAggregate {
 
     public String stage() {
         return state instanceof Split split ? split.stage().name() : "UNDEFINED";
-    }
-
-    /** To whom it goes, or went. */
-    public List<SplitLeg> legs() {
-        return state instanceof Split split ? split.terms().legs() : List.of();
     }
 
     public static Policy policy() {

@@ -64,9 +64,7 @@ class ReturnRulesTest {
     @Test
     void is_promised_once() {
         executed(PROMISED).when(promise(REFUND, BACK), POLICY).changesNothing();
-        executed(PROMISED)
-                .when(promise(REFUND, List.of(leg(STORE, 1))), POLICY)
-                .isRefused(NOT_PROMISED);
+        executed(PROMISED).when(promise(REFUND, List.of(leg(STORE, 1))), POLICY).isRefused(NOT_PROMISED);
         executed(PROMISED, CANCELLED).when(promise(REFUND, BACK), POLICY).isRefused(NOT_PROMISED);
     }
 
@@ -108,7 +106,10 @@ class ReturnRulesTest {
 
     @Test
     void is_promised_for_180_days() {
-        executed().after(Duration.ofDays(180)).when(promise(REFUND, BACK), POLICY).records(PROMISED);
+        executed()
+                .after(Duration.ofDays(180))
+                .when(promise(REFUND, BACK), POLICY)
+                .records(PROMISED);
         executed()
                 .after(Duration.ofDays(180).plusNanos(1))
                 .when(promise(REFUND, BACK), POLICY)
@@ -137,7 +138,9 @@ class ReturnRulesTest {
 
     @Test
     void does_not_come_while_a_payee_lacks_a_fen() {
-        executed(PROMISED, STARTED, told(STORE, 0)).when(tells(OTHER, 1), POLICY).records(told(OTHER, 1));
+        executed(PROMISED, STARTED, told(STORE, 0))
+                .when(tells(OTHER, 1), POLICY)
+                .records(told(OTHER, 1));
         executed(PROMISED, STARTED, told(STORE, 0), told(OTHER, 1))
                 .when(tells(OTHER, 1), POLICY)
                 .changesNothing();

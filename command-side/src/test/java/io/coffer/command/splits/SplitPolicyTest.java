@@ -65,8 +65,7 @@ class SplitPolicyTest {
     void asks_the_contract_and_blocks_with_what_is_missing() {
         policy.on(APPROVED)
                 .gives(new ReserveContractFunds(CONTRACT, ORDER, SPLIT, BASE))
-                .whenRefused(
-                        new ContractFundsMissing(ORDER.value(), Money.fen(1)), new BlockSplit(SPLIT, Money.fen(1)))
+                .whenRefused(new ContractFundsMissing(ORDER.value(), Money.fen(1)), new BlockSplit(SPLIT, Money.fen(1)))
                 .whenRefused(new ContractFundsNotReserved(SPLIT.value()))
                 .whenRefusedParks(new NotPermitted(Set.of()));
     }

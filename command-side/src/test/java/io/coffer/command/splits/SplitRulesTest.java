@@ -178,9 +178,7 @@ class SplitRulesTest {
         undefined()
                 .when(new DefineSplit(SPLIT, terms(BASE, List.of(), 10_000)), BUSINESS)
                 .isRefused(new SplitLegsTooMany(50));
-        undefined()
-                .when(new DefineSplit(SPLIT, many(51)), BUSINESS)
-                .isRefused(new SplitLegsTooMany(50));
+        undefined().when(new DefineSplit(SPLIT, many(51)), BUSINESS).isRefused(new SplitLegsTooMany(50));
         undefined()
                 .when(new DefineSplit(SPLIT, many(50)), BUSINESS)
                 .records(defined(many(50), 0), approved(many(50), Optional.empty()));
@@ -217,9 +215,7 @@ class SplitRulesTest {
     void keeps_its_number() {
         defined().when(DEFINE, BUSINESS).changesNothing();
         executed().when(DEFINE, BUSINESS).changesNothing();
-        defined()
-                .when(new DefineSplit(SPLIT, whole(1)), BUSINESS)
-                .isRefused(new SplitNumberTaken(SPLIT.value()));
+        defined().when(new DefineSplit(SPLIT, whole(1)), BUSINESS).isRefused(new SplitNumberTaken(SPLIT.value()));
     }
 
     @Test
@@ -227,7 +223,10 @@ class SplitRulesTest {
         var id = Optional.of("AR:acme:split:SP-1");
         var two = whole(100_000_001);
 
-        undefined().given(defined(TERMS, 1)).when(approve(TERMS, "carol"), POLICY).records(approved(TERMS, id));
+        undefined()
+                .given(defined(TERMS, 1))
+                .when(approve(TERMS, "carol"), POLICY)
+                .records(approved(TERMS, id));
         undefined()
                 .given(defined(TERMS, 1))
                 .when(approve(TERMS, "acme-erp"), POLICY)
@@ -236,7 +235,10 @@ class SplitRulesTest {
                 .given(defined(two, 2))
                 .when(approve(two, "carol"), POLICY)
                 .isRefused(new ApproversInsufficient(2, List.of("carol")));
-        undefined().given(defined(two, 2)).when(approve(two, "carol", "carl"), POLICY).records(approved(two, id));
+        undefined()
+                .given(defined(two, 2))
+                .when(approve(two, "carol", "carl"), POLICY)
+                .records(approved(two, id));
         undefined()
                 .given(defined(TERMS, 1))
                 .when(new ApproveSplit(SPLIT, TERMS, Optional.empty()), POLICY)
@@ -315,7 +317,9 @@ class SplitRulesTest {
     @Test
     void hears_each_answer_once_and_none_when_it_is_over() {
         defined(APPROVED, RESERVED, STORE_TAKES).when(takes(STORE), POLICY).changesNothing();
-        defined(APPROVED, RESERVED, STORE_TAKES).when(refuses(STORE, "NOT_FOUND"), POLICY).changesNothing();
+        defined(APPROVED, RESERVED, STORE_TAKES)
+                .when(refuses(STORE, "NOT_FOUND"), POLICY)
+                .changesNothing();
         defined(APPROVED, RESERVED)
                 .when(takes(MerchantFeeAccountId.of(People.ACME, "M-9")), POLICY)
                 .changesNothing();

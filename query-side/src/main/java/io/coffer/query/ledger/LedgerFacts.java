@@ -149,15 +149,24 @@ final class LedgerFacts {
             }
             case ContractFundsReserved e -> {
                 reserved(e.contract(), e.order(), e.taker(), e.amount().minorUnits(), position);
-                e.split().ifPresent(split -> rows.split(split.value(), Share.reserved(e.amount().minorUnits()), position));
+                e.split()
+                        .ifPresent(split -> rows.split(
+                                split.value(), Share.reserved(e.amount().minorUnits()), position));
             }
             case ContractReservationEnded e -> {
                 reserved(e.contract(), e.order(), e.taker(), -e.amount().minorUnits(), position);
-                e.split().ifPresent(split -> rows.split(split.value(), Share.reserved(-e.amount().minorUnits()), position));
+                e.split()
+                        .ifPresent(split -> rows.split(
+                                split.value(), Share.reserved(-e.amount().minorUnits()), position));
             }
             case SplitExecuted e -> {
                 var terms = e.terms();
-                reserved(terms.contract(), terms.order(), e.split(), -terms.base().minorUnits(), position);
+                reserved(
+                        terms.contract(),
+                        terms.order(),
+                        e.split(),
+                        -terms.base().minorUnits(),
+                        position);
                 rows.split(
                         e.split().value(),
                         Share.executed(
@@ -167,12 +176,21 @@ final class LedgerFacts {
                         position);
             }
             case SplitReturned e -> {
-                e.legs().forEach(leg -> claim(
-                        leg.payee(), new FundsTaker.SplitReturn(e.split(), e.refund()), -leg.amount().minorUnits(), position));
-                rows.split(e.split().value(), Share.returned(SplitLeg.total(e.legs()).minorUnits()), position);
+                e.legs()
+                        .forEach(leg -> claim(
+                                leg.payee(),
+                                new FundsTaker.SplitReturn(e.split(), e.refund()),
+                                -leg.amount().minorUnits(),
+                                position));
+                rows.split(
+                        e.split().value(),
+                        Share.returned(SplitLeg.total(e.legs()).minorUnits()),
+                        position);
             }
-            case MerchantFundsReserved e -> claim(e.account(), e.taker(), e.amount().minorUnits(), position);
-            case MerchantReservationEnded e -> claim(e.account(), e.taker(), -e.amount().minorUnits(), position);
+            case MerchantFundsReserved e ->
+                claim(e.account(), e.taker(), e.amount().minorUnits(), position);
+            case MerchantReservationEnded e ->
+                claim(e.account(), e.taker(), -e.amount().minorUnits(), position);
             case PaymentCaptured e -> captured(e, position);
             case ChannelSettled e -> receipt(e.receipt(), -e.amount().minorUnits(), position);
             case SettlementReversed e -> receipt(e.receipt(), e.amount().minorUnits(), position);

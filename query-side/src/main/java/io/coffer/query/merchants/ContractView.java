@@ -53,7 +53,8 @@ record ContractView(
     /** What a split or a refund has set aside. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ContractReservation")
-    record ReservationView(@Nullable String refund, @Nullable String split, Amount amount, Instant reservedAt) {
+    record ReservationView(
+            @Nullable String refund, @Nullable String split, Amount amount, Instant reservedAt) {
 
         private static ReservationView of(ContractState.Reservation item) {
             return new ReservationView(
@@ -127,9 +128,7 @@ record ContractView(
                 Amount.of(payment.paid()),
                 Amount.of(payment.available()),
                 Amount.of(payment.reserved()),
-                payment.reservations().stream()
-                        .map(ReservationView::of)
-                        .toList(),
+                payment.reservations().stream().map(ReservationView::of).toList(),
                 payment.paidAt());
     }
 }

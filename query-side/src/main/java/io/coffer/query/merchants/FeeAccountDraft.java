@@ -154,8 +154,8 @@ final class FeeAccountDraft {
         if (claims.stream().noneMatch(claim -> claim.taker().equals(taker))) {
             claims.add(new Claim(taker, amount, amount, booked.bookedAt()));
         }
-        claims.replaceAll(claim ->
-                claim.taker().equals(taker) ? new Claim(taker, amount, gap, claim.askedAt()) : claim);
+        claims.replaceAll(
+                claim -> claim.taker().equals(taker) ? new Claim(taker, amount, gap, claim.askedAt()) : claim);
         if (gap.isZero()) {
             available = available.minus(amount);
         }

@@ -141,7 +141,12 @@ record RefundView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RefundRecovery")
     record RecoveryView(
-            Bearer from, String bearer, @Nullable String split, Amount amount, RefundState.Recovery.Standing state, Amount gap) {
+            Bearer from,
+            String bearer,
+            @Nullable String split,
+            Amount amount,
+            RefundState.Recovery.Standing state,
+            Amount gap) {
 
         /** Whose money it is. */
         @Schema(name = "RecoveryBearer")

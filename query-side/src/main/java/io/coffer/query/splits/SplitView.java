@@ -60,7 +60,8 @@ record SplitView(
     /** @param gap what the payee lacks of it, once it was asked */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SplitReturnLeg")
-    record ReturnLegView(String payee, Amount amount, @Nullable Amount gap) {}
+    record ReturnLegView(
+            String payee, Amount amount, @Nullable Amount gap) {}
 
     static SplitView of(SplitState state) {
         var terms = state.terms();

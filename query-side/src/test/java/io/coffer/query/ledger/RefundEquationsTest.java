@@ -196,8 +196,8 @@ class RefundEquationsTest {
     void tell_a_split_that_gives_another_sum_than_its_contract_set_aside() {
         splitOf(SPLIT_FEE);
         assertThat(failure(Equation.C10)).isEmpty();
-        var more = side.log.append(
-                new ContractFundsReserved(purchase.contract(), purchase.order(), SPLIT, Money.fen(1)));
+        var more =
+                side.log.append(new ContractFundsReserved(purchase.contract(), purchase.order(), SPLIT, Money.fen(1)));
         side.awaitHead();
 
         assertThat(failure(Equation.C10)).contains(more);

@@ -58,7 +58,8 @@ class ContractFoldingTest {
                 after(null, new ContractCredited(CONTRACT, ORDER, Money.fen(7))),
                 new ContractFundsReserved(CONTRACT, ORDER, split, Money.fen(5)));
         assertThat(reserved.reserved()).isEqualTo(Money.fen(5));
-        var view = ContractView.of(reserved).payments().getFirst().reservations().getFirst();
+        var view =
+                ContractView.of(reserved).payments().getFirst().reservations().getFirst();
         assertThat(view.split()).isEqualTo("SI:acme:SP-1");
         assertThat(view.refund()).isNull();
 

@@ -1,8 +1,5 @@
 package io.coffer.query.refunds;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static io.coffer.query.refunds.RefundState.Recovery.Standing.ASKED;
 import static io.coffer.query.refunds.RefundState.Recovery.Standing.ENDED;
 import static io.coffer.query.refunds.RefundState.Recovery.Standing.PENDING;
@@ -10,6 +7,9 @@ import static io.coffer.query.refunds.RefundState.Recovery.Standing.PLANNED;
 import static io.coffer.query.refunds.RefundState.Recovery.Standing.RESERVED;
 import static io.coffer.query.refunds.RefundState.Recovery.Standing.RETURNED;
 import static io.coffer.query.refunds.RefundState.Recovery.Standing.TAKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.MerchantFeeAccountId;

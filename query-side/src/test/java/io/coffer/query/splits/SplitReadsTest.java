@@ -73,9 +73,9 @@ class SplitReadsTest {
             SPLIT, PURCHASE.contract(), PURCHASE.order(), TERMS.base(), Optional.of("AR:acme:split:SP-1"));
     private static final SplitReserved RESERVED = new SplitReserved(SPLIT, LEGS, Optional.empty());
 
-    private final ReadSide side = new ReadSide(TestProjections.all());
+    private final ReadSide side = new ReadSide(TestProjections.split());
     private final SplitController splits = new SplitController(
-            new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.all())));
+            new Reads(JdbcClient.create(side.database.runtime()), List.of(TestProjections.split())));
 
     @AfterEach
     void stop() {
@@ -101,8 +101,7 @@ class SplitReadsTest {
         assertThat(done.returns().getFirst().legs().getFirst().gap()).isNull();
 
         side.log.append(
-                new SplitReturnStarted(SPLIT, REFUND, BACK),
-                new SplitReturnLegTold(SPLIT, REFUND, TWO, Money.fen(7)));
+                new SplitReturnStarted(SPLIT, REFUND, BACK), new SplitReturnLegTold(SPLIT, REFUND, TWO, Money.fen(7)));
         var waiting = read();
         assertThat(waiting.returns().getFirst().state()).isEqualTo(Standing.STARTED);
         assertThat(waiting.returns().getFirst().legs().getLast().gap()).isEqualTo(Amount.of(Money.fen(7)));
@@ -125,18 +124,15 @@ class SplitReadsTest {
         assertThat(rejected.reason()).isEqualTo("NO");
         var cancelled = fold(defined(SPLIT, 1), new SplitCancelled(SPLIT, TERMS.contract(), "NOT_WANTED"));
         assertThat(cancelled.state()).isEqualTo(Status.CANCELLED);
-        var shortOf = fold(
-                defined(SPLIT, 0),
-                APPROVED,
-                new SplitBlocked(SPLIT, TERMS.contract(), Money.fen(1), List.of()));
+        var shortOf =
+                fold(defined(SPLIT, 0), APPROVED, new SplitBlocked(SPLIT, TERMS.contract(), Money.fen(1), List.of()));
         assertThat(shortOf.state()).isEqualTo(Status.BLOCKED);
         assertThat(shortOf.gap()).isEqualTo(Amount.of(Money.fen(1)));
         var refused = fold(
                 defined(SPLIT, 0),
                 APPROVED,
                 RESERVED,
-                new SplitBlocked(
-                        SPLIT, TERMS.contract(), Money.ZERO, List.of(new PayeeRefusal(TWO, "NOT_FOUND"))));
+                new SplitBlocked(SPLIT, TERMS.contract(), Money.ZERO, List.of(new PayeeRefusal(TWO, "NOT_FOUND"))));
         assertThat(refused.refusals()).containsExactly(new SplitView.RefusalView(TWO.value(), "NOT_FOUND"));
     }
 
@@ -229,13 +225,7 @@ class SplitReadsTest {
             state = folding.after(
                     state,
                     new Booked(
-                            position,
-                            event.source().toString(),
-                            position - 1,
-                            TestLog.NOON,
-                            "event",
-                            Map.of(),
-                            event));
+                            position, event.source().toString(), position - 1, TestLog.NOON, "event", Map.of(), event));
         }
         return SplitView.of(Objects.requireNonNull(state));
     }
