@@ -153,7 +153,7 @@ final class ShopWalk {
     }
 
     void step() {
-        switch (random.nextInt(36)) {
+        switch (random.nextInt(37)) {
             case 0, 1 -> order();
             case 2, 3, 4 -> pick(orders).ifPresent(this::pay);
             case 5 -> pick(orders).ifPresent(this::end);
@@ -173,6 +173,12 @@ final class ShopWalk {
             case 25 -> pick(orders).ifPresent(this::split);
             case 26 -> pick(splits).ifPresent(this::cancel);
             case 27, 28 -> pick(splits).ifPresent(this::refundSplit);
+            // While some payees have set their parts aside and another lacks its own.
+            case 29 ->
+                pick(refunds().stream()
+                                .filter(refund -> stage(refund).equals("RECOVERY_PENDING"))
+                                .toList())
+                        .ifPresent(this::cancel);
             default -> pick(refunds()).ifPresent(refundTalk::step);
         }
         world.pass(Duration.ofSeconds(random.nextInt(4_000)));

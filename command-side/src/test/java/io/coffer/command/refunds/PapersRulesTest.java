@@ -306,6 +306,8 @@ class PapersRulesTest {
                                 "APPROVED",
                                 "SOURCE_RESERVED",
                                 "FUNDING_REQUIRED",
+                                "RECOVERING",
+                                "RECOVERY_PENDING",
                                 "FUNDED",
                                 "FAILED_RETRYABLE",
                                 "FAILED_INSTRUMENT",
