@@ -11,10 +11,10 @@ import java.util.List;
  */
 public record BankAccountRef(String token, String bankCode, String holderDigest, AccountClass accountClass) {
 
-    /** Stands where a digest would: the bank told of no name. It is no token, so it is nobody's digest. */
     /** Who tells of an account does not always know its bank. */
     public static final String UNKNOWN_BANK = "000000000000";
 
+    /** Stands where a digest would: the bank told of no name. It is no token, so it is nobody's digest. */
     public static final String UNNAMED = "-";
 
     /** Whose account it is. */

@@ -73,7 +73,8 @@ public record CommandProperties(
     Map<String, Settling> settling() {
         var agreed = new HashMap<String, Settling>();
         for (var channel : channels) {
-            if (channel.settling() instanceof Settling settling) {
+            var settling = channel.settling();
+            if (settling != null) {
                 agreed.put(channel.code(), settling);
             }
         }

@@ -30,7 +30,7 @@ record Claim(RefundOutcome told, Optional<ClaimVerdict> verdict) {
 
     /** A fee that comes with it makes no other word of it. */
     boolean isThe(RefundOutcome word) {
-        return word instanceof RefundOutcome.Done done && told instanceof RefundOutcome.Done known
+        return (word instanceof RefundOutcome.Done done && told instanceof RefundOutcome.Done known)
                 ? known.channelRefundNo().equals(done.channelRefundNo())
                         && known.funds().equals(done.funds())
                 : told.equals(word);

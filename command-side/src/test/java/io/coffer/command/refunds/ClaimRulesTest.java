@@ -238,7 +238,8 @@ class ClaimRulesTest {
                 Sale.CUSTODY,
                 verify(1, OTHER_CARD, AMOUNT, PAPERS)
                         .approval()
-                        .map(approval -> approval.id().value()), Optional.empty());
+                        .map(approval -> approval.id().value()),
+                Optional.empty());
     }
 
     private static Scenario cancelled() {

@@ -122,7 +122,8 @@ record RefundState(
     record ReturnedFee(Money amount, LocalDate settlementDate, Optional<Money> above) {}
 
     /** The last account that was named instead of the way back. */
-    record Reroute(int rerouteNo, BankAccountRef payee, int checkers, Standing state, Optional<PayoutId> payout) {
+    record Reroute(
+            int rerouteNo, BankAccountRef payee, int checkers, Reroute.Standing state, Optional<PayoutId> payout) {
 
         enum Standing {
             REQUESTED,
@@ -135,12 +136,12 @@ record RefundState(
             RETURNED
         }
 
-        Reroute now(Standing next) {
+        Reroute now(Reroute.Standing next) {
             return new Reroute(rerouteNo, payee, checkers, next, payout);
         }
 
         Reroute paying(PayoutId number) {
-            return new Reroute(rerouteNo, payee, checkers, Standing.PAYING, Optional.of(number));
+            return new Reroute(rerouteNo, payee, checkers, Reroute.Standing.PAYING, Optional.of(number));
         }
     }
 
@@ -149,7 +150,7 @@ record RefundState(
      *
      * @param gap what a payee lacks of it
      */
-    record Recovery(RecoveryLeg leg, Standing state, Money gap) {
+    record Recovery(RecoveryLeg leg, Recovery.Standing state, Money gap) {
 
         /** How far a part is. */
         @Schema(name = "RecoveryState")
@@ -169,15 +170,15 @@ record RefundState(
         }
 
         static Recovery planned(RecoveryLeg leg) {
-            return new Recovery(leg, Standing.PLANNED, Money.ZERO);
+            return new Recovery(leg, Recovery.Standing.PLANNED, Money.ZERO);
         }
 
-        Recovery now(Standing next) {
+        Recovery now(Recovery.Standing next) {
             return new Recovery(leg, next, Money.ZERO);
         }
 
         Recovery lacking(Money missing) {
-            return new Recovery(leg, Standing.PENDING, missing);
+            return new Recovery(leg, Recovery.Standing.PENDING, missing);
         }
 
         boolean isOf(SplitId split) {
@@ -196,7 +197,7 @@ record RefundState(
      *
      * @param standing what people found of the later one
      */
-    record Contradiction(RefundOutcome recorded, RefundOutcome claimed, Instant at, Standing standing) {
+    record Contradiction(RefundOutcome recorded, RefundOutcome claimed, Instant at, Contradiction.Standing standing) {
 
         enum Standing {
             OPEN,
@@ -205,7 +206,7 @@ record RefundState(
         }
 
         boolean isOpen() {
-            return standing == Standing.OPEN;
+            return standing == Contradiction.Standing.OPEN;
         }
 
         Contradiction found(ClaimVerdict verdict) {
@@ -214,8 +215,8 @@ record RefundState(
                     claimed,
                     at,
                     switch (verdict) {
-                        case TRUE -> Standing.TRUE;
-                        case NOT_TRUE -> Standing.NOT_TRUE;
+                        case TRUE -> Contradiction.Standing.TRUE;
+                        case NOT_TRUE -> Contradiction.Standing.NOT_TRUE;
                     });
         }
     }
