@@ -34,7 +34,7 @@ record Day(long seed, List<PlannedSale> sales, List<PlannedOrder> orders, Arriva
     private static final int REFUNDED_OF = 250;
 
     /** Every rare case at least five times; what is left of the day is mostly plain. */
-    static Day of(long seed, int size) {
+    static Day of(long seed, int size, int ordered) {
         var random = new Random(seed);
         var kinds = new ArrayList<Kind>();
         for (var kind : Kind.values()) {
@@ -46,7 +46,7 @@ record Day(long seed, List<PlannedSale> sales, List<PlannedOrder> orders, Arriva
         }
         Collections.shuffle(kinds, random);
         var name = "D" + Long.toString(seed, 36).replace("-", "n") + "-";
-        var orders = orders(name, random, size);
+        var orders = orders(name, random, ordered);
         return new Day(
                 seed,
                 IntStream.range(0, kinds.size())

@@ -21,11 +21,13 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Without more, every case five times. The size and the seed can be given: {@code -Dcoffer.day.sales=20000
- * -Dcoffer.day.seed=42}.
+ * -Dcoffer.day.orders=2000 -Dcoffer.day.seed=42}; of a long day {@code -Dcoffer.day.at-once=64} is enough.
  */
 @DisplayName("A day of sales")
 class DayTest {
 
+    private static final int SALES = Integer.getInteger("coffer.day.sales", 0);
+    private static final int ORDERS = Integer.getInteger("coffer.day.orders", SALES);
     private static final String BANK = "coffer.bank.url";
     /** People need not wait for a day until they may settle a payout by papers; one channel's fees may be the institution's. */
     private static final Map<String, String> THAT_DAY = thatDay();
@@ -56,7 +58,7 @@ class DayTest {
 
     @Test
     void has_every_rare_case_at_least_five_times() {
-        var day = Day.of(1, 0);
+        var day = Day.of(1, 0, 0);
         var sales = day.sales().stream().collect(Collectors.groupingBy(PlannedSale::kind, Collectors.counting()));
         var orders = day.orders().stream().collect(Collectors.groupingBy(PlannedOrder::kind, Collectors.counting()));
 
@@ -169,7 +171,7 @@ class DayTest {
 
     private static Day day() {
         var seed = Long.getLong("coffer.day.seed", new Random().nextLong());
-        var day = Day.of(seed, Integer.getInteger("coffer.day.sales", 0));
+        var day = Day.of(seed, SALES, ORDERS);
         System.out.println("A day of " + day.sales().size() + " sales and "
                 + day.orders().size() + " orders: -Dcoffer.day.seed=" + seed);
         return day;
