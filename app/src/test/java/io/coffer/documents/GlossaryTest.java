@@ -28,7 +28,7 @@ class GlossaryTest {
             declined deducted define defined detected dismiss dismissed dispute disputed doubled end ended excluded execute executed exhausted expire expired fail failed
             for found granted hand handed held hold identified identify listed mark merge merged not note noted open opened over
             lock locked paid partially planned promise promised propose
-            proposed quarantined receive received record recorded recovered refill refilled refuse refused register reissued reject rejected released renew renewed report
+            proposed quarantined receive received record recorded recovered refill refilled refuse refused register reinstate reinstated reissued reject rejected released renew renewed report
             request requested require required reserved resolve resolved restore restored resumed retried retry return returned returning reverse
             reversed route routed sign signed start started stopped submit submitted submitting succeeded suspected suspend
             suspended take taken to told uncontested undo undone unlock unlocked used verified verify wanted withdraw withdrawn

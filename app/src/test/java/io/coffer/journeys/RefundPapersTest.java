@@ -19,6 +19,8 @@ class RefundPapersTest {
     private static final String FAILED =
             "{\"outcome\":{\"result\":\"FAILED\",\"code\":\"NEVER_ARRIVED\"},\"evidence\":%s,\"reason\":\"LETTER_CAME\"}";
 
+    private static final String REROUTE = ",\"route\":\"REROUTE\"";
+
     private final RunningCoffer coffer = RunningCoffer.withClock();
 
     @AfterAll
@@ -76,10 +78,7 @@ class RefundPapersTest {
         fails(till, refund);
         till.say(refund, "/cancellation", "{\"reason\":\"NOT_WANTED\"}").isAccepted();
         till.refundOnce(refund, "CANCELLED");
-        Until.is(
-                till::payments,
-                payments ->
-                        payments.getFirst().at("/refundable/value").asString().equals("1000.00"));
+        refundableOnce(till, "1000.00");
 
         told(refund).isAccepted();
         told(refund).isRefused(409, "CONTRADICTS_REFUND");
@@ -99,6 +98,7 @@ class RefundPapersTest {
                 view -> view.at("/contradictions/0/standing").asString().equals("TRUE"));
         assertThat(decided.at("/contradictions/0/shortage/value").asString()).isEqualTo("600.00");
         assertThat(decided.at("/waitsFor").asString()).isEqualTo("NOBODY");
+        refundableOnce(till, "400.00");
         assertThat(listed(refund)).isEmpty();
         coffer.assertAllHold();
         var shop = Shop.opened(coffer);
@@ -106,6 +106,29 @@ class RefundPapersTest {
         assertThat(shop.balance("R1901", refund + ":1")).isEqualTo("0.00");
         assertThat(shop.balance("R2003", till.contract() + ":" + till.no() + ".AVAILABLE"))
                 .isEqualTo("1000.00");
+    }
+
+    @Test
+    void keeps_its_part_of_the_payment_after_it_was_cancelled_until_people_have_dismissed_a_claim_of_the_channel() {
+        var till = Till.paid(coffer, "1000.00");
+        var refund = silent(till, "800.00");
+        fails(till, refund);
+        till.say(refund, "/cancellation", "{\"reason\":\"NOT_WANTED\"}").isAccepted();
+        refundableOnce(till, "1000.00");
+        told(refund).isAccepted();
+        refundableOnce(till, "200.00");
+
+        var refused = till.ask("R-" + HomeSale.nextCoreNo(), "500.00", REROUTE).isRefused(422, "REFUND_NOT_ADMITTED");
+        assertThat(refused.json().at("/reasons")).hasSize(1);
+        assertThat(refused.at("/reasons/0/code")).isEqualTo("EXCEEDS_REFUNDABLE");
+        assertThat(refused.at("/reasons/0/refundable/value")).isEqualTo("200.00");
+
+        var asked = decide(refund, "1", "NOT_TRUE", HomeSale.EVIDENCE).isAccepted();
+        HomeSale.approve(coffer, "AR:_:papers:" + refund + ":2", "checker-1", asked.position());
+        refundableOnce(till, "1000.00");
+        till.refund("500.00", REROUTE);
+        refundableOnce(till, "500.00");
+        coffer.assertAllHold();
     }
 
     @Test
@@ -149,6 +172,13 @@ class RefundPapersTest {
                 .isRefused(409, "NOT_IN_THIS_STATE");
         assertThat(till.refundOf(refund).at("/settledByPapers").asBoolean()).isFalse();
         coffer.assertAllHold();
+    }
+
+    private static void refundableOnce(Till till, String amount) {
+        Until.is(
+                till::payments,
+                payments ->
+                        payments.getFirst().at("/refundable/value").asString().equals(amount));
     }
 
     /** A refund that nobody hears of again. */

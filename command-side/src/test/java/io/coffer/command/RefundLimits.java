@@ -11,6 +11,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
@@ -18,23 +19,30 @@ import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
+import io.coffer.api.refunds.RefundEvent.RefundResolved;
+import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
+import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
+import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What may go back of a payment at most, and whose money a refund may touch: R1, R4, C8 and C12 of {@code domain.md}, from
@@ -44,6 +52,7 @@ final class RefundLimits {
 
     private final Map<PaymentOrderId, PaymentOrderCreated> orders = new HashMap<>();
     private final Map<Promise, RefundAdmitted> promises = new LinkedHashMap<>();
+    private final Map<Promise, RefundAdmitted> dismissed = new HashMap<>();
     private final Map<RefundId, TerminationLeg> parts = new HashMap<>();
     private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
     private final Books books;
@@ -59,6 +68,8 @@ final class RefundLimits {
     private static final class Refund {
         private final RefundRequested requested;
         private final List<PayoutId> payouts = new ArrayList<>();
+        private final List<RefundOutcome> claims = new ArrayList<>();
+        private final Set<Integer> untrue = new HashSet<>();
         private boolean isFunded;
         private long paid;
         private boolean wasPaid;
@@ -76,7 +87,11 @@ final class RefundLimits {
         switch (event) {
             case PaymentOrderCreated e -> orders.put(e.order(), e);
             case RefundAdmitted e -> promised(e);
-            case RefundDismissed e -> promises.remove(new Promise(e.order(), e.refund()));
+            case RefundDismissed e -> dismissed(new Promise(e.order(), e.refund()));
+            case RefundReinstated e -> reinstated(new Promise(e.order(), e.refund()));
+            case RefundResultContradicted e -> of(e.refund()).claims.add(e.claimed());
+            case RefundResolved(var refund, var _, RefundFinding.OnContradiction(var no, var verdict), var _)
+            when verdict == ClaimVerdict.NOT_TRUE -> of(refund).untrue.add(no);
             case TerminationExecuted e ->
                 e.legs().forEach(leg -> leg.refund().ifPresent(refund -> parts.put(refund, leg)));
             case RefundRequested e -> requested(e);
@@ -126,6 +141,22 @@ final class RefundLimits {
 
     Optional<PaymentOrderCreated> created(PaymentOrderId order) {
         return Optional.ofNullable(orders.get(order));
+    }
+
+    /** Whether its channel says against its earlier word that the payer has it, and nobody found that untrue. */
+    boolean mayBePaid(RefundId refund) {
+        var claims = of(refund).claims;
+        return IntStream.rangeClosed(1, claims.size())
+                .filter(no -> !of(refund).untrue.contains(no))
+                .anyMatch(no -> claims.get(no - 1) instanceof RefundOutcome.Done);
+    }
+
+    private void dismissed(Promise promise) {
+        dismissed.put(promise, Objects.requireNonNull(promises.remove(promise), promise::toString));
+    }
+
+    private void reinstated(Promise promise) {
+        promises.put(promise, Objects.requireNonNull(dismissed.remove(promise), promise::toString));
     }
 
     private void promised(RefundAdmitted event) {

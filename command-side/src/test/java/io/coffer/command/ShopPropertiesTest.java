@@ -18,6 +18,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentDeclined;
 import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
 import io.coffer.api.splits.SplitEvent;
@@ -68,6 +69,7 @@ class ShopPropertiesTest {
                         PaymentDeclined.class,
                         DuplicatePaymentDetected.class,
                         RefundDismissed.class,
+                        RefundReinstated.class,
                         RefundCompleted.class,
                         ContractReservationEnded.class,
                         RefundFeeGranted.class,

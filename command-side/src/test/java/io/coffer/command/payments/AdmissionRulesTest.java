@@ -32,10 +32,12 @@ import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentCommand.AdmitRefund;
 import io.coffer.api.payments.PaymentCommand.CompleteRefund;
 import io.coffer.api.payments.PaymentCommand.DismissRefund;
+import io.coffer.api.payments.PaymentCommand.ReinstateRefund;
 import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentRejection.PaymentUnknown;
 import io.coffer.api.payments.PaymentRejection.RefundNotAdmitted;
@@ -340,6 +342,52 @@ class AdmissionRulesTest {
                 .when(dismiss, POLICY)
                 .changesNothing();
         paid().when(new CompleteRefund(ORDER, refund("R-1")), POLICY).isRefused(new NotFound("RF:acme:R-1"));
+    }
+
+    /** R1, C8: what a channel says that the payer of a cancelled refund has goes back to nobody else. */
+    @Test
+    void leaves_less_again_once_a_dismissed_one_may_have_been_paid() {
+        var reinstate = new ReinstateRefund(ORDER, refund("R-1"));
+        var reinstated = new RefundReinstated(ORDER, refund("R-1"));
+        var dismissed = new RefundDismissed(ORDER, refund("R-1"), "X");
+        paid().when(reinstate, POLICY).changesNothing();
+        paid().when(reinstate, BUSINESS).isRefused(new NotPermitted(Set.of(Role.POLICY)));
+        var first = paid().when(admit("R-1", Money.yuan(800)), BUSINESS).then().after(A_MINUTE);
+        first.when(reinstate, POLICY).changesNothing();
+
+        var again = first.given(dismissed).when(reinstate, POLICY);
+        again.records(reinstated);
+        var claimed = again.then();
+        claimed.when(reinstate, POLICY).changesNothing();
+        claimed.when(admit("R-1", Money.yuan(800)), BUSINESS).isRefused(new RefundNumberTaken("RF:acme:R-1"));
+        claimed.when(admit("R-2", PRICE), BUSINESS)
+                .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.ExceedsRefundable(Money.yuan(600)))));
+        var ended = claimed.when(new DismissRefund(ORDER, refund("R-1"), "CLAIM_NOT_TRUE"), POLICY);
+        ended.records(new RefundDismissed(ORDER, refund("R-1"), "CLAIM_NOT_TRUE"));
+        ended.then().when(admit("R-2", PRICE), BUSINESS).then();
+    }
+
+    @Test
+    void leaves_nothing_when_others_were_promised_meanwhile_what_a_dismissed_one_was_paid() {
+        var twice = open(NET, received("X1", true))
+                .when(admit("R-1", PRICE), BUSINESS)
+                .then()
+                .given(new RefundDismissed(ORDER, refund("R-1"), "X"))
+                .after(A_MINUTE)
+                .when(admit("R-2", PRICE), BUSINESS)
+                .then()
+                .when(new ReinstateRefund(ORDER, refund("R-1")), POLICY)
+                .then()
+                .after(A_MINUTE);
+
+        twice.when(admit("R-3", PRICE), BUSINESS)
+                .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.ExceedsRefundable(Money.ZERO))));
+        twice.given(new RefundDismissed(ORDER, refund("R-2"), "X"))
+                .when(admit("R-3", PRICE), BUSINESS)
+                .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.ExceedsRefundable(Money.ZERO))));
+        twice.given(new RefundDismissed(ORDER, refund("R-1"), "CLAIM_NOT_TRUE"))
+                .when(admit("R-3", PRICE), BUSINESS)
+                .records(net("R-3", PRICE, FEE));
     }
 
     private static Scenario paid() {

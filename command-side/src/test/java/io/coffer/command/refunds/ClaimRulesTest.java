@@ -45,6 +45,8 @@ import io.coffer.api.refunds.RefundCommand.BounceRefund;
 import io.coffer.api.refunds.RefundCommand.CancelRefund;
 import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimed;
 import io.coffer.api.refunds.RefundEvent.RefundFailed;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
@@ -82,6 +84,8 @@ class ClaimRulesTest {
             new RefundResultContradicted(REFUND, NEVER, DONE);
     private static final RefundTransferPaid BY_TRANSFER = new RefundTransferPaid(REFUND, Optional.of(ORDER), TRANSFER);
     private static final RefundShortageRecorded SHORT = shortage(1, "WR-1", NETTED);
+    private static final CancelledRefundClaimed KEPT = new CancelledRefundClaimed(REFUND, ORDER);
+    private static final CancelledRefundClaimEnded FREE = new CancelledRefundClaimEnded(REFUND, ORDER);
     private static final RefundShortageCompensated MADE_UP = compensated(1);
 
     @Test
@@ -98,13 +102,45 @@ class ClaimRulesTest {
 
     @Test
     void that_is_not_true_changes_nothing_and_lets_the_refund_go_on() {
-        verdict(cancelled(), IS_NOT_TRUE).records(resolved(1, IS_NOT_TRUE));
+        verdict(rerouting(), IS_NOT_TRUE).records(resolved(1, IS_NOT_TRUE));
         decided(rerouting(), IS_NOT_TRUE)
                 .when(verify(1, OTHER_CARD, AMOUNT, PAPERS), POLICY)
                 .records(verified());
         decided(failedByPapers(), IS_NOT_TRUE)
                 .when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS)
                 .records(CANCELLED);
+    }
+
+    /** R1, C8: another refund of the payment may not have what its payer may have. */
+    @Test
+    void of_a_cancelled_one_tells_its_order_when_its_payer_may_have_it_and_when_not_any_more() {
+        var second = new RefundResultContradicted(REFUND, NEVER, SECOND);
+        var last = on(2, ClaimVerdict.NOT_TRUE);
+        var first = funded(SUBMITTED, FAILED_FINAL, CANCELLED).when(says(DONE), BANK);
+        first.records(AFTER_CANCELLATION, KEPT);
+        var other = first.then().when(says(SECOND), BANK);
+        other.records(second);
+        var both = other.then();
+
+        verdict(both, IS_NOT_TRUE).records(resolved(1, IS_NOT_TRUE));
+        both.given(resolved(1, IS_NOT_TRUE), asked(2, last))
+                .when(resolve(2, last), POLICY)
+                .records(resolved(2, last), FREE);
+        verdict(cancelled(), IS_NOT_TRUE).records(resolved(1, IS_NOT_TRUE), FREE);
+        decided(cancelled(), IS_NOT_TRUE).when(says(SECOND), BANK).records(second, KEPT);
+    }
+
+    @Test
+    void of_a_cancelled_one_that_was_true_keeps_its_amount_for_ever() {
+        var second = new RefundResultContradicted(REFUND, NEVER, SECOND);
+        var untrue = on(2, ClaimVerdict.NOT_TRUE);
+
+        var more = decided(cancelled(), IS_TRUE).when(says(SECOND), BANK);
+        more.records(second);
+        more.then()
+                .given(asked(2, untrue))
+                .when(resolve(2, untrue), POLICY)
+                .records(resolved(2, untrue));
     }
 
     /** The merchant has the money, and the payer has it too: customers' money is short by it, and own cash makes it up. */

@@ -60,6 +60,7 @@ import io.coffer.api.refunds.RefundCommand.RecordRefundNotFound;
 import io.coffer.api.refunds.RefundCommand.RequestReroute;
 import io.coffer.api.refunds.RefundCommand.SubmitRefund;
 import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimed;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
@@ -213,7 +214,8 @@ class RefundChannelRulesTest {
         funded(SUBMITTED, FAILED_FINAL).when(says(DONE), BANK).records(SUCCEEDED);
         funded(SUBMITTED, FAILED_FINAL, CANCELLED)
                 .when(says(DONE), BANK)
-                .records(new RefundResultContradicted(REFUND, NEVER, DONE));
+                .records(
+                        new RefundResultContradicted(REFUND, NEVER, DONE), new CancelledRefundClaimed(REFUND, ORDER));
         funded(SUBMITTED, FAILED_INSTRUMENT, REROUTE)
                 .when(says(DONE), BANK)
                 .records(new RefundResultContradicted(REFUND, CLOSED, DONE));
@@ -222,7 +224,8 @@ class RefundChannelRulesTest {
                 .records(new RefundResultContradicted(REFUND, CLOSED, DONE));
         funded(SUBMITTED, FAILED_RETRYABLE, CANCELLED)
                 .when(says(DONE), BANK)
-                .records(new RefundResultContradicted(REFUND, LATER, DONE));
+                .records(
+                        new RefundResultContradicted(REFUND, LATER, DONE), new CancelledRefundClaimed(REFUND, ORDER));
     }
 
     @Test

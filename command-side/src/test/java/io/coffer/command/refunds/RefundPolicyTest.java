@@ -34,6 +34,7 @@ import io.coffer.api.merchants.FeeTaker;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentCommand.CompleteRefund;
 import io.coffer.api.payments.PaymentCommand.DismissRefund;
+import io.coffer.api.payments.PaymentCommand.ReinstateRefund;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
@@ -42,6 +43,8 @@ import io.coffer.api.refunds.RefundCommand.RecordRerouted;
 import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
 import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RequireFunding;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimed;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
@@ -184,6 +187,13 @@ class RefundPolicyTest {
         policy.on(ShopRefund.SUCCEEDED).gives(new CompleteRefund(ORDER, REFUND));
         policy.on(new RefundTransferPaid(REFUND, Optional.of(ORDER), TRANSFER))
                 .gives(new CompleteRefund(ORDER, REFUND));
+    }
+
+    @Test
+    void tells_the_order_when_the_payer_of_a_cancelled_one_may_have_it_and_when_not_any_more() {
+        policy.on(new CancelledRefundClaimed(REFUND, ORDER)).gives(new ReinstateRefund(ORDER, REFUND));
+        policy.on(new CancelledRefundClaimEnded(REFUND, ORDER))
+                .gives(new DismissRefund(ORDER, REFUND, "CLAIM_NOT_TRUE"));
     }
 
     @Test

@@ -415,6 +415,7 @@ public final class SampleEvents {
                 new ContractFundsAwaited(CONTRACT, PAYMENT, REFUND, PAID),
                 new ContractWaitEnded(CONTRACT, PAYMENT, REFUND, FEE),
                 new RefundDismissed(PAYMENT, REFUND, "NOT_WANTED"),
+                new RefundReinstated(PAYMENT, REFUND),
                 new RefundCompleted(PAYMENT, REFUND),
                 new RefundRequested(REFUND, Optional.of(PAYMENT), "T-1", FACTS, 1),
                 new RefundApproved(REFUND, REFUNDED_FROM, PAID, Optional.of("AR:acme:refund:RF-1")),
@@ -437,6 +438,8 @@ public final class SampleEvents {
                         REFUND, MERCHANT, FeeBearer.MERCHANT_B, FEE, "WECHAT", SETTLED_ON, Optional.of(SOME_FEN)),
                 new RefundBounced(REFUND, PAID, "WR-1", new RefundFunds.Debited(CUSTODY, SETTLED_ON, "CORE-000009")),
                 new RefundResultContradicted(REFUND, new RefundOutcome.Refused(RefundFailure.FINAL, "CLOSED"), DONE),
+                new CancelledRefundClaimed(REFUND, PAYMENT),
+                new CancelledRefundClaimEnded(REFUND, PAYMENT),
                 new RefundResolutionRequested(
                         REFUND, 1, new RefundFinding.WasPaid("WR-1", NETTED), EVIDENCE, "LETTER_CAME", "olga"),
                 new RefundResolved(

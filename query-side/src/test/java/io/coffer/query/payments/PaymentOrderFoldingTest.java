@@ -21,6 +21,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentOrderRefused;
 import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.promotions.CampaignId;
@@ -215,6 +216,20 @@ class PaymentOrderFoldingTest {
         var late = List.of(new RefundCompleted(purchase.order(), purchase.refund("RF-2")));
         assertThat(promises(first, dismissed, late)).containsExactly(Promise.STANDING, Promise.DISMISSED);
         assertThat(refundable(first, dismissed, late)).isEqualTo(90_000);
+    }
+
+    @Test
+    void counts_a_dismissed_one_again_that_its_payer_may_have_and_never_less_than_nothing() {
+        var first = List.of(purchase.captured(), admitted("RF-1", "T-1", 80_000));
+        var dismissed = List.of(new RefundDismissed(purchase.order(), purchase.refund("RF-1"), "NOT_WANTED"));
+        var again = List.of(new RefundReinstated(purchase.order(), purchase.refund("RF-1")));
+        var other = List.of(admitted("RF-2", "T-1", 100_000));
+
+        assertThat(refundable(first, dismissed, again)).isEqualTo(60_000);
+        assertThat(promises(first, dismissed, again)).containsExactly(Promise.STANDING);
+        assertThat(refundable(first, dismissed, other)).isEqualTo(40_000);
+        assertThat(refundable(first, dismissed, other, again)).isZero();
+        assertThat(refundable(first, dismissed, other, again, dismissed)).isEqualTo(40_000);
     }
 
     @Test
