@@ -94,7 +94,7 @@ final class PaperSteps {
     }
 
     private ClaimVerdict verdict(RefundOutcome claim) {
-        var isTrue = isHonest ? claim instanceof RefundOutcome.Done : random.nextBoolean();
+        var isTrue = isHonest ? claim instanceof RefundOutcome.Done : random.nextInt(3) > 0;
         return isTrue ? ClaimVerdict.TRUE : ClaimVerdict.NOT_TRUE;
     }
 }

@@ -71,6 +71,12 @@ final class RefundTalk {
             case "SUBMITTING" ->
                 world.give(new MarkRefundUnknown(refund, "the call's outcome is missing"), People.POLICY);
             case "PENDING", "UNKNOWN" -> hear(refund, channel.query(refund), Optional.empty());
+            // What it refused then, one that is not honest may say that it did after all.
+            case "CANCELLED" -> {
+                if (!isHonest) {
+                    callback(refund);
+                }
+            }
             default -> {
                 // There is nothing to talk about.
             }
