@@ -109,7 +109,7 @@ final class MessageMap {
 
     private String projections(Class<?> event) {
         return links(querySide.classes().stream()
-                .filter(source -> new Walk(new Addressee(event, families), Map.of(source.name(), source))
+                .filter(source -> new Walk(new Addressee(event, families), Map.of(source.name(), List.of(source)))
                         .fromAnywhereIn(source)
                         .handlers
                         .contains(source)));

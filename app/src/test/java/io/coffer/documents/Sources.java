@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ record Sources(List<Source> classes) {
 
         boolean isNamed(String pattern) {
             return name.matches(pattern);
+        }
+
+        boolean isNeighbourOf(Source other) {
+            return Objects.equals(Path.of(file).getParent(), Path.of(other.file).getParent());
         }
 
         /** The file as a link from the folder docs. */
@@ -63,8 +68,8 @@ record Sources(List<Source> classes) {
     }
 
     /** The classes by name, so that a call of another class can be followed. */
-    Map<String, Source> byName() {
-        return classes.stream().collect(Collectors.toMap(Source::name, source -> source, (first, _) -> first));
+    Map<String, List<Source>> byName() {
+        return classes.stream().collect(Collectors.groupingBy(Source::name));
     }
 
     private static Map<String, String> imports(CompilationUnitTree unit) {

@@ -34,7 +34,7 @@ final class Walk extends TreeScanner<@Nullable Void, Source> {
     private static final Pattern CARRIED = Pattern.compile(".*\\.subject\\(\\)\\.command");
 
     private final Addressee addressee;
-    private final Map<String, Source> classes;
+    private final Map<String, List<Source>> classes;
     private final Set<Tree> seen = new HashSet<>();
 
     /** What was constructed, by its name as far as it is known, and in which classes. */
@@ -48,7 +48,7 @@ final class Walk extends TreeScanner<@Nullable Void, Source> {
     /** Whether the message itself says which command follows. */
     boolean carriesCommand;
 
-    Walk(Addressee addressee, Map<String, Source> classes) {
+    Walk(Addressee addressee, Map<String, List<Source>> classes) {
         this.addressee = addressee;
         this.classes = classes;
     }
@@ -152,6 +152,16 @@ final class Walk extends TreeScanner<@Nullable Void, Source> {
     }
 
     private @Nullable Source owner(ExpressionTree expression, Source in) {
-        return last(expression).equals("this") ? in : classes.get(last(expression));
+        return last(expression).equals("this") ? in : called(last(expression), in);
+    }
+
+    /** Of two classes of one name the neighbour is meant. */
+    private @Nullable Source called(String name, Source by) {
+        var named = classes.getOrDefault(name, List.of());
+        return named.stream()
+                .filter(one -> one.isNeighbourOf(by))
+                .findFirst()
+                .or(() -> named.stream().findFirst())
+                .orElse(null);
     }
 }

@@ -216,7 +216,8 @@ class RefundPapersTest {
     }
 
     private Reply told(String refund, String channelRefundNo) {
-        return coffer.as("bank-adapter").post("/v1/bank/refund-results", """
+        return coffer.as("bank-adapter")
+                .post("/v1/bank/refund-results", """
                 {"refundNo":"%s","result":"SUCCEEDED","channelRefundNo":"%s","settlementDate":"%s"}""".formatted(refund, channelRefundNo, settlementDate()));
     }
 

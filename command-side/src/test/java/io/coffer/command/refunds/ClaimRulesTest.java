@@ -137,10 +137,7 @@ class ClaimRulesTest {
 
         var more = decided(cancelled(), IS_TRUE).when(says(SECOND), BANK);
         more.records(second);
-        more.then()
-                .given(asked(2, untrue))
-                .when(resolve(2, untrue), POLICY)
-                .records(resolved(2, untrue));
+        more.then().given(asked(2, untrue)).when(resolve(2, untrue), POLICY).records(resolved(2, untrue));
     }
 
     /** The merchant has the money, and the payer has it too: customers' money is short by it, and own cash makes it up. */

@@ -214,8 +214,7 @@ class RefundChannelRulesTest {
         funded(SUBMITTED, FAILED_FINAL).when(says(DONE), BANK).records(SUCCEEDED);
         funded(SUBMITTED, FAILED_FINAL, CANCELLED)
                 .when(says(DONE), BANK)
-                .records(
-                        new RefundResultContradicted(REFUND, NEVER, DONE), new CancelledRefundClaimed(REFUND, ORDER));
+                .records(new RefundResultContradicted(REFUND, NEVER, DONE), new CancelledRefundClaimed(REFUND, ORDER));
         funded(SUBMITTED, FAILED_INSTRUMENT, REROUTE)
                 .when(says(DONE), BANK)
                 .records(new RefundResultContradicted(REFUND, CLOSED, DONE));
@@ -224,8 +223,7 @@ class RefundChannelRulesTest {
                 .records(new RefundResultContradicted(REFUND, CLOSED, DONE));
         funded(SUBMITTED, FAILED_RETRYABLE, CANCELLED)
                 .when(says(DONE), BANK)
-                .records(
-                        new RefundResultContradicted(REFUND, LATER, DONE), new CancelledRefundClaimed(REFUND, ORDER));
+                .records(new RefundResultContradicted(REFUND, LATER, DONE), new CancelledRefundClaimed(REFUND, ORDER));
     }
 
     @Test
