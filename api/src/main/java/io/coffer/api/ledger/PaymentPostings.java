@@ -52,6 +52,7 @@ final class PaymentPostings {
                     PaymentEvent.PaymentOrderCancelled _,
                     PaymentEvent.RefundAdmitted _,
                     PaymentEvent.RefundDismissed _,
+                    PaymentEvent.RefundReinstated _,
                     PaymentEvent.RefundCompleted _ -> List.of();
         };
     }

@@ -84,6 +84,8 @@ final class RefundPostings {
                     RefundEvent.RefundRetriesExhausted _,
                     RefundEvent.RefundRetryWanted _,
                     RefundEvent.RefundResultContradicted _,
+                    RefundEvent.CancelledRefundClaimed _,
+                    RefundEvent.CancelledRefundClaimEnded _,
                     RefundEvent.RefundResolutionRequested _,
                     RefundEvent.RefundResolved _,
                     RefundEvent.RefundResolutionRejected _,

@@ -112,6 +112,9 @@ public sealed interface PaymentCommand extends Command {
     /** The refund will not be: its money may be refunded otherwise. */
     record DismissRefund(PaymentOrderId order, RefundId refund, String reason) implements PaymentCommand {}
 
+    /** Its payer may have the dismissed refund: its money may not be refunded otherwise, until people know. */
+    record ReinstateRefund(PaymentOrderId order, RefundId refund) implements PaymentCommand {}
+
     /** Mirrors that the refund reached its payer. */
     record CompleteRefund(PaymentOrderId order, RefundId refund) implements PaymentCommand {}
 }

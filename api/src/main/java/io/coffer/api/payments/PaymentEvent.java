@@ -160,6 +160,10 @@ public sealed interface PaymentEvent extends DomainEvent {
     @StoredAs("payments.RefundDismissed")
     record RefundDismissed(PaymentOrderId order, RefundId refund, String reason) implements PaymentEvent {}
 
+    /** Its channel says that the dismissed refund was paid: what it was promised may not be refunded otherwise. Posts nothing. */
+    @StoredAs("payments.RefundReinstated")
+    record RefundReinstated(PaymentOrderId order, RefundId refund) implements PaymentEvent {}
+
     /** Mirror: the refund reached its payer. Posts nothing. */
     @StoredAs("payments.RefundCompleted")
     record RefundCompleted(PaymentOrderId order, RefundId refund) implements PaymentEvent {}

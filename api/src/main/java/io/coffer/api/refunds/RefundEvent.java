@@ -208,6 +208,18 @@ public sealed interface RefundEvent extends DomainEvent {
     record RefundResultContradicted(RefundId refund, RefundOutcome recorded, RefundOutcome claimed)
             implements RefundEvent {}
 
+    /** The channel says that the payer of a cancelled refund has it: its order keeps the amount for it again. Posts nothing. */
+    @StoredAs("refunds.CancelledRefundClaimed")
+    record CancelledRefundClaimed(RefundId refund, PaymentOrderId order) implements RefundEvent {}
+
+    /** No such word of the channel is open or true any more: its order may give the amount to others. Posts nothing. */
+    @StoredAs("refunds.CancelledRefundClaimEnded")
+    record CancelledRefundClaimEnded(RefundId refund, PaymentOrderId order) implements RefundEvent {
+
+        /** Why its order has the amount again. */
+        public static final String NOT_TRUE = "CLAIM_NOT_TRUE";
+    }
+
     /** An operator says what the channel's papers prove; a second person must see them. Posts nothing. */
     @StoredAs("refunds.RefundResolutionRequested")
     record RefundResolutionRequested(

@@ -12,10 +12,12 @@ import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentCommand.AdmitRefund;
 import io.coffer.api.payments.PaymentCommand.CompleteRefund;
 import io.coffer.api.payments.PaymentCommand.DismissRefund;
+import io.coffer.api.payments.PaymentCommand.ReinstateRefund;
 import io.coffer.api.payments.PaymentEvent;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentRejection.PaymentUnknown;
 import io.coffer.api.payments.PaymentRejection.RefundNotAdmitted;
@@ -115,11 +117,11 @@ final class AdmissionRules {
 
     /**
      * What of a payment is not promised to refunds. The payer paid the price, whatever of it the channel kept; what came too often
-     * for an order with a discount is the payer's part only.
+     * for an order with a discount is the payer's part only. A promise that stands again may come on top of others: then nothing is.
      */
     static Money refundable(Order order, Payment payment) {
         var whole = order.created().way() instanceof PaymentWay.NetTransfer ? order.price() : payment.amount();
-        return whole.minus(order.refunds().total(payment.paymentNo()));
+        return whole.above(order.refunds().total(payment.paymentNo()));
     }
 
     private static List<RefundObjection> ofChannel(Order order, Payment payment, ChannelTerms terms, Instant at) {
@@ -286,6 +288,16 @@ final class AdmissionRules {
                         .filter(PromisedRefunds.Promise::stands)
                         .isPresent()
                 ? accept(new RefundDismissed(command.order(), command.refund(), command.reason()))
+                : alreadyDone();
+    }
+
+    /** However much of the payment others were promised meanwhile: what its payer may have goes to nobody else. */
+    static Decision<PaymentEvent> reinstate(Order order, ReinstateRefund command) {
+        return order.refunds()
+                        .of(command.refund())
+                        .filter(promise -> !promise.stands())
+                        .isPresent()
+                ? accept(new RefundReinstated(command.order(), command.refund()))
                 : alreadyDone();
     }
 

@@ -17,6 +17,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.promotions.Discount;
@@ -113,6 +114,7 @@ record Order(
                 paid(received(e.receipt(), e.amount(), PaymentPlace.EXCESS, bookedAt, e.payer()));
             case RefundAdmitted e -> with(refunds.with(e, bookedAt));
             case RefundDismissed e -> with(refunds.without(e.refund()));
+            case RefundReinstated e -> with(refunds.withAgain(e.refund()));
             case PaymentDeclined _, RefundCompleted _ -> this;
         };
     }

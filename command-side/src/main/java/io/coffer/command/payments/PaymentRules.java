@@ -22,6 +22,7 @@ import io.coffer.api.payments.PaymentCommand.ExpirePaymentOrder;
 import io.coffer.api.payments.PaymentCommand.OpenPaymentOrder;
 import io.coffer.api.payments.PaymentCommand.ReceivePayment;
 import io.coffer.api.payments.PaymentCommand.RefusePaymentOrder;
+import io.coffer.api.payments.PaymentCommand.ReinstateRefund;
 import io.coffer.api.payments.PaymentEvent;
 import io.coffer.api.payments.PaymentEvent.DiscountAttached;
 import io.coffer.api.payments.PaymentEvent.PaymentNumberAttached;
@@ -73,6 +74,7 @@ final class PaymentRules {
             case CancelPaymentOrder c -> cancel(order, c);
             case AdmitRefund c -> AdmissionRules.admit(order, c, given);
             case DismissRefund c -> AdmissionRules.dismiss(order, c);
+            case ReinstateRefund c -> AdmissionRules.reinstate(order, c);
             case CompleteRefund c -> AdmissionRules.complete(order, c);
         };
     }
@@ -89,6 +91,7 @@ final class PaymentRules {
                     ReceivePayment _,
                     ExpirePaymentOrder _,
                     DismissRefund _,
+                    ReinstateRefund _,
                     CompleteRefund _ -> new Role[] {Role.POLICY};
         };
     }

@@ -32,18 +32,34 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
      *
      * @param isAlone whether nobody else must agree to it
      * @param admittedAt when the order promised it
-     * @param stands false once it was dismissed: then it takes nothing, and its number stays taken
      */
-    record Promise(String paymentNo, AdmittedRefund facts, boolean isAlone, Instant admittedAt, boolean stands) {
+    record Promise(String paymentNo, AdmittedRefund facts, boolean isAlone, Instant admittedAt, Standing standing) {
+
+        /** Whether it takes something of its payment. */
+        boolean stands() {
+            return standing != Standing.DISMISSED;
+        }
+
+        Promise now(Standing next) {
+            return new Promise(paymentNo, facts, isAlone, admittedAt, next);
+        }
 
         /** Whether it is what is asked for under its number now. */
         boolean isThe(String payment, AdmitRefund wish) {
-            return stands
+            return standing == Standing.PROMISED
                     && paymentNo.equals(payment)
                     && facts.price().equals(wish.amount())
                     && facts.recovery().equals(wish.recovery())
                     && (facts.route() instanceof RefundRoute.Reroute) == (wish.route() == RouteWish.REROUTE);
         }
+    }
+
+    enum Standing {
+        PROMISED,
+        /** It takes nothing, and its number stays taken. */
+        DISMISSED,
+        /** It was dismissed, and its payer may have it, or has it. */
+        REINSTATED
     }
 
     static PromisedRefunds none() {
@@ -97,14 +113,19 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
     PromisedRefunds with(RefundAdmitted event, Instant bookedAt) {
         return with(
                 event.refund(),
-                new Promise(event.paymentNo(), event.facts(), !event.needsSecondPerson(), bookedAt, true));
+                new Promise(event.paymentNo(), event.facts(), !event.needsSecondPerson(), bookedAt, Standing.PROMISED));
     }
 
     PromisedRefunds without(RefundId refund) {
-        return of(refund)
-                .map(old ->
-                        with(refund, new Promise(old.paymentNo(), old.facts(), old.isAlone(), old.admittedAt(), false)))
-                .orElse(this);
+        return now(refund, Standing.DISMISSED);
+    }
+
+    PromisedRefunds withAgain(RefundId refund) {
+        return now(refund, Standing.REINSTATED);
+    }
+
+    private PromisedRefunds now(RefundId refund, Standing standing) {
+        return of(refund).map(old -> with(refund, old.now(standing))).orElse(this);
     }
 
     private PromisedRefunds with(RefundId refund, Promise promise) {

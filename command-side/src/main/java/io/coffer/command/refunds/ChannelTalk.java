@@ -46,6 +46,11 @@ record ChannelTalk(
                 .findFirst();
     }
 
+    /** Whether by any contradiction the payer has the money, or may have it. */
+    boolean maySucceed() {
+        return claims.stream().anyMatch(Claim::maySucceed);
+    }
+
     /** The contradiction of this number, counted from 1, if people must decide on it. */
     Optional<Claim> openClaim(int contradictionNo) {
         return contradictionNo < 1 || contradictionNo > claims.size()

@@ -28,6 +28,11 @@ record Claim(RefundOutcome told, Optional<ClaimVerdict> verdict) {
         return told instanceof RefundOutcome.Done;
     }
 
+    /** Whether by it the payer has the money, or may have it. */
+    boolean maySucceed() {
+        return isOfSuccess() && verdict.filter(ClaimVerdict.NOT_TRUE::equals).isEmpty();
+    }
+
     /** A fee that comes with it makes no other word of it. */
     boolean isThe(RefundOutcome word) {
         return (word instanceof RefundOutcome.Done done && told instanceof RefundOutcome.Done known)

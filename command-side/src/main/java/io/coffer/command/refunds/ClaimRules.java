@@ -3,12 +3,18 @@ package io.coffer.command.refunds;
 import static io.coffer.command.refunds.RefundRules.notIn;
 
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimed;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
+import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundSetAsideReversed;
 import io.coffer.api.refunds.RefundEvent.RefundShortageCompensated;
 import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
+import io.coffer.api.refunds.RefundOutcome;
 import io.coffer.api.refunds.RefundOutcome.Done;
 import io.coffer.api.refunds.RefundOutcome.Refused;
 import io.coffer.api.refunds.RefundRejection.RefundCreditBooked;
@@ -22,6 +28,31 @@ import java.util.Optional;
 final class ClaimRules {
 
     private ClaimRules() {}
+
+    /** Its order gave a cancelled refund's money free for others, so it hears of the first word that its payer has it. */
+    static List<RefundEvent> told(Admitted state, RefundOutcome recorded, RefundOutcome claimed) {
+        var events = new ArrayList<RefundEvent>();
+        events.add(new RefundResultContradicted(state.refund(), recorded, claimed));
+        if (claimed instanceof Done && !state.talk().maySucceed()) {
+            orderOfCancelled(state)
+                    .map(order -> new CancelledRefundClaimed(state.refund(), order))
+                    .ifPresent(events::add);
+        }
+        return events;
+    }
+
+    /** And when the last of such words was found not to be true. */
+    static List<RefundEvent> ended(Admitted state, int contradictionNo) {
+        return state.talk().decided(contradictionNo, ClaimVerdict.NOT_TRUE).maySucceed()
+                ? List.of()
+                : orderOfCancelled(state)
+                        .map(order -> List.<RefundEvent>of(new CancelledRefundClaimEnded(state.refund(), order)))
+                        .orElseGet(List::of);
+    }
+
+    private static Optional<PaymentOrderId> orderOfCancelled(Admitted state) {
+        return state.stage() == Stage.CANCELLED ? state.requested().order() : Optional.empty();
+    }
 
     /** Until it is known what became of a payout nobody can say whose the money is; and one credit is booked once. */
     static Optional<Rejection> objection(Admitted state, Claim claim) {

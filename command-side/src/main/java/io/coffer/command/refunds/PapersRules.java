@@ -179,7 +179,7 @@ final class PapersRules {
             case OnContradiction(var no, var verdict) ->
                 switch (verdict) {
                     case TRUE -> ClaimRules.follows(state, no);
-                    case NOT_TRUE -> List.of();
+                    case NOT_TRUE -> ClaimRules.ended(state, no);
                 };
         };
     }

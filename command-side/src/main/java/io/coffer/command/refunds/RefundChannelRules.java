@@ -17,7 +17,6 @@ import io.coffer.api.refunds.RefundEvent.RefundFailed;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundNotFound;
 import io.coffer.api.refunds.RefundEvent.RefundPending;
-import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
 import io.coffer.api.refunds.RefundEvent.RefundResultUnknown;
 import io.coffer.api.refunds.RefundEvent.RefundSubmitted;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
@@ -281,7 +280,7 @@ final class RefundChannelRules {
             case Done _, Refused _ ->
                 state.talk().claims().stream().anyMatch(claim -> claim.isThe(told))
                         ? reject(contradicts(state))
-                        : accept(new RefundResultContradicted(state.refund(), recorded, told));
+                        : acceptAll(ClaimRules.told(state, recorded, told));
         };
     }
 

@@ -60,6 +60,8 @@ final class RefundDeadlines implements DeadlineRule {
                     RefundEvent.RefundFeeReturned _,
                     RefundEvent.RefundBounced _,
                     RefundEvent.RefundResultContradicted _,
+                    RefundEvent.CancelledRefundClaimed _,
+                    RefundEvent.CancelledRefundClaimEnded _,
                     RefundEvent.RefundResolutionRequested _,
                     RefundEvent.RefundResolved _,
                     RefundEvent.RefundResolutionRejected _,

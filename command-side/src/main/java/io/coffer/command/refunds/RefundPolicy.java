@@ -29,6 +29,7 @@ import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentCommand.CompleteRefund;
 import io.coffer.api.payments.PaymentCommand.DismissRefund;
+import io.coffer.api.payments.PaymentCommand.ReinstateRefund;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
@@ -37,6 +38,8 @@ import io.coffer.api.refunds.RefundCommand.RecordRerouted;
 import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
 import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RequireFunding;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimed;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
@@ -87,6 +90,10 @@ final class RefundPolicy implements Policy {
                         : source(e.refund(), e.from(), e.amount());
             case RefundCancelled e -> cancelled(e);
             case RefundRejected e -> dismissed(e.refund(), e.from(), e.reason());
+            case CancelledRefundClaimed e -> List.of(Reaction.of(new ReinstateRefund(e.order(), e.refund())));
+            case CancelledRefundClaimEnded e ->
+                List.of(Reaction.of(
+                        new DismissRefund(e.order(), e.refund(), CancelledRefundClaimEnded.NOT_TRUE)));
             case RefundSucceeded e -> completed(e.refund(), e.order());
             case RefundTransferPaid e -> paid(e);
             case RefundTransferRestored e ->

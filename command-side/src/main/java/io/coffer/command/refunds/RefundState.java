@@ -3,6 +3,8 @@ package io.coffer.command.refunds;
 import io.coffer.api.money.Money;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimed;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
@@ -205,6 +207,8 @@ sealed interface RefundState {
                 case RefundRecallRequested _ ->
                     new Admitted(requested, stage, reserved, funded, talk, reroute, cameBack, true, recovery);
                 case RefundResultContradicted e -> talked(stage, talk.contradicted(e.claimed()));
+                // The contradiction, and what people found of it, come in the same decision.
+                case CancelledRefundClaimed _, CancelledRefundClaimEnded _ -> this;
                 case RefundResolutionRequested e ->
                     talked(stage, talk.with(talk.papers().asked(e)));
                 case RefundResolved e -> talked(stage, resolved(e));

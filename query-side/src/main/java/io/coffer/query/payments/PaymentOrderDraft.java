@@ -75,29 +75,47 @@ final class PaymentOrderDraft {
     }
 
     void admitted(RefundAdmitted event) {
-        var amount = event.facts().price();
-        refunds.add(new Refund(event.refund(), event.paymentNo(), amount, Promise.STANDING, booked.bookedAt()));
-        payments.replaceAll(payment -> payment.paymentNo().equals(event.paymentNo())
-                ? payment.with(payment.refundable().minus(amount))
-                : payment);
+        refunds.add(new Refund(
+                event.refund(),
+                event.paymentNo(),
+                event.facts().price(),
+                Promise.STANDING,
+                booked.bookedAt()));
+        promisesChanged();
     }
 
-    /** Gives back what was promised, once. */
     void dismissed(RefundId refund) {
-        for (var promised : refunds) {
-            if (promised.refund().equals(refund) && promised.state() != Promise.DISMISSED) {
-                payments.replaceAll(payment -> payment.paymentNo().equals(promised.paymentNo())
-                        ? payment.with(payment.refundable().plus(promised.amount()))
-                        : payment);
-            }
-        }
-        refunds.replaceAll(promised -> promised.refund().equals(refund) ? promised.now(Promise.DISMISSED) : promised);
+        now(refund, Promise.DISMISSED);
+        promisesChanged();
+    }
+
+    void reinstated(RefundId refund) {
+        now(refund, Promise.STANDING);
+        promisesChanged();
     }
 
     void completed(RefundId refund) {
-        refunds.replaceAll(promised -> promised.refund().equals(refund) && promised.state() == Promise.STANDING
-                ? promised.now(Promise.DONE)
-                : promised);
+        if (refunds.stream()
+                .anyMatch(promised -> promised.refund().equals(refund) && promised.state() == Promise.STANDING)) {
+            now(refund, Promise.DONE);
+        }
+    }
+
+    private void now(RefundId refund, Promise next) {
+        refunds.replaceAll(promised -> promised.refund().equals(refund) ? promised.now(next) : promised);
+    }
+
+    /** A promise that stands again may come on top of others: then nothing is left, and nothing is owed. */
+    private void promisesChanged() {
+        payments.replaceAll(payment ->
+                payment.with(refundable(payment.place(), payment.amount()).above(promised(payment.paymentNo()))));
+    }
+
+    private Money promised(String paymentNo) {
+        return refunds.stream()
+                .filter(refund -> refund.paymentNo().equals(paymentNo) && refund.state() != Promise.DISMISSED)
+                .map(Refund::amount)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     PaymentOrderState state() {

@@ -14,6 +14,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
+import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Folding;
@@ -108,6 +109,7 @@ final class PaymentOrderFolding implements Folding<PaymentOrderState> {
             case PaymentOrderCancelled e -> draft.cancelled(e.reason());
             case RefundAdmitted e -> draft.admitted(e);
             case RefundDismissed e -> draft.dismissed(e.refund());
+            case RefundReinstated e -> draft.reinstated(e.refund());
             case RefundCompleted e -> draft.completed(e.refund());
             case PaymentDeclined _ -> {
                 // The receipt says why it waits.

@@ -124,6 +124,9 @@ final class RefundFolding implements Folding<RefundState> {
             case RefundEvent.RefundFeeReturned e -> draft.feeReturned(e);
             case RefundEvent.RefundBounced e -> draft.bounced(e.channelRefundNo(), e.funds());
             case RefundEvent.RefundResultContradicted e -> draft.contradicted(e.recorded(), e.claimed());
+            case RefundEvent.CancelledRefundClaimed _, RefundEvent.CancelledRefundClaimEnded _ -> {
+                // The contradiction tells; its order hears by them.
+            }
             case RefundEvent.RefundResolutionRequested e -> draft.asked(e);
             case RefundEvent.RefundResolved e -> draft.resolved(e.finding());
             case RefundEvent.RefundResolutionRejected _ -> draft.notResolved();
