@@ -92,8 +92,7 @@ final class RefundPolicy implements Policy {
             case RefundRejected e -> dismissed(e.refund(), e.from(), e.reason());
             case CancelledRefundClaimed e -> List.of(Reaction.of(new ReinstateRefund(e.order(), e.refund())));
             case CancelledRefundClaimEnded e ->
-                List.of(Reaction.of(
-                        new DismissRefund(e.order(), e.refund(), CancelledRefundClaimEnded.NOT_TRUE)));
+                List.of(Reaction.of(new DismissRefund(e.order(), e.refund(), CancelledRefundClaimEnded.NOT_TRUE)));
             case RefundSucceeded e -> completed(e.refund(), e.order());
             case RefundTransferPaid e -> paid(e);
             case RefundTransferRestored e ->

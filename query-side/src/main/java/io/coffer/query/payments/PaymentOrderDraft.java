@@ -76,11 +76,7 @@ final class PaymentOrderDraft {
 
     void admitted(RefundAdmitted event) {
         refunds.add(new Refund(
-                event.refund(),
-                event.paymentNo(),
-                event.facts().price(),
-                Promise.STANDING,
-                booked.bookedAt()));
+                event.refund(), event.paymentNo(), event.facts().price(), Promise.STANDING, booked.bookedAt()));
         promisesChanged();
     }
 
