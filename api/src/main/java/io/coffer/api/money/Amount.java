@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  */
 public record Amount(String value, String currency) {
 
-    // Bounded before any number is made of it: 16 digits of yuan and 2 of fen fit a long.
-    private static final Pattern TEXT = Pattern.compile("(0|[1-9][0-9]{0,15})(\\.[0-9]{1,2})?");
+    // Bounded before any number is made of it: hundreds of 14 digits of yuan and 2 of fen fit a long, so that the
+    // longest list of amounts in one request has a sum.
+    private static final Pattern TEXT = Pattern.compile("(0|[1-9][0-9]{0,13})(\\.[0-9]{1,2})?");
 
     /** The amount in fen. Throws {@link NotMoney} with the reason when the text is no amount of money. */
     public Money toMoney() {

@@ -94,6 +94,8 @@ public sealed interface SettlementEvent extends DomainEvent {
         /** It did not come from the channel's own account, or nobody agreed which that is. */
         PAYER,
         /** It came into another account of ours. */
-        CUSTODY_ACCOUNT
+        CUSTODY_ACCOUNT,
+        /** Two people took it out of this settlement; a file does not put it back. */
+        TAKEN_OUT
     }
 }

@@ -50,6 +50,8 @@ import io.coffer.api.refunds.RefundCommand.RejectRefund;
 import io.coffer.api.refunds.RefundCommand.RejectRefundResolution;
 import io.coffer.api.refunds.RefundCommand.RejectReroute;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
@@ -58,6 +60,7 @@ import io.coffer.api.refunds.RefundEvent.RefundResolutionRequested;
 import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.splits.SplitCommand.RejectSplit;
 import io.coffer.api.splits.SplitEvent.SplitApproved;
+import io.coffer.api.splits.SplitEvent.SplitCancelled;
 import io.coffer.api.splits.SplitEvent.SplitDefined;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
@@ -199,11 +202,19 @@ final class ApprovalPolicy implements Policy {
             case PayoutSucceeded e -> used(e.approvalId());
             case PayoutFailed e -> used(e.approvalId());
             case RefundApproved e -> used(e.approvalId());
+            // Nobody needs to look at what has ended; most of these were never asked about.
+            case RefundRejected e -> pointless(ApprovalRequestId.ofRefund(e.refund()), e.reason());
+            case RefundCancelled e -> pointless(ApprovalRequestId.ofRefund(e.refund()), e.reason());
+            case SplitCancelled e -> pointless(ApprovalRequestId.ofSplit(e.split()), e.reason());
             case SplitApproved e -> used(e.approvalId());
             case RefundRerouteVerified e -> used(e.approvalId());
             case RefundResolved e -> used(e.approvalId());
             default -> List.of();
         };
+    }
+
+    private static List<Reaction> pointless(ApprovalRequestId request, String reason) {
+        return List.of(Reaction.of(new WithdrawApproval(request, reason)).orNothing());
     }
 
     private static Reaction release(ReleaseRequested event) {

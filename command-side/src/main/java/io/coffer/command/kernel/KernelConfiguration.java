@@ -15,6 +15,8 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(CommandProperties.class)
 @Import(AxonConfiguration.class)
 public class KernelConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KernelConfiguration.class);
 
     @Bean
     PostingRules currentPostingRules() {
@@ -82,6 +86,11 @@ public class KernelConfiguration {
 
     @Bean
     Channels channels(CommandProperties properties, Tokens tokens) {
+        properties.channelFees().entrySet().stream()
+                .filter(channel -> channel.getValue().isEmpty())
+                .forEach(channel -> LOG.warn(
+                        "Nothing is agreed in coffer.channels of what orders by {} may cost: all of them are refused",
+                        channel.getKey()));
         return new Channels(
                 properties.channelTerms(),
                 properties.channelFees(),

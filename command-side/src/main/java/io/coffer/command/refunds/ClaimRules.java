@@ -87,10 +87,18 @@ final class ClaimRules {
                     SUCCEEDED,
                     CANCELLED,
                     REJECTED ->
-                state.talk().claims().stream().anyMatch(other -> other.isBookedAs(done.channelRefundNo()))
+                isBooked(state, done.channelRefundNo())
                         ? Optional.of(new RefundCreditBooked(done.channelRefundNo()))
                         : Optional.empty();
         };
+    }
+
+    private static boolean isBooked(Admitted state, String channelRefundNo) {
+        var wasTakenBack = state.talk().bounced()
+                && success(state)
+                        .filter(known -> known.channelRefundNo().equals(channelRefundNo))
+                        .isPresent();
+        return !wasTakenBack && state.talk().claims().stream().anyMatch(claim -> claim.isBookedAs(channelRefundNo));
     }
 
     static List<RefundEvent> follows(Admitted state, int contradictionNo) {
@@ -104,9 +112,11 @@ final class ClaimRules {
         };
     }
 
-    /** The same credit, recorded at another place. */
+    /** The same credit, recorded at another place; one that was taken back and comes again is another. */
     private static Optional<Done> recorded(Admitted state, Done told) {
-        return success(state).filter(known -> known.channelRefundNo().equals(told.channelRefundNo()));
+        return success(state)
+                .filter(_ -> !state.talk().bounced())
+                .filter(known -> known.channelRefundNo().equals(told.channelRefundNo()));
     }
 
     private static Optional<Done> success(Admitted state) {

@@ -151,7 +151,10 @@ final class PapersRules {
                     CANCELLED,
                     REJECTED -> Optional.<Instant>empty();
         };
+        // What was sent a moment ago no paper can know of.
+        var quiet = talk.lastSubmittedAt().plus(times.quietTime());
         return since.map(from -> from.plus(times.evidenceAfter()))
+                .map(earliest -> earliest.isBefore(quiet) ? quiet : earliest)
                 .map(earliest -> given.at().isBefore(earliest)
                         ? Optional.<Rejection>of(new TooEarlyForPapers(earliest))
                         : Optional.<Rejection>empty())

@@ -178,6 +178,11 @@ final class SettlementRules {
                 .isPresent()) {
             differs.add(Differing.CUSTODY_ACCOUNT);
         }
+        if (command.byChannel()
+                && state.reversals().stream()
+                        .anyMatch(reversal -> reversal.receipt().equals(command.receipt()))) {
+            differs.add(Differing.TAKEN_OUT);
+        }
         return List.copyOf(differs);
     }
 

@@ -43,6 +43,7 @@ import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.KernelRejection.AlreadyExists;
+import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.merchants.FeeAccountCommand.SetAdvanceLimit;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitRequested;
 import io.coffer.api.merchants.FeeAccountEvent.AdvanceLimitSet;
@@ -79,6 +80,8 @@ import io.coffer.api.refunds.RefundCommand.RejectReroute;
 import io.coffer.api.refunds.RefundCommand.ResolveRefund;
 import io.coffer.api.refunds.RefundCommand.VerifyReroute;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
+import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
@@ -93,6 +96,7 @@ import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.splits.SplitCommand.ApproveSplit;
 import io.coffer.api.splits.SplitCommand.RejectSplit;
 import io.coffer.api.splits.SplitEvent.SplitApproved;
+import io.coffer.api.splits.SplitEvent.SplitCancelled;
 import io.coffer.api.splits.SplitEvent.SplitDefined;
 import io.coffer.api.splits.SplitId;
 import io.coffer.api.splits.SplitLeg;
@@ -274,6 +278,32 @@ class ApprovalPolicyTest {
                 .gives(new WithdrawApproval(id, "CHANNEL_ANSWERED"));
         policy.on(new RefundResolved(refund, 2, finding, Optional.of(id.value())))
                 .gives(new MarkUsed(id));
+    }
+
+    @Test
+    void of_what_has_ended_is_taken_from_the_list() {
+        var refund = RefundId.of(Sale.ACCOUNT.tenant(), "RF-9");
+        var split = SplitId.of(Sale.ACCOUNT.tenant(), "SP-9");
+        var asked = ApprovalRequestId.ofRefund(refund);
+
+        policy.on(new RefundRejected(refund, from(refund), "WINDOW"))
+                .gives(new WithdrawApproval(asked, "WINDOW"))
+                .whenRefused(new NotFound("X"));
+        policy.on(new RefundCancelled(
+                        refund,
+                        from(refund),
+                        AMOUNT,
+                        false,
+                        Money.ZERO,
+                        Optional.empty(),
+                        Money.ZERO,
+                        "NOT_WANTED",
+                        Optional.empty()))
+                .gives(new WithdrawApproval(asked, "NOT_WANTED"))
+                .whenRefused(new NotFound("X"));
+        policy.on(new SplitCancelled(split, from(refund).contract(), "NOT_WANTED"))
+                .gives(new WithdrawApproval(ApprovalRequestId.ofSplit(split), "NOT_WANTED"))
+                .whenRefused(new NotFound("X"));
     }
 
     private static RefundSource.ContractPayment from(RefundId refund) {

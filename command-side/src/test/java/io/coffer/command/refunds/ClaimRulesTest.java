@@ -193,6 +193,30 @@ class ClaimRulesTest {
         paid.when(says(SECOND), BANK).changesNothing();
     }
 
+    /** A channel may make good under the same number what it took back. */
+    @Test
+    void that_was_taken_back_and_paid_again_is_paid_out_of_what_waits() {
+        var again = new RefundResultContradicted(REFUND, DONE, ON_LATER_DAY);
+        var onLaterDay = new RefundSucceeded(REFUND, Optional.of(ORDER), AMOUNT, "WR-1", LATER_DAY);
+
+        verdict(funded(SUBMITTED, SUCCEEDED, BOUNCED, again), IS_TRUE)
+                .records(resolved(1, IS_TRUE), new RefundSetAsideReversed(REFUND, AMOUNT), onLaterDay);
+        verdict(funded(SUBMITTED, SUCCEEDED, BOUNCED, REROUTE, VERIFIED, REROUTED, again, BY_TRANSFER), IS_TRUE)
+                .records(resolved(1, IS_TRUE), shortage(1, "WR-1", LATER_DAY), MADE_UP);
+    }
+
+    @Test
+    void that_was_booked_and_taken_back_may_be_true_once_more() {
+        var claim = new RefundResultContradicted(REFUND, DONE, SECOND);
+        var later = new RefundOutcome.Done("WR-2", LATER_DAY, Optional.empty());
+        var twice = decided(funded(SUBMITTED, SUCCEEDED, BOUNCED, claim), IS_TRUE)
+                .given(
+                        new RefundEvent.RefundBounced(REFUND, AMOUNT, "WR-2", NETTED),
+                        new RefundResultContradicted(REFUND, SECOND, later));
+
+        twice.when(ask(on(2, ClaimVerdict.TRUE)), OPERATOR).records(asked(2, on(2, ClaimVerdict.TRUE)));
+    }
+
     @Test
     void brings_the_fee_back_that_comes_with_the_true_word() {
         var withFee = new RefundOutcome.Done("WR-1", NETTED, Optional.of(new RefundOutcome.ReturnedFee(GAP, DAY)));

@@ -107,6 +107,16 @@ class PapersRulesTest {
     }
 
     @Test
+    void is_not_told_by_papers_of_before_the_latest_call() {
+        var again = unknown().after(A_DAY).given(NOT_FOUND, new RefundSubmitted(REFUND, 2), UNKNOWN);
+        var quiet = PureRefund.TIMES.quietTime();
+
+        again.when(ask(NOT_PAID), OPERATOR)
+                .isRefused(new TooEarlyForPapers(NOON.plus(A_DAY).plus(quiet)));
+        again.after(quiet).when(ask(NOT_PAID), OPERATOR).records(asked(1, NOT_PAID));
+    }
+
+    @Test
     void counts_from_the_first_doubt_since_the_channels_last_definite_word() {
         unknown()
                 .after(Duration.ofHours(23))

@@ -261,6 +261,19 @@ class SettlementRulesTest {
                 .records(new SettlementReversed(DAY, RECEIPT, 2, NET, Postings.CURRENT, Optional.empty()));
     }
 
+    @Test
+    void does_not_take_from_a_file_what_two_people_took_out() {
+        var reversed = new SettlementReversed(DAY, RECEIPT, 1, NET, Postings.CURRENT, Optional.empty());
+        var other = new SettlementReversed(DAY, OTHER, 1, NET, Postings.CURRENT, Optional.empty());
+        var listed = booked().given(agreed(), LISTED, SETTLED, reversed);
+        listed.when(named(ITS_ACCOUNT, Sale.CUSTODY), POLICY).records(differing(NET, Differing.TAKEN_OUT));
+        listed.when(settle(RECEIPT, NET, Optional.of(ITS_ACCOUNT), Sale.CUSTODY, false), POLICY)
+                .records(SETTLED);
+        booked().given(agreed(), LISTED, new ChannelSettled(DAY, OTHER, NET), other)
+                .when(named(ITS_ACCOUNT, Sale.CUSTODY), POLICY)
+                .records(SETTLED);
+    }
+
     private static SettleChannel named(BankAccountRef payer, CustodyAccount into) {
         return settle(RECEIPT, NET, Optional.of(payer), into, true);
     }

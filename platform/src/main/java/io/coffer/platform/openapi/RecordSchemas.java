@@ -87,7 +87,7 @@ final class RecordSchemas implements ModelConverter {
             schema.addProperty(
                     "value",
                     new StringSchema()
-                            .pattern("^(0|[1-9][0-9]{0,15})(\\.[0-9]{1,2})?$")
+                            .pattern("^(0|[1-9][0-9]{0,13})(\\.[0-9]{1,2})?$")
                             .example("600000.00"));
             schema.addProperty("currency", new StringSchema()._enum(List.of("CNY")));
         }

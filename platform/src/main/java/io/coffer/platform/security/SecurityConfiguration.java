@@ -100,7 +100,7 @@ public class SecurityConfiguration {
     private static boolean isText(String header) {
         for (var index = 0; index < header.length(); index++) {
             var character = header.charAt(index);
-            if (Character.isISOControl(character) || !Character.isDefined(character)) {
+            if (character != '\t' && (Character.isISOControl(character) || !Character.isDefined(character))) {
                 return false;
             }
         }

@@ -51,10 +51,12 @@ record Checks(JdbcClient jdbc) {
           left join query.ledger_balance b on b.code = 'R1101' and b.sub_ledger = s.channel || '.' || s.settlement_date
           cross join lateral (
                 select coalesce(sum(natural_units) filter (where rule in ('PR-111', 'PR-112', 'PR-114')), 0) as payments,
-                       coalesce(sum(natural_units) filter (where rule in ('PR-507', 'PR-952', 'PR-999')), 0) as refunds,
+                       coalesce(sum(natural_units) filter (where rule in ('PR-507', 'PR-952')
+                                                                 or (rule = 'PR-999' and aggregate_id like 'RF:%')), 0) as refunds,
                        coalesce(sum(natural_units) filter (where rule = 'PR-510'), 0) as fees,
                        coalesce(sum(natural_units) filter (where rule = 'PR-503'), 0) as bounces,
-                       -coalesce(sum(natural_units) filter (where rule in ('PR-113', 'PR-999')), 0) as settled
+                       -coalesce(sum(natural_units) filter (where rule = 'PR-113'
+                                                                 or (rule = 'PR-999' and aggregate_id like 'CS:%')), 0) as settled
                   from query.ledger_entry
                  where code = 'R1101' and sub_ledger = s.channel || '.' || s.settlement_date) e
           cross join lateral (

@@ -17,6 +17,8 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundFundsCorrected;
+import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
 import io.coffer.api.settlements.SettlementEvent.ClearingRecorded;
@@ -183,6 +185,24 @@ class SettlementChecksTest {
         assertThat(view().ledger().balance()).isEqualTo("891.60");
         assertThat(view().receipts()).isEmpty();
         assertThat(view().state()).isEqualTo(State.WAITING_FOR_BANK);
+    }
+
+    /** Each owner takes back what is its own: a refund that was netted from another date is no receipt that came. */
+    @Test
+    void tells_what_a_refund_takes_back_from_what_a_receipt_does() {
+        booked();
+        settled("1", NET);
+        append(
+                new SettlementReversed(DAY, purchase.receipt("1"), 1, NET, 1, Optional.empty()),
+                new RefundFundsCorrected(
+                        purchase.refund("RF-1"),
+                        PART,
+                        "WR-1",
+                        Purchase.NETTED,
+                        new RefundFunds.Netted("WECHAT", Purchase.SETTLED_ON.plusDays(1))));
+        assertThat(view().ledger().settled()).isEqualTo("0.00");
+        assertThat(view().ledger().refunds()).isEqualTo("0.00");
+        assertThat(view().ledger().balance()).isEqualTo("1391.60");
     }
 
     @Test
