@@ -20,6 +20,7 @@ import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
 import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.refunds.RefundEvent;
+import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
 import io.coffer.api.splits.SplitEvent;
 import java.util.HashSet;
@@ -127,10 +128,13 @@ class ShopPropertiesTest {
                         "NOT_IN_THIS_STATE");
     }
 
-    /** Only parts of terminated contracts are called back; the walk through sales gets there. */
+    /**
+     * Only parts of terminated contracts are called back; the walk through sales gets there. And papers seldom dismiss the claim
+     * of a cancelled refund: not every set of walks gets there, and rules and journeys are tested on it.
+     */
     private static Class<?>[] ofOrders() {
         return Stream.of(RefundEvent.class.getPermittedSubclasses())
-                .filter(type -> type != RefundRecallRequested.class)
+                .filter(type -> type != RefundRecallRequested.class && type != CancelledRefundClaimEnded.class)
                 .toArray(Class<?>[]::new);
     }
 }

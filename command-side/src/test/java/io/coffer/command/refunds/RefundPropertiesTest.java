@@ -89,6 +89,7 @@ class RefundPropertiesTest {
                 .as("the walks get everywhere")
                 .contains(
                         "RefundCancelled",
+                        "CancelledRefundClaimed",
                         "RefundSucceeded",
                         "RefundBounced",
                         "RefundResultContradicted",
