@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Without more, every case five times. The size and the seed can be given: {@code -Dcoffer.day.sales=20000
- * -Dcoffer.day.orders=2000 -Dcoffer.day.seed=42}; of a long day {@code -Dcoffer.day.at-once=64} is enough.
+ * -Dcoffer.day.orders=2000 -Dcoffer.day.seed=42}; a long day goes faster with {@code -Dcoffer.day.at-once=400
+ * -Dcoffer.day.look-every-ms=1500}.
  */
 @DisplayName("A day of sales")
 class DayTest {

@@ -9,7 +9,7 @@ final class Until {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
     private static final long LOOK_EVERY_MS = 40;
-    private static final long LOOK_SELDOM_MS = 400;
+    private static final long LOOK_SELDOM_MS = Long.getLong("coffer.day.look-every-ms", 400);
 
     private Until() {}
 
