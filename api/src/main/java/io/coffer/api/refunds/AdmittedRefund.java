@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param payer who paid, as far as it is known
  * @param requestedBy who asked for it
  * @param discount what of the refunded price is its funder's, who gets it back
- * @param feeBackMost the most of its fee that the channel can give back with this part: all parts of a payment together get no more
- *     than it cost; absent where no channel kept one, and in facts of before
+ * @param feeBackMost the most of its fee that the channel can give back with this part, however it rounds; absent where no
+ *     channel kept one, and in facts of before
  * @param recovery out of what it is paid where its payment was split before
  */
 public record AdmittedRefund(

@@ -266,12 +266,14 @@ final class AdmissionRules {
     }
 
     /**
-     * What a channel can give back of the fee that it kept. Rounded up, so that no channel that rounds down gives more, in whatever
-     * order the parts reach their payers; all parts together are no more than the fee.
+     * What a channel can give back of the fee that it kept. However it rounds, and in whatever order the parts reach their payers,
+     * it gives no more: what it rounded down before comes with this part. All parts together are the fee, and less than a fen more
+     * for each.
      */
     private static Money feeBackMost(Order order, Payment payment, Money amount) {
-        return share(order, payment, amount, order.created().fee(), RoundingMode.UP)
-                .above(order.refunds().feeBackTotal(payment.paymentNo()));
+        var fee = order.created().fee();
+        return share(order, payment, amount, fee, RoundingMode.UP)
+                .minus(share(order, payment, Money.ZERO, fee, RoundingMode.DOWN));
     }
 
     private static Money share(Order order, Payment payment, Money amount, Money whole, RoundingMode rounding) {

@@ -78,10 +78,6 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
         return sum(paymentNo, _ -> true, AdmittedRefund::feeGap);
     }
 
-    Money feeBackTotal(String paymentNo) {
-        return sum(paymentNo, _ -> true, facts -> facts.feeBackMost().orElse(Money.ZERO));
-    }
-
     /** What goes back, or went back, of a payment without a second person (R6). */
     Money alone(String paymentNo) {
         return sum(paymentNo, Promise::isAlone, AdmittedRefund::price);
