@@ -3,7 +3,9 @@ package io.coffer.query.approvals;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.accounts.PayoutLeg;
 import io.coffer.api.approvals.ApprovalSubject;
+import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutOutcome;
 import io.coffer.api.promotions.CampaignTerms;
 import io.coffer.api.promotions.Funder;
@@ -84,205 +86,148 @@ record ApprovalView(
             @Nullable Integer evidence,
             @Nullable CampaignTermsView campaign) {
 
-        /** Neither a campaign nor what papers say of a refund. */
-        @SuppressWarnings("TooManyParameters") // One subject, field by field.
-        Subject(
-                String kind,
-                String target,
-                String reference,
-                @Nullable Amount amount,
-                @Nullable String partyId,
-                @Nullable String payeeAccountToken,
-                @Nullable PayoutOutcome outcome,
-                @Nullable Integer evidence) {
-            this(kind, target, reference, amount, partyId, payeeAccountToken, outcome, null, evidence, null);
+        private static Subject about(String kind, String target, String reference) {
+            return new Subject(kind, target, reference, null, null, null, null, null, null, null);
+        }
+
+        private Subject worth(@Nullable Money money) {
+            return new Subject(
+                    kind,
+                    target,
+                    reference,
+                    money == null ? null : Amount.of(money),
+                    partyId,
+                    payeeAccountToken,
+                    outcome,
+                    finding,
+                    evidence,
+                    campaign);
+        }
+
+        private Subject to(@Nullable String party, @Nullable String accountToken) {
+            return new Subject(
+                    kind, target, reference, amount, party, accountToken, outcome, finding, evidence, campaign);
+        }
+
+        private Subject says(@Nullable PayoutOutcome ofPayout, @Nullable RefundFinding ofRefund) {
+            return new Subject(
+                    kind,
+                    target,
+                    reference,
+                    amount,
+                    partyId,
+                    payeeAccountToken,
+                    ofPayout,
+                    ofRefund,
+                    evidence,
+                    campaign);
+        }
+
+        private Subject shownBy(@Nullable List<Evidence> papers) {
+            return new Subject(
+                    kind,
+                    target,
+                    reference,
+                    amount,
+                    partyId,
+                    payeeAccountToken,
+                    outcome,
+                    finding,
+                    papers == null ? null : papers.size(),
+                    campaign);
+        }
+
+        private Subject under(CampaignTermsView terms) {
+            return new Subject(
+                    kind, target, reference, amount, partyId, payeeAccountToken, outcome, finding, evidence, terms);
         }
 
         static Subject of(ApprovalSubject subject) {
             return switch (subject) {
                 case ApprovalSubject.Release e ->
-                    new Subject(
-                            "RELEASE",
-                            e.account().value(),
-                            e.releaseNo(),
-                            Amount.of(e.amount()),
-                            e.partyId(),
-                            null,
-                            null,
-                            null);
+                    about("RELEASE", e.account().value(), e.releaseNo())
+                            .worth(e.amount())
+                            .to(e.partyId(), null);
                 case ApprovalSubject.Reissue e ->
-                    new Subject(
-                            "REISSUE",
-                            e.account().value(),
-                            e.releaseNo(),
-                            Amount.of(e.amount()),
-                            e.payee().partyId(),
-                            e.payee().account().token(),
-                            null,
-                            null);
+                    about("REISSUE", e.account().value(), e.releaseNo())
+                            .worth(e.amount())
+                            .to(e.payee().partyId(), e.payee().account().token());
                 case ApprovalSubject.PayeeChange e ->
-                    new Subject(
-                            "CHANGE_PAYEE",
-                            e.account().value(),
-                            Integer.toString(e.changeNo()),
-                            null,
-                            e.payee().partyId(),
-                            e.payee().account().token(),
-                            null,
-                            e.verification().size());
+                    about("CHANGE_PAYEE", e.account().value(), Integer.toString(e.changeNo()))
+                            .to(e.payee().partyId(), e.payee().account().token())
+                            .shownBy(e.verification());
                 case ApprovalSubject.Split e ->
-                    new Subject(
-                            "APPROVE_SPLIT",
-                            e.split().value(),
-                            e.terms().order().value(),
-                            Amount.of(e.terms().base()),
-                            null,
-                            null,
-                            null,
-                            null);
+                    about("APPROVE_SPLIT", e.split().value(), e.terms().order().value())
+                            .worth(e.terms().base());
                 case ApprovalSubject.Unfreeze e ->
-                    new Subject(
-                            "UNFREEZE",
-                            e.account().value(),
-                            e.orderNo(),
-                            null,
-                            null,
-                            null,
-                            null,
-                            e.evidence().size());
+                    about("UNFREEZE", e.account().value(), e.orderNo()).shownBy(e.evidence());
                 case ApprovalSubject.Deduction e ->
-                    new Subject(
-                            "DEDUCT",
-                            e.account().value(),
-                            e.deductionNo(),
-                            Amount.of(e.amount()),
-                            null,
-                            null,
-                            null,
-                            e.evidence().size());
+                    about("DEDUCT", e.account().value(), e.deductionNo())
+                            .worth(e.amount())
+                            .shownBy(e.evidence());
                 case ApprovalSubject.HoldbackSettlement e ->
-                    new Subject(
-                            "SETTLE_HOLDBACK",
-                            e.account().value(),
-                            Integer.toString(e.settlementNo()),
-                            Amount.of(PayoutLeg.total(e.legs())),
-                            null,
-                            null,
-                            null,
-                            null);
+                    about("SETTLE_HOLDBACK", e.account().value(), Integer.toString(e.settlementNo()))
+                            .worth(PayoutLeg.total(e.legs()));
                 case ApprovalSubject.Termination e ->
-                    new Subject(
-                            "EXECUTE_TERMINATION",
-                            e.account().value(),
-                            Integer.toString(e.planNo()),
-                            Amount.of(PayoutLeg.total(e.legs())),
-                            null,
-                            null,
-                            null,
-                            null);
+                    about("EXECUTE_TERMINATION", e.account().value(), Integer.toString(e.planNo()))
+                            .worth(PayoutLeg.total(e.legs()));
                 case ApprovalSubject.Resumption e ->
-                    new Subject(
-                            "RESUME_PAYOUTS",
-                            e.id().value(),
-                            Integer.toString(e.stopNo()),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null);
+                    about("RESUME_PAYOUTS", e.id().value(), Integer.toString(e.stopNo()));
                 case ApprovalSubject.Resolution e ->
-                    new Subject(
-                            "RESOLVE_PAYOUT",
-                            e.payout().value(),
-                            Integer.toString(e.resolutionNo()),
-                            null,
-                            null,
-                            null,
-                            e.outcome(),
-                            e.evidence().size());
+                    about("RESOLVE_PAYOUT", e.payout().value(), Integer.toString(e.resolutionNo()))
+                            .says(e.outcome(), null)
+                            .shownBy(e.evidence());
                 case ApprovalSubject.OnReceipt e -> onReceipt(e);
                 case ApprovalSubject.AdvanceLimit e ->
-                    new Subject(
-                            "SET_ADVANCE_LIMIT",
-                            e.account().value(),
-                            Integer.toString(e.requestNo()),
-                            Amount.of(e.limit()),
-                            null,
-                            null,
-                            null,
-                            null);
+                    about("SET_ADVANCE_LIMIT", e.account().value(), Integer.toString(e.requestNo()))
+                            .worth(e.limit());
                 case ApprovalSubject.Campaign e ->
-                    new Subject(
-                            "APPROVE_CAMPAIGN",
-                            e.campaign().value(),
-                            e.campaign().campaignNo(),
-                            Amount.of(e.terms().budget()),
-                            null,
-                            null,
-                            null,
-                            null,
-                            null,
-                            CampaignTermsView.of(e.terms()));
+                    about("APPROVE_CAMPAIGN", e.campaign().value(), e.campaign().campaignNo())
+                            .worth(e.terms().budget())
+                            .under(CampaignTermsView.of(e.terms()));
                 case ApprovalSubject.Refund e ->
-                    new Subject(
-                            "APPROVE_REFUND",
-                            e.refund().value(),
-                            e.refund().outRefundNo(),
-                            Amount.of(e.amount()),
-                            null,
-                            null,
-                            null,
-                            null);
+                    about("APPROVE_REFUND", e.refund().value(), e.refund().outRefundNo())
+                            .worth(e.amount());
                 case ApprovalSubject.RefundResolution e ->
-                    new Subject(
-                            "RESOLVE_REFUND",
-                            e.refund().value(),
-                            Integer.toString(e.resolutionNo()),
-                            null,
-                            null,
-                            null,
-                            null,
-                            e.finding(),
-                            e.evidence().size(),
-                            null);
+                    about("RESOLVE_REFUND", e.refund().value(), Integer.toString(e.resolutionNo()))
+                            .says(null, e.finding())
+                            .shownBy(e.evidence());
                 case ApprovalSubject.Reroute e ->
-                    new Subject(
-                            "VERIFY_REROUTE",
-                            e.refund().value(),
-                            Integer.toString(e.rerouteNo()),
-                            Amount.of(e.amount()),
-                            null,
-                            e.payee().token(),
-                            null,
-                            e.evidence().size());
+                    about("VERIFY_REROUTE", e.refund().value(), Integer.toString(e.rerouteNo()))
+                            .worth(e.amount())
+                            .to(null, e.payee().token())
+                            .shownBy(e.evidence());
             };
         }
 
         private static Subject onReceipt(ApprovalSubject.OnReceipt on) {
             var verdict = on.verdict();
-            return new Subject(
-                    "DECIDE_ON_RECEIPT",
-                    on.receipt().value(),
-                    verdict.content().getFirst()
-                            + (verdict instanceof TakeBack(var _, var to)
-                                    ? to.map(account -> " for " + account).orElse("")
-                                    : ""),
-                    switch (verdict) {
-                        case ReturnToPayer back -> Amount.of(back.amount());
-                        case OtherAmount other -> Amount.of(other.amount());
-                        case IsReceipt line -> Amount.of(line.amount());
-                        case TakeBack _, AsRecorded _, NeverBooked _ -> null;
-                    },
-                    null,
-                    verdict instanceof ReturnToPayer back ? back.payee().token() : null,
-                    null,
-                    switch (verdict) {
-                        case AsRecorded seen -> seen.evidence().size();
-                        case OtherAmount seen -> seen.evidence().size();
-                        case NeverBooked seen -> seen.evidence().size();
-                        case IsReceipt seen -> seen.evidence().size();
-                        case ReturnToPayer _, TakeBack _ -> null;
-                    });
+            return about(
+                            "DECIDE_ON_RECEIPT",
+                            on.receipt().value(),
+                            verdict.content().getFirst()
+                                    + (verdict instanceof TakeBack(var _, var to)
+                                            ? to.map(account -> " for " + account)
+                                                    .orElse("")
+                                            : ""))
+                    .worth(
+                            switch (verdict) {
+                                case ReturnToPayer back -> back.amount();
+                                case OtherAmount other -> other.amount();
+                                case IsReceipt line -> line.amount();
+                                case TakeBack _, AsRecorded _, NeverBooked _ -> null;
+                            })
+                    .to(
+                            null,
+                            verdict instanceof ReturnToPayer back ? back.payee().token() : null)
+                    .shownBy(
+                            switch (verdict) {
+                                case AsRecorded seen -> seen.evidence();
+                                case OtherAmount seen -> seen.evidence();
+                                case NeverBooked seen -> seen.evidence();
+                                case IsReceipt seen -> seen.evidence();
+                                case ReturnToPayer _, TakeBack _ -> null;
+                            });
         }
     }
 
