@@ -12,14 +12,6 @@ CREATE TABLE account (
     has_claim    boolean NOT NULL
 ) WITH (fillfactor = 80);
 
-CREATE INDEX account_tenant ON account (tenant, id);
-CREATE INDEX account_tenant_state ON account (tenant, state, id);
-CREATE INDEX account_state ON account (state, id);
-CREATE INDEX account_blocked ON account (id) WHERE blockers IS NOT NULL;
-CREATE INDEX account_returned ON account (id) WHERE has_returned;
-CREATE INDEX account_frozen ON account (id) WHERE has_freeze;
-CREATE INDEX account_claimed ON account (id) WHERE has_claim;
-
 COMMENT ON COLUMN account.document IS 'Text: parsing it into jsonb took longer than everything else that a replay does for an account.';
 COMMENT ON COLUMN account.blockers IS 'What keeps a completed account open; likewise the flags: columns of their own, so that a document can be replaced in its own page.';
 

@@ -7,6 +7,3 @@ CREATE TABLE approval (
     state          text   NOT NULL,
     first_position bigint NOT NULL
 );
-
-CREATE INDEX approval_state ON approval (state, first_position);
-CREATE INDEX approval_tenant ON approval (tenant, first_position);

@@ -10,9 +10,6 @@ CREATE TABLE channel_settlement (
     first_position  bigint NOT NULL
 );
 
-CREATE INDEX channel_settlement_channel ON channel_settlement (channel, first_position);
-CREATE INDEX channel_settlement_first_position ON channel_settlement (first_position);
-
 COMMENT ON COLUMN channel_settlement.file_version IS 'Of the file that counts; zero before there is one.';
 
 CREATE TABLE settlement_line (

@@ -8,7 +8,4 @@ CREATE TABLE fee_account (
     first_position bigint  NOT NULL
 );
 
-CREATE INDEX fee_account_tenant ON fee_account (tenant, first_position);
-CREATE INDEX fee_account_first_position ON fee_account (first_position);
-CREATE INDEX fee_account_has_advance ON fee_account (first_position) WHERE has_advance;
 COMMENT ON COLUMN fee_account.document IS 'What splits gave it and have back of it too.';

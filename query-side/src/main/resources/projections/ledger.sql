@@ -28,9 +28,6 @@ CREATE TABLE ledger_entry (
     PRIMARY KEY (position, line)
 );
 
-CREATE INDEX ledger_entry_sub_ledger ON ledger_entry (code, sub_ledger, position, line);
-CREATE INDEX ledger_entry_booked_at ON ledger_entry (booked_at);
-
 COMMENT ON COLUMN ledger_entry.natural_units IS 'Signed by the kind of account: what the entry adds to its sub-ledger.';
 COMMENT ON COLUMN ledger_entry.balance IS 'Of the sub-ledger after this entry, so that a statement audits itself.';
 COMMENT ON COLUMN ledger_entry.account IS 'The escrow account whose money moves, where there is one.';

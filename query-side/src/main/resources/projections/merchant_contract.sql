@@ -10,6 +10,4 @@ CREATE TABLE merchant_contract (
     first_position bigint NOT NULL
 );
 
-CREATE INDEX merchant_contract_merchant ON merchant_contract (merchant, first_position);
-
 COMMENT ON COLUMN merchant_contract.reserved IS 'By splits and refunds.';

@@ -8,7 +8,3 @@ CREATE TABLE payout (
     account_id     text,
     first_position bigint NOT NULL
 );
-
-CREATE INDEX payout_tenant ON payout (tenant, first_position);
-CREATE INDEX payout_state ON payout (state, first_position);
-CREATE INDEX payout_account ON payout (account_id);

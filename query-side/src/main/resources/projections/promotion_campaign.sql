@@ -7,6 +7,3 @@ CREATE TABLE promotion_campaign (
     state          text   NOT NULL,
     first_position bigint NOT NULL
 );
-
-CREATE INDEX promotion_campaign_tenant ON promotion_campaign (tenant, first_position);
-CREATE INDEX promotion_campaign_first_position ON promotion_campaign (first_position);

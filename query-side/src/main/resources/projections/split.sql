@@ -10,9 +10,3 @@ CREATE TABLE split (
     merchant       text   NOT NULL,
     first_position bigint NOT NULL
 );
-
-CREATE INDEX split_tenant ON split (tenant, first_position);
-CREATE INDEX split_contract ON split (contract, first_position);
-CREATE INDEX split_order ON split (order_id, first_position);
-CREATE INDEX split_merchant ON split (merchant, first_position);
-CREATE INDEX split_first_position ON split (first_position);

@@ -82,7 +82,9 @@ final class ReplayPart {
             }
             var projections = List.of(TestProjections.ledger(), TestProjections.account());
             for (var projection : projections) {
-                database.execute(ProjectionTables.of(projection.name()).definition());
+                var tables = ProjectionTables.of(projection.name());
+                database.execute(tables.definition());
+                database.execute(tables.indexes());
             }
             // Not the pooled one: its segments would post side by side what has one order.
             add(

@@ -31,20 +31,26 @@ public final class TimedFeed {
         });
     }
 
-    /** Builds a generation of the projection's tables; gives the position that it reached. */
+    /** Builds a generation of the projection's tables, indexes included; gives the position that it reached. */
     public long feed(Projection projection) {
-        return feed(projection, new GenerationSchemas(databases)::create);
+        var schemas = new GenerationSchemas(databases);
+        var reached = feed(projection, schemas::create);
+        schemas.complete(id(projection));
+        return reached;
     }
 
     /** The schema of the newest generation of a projection. */
     public String schema(Projection projection) {
+        return id(projection).schema();
+    }
+
+    private GenerationId id(Projection projection) {
         return new Generations(databases.rows())
                 .all().stream()
                         .map(Generation::id)
                         .filter(id -> id.projection().equals(projection.name()))
                         .reduce((_, last) -> last)
-                        .orElseThrow()
-                        .schema();
+                        .orElseThrow();
     }
 
     private interface Making {

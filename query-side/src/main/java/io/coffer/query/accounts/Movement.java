@@ -46,7 +46,7 @@ record Movement(Booked booked, Standing before, Standing after, String reference
         var lines = new Columns(
                 TEXT, BIGINT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, BIGINT, TEXT, TIMESTAMP, DATE);
         movements.forEach(movement -> lines.add(movement.row()));
-        lines.insert(rows, "account_movement", "");
+        lines.append(rows, "account_movement");
     }
 
     private Object[] row() {

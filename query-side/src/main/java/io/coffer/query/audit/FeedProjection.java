@@ -37,6 +37,6 @@ class FeedProjection implements Projection {
                 .owner()
                 .asTenant()
                 .ifPresent(tenant -> positions.add(tenant.value(), booked.position())));
-        positions.insert(rows, "feed", "");
+        positions.append(rows, "feed");
     }
 }

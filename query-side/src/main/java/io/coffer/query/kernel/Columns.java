@@ -1,5 +1,8 @@
 package io.coffer.query.kernel;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -8,9 +11,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Rows on their way into a table by one statement, whatever their number: each column travels as one array. */
+/** Rows on their way into a table by one statement, whatever their number. */
 public final class Columns {
 
     private final Type[] types;
@@ -44,7 +49,55 @@ public final class Columns {
         rows.add(row.clone());
     }
 
-    /** As {@code insert into <table> select <the rows> <ending>}; nothing for no rows. */
+    /** Appends rows that are all new, in the order of the table's columns; nothing for no rows. */
+    public void append(JdbcTemplate jdbc, String table) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        // By COPY: PostgreSQL writes a page of rows at a time, where an insert goes from row to row.
+        jdbc.execute((ConnectionCallback<Long>) connection -> {
+            try {
+                return connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn("copy " + table + " from stdin", new StringReader(copied()));
+            } catch (IOException impossible) {
+                throw new UncheckedIOException(impossible);
+            }
+        });
+    }
+
+    private String copied() {
+        var text = new StringBuilder();
+        for (var row : rows) {
+            for (var column = 0; column < row.length; column++) {
+                text.append(column == 0 ? "" : "\t");
+                escape(row[column], text);
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    // PostgreSQL's text format of COPY.
+    private static void escape(@Nullable Object value, StringBuilder into) {
+        if (value == null) {
+            into.append("\\N");
+            return;
+        }
+        var text = value.toString();
+        for (var at = 0; at < text.length(); at++) {
+            switch (text.charAt(at)) {
+                case '\\' -> into.append("\\\\");
+                case '\t' -> into.append("\\t");
+                case '\n' -> into.append("\\n");
+                case '\r' -> into.append("\\r");
+                default -> into.append(text.charAt(at));
+            }
+        }
+    }
+
+    /** As {@code insert into <table> select <the rows> <ending>}, each column as one array; nothing for no rows. */
     public void insert(JdbcTemplate jdbc, String table, String ending) {
         if (rows.isEmpty()) {
             return;

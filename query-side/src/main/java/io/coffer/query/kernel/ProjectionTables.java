@@ -8,19 +8,32 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.core.io.ClassPathResource;
 
-/** The SQL that makes a projection's tables, with unqualified names. */
-public record ProjectionTables(String projection, String definition, String digest) {
+/**
+ * The SQL that makes a projection's tables, with unqualified names.
+ *
+ * @param definition the tables, and every index that a batch finds its rows by
+ * @param indexes what only readers search by, to be made once a generation has caught up: kept up event by event they
+ *     cost a replay more than all the rest; empty where there are none, and harmless when they are there already
+ */
+public record ProjectionTables(String projection, String definition, String indexes, String digest) {
 
     public static ProjectionTables of(String projection) {
         try {
-            var definition = new ClassPathResource("projections/" + projection + ".sql")
-                    .getContentAsString(StandardCharsets.UTF_8);
-            var sha = MessageDigest.getInstance("SHA-256").digest(definition.getBytes(StandardCharsets.UTF_8));
-            return new ProjectionTables(projection, definition, HexFormat.of().formatHex(sha));
+            var definition = text(new ClassPathResource("projections/" + projection + ".sql"));
+            var ofReaders = new ClassPathResource("projections/" + projection + ".indexes.sql");
+            var indexes = ofReaders.exists() ? text(ofReaders) : "";
+            var sha = MessageDigest.getInstance("SHA-256")
+                    .digest((definition + indexes).getBytes(StandardCharsets.UTF_8));
+            return new ProjectionTables(
+                    projection, definition, indexes, HexFormat.of().formatHex(sha));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
+    }
+
+    private static String text(ClassPathResource file) throws IOException {
+        return file.getContentAsString(StandardCharsets.UTF_8);
     }
 }

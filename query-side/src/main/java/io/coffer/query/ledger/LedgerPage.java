@@ -90,8 +90,8 @@ final class LedgerPage {
     }
 
     void write(JdbcTemplate rows) {
-        journalRows.insert(rows, "ledger_journal", "");
-        entryRows.insert(rows, "ledger_entry", "");
+        journalRows.append(rows, "ledger_journal");
+        entryRows.append(rows, "ledger_entry");
         var balances = new Columns(TEXT, TEXT, BIGINT, BIGINT, BIGINT, BIGINT);
         standings.forEach((account, standing) -> balances.add(
                 account.code().name(),

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class GenerationSchemas {
 
     private static final int LOCK_TIMEOUT_MS = 2_000;
+    private static final String INDEXING_MEMORY = "256MB";
 
     private final JdbcTemplate owner;
     private final TransactionTemplate inTransaction;
@@ -37,6 +38,18 @@ final class GenerationSchemas {
             owner.execute("grant select, insert, update, delete on all tables in schema " + id.schema() + " to "
                     + runtimeRole);
         });
+    }
+
+    /** Gives a generation that has caught up what its readers search by; nothing where it has that. */
+    void complete(GenerationId id) {
+        var indexes = ProjectionTables.of(id.projection()).indexes();
+        if (!indexes.isEmpty()) {
+            inTransaction.executeWithoutResult(_ -> {
+                owner.execute("set local search_path = " + id.schema());
+                owner.execute("set local maintenance_work_mem = '" + INDEXING_MEMORY + "'");
+                owner.execute(indexes);
+            });
+        }
     }
 
     /**

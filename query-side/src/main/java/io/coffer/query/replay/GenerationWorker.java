@@ -23,6 +23,7 @@ final class GenerationWorker implements Runnable {
     private final Feeding feeding;
     private final BooleanSupplier wanted;
     private boolean live;
+    private boolean complete;
     private Duration backOff = BACK_OFF_FIRST;
 
     GenerationWorker(Projection projection, Generation generation, Feeding feeding, BooleanSupplier wanted) {
@@ -58,13 +59,28 @@ final class GenerationWorker implements Runnable {
     private void feed(Feeder feeder) throws InterruptedException {
         while (wanted.getAsBoolean()) {
             var took = take(feeder);
-            if (!live && feeding.news().head() - feeder.position() <= Pages.SMALLEST && mayBeLive()) {
-                swap(feeder);
+            if (!live && hasCaughtUp(feeder)) {
+                complete();
+                // Making indexes takes its time, in which the log went on.
+                if (hasCaughtUp(feeder) && mayBeLive()) {
+                    swap(feeder);
+                }
             }
             if (!took) {
                 feeding.news().awaitAfter(feeder.position(), IDLE);
             }
             backOff = BACK_OFF_FIRST;
+        }
+    }
+
+    private boolean hasCaughtUp(Feeder feeder) {
+        return feeding.news().head() - feeder.position() <= Pages.SMALLEST;
+    }
+
+    private void complete() {
+        if (!complete) {
+            feeding.schemas().complete(generation.id());
+            complete = true;
         }
     }
 

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS merchant_contract_merchant ON merchant_contract (merchant, first_position);
