@@ -37,6 +37,13 @@ class RefundPapersTest {
         var operator = coffer.as("operator-1");
 
         operator.post(papers, paid.formatted("[]")).isRefused(422, "REFUND_EVIDENCE_MISSING");
+        operator.post(papers, paid.replace("SUCCEEDED", "FAILED").formatted(HomeSale.EVIDENCE))
+                .isRefused(422, "FIELD_INVALID");
+        operator.post(
+                        papers,
+                        paid.replace("\"result\"", "\"code\":\"NOT_PAID\",\"result\"")
+                                .formatted(HomeSale.EVIDENCE))
+                .isRefused(422, "FIELD_INVALID");
         coffer.as("acme").post(papers, paid.formatted(HomeSale.EVIDENCE)).isRefused(403, "NOT_PERMITTED");
         var ask = operator.ask("POST", papers, paid.formatted(HomeSale.EVIDENCE));
         var tooEarly = ask.answer().isRefused(409, "TOO_EARLY_FOR_PAPERS");

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * Money as it is written at the edge: a decimal text in yuan and a currency. It is never rounded.
  *
- * @param value ASCII digits with at most two decimals, without sign, exponent, spaces or grouping
+ * @param value at most 14 ASCII digits with at most two decimals, without sign, exponent, spaces or grouping
  */
 public record Amount(String value, String currency) {
 
@@ -22,7 +22,7 @@ public record Amount(String value, String currency) {
         if (!TEXT.matcher(value).matches()) {
             throw new NotMoney(
                     "AMOUNT_MALFORMED",
-                    "An amount is yuan in ASCII digits with at most two decimals, such as 1234.50.");
+                    "An amount is yuan in at most 14 ASCII digits with at most two decimals, such as 1234.50.");
         }
         return Money.fen(new BigDecimal(value).movePointRight(2).longValueExact());
     }

@@ -1,6 +1,7 @@
 package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.CustodyAccount;
+import io.coffer.api.kernel.Keys;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.ChannelTerms;
@@ -100,7 +101,15 @@ public record CommandProperties(
             @Nullable Settling settling) {}
 
     /** From which account a channel pays what it owes, and into which of the reserve accounts. */
-    public record Settling(String fromBankCode, String fromAccountNumber, String intoBankCode, String intoAccountNo) {}
+    public record Settling(String fromBankCode, String fromAccountNumber, String intoBankCode, String intoAccountNo) {
+        public Settling {
+            // At the start, where somebody looks; its first use may be days later.
+            Keys.digits("fromBankCode", fromBankCode, 12);
+            Keys.digits("fromAccountNumber", fromAccountNumber, 34);
+            Keys.digits("intoBankCode", intoBankCode, 12);
+            Keys.digits("intoAccountNo", intoAccountNo, 32);
+        }
+    }
 
     /**
      * One agreed fee. Own cash is the institution's: only where the bearer says PLATFORM may an order leave the fee to it.
@@ -127,7 +136,12 @@ public record CommandProperties(
     public record OwnFunds(String bankCode, String accountNo) {}
 
     /** The account of one listed court. */
-    public record Court(String name, String bankCode, String accountNumber) {}
+    public record Court(String name, String bankCode, String accountNumber) {
+        public Court {
+            Keys.digits("bankCode", bankCode, 12);
+            Keys.digits("accountNumber", accountNumber, 34);
+        }
+    }
 
     /**
      * One registered reserve account.

@@ -52,8 +52,16 @@ class RefundPapersController {
     @PostMapping(path = "/resolutions")
     ResponseEntity<AnswerBody> resolve(@PathVariable RefundId id, @RequestBody RefundResolutionBody body, Call call) {
         var finding = switch (body.outcome().result()) {
-            case SUCCEEDED -> new RefundFinding.WasPaid(body.outcome().number(), funds(id, body.outcome(), call));
-            case FAILED -> new RefundFinding.WasNotPaid(body.outcome().failureCode());
+            case SUCCEEDED -> {
+                refuseWhere(body.outcome().saysWhyItFailed(), "code does not go with SUCCEEDED.");
+                yield new RefundFinding.WasPaid(body.outcome().number(), funds(id, body.outcome(), call));
+            }
+            case FAILED -> {
+                refuseWhere(
+                        body.outcome().saysHowItWasPaid(),
+                        "channelRefundNo, settlementDate, bankDate and coreNo do not go with FAILED.");
+                yield new RefundFinding.WasNotPaid(body.outcome().failureCode());
+            }
         };
         return ask(id, finding, body.evidence(), body.reason(), call);
     }
@@ -66,6 +74,13 @@ class RefundPapersController {
     ResponseEntity<AnswerBody> decide(
             @PathVariable RefundId id, @PathVariable int no, @RequestBody ContradictionBody body, Call call) {
         return ask(id, new RefundFinding.OnContradiction(no, body.verdict()), body.evidence(), body.reason(), call);
+    }
+
+    // Papers that say both are read wrongly by somebody.
+    private static void refuseWhere(boolean contradictory, String why) {
+        if (contradictory) {
+            throw new EdgeException(EdgeProblem.FIELD_INVALID, why);
+        }
     }
 
     private ResponseEntity<AnswerBody> ask(
@@ -118,6 +133,17 @@ class RefundPapersController {
 
         private String number() {
             return Keys.key("channelRefundNo", channelRefundNo.orElse(""));
+        }
+
+        private boolean saysHowItWasPaid() {
+            return channelRefundNo.isPresent()
+                    || settlementDate.isPresent()
+                    || bankDate.isPresent()
+                    || coreNo.isPresent();
+        }
+
+        private boolean saysWhyItFailed() {
+            return code.isPresent();
         }
 
         private String failureCode() {

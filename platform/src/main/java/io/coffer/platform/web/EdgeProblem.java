@@ -25,7 +25,7 @@ public enum EdgeProblem {
     UNKNOWN_FIELD(422, "The body has fields that this operation does not know; all are listed."),
     MALFORMED_KEY(422, "A key or identity is not written as it must be."),
     CURRENCY_NOT_SUPPORTED(422, "The currency is CNY, always."),
-    AMOUNT_MALFORMED(422, "An amount is yuan in ASCII digits with at most two decimals, such as 1234.50."),
+    AMOUNT_MALFORMED(422, "An amount is yuan in at most 14 ASCII digits with at most two decimals, such as 1234.50."),
     AMOUNT_ZERO(422, "The amount must be more than zero."),
     IDEMPOTENCY_KEY_REUSED(422, "This key named an operation with other content before."),
     PRECONDITION_REQUIRED(428, "The header If-Match is required: give the ETag that you decided on."),
