@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Clerk(Function<String, Client> clients, Function<String, Client> readers) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("coffer.day.patience-minutes", 3));
 
     Clerk(Function<String, Client> clients) {
         this(clients, clients);

@@ -32,7 +32,13 @@ record HttpPart(Launch launch, Path repository) {
         try (var served = ServedProcess.commandSide(this::start, settings(), issuer, properties)) {
             return launch.figuresOf(
                     LoadProgram.class.getName(),
-                    List.of(subject, Integer.toString(served.port()), path, issuer.token(), pace.name()));
+                    List.of(
+                            subject,
+                            Integer.toString(served.port()),
+                            path,
+                            issuer.token(),
+                            pace.name(),
+                            Long.toString(served.pid())));
         }
     }
 

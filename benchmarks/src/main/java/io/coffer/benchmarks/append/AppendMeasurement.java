@@ -1,6 +1,7 @@
 package io.coffer.benchmarks.append;
 
 import io.coffer.benchmarks.measure.ClosedLoop;
+import io.coffer.benchmarks.measure.Compilers;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Pace;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ public final class AppendMeasurement {
 
     /** Loads until the code is compiled and every notebook has been begun. */
     void warmUp(Desk desk) throws Exception {
-        ownShares(desk, WARM_CLIENTS, pace.warmingUp());
+        Compilers.here().warmUp(1, pace.scaled(6, 1, 1), () -> ownShares(desk, WARM_CLIENTS, pace.warmingUp()));
     }
 
     List<Figure> allLoads(Desk desk) throws Exception {

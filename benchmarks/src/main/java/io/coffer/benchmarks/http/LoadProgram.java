@@ -1,6 +1,7 @@
 package io.coffer.benchmarks.http;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.coffer.benchmarks.measure.Compilers;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Figures;
 import io.coffer.benchmarks.measure.Latencies;
@@ -24,26 +25,29 @@ public final class LoadProgram {
 
     private final Selector selector;
     private final Request request;
+    private final Compilers compilers;
     private final Latencies latencies = new Latencies();
     private long number;
     private long answered;
     private long busy;
     private long ended;
 
-    private LoadProgram(Selector selector, Request request, long firstNumber) {
+    private LoadProgram(Selector selector, Request request, Compilers compilers, long firstNumber) {
         this.selector = selector;
         this.request = request;
+        this.compilers = compilers;
         this.number = firstNumber;
     }
 
-    /** Arguments: subject, port, path, token, pace, file for the figures. */
+    /** Arguments: subject, port, path, token, pace, the server's process, file for the figures. */
     public static void main(String[] arguments) throws Exception {
         var pace = Pace.named(arguments[4]);
         try (var selector = Selector.open()) {
             var request = new Request(arguments[2], arguments[3]);
-            var load = new LoadProgram(selector, request, System.nanoTime() << 8);
+            var compilers = new Compilers(Long.parseLong(arguments[5]));
+            var load = new LoadProgram(selector, request, compilers, System.nanoTime() << 8);
             var figure = load.measure(arguments[0], Integer.parseInt(arguments[1]), pace);
-            Figures.report(List.of(figure), Path.of(arguments[5]));
+            Figures.report(List.of(figure), Path.of(arguments[6]));
         }
     }
 
@@ -54,7 +58,8 @@ public final class LoadProgram {
                 connections.add(new Connection(port, selector));
                 connections.getLast().send(request.of(number++));
             }
-            warmUp(pace);
+            var compiling = warmUp(pace);
+            turn(pace.settle(), null);
             var cpu = cpuNanos();
             var before = answered;
             var perSecond = new ArrayList<Double>();
@@ -67,6 +72,7 @@ public final class LoadProgram {
                             "connections ended", Long.toString(ended),
                             "p50 µs", micros(0.5),
                             "p99 µs", micros(0.99),
+                            "compilers before, share of a core", String.format(Locale.ROOT, "%.2f", compiling),
                             "generator µs",
                                     String.format(
                                             Locale.ROOT, "%.1f", (cpuNanos() - cpu) / 1e3 / (answered - before))));
@@ -77,14 +83,13 @@ public final class LoadProgram {
         }
     }
 
-    /** With rests in between: on two busy cores the server's compiler still had a long queue after two minutes. */
-    private void warmUp(Pace pace) throws Exception {
+    /** With rests in between, in which the server's compilers catch up. */
+    private double warmUp(Pace pace) throws Exception {
         var each = Duration.ofMillis(pace.scaled(4_000, 3_000, 500));
-        for (var round = pace.scaled(20, 3, 1); round > 0; round--) {
+        return compilers.warmUp(pace.scaled(8, 2, 1), pace.scaled(60, 3, 1), () -> {
             turn(each, null);
             Thread.sleep(each);
-        }
-        turn(each, null);
+        });
     }
 
     /** Goes on for a while and says how many answers a second came. */

@@ -137,6 +137,10 @@ public final class ServedProcess implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();
