@@ -131,8 +131,13 @@ public sealed interface RefundCommand extends Command {
     /** The business system does not want it any more. */
     record CancelRefund(RefundId refund, String reason) implements RefundCommand {}
 
-    /** Calls a part of a terminated contract back because of a freeze, before its payer has it. */
-    record RecallRefund(RefundId refund, String orderNo) implements RefundCommand {}
+    /**
+     * Calls a part of a terminated contract back because of a freeze, before its payer has it.
+     *
+     * @param payout which one its account wants back: the first stands for all, until the payer had it and its account let each
+     *     further one go
+     */
+    record RecallRefund(RefundId refund, PayoutId payout, String orderNo) implements RefundCommand {}
 
     /** Names another account of the payer's; other people verify it. */
     record RequestReroute(RefundId refund, BankAccountRef payee, List<Evidence> evidence) implements RefundCommand {

@@ -270,9 +270,7 @@ final class RefundRules {
             // What its payer had waits here: its account lets it go only after the freeze.
             case REROUTE_PENDING, REROUTE_REQUESTED ->
                 state.cameBack() ? alreadyDone() : accept(cancelled(state, RefundCancelled.REFUSED_AND_RECALLED));
-            case REROUTE_VERIFIED, REROUTED ->
-                accept(new RefundRecallRequested(
-                        command.refund(), PayoutId.ofRefund(command.refund(), state.rerouteNo()), command.orderNo()));
+            case REROUTE_VERIFIED, REROUTED -> recallPayout(state, command);
             case PENDING_APPROVAL,
                     APPROVED,
                     SOURCE_RESERVED,
@@ -291,6 +289,14 @@ final class RefundRules {
                     CANCELLED,
                     REJECTED -> alreadyDone();
         };
+    }
+
+    /** A later payout of what came back is none that the freeze found: its account let it go after that. */
+    private static Decision<RefundEvent> recallPayout(Admitted state, RecallRefund command) {
+        var latest = PayoutId.ofRefund(command.refund(), state.rerouteNo());
+        return state.cameBack() && !command.payout().equals(latest)
+                ? alreadyDone()
+                : accept(new RefundRecallRequested(command.refund(), latest, command.orderNo()));
     }
 
     /** Its account must know whether the payer's may be tried again: only what was never sent a second time was not refused. */

@@ -82,7 +82,7 @@ class LegRefundTest {
     private static final RefundRerouteVerified SEEN = new RefundRerouteVerified(
             REFUND, 2, ShopRefund.OTHER_CARD, AMOUNT, Sale.CUSTODY, Optional.empty(), Optional.empty());
     private static final CancelRefund CANCEL = new CancelRefund(REFUND, "NOT_WANTED");
-    private static final RecallRefund RECALL = new RecallRefund(REFUND, "F-1");
+    private static final RecallRefund RECALL = new RecallRefund(REFUND, FIRST, "F-1");
     private static final List<String> NO_PAYOUT_HAS_IT = List.of("REROUTE_PENDING", "REROUTE_REQUESTED");
 
     @Test
@@ -142,8 +142,9 @@ class LegRefundTest {
         out(RETURNED).when(CANCEL, BUSINESS).isRefused(new PayerHadRefund(REFUND.value()));
         out(PAID, RETURNED).when(RECALL, POLICY).changesNothing();
         out(PAID, RETURNED, ELSEWHERE).when(RECALL, POLICY).changesNothing();
+        out(PAID, RETURNED, ELSEWHERE, SEEN).when(RECALL, POLICY).changesNothing();
         out(PAID, RETURNED, ELSEWHERE, SEEN)
-                .when(RECALL, POLICY)
+                .when(new RecallRefund(REFUND, SECOND, "F-1"), POLICY)
                 .records(new RefundRecallRequested(REFUND, SECOND, "F-1"));
         out(PAID, RETURNED, ELSEWHERE, SEEN)
                 .when(new RecordTransferFailed(REFUND, SECOND, PayoutFailed.RECALLED), POLICY)
@@ -209,7 +210,7 @@ class LegRefundTest {
     @Test
     void is_the_only_one_that_a_freeze_calls_back() {
         ShopRefund.funded(ShopRefund.SUBMITTED, ShopRefund.FAILED_INSTRUMENT)
-                .when(new RecallRefund(ShopRefund.REFUND, "F-1"), POLICY)
+                .when(new RecallRefund(ShopRefund.REFUND, PayoutId.ofRefund(ShopRefund.REFUND, 1), "F-1"), POLICY)
                 .changesNothing();
     }
 
