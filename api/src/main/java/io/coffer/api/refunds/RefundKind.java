@@ -9,5 +9,7 @@ public enum RefundKind {
     /** It was paid twice, or for an order that was over; it never reached the merchant. */
     DUPLICATE_PAYMENT,
     /** The contract of an escrow account was dissolved, and the buyer gets a part of the balance back. */
-    CANCELLATION
+    CANCELLATION,
+    /** The channel voids a payment of the same day, as if nobody had ever paid. */
+    CHANNEL_REVERSAL
 }

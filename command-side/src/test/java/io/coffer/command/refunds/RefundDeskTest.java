@@ -162,6 +162,19 @@ class RefundDeskTest {
                 calls.add("query");
                 return channel.get();
             }
+
+            @Override
+            public Reply reverse(Order order) {
+                calls.add("reverse " + order.original() + " " + order.amount() + " after "
+                        + since().getLast());
+                return channel.get();
+            }
+
+            @Override
+            public Reply queryReversal(Order order) {
+                calls.add("query reversal");
+                return channel.get();
+            }
         });
     }
 

@@ -156,7 +156,7 @@ final class RefundFolding implements Folding<RefundState> {
     /** Only an account that people name leads on from the last of them. */
     private static Status onwards(RefundRoute route) {
         return switch (route) {
-            case RefundRoute.Channel _, RefundRoute.Transfer _ -> Status.FUNDED;
+            case RefundRoute.ByChannel _, RefundRoute.Transfer _ -> Status.FUNDED;
             case RefundRoute.Reroute _ -> Status.REROUTE_PENDING;
         };
     }

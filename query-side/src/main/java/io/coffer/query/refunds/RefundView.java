@@ -82,6 +82,8 @@ record RefundView(
     @Schema(name = "RefundRouteKind")
     enum Route {
         CHANNEL,
+        /** The channel makes the payment void. */
+        REVERSAL,
         TRANSFER,
         REROUTE
     }

@@ -162,6 +162,7 @@ final class RefundViews {
     private static RefundView.Route route(RefundRoute route) {
         return switch (route) {
             case RefundRoute.Channel _ -> RefundView.Route.CHANNEL;
+            case RefundRoute.Reversal _ -> RefundView.Route.REVERSAL;
             case RefundRoute.Transfer _ -> RefundView.Route.TRANSFER;
             case RefundRoute.Reroute _ -> RefundView.Route.REROUTE;
         };
@@ -169,7 +170,7 @@ final class RefundViews {
 
     private static Optional<String> channel(RefundRoute route) {
         return switch (route) {
-            case RefundRoute.Channel(var channel, var _) -> Optional.of(channel);
+            case RefundRoute.ByChannel way -> Optional.of(way.channel());
             case RefundRoute.Transfer _, RefundRoute.Reroute _ -> Optional.empty();
         };
     }
