@@ -8,11 +8,14 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
 import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
@@ -20,6 +23,8 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.refunds.ClaimVerdict;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
@@ -31,6 +36,7 @@ import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,6 +79,8 @@ final class RefundLimits {
         private boolean isFunded;
         private long paid;
         private boolean wasPaid;
+        private boolean channelPaid;
+        private long feeBack;
 
         Refund(RefundRequested requested) {
             this.requested = requested;
@@ -96,7 +104,12 @@ final class RefundLimits {
                 e.legs().forEach(leg -> leg.refund().ifPresent(refund -> parts.put(refund, leg)));
             case RefundRequested e -> requested(e);
             case RefundFunded e -> funded(e);
-            case RefundSucceeded e -> paid(e.refund(), e.amount().minorUnits(), e);
+            case RefundSucceeded e -> {
+                of(e.refund()).channelPaid = true;
+                paid(e.refund(), e.amount().minorUnits(), e);
+            }
+            case RefundShortageRecorded e -> of(e.refund()).channelPaid = true;
+            case RefundFeeReturned e -> of(e.refund()).feeBack += e.amount().minorUnits();
             case RefundCancelled e -> cancelled(e);
             case RefundBounced e -> paid(e.refund(), -e.amount().minorUnits(), e);
             case PayoutCreated(var payout, RefundTransfer(var refund, var _), var amount, var _, var _) -> {
@@ -124,6 +137,39 @@ final class RefundLimits {
 
     List<PayoutId> payouts(RefundId refund) {
         return of(refund).payouts;
+    }
+
+    /** How the channel was to make its payment void. */
+    Optional<RefundRoute.Reversal> reversal(RefundId refund) {
+        return request(refund).facts().route() instanceof RefundRoute.Reversal reversal
+                ? Optional.of(reversal)
+                : Optional.empty();
+    }
+
+    /** A payment that is void costs nobody a fee, and one that is not costs all of it. */
+    void assertCostsNothing(RefundId id) {
+        var refund = of(id);
+        var order = refund.requested.order().flatMap(this::created).orElseThrow();
+        var isBorne = order.feeTerm().bearer() != FeeBearer.PAYER;
+        assertThat(refund.feeBack)
+                .as("what came back of the fee with %s", id)
+                .isEqualTo(refund.channelPaid && isBorne ? order.fee().minorUnits() : 0);
+    }
+
+    /** What channels would send invoices for: not the fees of payments that are void. */
+    long invoiced(Collection<PaymentCaptured> captures) {
+        var billed = captures.stream()
+                .filter(capture -> capture.settling() == PaymentWay.Settling.GROSS)
+                .filter(capture -> capture.bearer() == FeeBearer.PLATFORM)
+                .filter(capture -> refunds.values().stream()
+                        .noneMatch(refund -> refund.channelPaid
+                                && reversal(refund.requested.refund()).isPresent()
+                                && refund.requested.order().equals(Optional.of(capture.order()))
+                                && refund.requested
+                                        .paymentNo()
+                                        .equals(capture.capture().tradeNo())))
+                .mapToLong(capture -> capture.fee().minorUnits());
+        return billed.sum();
     }
 
     boolean isFunded(RefundId refund) {
