@@ -22,6 +22,9 @@ import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
@@ -60,6 +63,7 @@ final class RefundLimits {
     private final Map<Promise, RefundAdmitted> promises = new LinkedHashMap<>();
     private final Map<Promise, RefundAdmitted> dismissed = new HashMap<>();
     private final Map<RefundId, TerminationLeg> parts = new HashMap<>();
+    private final Map<Excess, ExcessPromised> excesses = new HashMap<>();
     private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
     private final Books books;
 
@@ -69,6 +73,9 @@ final class RefundLimits {
 
     /** A number may be asked for at two orders; only one of them gets it. */
     private record Promise(PaymentOrderId order, RefundId refund) {}
+
+    /** Two receipts may be asked for one number; only one of them gets it. */
+    private record Excess(BankReceiptId receipt, RefundId refund) {}
 
     /** What happened to one refund's money. */
     private static final class Refund {
@@ -102,6 +109,8 @@ final class RefundLimits {
             when verdict == ClaimVerdict.NOT_TRUE -> of(refund).untrue.add(no);
             case TerminationExecuted e ->
                 e.legs().forEach(leg -> leg.refund().ifPresent(refund -> parts.put(refund, leg)));
+            case ExcessPromised e -> assertThat(excesses.put(new Excess(e.receipt(), e.refund()), e)).as("promised before %s", e).isNull();
+            case ExcessPromiseEnded e -> ended(e);
             case RefundRequested e -> requested(e);
             case RefundFunded e -> funded(e);
             case RefundSucceeded e -> {
@@ -182,7 +191,7 @@ final class RefundLimits {
                 .requested
                 .order()
                 .map(order -> promises.containsKey(new Promise(order, refund)))
-                .orElseGet(() -> parts.containsKey(refund));
+                .orElseGet(() -> parts.containsKey(refund) || isOfExcess(refund));
     }
 
     Optional<PaymentOrderCreated> created(PaymentOrderId order) {
@@ -232,7 +241,30 @@ final class RefundLimits {
         assertThat(event.facts()).isEqualTo(Objects.requireNonNull(promise).facts());
     }
 
+    /** Whether its receipt keeps what was paid too much for it, or gave it that. */
+    private boolean isOfExcess(RefundId refund) {
+        return request(refund).facts().source() instanceof RefundSource.Overpayment(var _, var receipt)
+                && excesses.containsKey(new Excess(receipt, refund));
+    }
+
+    /** Only what no refund has taken is anybody else's again. */
+    private void ended(ExcessPromiseEnded event) {
+        assertThat(excesses.remove(new Excess(event.receipt(), event.refund()))).as("the promise of %s", event).isNotNull();
+        var refund = refunds.get(event.refund());
+        if (refund != null && refund.requested.facts().source() instanceof RefundSource.Overpayment(var _, var receipt)) {
+            assertThat(receipt.equals(event.receipt()) && refund.isFunded)
+                    .as("whether %s has what %s frees", event.refund(), event)
+                    .isFalse();
+        }
+    }
+
     private void requestedByPlan(RefundRequested event) {
+        if (event.facts().source() instanceof RefundSource.Overpayment(var account, var receipt)) {
+            var promise = Objects.requireNonNull(excesses.get(new Excess(receipt, event.refund())), event::toString);
+            assertThat(event.facts().amount()).isEqualTo(promise.amount());
+            assertThat(account).isEqualTo(promise.account());
+            return;
+        }
         var part = parts.get(event.refund());
         assertThat(part).as("the part of %s", event).isNotNull();
         assertThat(event.facts().amount())
@@ -301,6 +333,7 @@ final class RefundLimits {
                 AccountCode.R2003 + "." + contract + ":" + order.outTradeNo() + ".RESERVED";
             case RefundSource.ExcessCapture(var order, var tradeNo) -> AccountCode.R2102 + "." + order + ":" + tradeNo;
             case RefundSource.ExcessReceipt(var _, var receipt) -> AccountCode.R2102 + "." + receipt.subLedger();
+            case RefundSource.Overpayment(var _, var receipt) -> AccountCode.R2102 + "." + receipt.subLedger();
             case RefundSource.EscrowLeg(var account, var _) -> AccountCode.R2001 + "." + account + ".IN_RELEASE";
         };
     }

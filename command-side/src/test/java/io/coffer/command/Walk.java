@@ -64,6 +64,7 @@ import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
 import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictCommand.RefundExcess;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
 import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
@@ -417,7 +418,7 @@ final class Walk {
     private void onReceipt(BankReceiptId receipt) {
         var papers = List.of(Sale.DEED);
         world.give(
-                switch (random.nextInt(tidy ? 14 : 10)) {
+                switch (random.nextInt(tidy ? 15 : 11)) {
                     case 0, 1, 2 -> new RequestReturn(receipt);
                     case 3 -> new RequestCorrection(receipt, Optional.of(account()));
                     case 4 -> new RequestCorrection(receipt, Optional.empty());
@@ -426,6 +427,8 @@ final class Walk {
                         new RequestVerdict(
                                 receipt, Stated.OTHER_AMOUNT, Optional.of(amount(PureEscrowAccount::missing)), papers);
                     case 7 -> new RequestVerdict(receipt, Stated.NEVER_BOOKED, Optional.empty(), papers);
+                    // Sometimes under a number that another receipt's refund has.
+                    case 8 -> new RefundExcess(receipt, "X-" + random.nextInt(60), "PAID_TOO_MUCH");
                     default -> AssignReceipt.byPeople(receipt, account(), use());
                 },
                 People.OPERATOR);
@@ -533,6 +536,15 @@ final class Walk {
                     .as("%s is %s", refund, stage)
                     .isEqualTo(stage.filter(name -> name.equals("REROUTE_PENDING") || name.equals("REROUTE_REQUESTED"))
                             .isPresent());
+        }
+        for (var receipt : world.ids(BankReceiptId.class)) {
+            // A refund that nobody must agree to, or that was agreed to, has its money; one that ended wants none.
+            world.find(receipt, PureBankReceipt.class)
+                    .flatMap(PureBankReceipt::promisedTo)
+                    .ifPresent(refund -> assertThat(
+                                    world.find(refund, PureRefund.class).map(PureRefund::stage))
+                            .as("for whom %s keeps its excess", receipt)
+                            .contains("PENDING_APPROVAL"));
         }
         for (var payout : world.ids(PayoutId.class)) {
             var open = world.books().balance(AccountCode.R2104, payout.value()) > 0;

@@ -123,11 +123,11 @@ final class RefundPostings {
         }
     }
 
-    /** A part of a terminated contract goes by transfer only, for which it was set apart when the refund took it. */
+    /** A part of a terminated contract, or what was paid too much, goes by transfer only, for which it was set apart when the refund took it. */
     private static LedgerAccount held(RefundCancelled event) {
         return switch (event.to()) {
             case RefundSource.OfOrder _ -> refund(event.refund());
-            case RefundSource.EscrowLeg _ -> reroute(event.refund());
+            case RefundSource.EscrowLeg _, RefundSource.Overpayment _ -> reroute(event.refund());
         };
     }
 

@@ -10,6 +10,8 @@ public enum RefundKind {
     DUPLICATE_PAYMENT,
     /** The contract of an escrow account was dissolved, and the buyer gets a part of the balance back. */
     CANCELLATION,
+    /** An escrow account was paid more than its contract expects, and the payer gets that back. */
+    OVERPAYMENT,
     /** The channel voids a payment of the same day, as if nobody had ever paid. */
     CHANNEL_REVERSAL
 }

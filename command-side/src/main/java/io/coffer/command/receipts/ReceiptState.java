@@ -25,6 +25,9 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.ReceiptTarget;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
@@ -202,6 +205,7 @@ record ReceiptState(
                 at(Stage.SUSPENDED, Optional.empty())
                         .split(Money.ZERO, Money.ZERO)
                         .promisedTo(e.to().filter(_ -> doubts.isEmpty()));
+            case ExcessTaken _ -> split(taken, Money.ZERO);
             case BankReceiptCleared _ -> with(Doubts.none(), isConfirmed);
             case BankReceiptReversed _ -> with(Doubts.none(), false).at(Stage.REVERSED, Optional.empty());
             case BankReceiptReturning _,
@@ -209,7 +213,9 @@ record ReceiptState(
                     VerdictRequested _,
                     VerdictRejected _,
                     BankReceiptCorrecting _,
-                    BankReceiptCorrectionFailed _ -> this;
+                    BankReceiptCorrectionFailed _,
+                    ExcessPromised _,
+                    ExcessPromiseEnded _ -> this;
         };
     }
 

@@ -110,6 +110,9 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.receipts.VirtualAccountEvent.*;
@@ -678,6 +681,10 @@ public final class SampleEvents {
                         RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.EXCESS, SOME_FEN, Optional.of(ACCOUNT)),
                 new BankReceiptReturnFailed(
                         RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.WHOLE, SOME_FEN, "ACCOUNT_FROZEN"),
+                new ExcessPromised(
+                        RECEIPT, 1, REFUND, SOME_FEN, BANK_ACCOUNT, CUSTODY, ACCOUNT, "PAID_TOO_MUCH", "olga"),
+                new ExcessPromiseEnded(RECEIPT, REFUND, "NOT_WANTED"),
+                new ExcessTaken(RECEIPT, REFUND, SOME_FEN, ACCOUNT),
                 new BankReceiptRestored(RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.WHOLE, SOME_FEN),
                 new BankReceiptCorrecting(RECEIPT, 1, ACCOUNT, Optional.of(OTHER), Optional.of(ON_RECEIPT.value())),
                 new BankReceiptCorrected(RECEIPT, ACCOUNT, Optional.of(OTHER)),
@@ -1163,6 +1170,13 @@ public final class SampleEvents {
                 List.of(new RefundFunded(
                         REFUND,
                         new RefundSource.ExcessReceipt(PAYMENT, RECEIPT),
+                        PAID,
+                        new RefundRoute.Transfer(BANK_ACCOUNT),
+                        Optional.empty())),
+                "overpayment",
+                List.of(new RefundFunded(
+                        REFUND,
+                        new RefundSource.Overpayment(ACCOUNT, RECEIPT),
                         PAID,
                         new RefundRoute.Transfer(BANK_ACCOUNT),
                         Optional.empty())),

@@ -3,6 +3,9 @@ package io.coffer.query.receipts;
 import io.coffer.api.money.Money;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
@@ -22,6 +25,9 @@ import java.util.Optional;
 
 /** What people decided about a receipt, worked into its state. */
 final class Decided {
+
+    /** A refund has it, or is to have it. */
+    private static final String REFUND = "REFUND";
 
     private Decided() {}
 
@@ -46,6 +52,10 @@ final class Decided {
             case BankReceiptCorrected _ ->
                 before.now(
                         here(idle, ReceiptPart.WHOLE, SuspenseReason.CORRECTED).split(Money.ZERO, Money.ZERO));
+            case ExcessPromised e ->
+                before.now(standing.wishing(Optional.of(new Wish(e.verdictNo(), REFUND, e.requestedBy()))));
+            case ExcessPromiseEnded _ -> before.now(idle);
+            case ExcessTaken _ -> before.now(idle.split(taken(before), Money.ZERO));
             case BankReceiptCleared _ -> before.cleared().now(idle.withoutTwins());
             case BankReceiptReversed _ ->
                 before.unconfirmed()

@@ -39,7 +39,7 @@ final class RefundFolding implements Folding<RefundState> {
         return List.of(
                 Searched.text("state", refund -> Optional.of(refund.state())),
                 Searched.text("order_id", RefundState::order),
-                Searched.text("account_id", refund -> refund.refund().account()),
+                Searched.text("account_id", RefundViews::account),
                 Searched.flag("is_doubtful", RefundState::isDoubtful),
                 Searched.number("first_position", refund -> Optional.of(refund.requestedPosition())));
     }
