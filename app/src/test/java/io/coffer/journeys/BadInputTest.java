@@ -183,6 +183,8 @@ class BadInputTest {
                         {"account":"EA:acme:x"}"""),
                 new Form("operator-1", "POST", "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/corrections", """
                         {"account":"EA:acme:x"}"""),
+                new Form("operator-1", "POST", "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/refunds", """
+                        {"outRefundNo":"BAD-1","reason":"X"}"""),
                 new Form(
                         "operator-1",
                         "POST",

@@ -418,7 +418,7 @@ final class Walk {
     private void onReceipt(BankReceiptId receipt) {
         var papers = List.of(Sale.DEED);
         world.give(
-                switch (random.nextInt(tidy ? 15 : 11)) {
+                switch (random.nextInt(tidy ? 14 : 10)) {
                     case 0, 1, 2 -> new RequestReturn(receipt);
                     case 3 -> new RequestCorrection(receipt, Optional.of(account()));
                     case 4 -> new RequestCorrection(receipt, Optional.empty());
@@ -427,8 +427,6 @@ final class Walk {
                         new RequestVerdict(
                                 receipt, Stated.OTHER_AMOUNT, Optional.of(amount(PureEscrowAccount::missing)), papers);
                     case 7 -> new RequestVerdict(receipt, Stated.NEVER_BOOKED, Optional.empty(), papers);
-                    // Sometimes under a number that another receipt's refund has.
-                    case 8 -> new RefundExcess(receipt, "X-" + random.nextInt(60), "PAID_TOO_MUCH");
                     default -> AssignReceipt.byPeople(receipt, account(), use());
                 },
                 People.OPERATOR);
@@ -467,9 +465,21 @@ final class Walk {
         }
     }
 
+    /** Sometimes under a number that another receipt's refund has. */
+    private void refundExcess() {
+        pick(at("CONSUMED").stream()
+                        .filter(receipt -> world.find(receipt, PureBankReceipt.class)
+                                .filter(PureBankReceipt::hasExcess)
+                                .isPresent())
+                        .toList())
+                .ifPresent(receipt -> world.give(
+                        new RefundExcess(receipt, "X-" + random.nextInt(60), "PAID_TOO_MUCH"), People.OPERATOR));
+    }
+
     /** The parties want out, and some of them back in. */
     private void dissolve() {
         refunds.step();
+        refundExcess();
         var account = account();
         switch (random.nextInt(tidy ? 24 : 10)) {
             case 0 -> world.give(new RequestTermination(account, "X", List.of(Sale.DEED)), People.BUSINESS);

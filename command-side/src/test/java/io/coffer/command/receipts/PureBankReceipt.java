@@ -38,6 +38,11 @@ public final class PureBankReceipt implements PureAggregate {
         return state.stage().name();
     }
 
+    /** Whether it has something that its account did not expect. */
+    public boolean hasExcess() {
+        return !state.excess().isZero();
+    }
+
     /** For which refund it keeps what its account did not expect. */
     public Optional<RefundId> promisedTo() {
         return state.verdicts().promised().map(ExcessPromised::refund);
