@@ -167,7 +167,7 @@ class PaymentPostingsTest {
                 "UMS",
                 LocalDate.of(2022, 7, 25),
                 Optional.empty(),
-                Optional.of(PaymentWay.Settling.GROSS));
+                Optional.of(Settling.GROSS));
     }
 
     @Test
