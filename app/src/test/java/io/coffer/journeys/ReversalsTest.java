@@ -96,8 +96,9 @@ class ReversalsTest {
 
     @Test
     void is_a_payment_again_when_the_channel_refuses_and_is_refunded_under_another_number() {
-        var shop = Shop.with(coffer, "6.00");
-        var till = paid(shop);
+        var till = Till.open(coffer, "M-" + HomeSale.nextCoreNo(), Till.BY_WECHAT, Till.FREE, "1000.00");
+        bank.pays("WECHAT", till.id(), "1000.00", "0.00");
+        till.once("PAID");
         var no = "R-" + HomeSale.nextCoreNo();
         var refused = "RF:acme:" + no;
         bank.scriptRefund(refused, "REFUSES", ",\"failure\":\"FINAL\",\"code\":\"TOO_LATE\"");
