@@ -70,9 +70,9 @@ class OverpaymentsTest {
         assertThat(done.at("/account").asString()).isEqualTo(sale.id());
         assertThat(done.at("/paymentNo").asString()).isEqualTo(receipt);
         assertThat(done.at("/amount/value").asString()).isEqualTo("5.00");
-        assertThat(coffer.bank().debitsOf("PY:" + refund + ":1")).singleElement().satisfies(debit -> assertThat(
-                        debit.path("amount").asString())
-                .isEqualTo("5.00"));
+        assertThat(coffer.bank().debitsOf("PY:" + refund + ":1"))
+                .singleElement()
+                .satisfies(debit -> assertThat(debit.path("amount").asString()).isEqualTo("5.00"));
         Until.is(
                 sale::account,
                 account -> account.at("/setApart/value").asString().equals("0.00"));
@@ -83,7 +83,8 @@ class OverpaymentsTest {
         ask(receipt, no + "-2").isRefused(409, "RECEIPT_NOT_FREE");
         operator.post(path(receipt) + "/returns").isRefused(409, "RECEIPT_NOT_FREE");
         operator.post(path(receipt) + "/corrections", "{}").isRefused(409, "RECEIPT_NOT_FREE");
-        assertThat(acme.get(Till.REFUNDS + "?account=" + sale.id(), coffer.settled()).text())
+        assertThat(acme.get(Till.REFUNDS + "?account=" + sale.id(), coffer.settled())
+                        .text())
                 .contains(refund);
         coffer.assertAllHold();
     }

@@ -88,7 +88,9 @@ class ReversalsTest {
         assertThat(view.at("/ledger/refunds").asString()).isEqualTo("-1000.00");
         assertThat(view.at("/ledger/feesReturned").asString()).isEqualTo("6.00");
         assertThat(shop.balance("R1101", "WECHAT." + date)).isEqualTo("500.00");
-        assertThat(bank.settles("WECHAT", date, SettlementDay.NUMBER).path("net").asString())
+        assertThat(bank.settles("WECHAT", date, SettlementDay.NUMBER)
+                        .path("net")
+                        .asString())
                 .isEqualTo("500.00");
         day.send(bank.settlementFile("WECHAT", date)).isAccepted();
         day.assertAgreed();
@@ -168,7 +170,11 @@ class ReversalsTest {
         assertThat(till.refundOnce(refund, "REQUESTED").at("/waitsFor").asString())
                 .isEqualTo("CHECKER");
 
-        assertThat(till.ask(no, "1000.01", REVERSAL).isAccepted().json().path("events").size())
+        assertThat(till.ask(no, "1000.01", REVERSAL)
+                        .isAccepted()
+                        .json()
+                        .path("events")
+                        .size())
                 .isZero();
         till.ask(no, "1000.01").isRefused(409, "REFUND_NUMBER_TAKEN");
         till.approve(refund);

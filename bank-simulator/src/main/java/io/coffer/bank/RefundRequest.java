@@ -31,7 +31,15 @@ record RefundRequest(String refundNo, String channel, String original, Fen amoun
     @Override
     public RefundEntry.Instruction entry(Entry.Arrival arrival, Script script) {
         return new RefundEntry.Instruction(
-                refundNo, arrival, channel, original, contentDigest(), amount, PayoutRequest.CURRENCY, script, isReversal ? true : null);
+                refundNo,
+                arrival,
+                channel,
+                original,
+                contentDigest(),
+                amount,
+                PayoutRequest.CURRENCY,
+                script,
+                isReversal ? true : null);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -101,7 +102,7 @@ class ReversalsTest {
 
     @ParameterizedTest
     @CsvSource({"T-NONE,1400.00,ORIGINAL_UNKNOWN", ",1399.99,NOT_WHOLE", ",1400.01,NOT_WHOLE"})
-    void refuses_for_good_what_is_no_whole_payment(String original, String amount, String code) {
+    void refuses_for_good_what_is_no_whole_payment(@Nullable String original, String amount, String code) {
         Caller.Answer refused = shop.reverses("R-1", original == null ? tradeNo : original, amount);
 
         assertThat(refused.result()).isEqualTo("REFUSED");

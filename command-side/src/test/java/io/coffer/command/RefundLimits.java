@@ -26,15 +26,15 @@ import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.refunds.ClaimVerdict;
-import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
-import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
@@ -109,7 +109,10 @@ final class RefundLimits {
             when verdict == ClaimVerdict.NOT_TRUE -> of(refund).untrue.add(no);
             case TerminationExecuted e ->
                 e.legs().forEach(leg -> leg.refund().ifPresent(refund -> parts.put(refund, leg)));
-            case ExcessPromised e -> assertThat(excesses.put(new Excess(e.receipt(), e.refund()), e)).as("promised before %s", e).isNull();
+            case ExcessPromised e ->
+                assertThat(excesses.put(new Excess(e.receipt(), e.refund()), e))
+                        .as("promised before %s", e)
+                        .isNull();
             case ExcessPromiseEnded e -> ended(e);
             case RefundRequested e -> requested(e);
             case RefundFunded e -> funded(e);
@@ -249,9 +252,12 @@ final class RefundLimits {
 
     /** Only what no refund has taken is anybody else's again. */
     private void ended(ExcessPromiseEnded event) {
-        assertThat(excesses.remove(new Excess(event.receipt(), event.refund()))).as("the promise of %s", event).isNotNull();
+        assertThat(excesses.remove(new Excess(event.receipt(), event.refund())))
+                .as("the promise of %s", event)
+                .isNotNull();
         var refund = refunds.get(event.refund());
-        if (refund != null && refund.requested.facts().source() instanceof RefundSource.Overpayment(var _, var receipt)) {
+        if (refund != null
+                && refund.requested.facts().source() instanceof RefundSource.Overpayment(var _, var receipt)) {
             assertThat(receipt.equals(event.receipt()) && refund.isFunded)
                     .as("whether %s has what %s frees", event.refund(), event)
                     .isFalse();

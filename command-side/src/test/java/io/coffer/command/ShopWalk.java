@@ -257,11 +257,7 @@ final class ShopWalk {
 
     private PaymentWay way() {
         var terms = new ChannelTerms(
-                RandomChannel.NAME,
-                random.nextInt(4) == 0 ? 1 : 365,
-                3,
-                random.nextBoolean() ? 0 : 60,
-                reversals());
+                RandomChannel.NAME, random.nextInt(4) == 0 ? 1 : 365, 3, random.nextBoolean() ? 0 : 60, reversals());
         return switch (random.nextInt(6)) {
             case 0, 1 -> new PaymentWay.Channel(terms, PaymentWay.Settling.NET);
             case 2 -> new PaymentWay.Channel(terms, PaymentWay.Settling.GROSS);

@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param reversals how it makes a payment void; absent where it does not
  */
 public record ChannelTerms(
-        String channel,
-        int refundDays,
-        int refundsMax,
-        int secondsBetweenRefunds,
-        Optional<ReversalTerms> reversals) {
+        String channel, int refundDays, int refundsMax, int secondsBetweenRefunds, Optional<ReversalTerms> reversals) {
 
     public ChannelTerms {
         Keys.key("channel", channel);

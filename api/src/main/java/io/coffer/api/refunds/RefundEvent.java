@@ -32,7 +32,7 @@ public sealed interface RefundEvent extends DomainEvent {
     /**
      * A refund that its order has admitted, or that a termination plan has given a part to. Posts nothing.
      *
-     * @param order absent for a part of a terminated contract, which its account answers for
+     * @param order absent for a part of a terminated contract, and for what an account was paid too much
      * @param checkers how many other people must agree before anything is set aside
      */
     @StoredAs("refunds.RefundRequested")

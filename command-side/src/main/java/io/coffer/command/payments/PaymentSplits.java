@@ -35,7 +35,8 @@ final class PaymentSplits {
     private static Set<SplitId> after(Set<SplitId> splits, Histories.Fact fact, PaymentOrderId order) {
         var next = new HashSet<>(splits);
         switch (fact.event()) {
-            case ContractFundsReserved e when e.order().equals(order) -> e.split().ifPresent(next::add);
+            case ContractFundsReserved e
+            when e.order().equals(order) -> e.split().ifPresent(next::add);
             case ContractReservationEnded e -> e.split().ifPresent(next::remove);
             default -> {
                 // Nothing of a split.

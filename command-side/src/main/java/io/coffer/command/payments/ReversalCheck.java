@@ -6,7 +6,7 @@ import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payments.RefundObjection;
 import io.coffer.api.refunds.RefundRoute;
-import io.coffer.platform.time.BusinessDates;
+import io.coffer.command.kernel.BusinessDay;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +40,7 @@ final class ReversalCheck {
     static RefundRoute route(Order order, Payment payment) {
         if (order.created().way() instanceof PaymentWay.Channel(var terms, var settling)
                 && payment.origin() instanceof Payment.Origin.Captured(var capture)) {
-            return new RefundRoute.Reversal(
-                    terms.channel(), capture.tradeNo(), settling, capture.settlementDate());
+            return new RefundRoute.Reversal(terms.channel(), capture.tradeNo(), settling, capture.settlementDate());
         }
         throw new IllegalStateException("No channel captured " + payment.paymentNo());
     }
@@ -54,10 +53,7 @@ final class ReversalCheck {
     }
 
     private static Optional<RefundObjection> tooLate(Payment payment, ChannelTerms.ReversalTerms terms, Instant at) {
-        var day = BusinessDates.of(payment.paidAt());
-        var until = terms.cutOff()
-                .map(time -> day.atTime(time).atZone(BusinessDates.ZONE).toInstant())
-                .orElseGet(() -> BusinessDates.startOf(day.plusDays(1)));
+        var until = BusinessDay.end(payment.paidAt(), terms.cutOff());
         return at.isBefore(until) ? Optional.empty() : Optional.of(new RefundObjection.ReversalTooLate(until));
     }
 }

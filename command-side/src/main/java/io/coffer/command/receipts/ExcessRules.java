@@ -76,8 +76,8 @@ final class ExcessRules {
     static Decision<ReceiptEvent> taken(ReceiptState state, RecordExcessTaken command) {
         return state.verdicts()
                 .promisedTo(command.refund())
-                .<Decision<ReceiptEvent>>map(promise -> accept(new ExcessTaken(
-                        command.receipt(), command.refund(), promise.amount(), promise.account())))
+                .<Decision<ReceiptEvent>>map(promise -> accept(
+                        new ExcessTaken(command.receipt(), command.refund(), promise.amount(), promise.account())))
                 .orElseGet(Decision::alreadyDone);
     }
 }

@@ -5,8 +5,8 @@ import io.coffer.api.kernel.Keys;
 import io.coffer.api.money.Amount;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptTarget;
-import io.coffer.api.receipts.VerdictCommand.RefundExcess;
 import io.coffer.api.receipts.VerdictCommand;
+import io.coffer.api.receipts.VerdictCommand.RefundExcess;
 import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
@@ -90,7 +90,9 @@ class VerdictController {
     ResponseEntity<AnswerBody> refund(@PathVariable BankReceiptId id, @RequestBody ExcessRefundBody body, Call call) {
         return send(
                 new RefundExcess(
-                        id, Keys.key("outRefundNo", body.outRefundNo()), body.reason().value()),
+                        id,
+                        Keys.key("outRefundNo", body.outRefundNo()),
+                        body.reason().value()),
                 call);
     }
 

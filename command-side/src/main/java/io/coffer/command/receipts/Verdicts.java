@@ -3,9 +3,6 @@ package io.coffer.command.receipts;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.ReceiptVerdict;
-import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
-import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
-import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCleared;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
@@ -16,6 +13,9 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.refunds.RefundId;
@@ -130,13 +130,6 @@ record Verdicts(
 
     private Verdicts idle(Optional<PayoutId> payout, boolean gone) {
         return new Verdicts(
-                last,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                payout,
-                gone,
-                refunds);
+                last, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), payout, gone, refunds);
     }
 }

@@ -20,8 +20,8 @@ final class ExcessRefunds {
     /** A number that another refund has gets nothing, and the receipt has its money for another number. */
     static Reaction of(ExcessPromised event) {
         return Reaction.of(request(event))
-                .orElse(refusal -> List.of(
-                        Reaction.of(new EndExcessPromise(event.receipt(), event.refund(), refusal.code()))));
+                .orElse(refusal ->
+                        List.of(Reaction.of(new EndExcessPromise(event.receipt(), event.refund(), refusal.code()))));
     }
 
     private static RequestRefund request(ExcessPromised event) {

@@ -54,10 +54,10 @@ import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundEvent.RefundTransferPaid;
 import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundId;
-import io.coffer.api.refunds.RefundSource.Overpayment;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.refunds.RefundSource.ContractPayment;
 import io.coffer.api.refunds.RefundSource.EscrowLeg;
+import io.coffer.api.refunds.RefundSource.Overpayment;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.ArrayList;
@@ -204,8 +204,7 @@ final class RefundPolicy implements Policy {
             case RefundSource.OfOrder payment ->
                 List.of(Reaction.of(new DismissRefund(payment.order(), refund, reason)));
             case EscrowLeg _ -> List.of();
-            case Overpayment(var _, var receipt) ->
-                List.of(Reaction.of(new EndExcessPromise(receipt, refund, reason)));
+            case Overpayment(var _, var receipt) -> List.of(Reaction.of(new EndExcessPromise(receipt, refund, reason)));
         };
     }
 

@@ -37,8 +37,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -137,11 +137,7 @@ class ReversalAdmissionTest {
                         captured("T-2", PaymentPlace.EXCESS))
                 .when(admit("R-1", PRICE, Optional.of("T-2"), true), BUSINESS)
                 .records(admitted(
-                        "R-1",
-                        "T-2",
-                        new RefundSource.ExcessCapture(ORDER, "T-2"),
-                        Settling.NET,
-                        FeeBearer.PLATFORM));
+                        "R-1", "T-2", new RefundSource.ExcessCapture(ORDER, "T-2"), Settling.NET, FeeBearer.PLATFORM));
     }
 
     @Test
@@ -201,7 +197,9 @@ class ReversalAdmissionTest {
     void is_of_a_channel_that_agreed_to_it_and_captured_the_payment() {
         var no = refused(new RefundObjection.ReversalNotOffered());
 
-        open(Bill.BY_CHANNEL, captured("T-1", PaymentPlace.CONTRACT)).when(admit("R-1"), BUSINESS).isRefused(no);
+        open(Bill.BY_CHANNEL, captured("T-1", PaymentPlace.CONTRACT))
+                .when(admit("R-1"), BUSINESS)
+                .isRefused(no);
         open(Bill.BY_BANK, received("X1", false)).when(admit("R-1"), BUSINESS).isRefused(no);
         open(NET, received("X1", true))
                 .when(admit("R-1", PRICE.minus(FEE), Optional.empty(), false), BUSINESS)

@@ -128,7 +128,9 @@ class ExcessRulesTest {
         credited(PROMISED)
                 .when(new EndExcessPromise(RECEIPT, REFUND, "NOT_WANTED"), POLICY)
                 .records(ENDED);
-        credited(PROMISED).when(new EndExcessPromise(RECEIPT, OTHER, "X"), POLICY).changesNothing();
+        credited(PROMISED)
+                .when(new EndExcessPromise(RECEIPT, OTHER, "X"), POLICY)
+                .changesNothing();
         credited(PROMISED, ENDED)
                 .when(new EndExcessPromise(RECEIPT, REFUND, "NOT_WANTED"), POLICY)
                 .changesNothing();
@@ -136,22 +138,22 @@ class ExcessRulesTest {
         credited(PROMISED, ENDED).when(ANOTHER, OPERATOR).records(promised(2, OTHER));
         credited(PROMISED, ENDED)
                 .when(new RequestReturn(RECEIPT), OPERATOR)
-                .records(new VerdictRequested(
-                        RECEIPT, 2, new ReturnToPayer(ReceiptPart.EXCESS, EXCESS, PAYER), "olga"));
+                .records(
+                        new VerdictRequested(RECEIPT, 2, new ReturnToPayer(ReceiptPart.EXCESS, EXCESS, PAYER), "olga"));
     }
 
     @Test
     void is_gone_for_good_once_the_refund_took_it() {
         credited(PROMISED).when(new RecordExcessTaken(RECEIPT, REFUND), POLICY).records(TAKEN);
         credited(PROMISED).when(new RecordExcessTaken(RECEIPT, OTHER), POLICY).changesNothing();
-        credited(PROMISED, TAKEN).when(new RecordExcessTaken(RECEIPT, REFUND), POLICY).changesNothing();
+        credited(PROMISED, TAKEN)
+                .when(new RecordExcessTaken(RECEIPT, REFUND), POLICY)
+                .changesNothing();
         credited(PROMISED, TAKEN)
                 .when(new EndExcessPromise(RECEIPT, REFUND, "X"), POLICY)
                 .changesNothing();
         credited(PROMISED, TAKEN).when(ANOTHER, OPERATOR).isRefused(new ReceiptNotFree("CONSUMED"));
-        credited(PROMISED, TAKEN)
-                .when(new RequestReturn(RECEIPT), OPERATOR)
-                .isRefused(new ReceiptNotFree("CONSUMED"));
+        credited(PROMISED, TAKEN).when(new RequestReturn(RECEIPT), OPERATOR).isRefused(new ReceiptNotFree("CONSUMED"));
         // What went back cannot be credited to anybody else, so the rest stays where it is.
         credited(PROMISED, TAKEN)
                 .when(new RequestCorrection(RECEIPT, Optional.empty()), OPERATOR)
@@ -161,7 +163,9 @@ class ExcessRulesTest {
 
     @Test
     void is_of_an_escrow_account_and_of_money_that_nothing_is_in_doubt_of() {
-        credited(ACCOUNT, Money.ZERO, Optional.of(PAYER)).when(WISH, OPERATOR).isRefused(new ReceiptNotFree("CONSUMED"));
+        credited(ACCOUNT, Money.ZERO, Optional.of(PAYER))
+                .when(WISH, OPERATOR)
+                .isRefused(new ReceiptNotFree("CONSUMED"));
         credited(new MerchantFeeAccountId("MB:acme:M-1"), EXCESS, Optional.of(PAYER))
                 .when(WISH, OPERATOR)
                 .isRefused(new ReceiptNotFree("CONSUMED"));

@@ -86,8 +86,7 @@ class ExcessRefundTest {
             requested(SMALL, 0),
             new RefundApproved(REFUND, EXCESS, SMALL, Optional.empty()),
             new RefundFunded(REFUND, EXCESS, SMALL, BACK, Optional.empty()),
-            new RefundRerouteRequested(
-                    REFUND, 1, PAYER, SMALL, SMALL, List.of(), POLICY.subject(), 0),
+            new RefundRerouteRequested(REFUND, 1, PAYER, SMALL, SMALL, List.of(), POLICY.subject(), 0),
             new RefundRerouteVerified(REFUND, 1, PAYER, SMALL, Sale.CUSTODY, Optional.empty(), Optional.empty())
         };
     }
@@ -109,7 +108,9 @@ class ExcessRefundTest {
         refund(requested(LARGE, 1))
                 .when(new RejectRefund(REFUND, "NO"), POLICY)
                 .records(new RefundRejected(REFUND, EXCESS, "NO"));
-        refund(requested(LARGE, 1)).when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS).records(cancelled(LARGE));
+        refund(requested(LARGE, 1))
+                .when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS)
+                .records(cancelled(LARGE));
     }
 
     private static RefundCancelled cancelled(Money amount) {

@@ -74,13 +74,15 @@ class ReversalRulesTest {
     }
 
     private static AdmittedRefund facts(RefundRoute route, FeeBearer bearer, Money fee) {
-        return ShopRefund.facts(
-                AMOUNT, FROM, route, Money.ZERO, bearer, Optional.of(PAYER), Optional.of(fee));
+        return ShopRefund.facts(AMOUNT, FROM, route, Money.ZERO, bearer, Optional.of(PAYER), Optional.of(fee));
     }
 
     private static Scenario submitted(AdmittedRefund facts, RefundEvent... since) {
         var history = new ArrayList<RefundEvent>(List.of(
-                APPROVED, RESERVED, new RefundFunded(REFUND, FROM, AMOUNT, facts.route(), Optional.empty()), SUBMITTED));
+                APPROVED,
+                RESERVED,
+                new RefundFunded(REFUND, FROM, AMOUNT, facts.route(), Optional.empty()),
+                SUBMITTED));
         history.addAll(List.of(since));
         return admitted(facts, history.toArray(RefundEvent[]::new));
     }
@@ -231,7 +233,6 @@ class ReversalRulesTest {
     }
 
     private static RefundState.Admitted state(AdmittedRefund facts) {
-        return (RefundState.Admitted)
-                RefundState.initial().after(ShopRefund.requested(facts, 0), Scenario.NOON);
+        return (RefundState.Admitted) RefundState.initial().after(ShopRefund.requested(facts, 0), Scenario.NOON);
     }
 }

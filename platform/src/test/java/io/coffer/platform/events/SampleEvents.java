@@ -1196,8 +1196,8 @@ public final class SampleEvents {
                                                 365,
                                                 50,
                                                 60,
-                                                Optional.of(
-                                                        new ChannelTerms.ReversalTerms(Optional.of(LocalTime.of(23, 50))))),
+                                                Optional.of(new ChannelTerms.ReversalTerms(
+                                                        Optional.of(LocalTime.of(23, 50))))),
                                         PaymentWay.Settling.GROSS),
                                 FEE_TERM,
                                 FEE,

@@ -84,15 +84,7 @@ class ReceiptReadsTest {
         var receipt = sale.receipt("2");
         var refund = new RefundId("RF:acme:X-1");
         side.log.append(new ExcessPromised(
-                receipt,
-                1,
-                refund,
-                ONE,
-                Sale.SELLERS_ACCOUNT,
-                Sale.CUSTODY,
-                sale.account(),
-                "PAID_TOO_MUCH",
-                "olga"));
+                receipt, 1, refund, ONE, Sale.SELLERS_ACCOUNT, Sale.CUSTODY, sale.account(), "PAID_TOO_MUCH", "olga"));
         var promised = standing();
         assertThat(promised.wish()).isEqualTo(new ReceiptState.Wish(1, "REFUND", "olga"));
         assertThat(promised.excess().value()).isEqualTo("1.00");
@@ -103,7 +95,8 @@ class ReceiptReadsTest {
 
         side.log.append(new ExcessTaken(receipt, refund, ONE, sale.account()));
         assertThat(standing().wish()).isNull();
-        assertThat(standing().taken().value() + " " + standing().excess().value()).isEqualTo("1.00 0.00");
+        assertThat(standing().taken().value() + " " + standing().excess().value())
+                .isEqualTo("1.00 0.00");
         assertThat(standing().state()).isEqualTo(ReceiptState.Status.CONSUMED);
     }
 
