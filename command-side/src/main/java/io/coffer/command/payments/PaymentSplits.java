@@ -1,5 +1,6 @@
 package io.coffer.command.payments;
 
+import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.ContractEvent.ContractReservationEnded;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
@@ -27,14 +28,17 @@ final class PaymentSplits {
                 .filter(PaymentOrderCreated.class::isInstance)
                 .map(PaymentOrderCreated.class::cast)
                 .filter(created -> !histories
-                        .fold(created.contract(), Set.<SplitId>of(), (splits, fact) -> after(splits, fact, order))
+                        .fold(
+                                created.contract(),
+                                Set.<SplitId>of(),
+                                (splits, fact) -> after(splits, fact.event(), order))
                         .isEmpty())
                 .isPresent();
     }
 
-    private static Set<SplitId> after(Set<SplitId> splits, Histories.Fact fact, PaymentOrderId order) {
+    static Set<SplitId> after(Set<SplitId> splits, DomainEvent event, PaymentOrderId order) {
         var next = new HashSet<>(splits);
-        switch (fact.event()) {
+        switch (event) {
             case ContractFundsReserved e
             when e.order().equals(order) -> e.split().ifPresent(next::add);
             case ContractReservationEnded e -> e.split().ifPresent(next::remove);
