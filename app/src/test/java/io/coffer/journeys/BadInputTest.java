@@ -183,6 +183,8 @@ class BadInputTest {
                         {"account":"EA:acme:x"}"""),
                 new Form("operator-1", "POST", "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/corrections", """
                         {"account":"EA:acme:x"}"""),
+                new Form("operator-1", "POST", "/v1/receipts/" + HomeSale.receipt("NEVER-WAS") + "/refunds", """
+                        {"outRefundNo":"BAD-1","reason":"X"}"""),
                 new Form(
                         "operator-1",
                         "POST",
@@ -237,6 +239,11 @@ class BadInputTest {
                                 "PO:acme:NEVER-WAS",
                                 "1.00",
                                 Sharing.plan(Sharing.back("SI:acme:X", "MB:acme:X", "1.00")))),
+                new Form(
+                        "acme",
+                        "POST",
+                        Till.REFUNDS,
+                        Till.asked("BAD-2", "PO:acme:NEVER-WAS", "1.00", ",\"route\":\"REVERSAL\"")),
                 new Form("operator-1", "POST", "/v1/payout-switches/PS:ALL/resume", "{\"stopNo\":1}"),
                 new Form("checker-1", "POST", "/v1/approvals/AR:acme:release:x:R-1/decline", "{\"reason\":\"X\"}"));
     }

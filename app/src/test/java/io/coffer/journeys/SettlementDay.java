@@ -20,7 +20,7 @@ record SettlementDay(RunningCoffer coffer, String channel, LocalDate date) {
     /** From which the simulated channels pay. */
     static final String PAYER = "1100600000000088";
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
     static SettlementDay in(int days, RunningCoffer coffer) {
         return new SettlementDay(coffer, "ALIPAY", LocalDate.now(SHANGHAI).plusDays(days));

@@ -43,6 +43,11 @@ final class ChannelPayment {
         return entry.amount().minus(claimed);
     }
 
+    /** What it charges still. */
+    synchronized Fen feeLeft() {
+        return entry.fee().minus(feeReturned);
+    }
+
     /** Pro rata of all that is refunded, less what was returned before; the last refund so takes the rest. */
     synchronized Fen feeToReturn(Fen refund) {
         if (!entry.returnsFee()) {

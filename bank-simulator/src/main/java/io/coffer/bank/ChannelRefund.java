@@ -87,6 +87,11 @@ final class ChannelRefund extends Order {
         return instruction;
     }
 
+    /** Whether its payment is to be void. */
+    synchronized boolean isReversal() {
+        return instruction != null && instruction.reverses();
+    }
+
     synchronized RefundEntry.@Nullable Credit credit() {
         return credit;
     }

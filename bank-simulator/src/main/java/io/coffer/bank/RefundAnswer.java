@@ -40,6 +40,22 @@ record RefundAnswer(
                 null);
     }
 
+    /** A channel says nothing of the fee of a payment that is void: it charges none. */
+    static RefundAnswer reversed(RefundEntry.Credit credit) {
+        return new RefundAnswer(
+                credit.refundNo(),
+                ChannelRefund.SUCCEEDED,
+                credit.channelRefundNo(),
+                credit.bankDate(),
+                credit.settlementDate(),
+                credit.coreNo(),
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     static RefundAnswer refused(String refundNo, Outcome.Refused refused) {
         return new RefundAnswer(
                 refundNo,

@@ -2,7 +2,7 @@ package io.coffer.bank;
 
 import java.util.List;
 
-/** The part that a real channel would have, too: instruct a refund and query it. */
+/** The part that a real channel would have, too: instruct a refund or a reversal, and query it. */
 final class RefundApi {
 
     private final ChannelBooks books;
@@ -15,12 +15,14 @@ final class RefundApi {
 
     List<Route> routes() {
         return List.of(
-                new Route("POST", "/channel/refunds", this::submit),
-                new Route("GET", "/channel/refunds/*", this::query));
+                new Route("POST", "/channel/refunds", call -> submit(call, false)),
+                new Route("GET", "/channel/refunds/*", call -> query(call, false)),
+                new Route("POST", "/channel/reversals", call -> submit(call, true)),
+                new Route("GET", "/channel/reversals/*", call -> query(call, true)));
     }
 
-    private Reply submit(Call call) {
-        RefundRequest request = RefundRequest.from(call.fields());
+    private Reply submit(Call call, boolean isReversal) {
+        RefundRequest request = RefundRequest.from(call.fields(), isReversal);
         return switch (desk.submit(request)) {
             case Reaction.Answered(var outcome) -> Reply.ok(answer(request.refundNo(), outcome, "ACCEPTED"));
             case Reaction.AcceptedAfterCallback _, Reaction.AcceptedAfterReturn _ ->
@@ -29,8 +31,13 @@ final class RefundApi {
         };
     }
 
-    private Reply query(Call call) {
+    /** Each service knows its own numbers only, though none of them is another's. */
+    private Reply query(Call call, boolean isReversal) {
         String refundNo = call.lastSegment();
+        ChannelRefund known = books.findRefund(refundNo);
+        if (known != null && known.isReversal() != isReversal) {
+            return Reply.ok(RefundAnswer.open(refundNo, "NOT_FOUND"));
+        }
         return Reply.ok(answer(refundNo, desk.query(refundNo), "PENDING"));
     }
 
@@ -44,7 +51,9 @@ final class RefundApi {
                 if (credit == null) {
                     throw new IllegalStateException("A success without a credit: " + refundNo);
                 }
-                yield RefundAnswer.succeeded(credit, credit.feeReturned());
+                yield books.refund(refundNo).isReversal()
+                        ? RefundAnswer.reversed(credit)
+                        : RefundAnswer.succeeded(credit, credit.feeReturned());
             }
         };
     }

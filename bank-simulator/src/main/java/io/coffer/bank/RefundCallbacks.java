@@ -33,6 +33,9 @@ final class RefundCallbacks {
 
     private static @Nullable RefundAnswer body(ChannelRefund refund) {
         RefundEntry.Credit credit = refund.credit();
+        if (credit != null && refund.isReversal()) {
+            return RefundAnswer.reversed(credit);
+        }
         if (credit != null) {
             return RefundAnswer.succeeded(credit, new Amount(credit.feeReturned(), credit.currency()));
         }

@@ -17,7 +17,11 @@ sealed interface RefundEntry extends ChannelEntry {
 
     String refundNo();
 
-    /** An instruction reached the channel; the script is the one that it follows, or would have followed. */
+    /**
+     * An instruction reached the channel; the script is the one that it follows, or would have followed.
+     *
+     * @param reversal whether the payment is to be void; true, or absent
+     */
     record Instruction(
             String refundNo,
             Entry.Arrival arrival,
@@ -26,8 +30,14 @@ sealed interface RefundEntry extends ChannelEntry {
             String contentDigest,
             Fen amount,
             String currency,
-            Script script)
-            implements RefundEntry {}
+            Script script,
+            @Nullable Boolean reversal)
+            implements RefundEntry {
+
+        boolean reverses() {
+            return Boolean.TRUE.equals(reversal);
+        }
+    }
 
     /** A payer got money back: out of what settles on a date, or by a debit of the custody account under a core number. */
     record Credit(

@@ -2,17 +2,19 @@ package io.coffer.bank;
 
 import org.jspecify.annotations.Nullable;
 
-/** An instruction to refund, as it came in; the original is a trade number, or the core number of a net credit. */
-record RefundRequest(String refundNo, String channel, String original, Fen amount) implements Order.Request {
+/** An instruction to refund, or to make void, as it came in; the original is a trade number, or the core number of a net credit. */
+record RefundRequest(String refundNo, String channel, String original, Fen amount, boolean isReversal)
+        implements Order.Request {
 
-    static RefundRequest from(Fields fields) {
+    static RefundRequest from(Fields fields, boolean isReversal) {
         fields.only("refundNo", "channel", "original", "amount", "currency");
         var _ = fields.required("currency", Fields.NUMBER);
         return new RefundRequest(
                 fields.required("refundNo", Fields.NUMBER),
                 fields.required("channel", PaymentRequest.CHANNEL),
                 fields.required("original", Fields.NUMBER),
-                fields.amount());
+                fields.amount(),
+                isReversal);
     }
 
     @Override
@@ -29,11 +31,20 @@ record RefundRequest(String refundNo, String channel, String original, Fen amoun
     @Override
     public RefundEntry.Instruction entry(Entry.Arrival arrival, Script script) {
         return new RefundEntry.Instruction(
-                refundNo, arrival, channel, original, contentDigest(), amount, PayoutRequest.CURRENCY, script);
+                refundNo,
+                arrival,
+                channel,
+                original,
+                contentDigest(),
+                amount,
+                PayoutRequest.CURRENCY,
+                script,
+                isReversal ? true : null);
     }
 
     @Override
     public String contentDigest() {
-        return Digest.of(String.join("\n", refundNo, channel, original, amount.toString()));
+        String content = String.join("\n", refundNo, channel, original, amount.toString());
+        return Digest.of(isReversal ? content + "\nREVERSAL" : content);
     }
 }

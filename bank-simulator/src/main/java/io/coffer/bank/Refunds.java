@@ -17,7 +17,7 @@ final class Refunds implements Trade<ChannelRefund, RefundRequest> {
     Refunds(Ledger ledger, RefundCallbacks callbacks, Bounces bounces) {
         this.ledger = ledger;
         this.books = ledger.books().channels();
-        this.checks = new RefundChecks(books);
+        this.checks = new RefundChecks(ledger);
         this.callbacks = callbacks;
         this.bounces = bounces;
     }
@@ -40,7 +40,7 @@ final class Refunds implements Trade<ChannelRefund, RefundRequest> {
     @Override
     public Script take(RefundRequest request, Entry.Arrival arrival, Script scripted) {
         synchronized (books.channel(request.channel())) {
-            Script objection = checks.objection(request.channel(), request.original(), request.amount(), Fen.ZERO);
+            Script objection = checks.objection(request.entry(arrival, scripted), Fen.ZERO);
             Script followed = objection == null ? scripted : objection;
             ledger.record(request.entry(arrival, followed));
             return followed;
@@ -56,15 +56,39 @@ final class Refunds implements Trade<ChannelRefund, RefundRequest> {
         Channel channel = books.channel(instruction.channel());
         synchronized (channel) {
             // Others may have taken the rest of the payment since a swallowed instruction.
-            Script objection = checks.objection(
-                    instruction.channel(), instruction.original(), instruction.amount(), refund.claim());
+            Script objection = checks.objection(instruction, refund.claim());
             ChannelPayment payment = books.original(instruction.channel(), instruction.original());
             if (objection != null || payment == null) {
                 refuse(refund, objection == null ? instruction.script() : objection);
             } else {
-                ledger.record(credit(instruction, payment, channel));
+                ledger.record(
+                        instruction.reverses()
+                                ? reversed(instruction, payment)
+                                : credit(instruction, payment, channel));
             }
         }
+    }
+
+    /** As if nobody had ever paid: nothing is charged, and nothing of it is settled. */
+    private RefundEntry.Credit reversed(RefundEntry.Instruction instruction, ChannelPayment payment) {
+        LocalDate date = payment.entry().settlementDate();
+        LocalDate today = ledger.bankDate();
+        Books.CoreNumber number = ledger.books().nextCoreNo(today);
+        Fen fee = payment.feeLeft();
+        return new RefundEntry.Credit(
+                instruction.refundNo(),
+                instruction.channel(),
+                payment.entry().tradeNo(),
+                instruction.amount(),
+                instruction.currency(),
+                "V" + number.coreNo(),
+                number.serial(),
+                date,
+                null,
+                fee,
+                fee.equals(Fen.ZERO) ? null : date,
+                today,
+                ledger.timeOfDay());
     }
 
     private RefundEntry.Credit credit(RefundEntry.Instruction instruction, ChannelPayment payment, Channel channel) {

@@ -34,6 +34,14 @@ record Shop(Caller caller) {
         return caller.send("POST", "/channel/refunds", refund(refundNo, original, amount));
     }
 
+    Caller.Answer reverses(String refundNo, String original, String amount) {
+        return caller.send("POST", "/channel/reversals", refund(refundNo, original, amount));
+    }
+
+    Caller.Answer asksOfReversal(String refundNo) {
+        return caller.get("/channel/reversals/" + refundNo);
+    }
+
     /** True when the line is closed, by either side, without an answer. */
     boolean hearsNothing(String refundNo, String original) {
         return caller.hearsNothing("/channel/refunds", refund(refundNo, original, "100.00"), Duration.ofSeconds(20));

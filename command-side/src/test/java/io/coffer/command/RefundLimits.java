@@ -8,29 +8,38 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.api.ledger.Postings;
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
 import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
 import io.coffer.api.payments.PaymentEvent.RefundReinstated;
 import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutEvent.PayoutReturned;
 import io.coffer.api.payouts.PayoutEvent.PayoutSucceeded;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.refunds.ClaimVerdict;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFeeReturned;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundEvent.RefundResolved;
 import io.coffer.api.refunds.RefundEvent.RefundResultContradicted;
+import io.coffer.api.refunds.RefundEvent.RefundShortageRecorded;
 import io.coffer.api.refunds.RefundEvent.RefundSucceeded;
 import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundOutcome;
+import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,6 +63,7 @@ final class RefundLimits {
     private final Map<Promise, RefundAdmitted> promises = new LinkedHashMap<>();
     private final Map<Promise, RefundAdmitted> dismissed = new HashMap<>();
     private final Map<RefundId, TerminationLeg> parts = new HashMap<>();
+    private final Map<Excess, ExcessPromised> excesses = new HashMap<>();
     private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
     private final Books books;
 
@@ -64,6 +74,9 @@ final class RefundLimits {
     /** A number may be asked for at two orders; only one of them gets it. */
     private record Promise(PaymentOrderId order, RefundId refund) {}
 
+    /** Two receipts may be asked for one number; only one of them gets it. */
+    private record Excess(BankReceiptId receipt, RefundId refund) {}
+
     /** What happened to one refund's money. */
     private static final class Refund {
         private final RefundRequested requested;
@@ -73,6 +86,8 @@ final class RefundLimits {
         private boolean isFunded;
         private long paid;
         private boolean wasPaid;
+        private boolean channelPaid;
+        private long feeBack;
 
         Refund(RefundRequested requested) {
             this.requested = requested;
@@ -94,9 +109,19 @@ final class RefundLimits {
             when verdict == ClaimVerdict.NOT_TRUE -> of(refund).untrue.add(no);
             case TerminationExecuted e ->
                 e.legs().forEach(leg -> leg.refund().ifPresent(refund -> parts.put(refund, leg)));
+            case ExcessPromised e ->
+                assertThat(excesses.put(new Excess(e.receipt(), e.refund()), e))
+                        .as("promised before %s", e)
+                        .isNull();
+            case ExcessPromiseEnded e -> ended(e);
             case RefundRequested e -> requested(e);
             case RefundFunded e -> funded(e);
-            case RefundSucceeded e -> paid(e.refund(), e.amount().minorUnits(), e);
+            case RefundSucceeded e -> {
+                of(e.refund()).channelPaid = true;
+                paid(e.refund(), e.amount().minorUnits(), e);
+            }
+            case RefundShortageRecorded e -> of(e.refund()).channelPaid = true;
+            case RefundFeeReturned e -> of(e.refund()).feeBack += e.amount().minorUnits();
             case RefundCancelled e -> cancelled(e);
             case RefundBounced e -> paid(e.refund(), -e.amount().minorUnits(), e);
             case PayoutCreated(var payout, RefundTransfer(var refund, var _), var amount, var _, var _) -> {
@@ -126,6 +151,39 @@ final class RefundLimits {
         return of(refund).payouts;
     }
 
+    /** How the channel was to make its payment void. */
+    Optional<RefundRoute.Reversal> reversal(RefundId refund) {
+        return request(refund).facts().route() instanceof RefundRoute.Reversal reversal
+                ? Optional.of(reversal)
+                : Optional.empty();
+    }
+
+    /** A payment that is void costs nobody a fee, and one that is not costs all of it. */
+    void assertCostsNothing(RefundId id) {
+        var refund = of(id);
+        var order = refund.requested.order().flatMap(this::created).orElseThrow();
+        var isBorne = order.feeTerm().bearer() != FeeBearer.PAYER;
+        assertThat(refund.feeBack)
+                .as("what came back of the fee with %s", id)
+                .isEqualTo(refund.channelPaid && isBorne ? order.fee().minorUnits() : 0);
+    }
+
+    /** What channels would send invoices for: not the fees of payments that are void. */
+    long invoiced(Collection<PaymentCaptured> captures) {
+        var billed = captures.stream()
+                .filter(capture -> capture.settling() == PaymentWay.Settling.GROSS)
+                .filter(capture -> capture.bearer() == FeeBearer.PLATFORM)
+                .filter(capture -> refunds.values().stream()
+                        .noneMatch(refund -> refund.channelPaid
+                                && reversal(refund.requested.refund()).isPresent()
+                                && refund.requested.order().equals(Optional.of(capture.order()))
+                                && refund.requested
+                                        .paymentNo()
+                                        .equals(capture.capture().tradeNo())))
+                .mapToLong(capture -> capture.fee().minorUnits());
+        return billed.sum();
+    }
+
     boolean isFunded(RefundId refund) {
         return of(refund).isFunded;
     }
@@ -136,7 +194,7 @@ final class RefundLimits {
                 .requested
                 .order()
                 .map(order -> promises.containsKey(new Promise(order, refund)))
-                .orElseGet(() -> parts.containsKey(refund));
+                .orElseGet(() -> parts.containsKey(refund) || isOfExcess(refund));
     }
 
     Optional<PaymentOrderCreated> created(PaymentOrderId order) {
@@ -186,7 +244,33 @@ final class RefundLimits {
         assertThat(event.facts()).isEqualTo(Objects.requireNonNull(promise).facts());
     }
 
+    /** Whether its receipt keeps what was paid too much for it, or gave it that. */
+    private boolean isOfExcess(RefundId refund) {
+        return request(refund).facts().source() instanceof RefundSource.Overpayment(var _, var receipt)
+                && excesses.containsKey(new Excess(receipt, refund));
+    }
+
+    /** Only what no refund has taken is anybody else's again. */
+    private void ended(ExcessPromiseEnded event) {
+        assertThat(excesses.remove(new Excess(event.receipt(), event.refund())))
+                .as("the promise of %s", event)
+                .isNotNull();
+        var refund = refunds.get(event.refund());
+        if (refund != null
+                && refund.requested.facts().source() instanceof RefundSource.Overpayment(var _, var receipt)) {
+            assertThat(receipt.equals(event.receipt()) && refund.isFunded)
+                    .as("whether %s has what %s frees", event.refund(), event)
+                    .isFalse();
+        }
+    }
+
     private void requestedByPlan(RefundRequested event) {
+        if (event.facts().source() instanceof RefundSource.Overpayment(var account, var receipt)) {
+            var promise = Objects.requireNonNull(excesses.get(new Excess(receipt, event.refund())), event::toString);
+            assertThat(event.facts().amount()).isEqualTo(promise.amount());
+            assertThat(account).isEqualTo(promise.account());
+            return;
+        }
         var part = parts.get(event.refund());
         assertThat(part).as("the part of %s", event).isNotNull();
         assertThat(event.facts().amount())
@@ -255,6 +339,7 @@ final class RefundLimits {
                 AccountCode.R2003 + "." + contract + ":" + order.outTradeNo() + ".RESERVED";
             case RefundSource.ExcessCapture(var order, var tradeNo) -> AccountCode.R2102 + "." + order + ":" + tradeNo;
             case RefundSource.ExcessReceipt(var _, var receipt) -> AccountCode.R2102 + "." + receipt.subLedger();
+            case RefundSource.Overpayment(var _, var receipt) -> AccountCode.R2102 + "." + receipt.subLedger();
             case RefundSource.EscrowLeg(var account, var _) -> AccountCode.R2001 + "." + account + ".IN_RELEASE";
         };
     }

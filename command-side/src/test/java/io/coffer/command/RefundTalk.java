@@ -44,7 +44,7 @@ final class RefundTalk {
 
     void witness(DomainEvent event) {
         switch (event) {
-            case RefundFunded e when e.route() instanceof RefundRoute.Channel -> byChannel.add(e.refund());
+            case RefundFunded e when e.route() instanceof RefundRoute.ByChannel -> byChannel.add(e.refund());
             case RefundSubmitted e -> attempts.put(e.refund(), e.attempt());
             default -> {
                 // Not between us and a channel.

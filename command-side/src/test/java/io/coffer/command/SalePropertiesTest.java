@@ -22,6 +22,9 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteRejected;
 import io.coffer.api.refunds.RefundId;
@@ -104,7 +107,9 @@ class SalePropertiesTest {
                         "refund REROUTE_REQUESTED",
                         "refund REROUTED",
                         "refund SUCCEEDED",
-                        "refund CANCELLED");
+                        "refund CANCELLED",
+                        "refund PENDING_APPROVAL",
+                        "refund REJECTED");
         assertThat(declined).contains(SuspenseReason.WRONG_PAYER, SuspenseReason.PAYER_UNCLEAR);
         assertThat(happened)
                 .contains(PayoutReturnAnnounced.class, BankReturnDeclined.class)
@@ -118,6 +123,7 @@ class SalePropertiesTest {
                         HoldbackSettlementRejected.class,
                         HoldbackReleased.class)
                 .contains(TerminationWithdrawn.class, TerminationPlanRejected.class, TerminationExecuted.class)
-                .contains(RefundRecallRequested.class, RefundRerouteRejected.class, LegReturned.class);
+                .contains(RefundRecallRequested.class, RefundRerouteRejected.class, LegReturned.class)
+                .contains(ExcessPromised.class, ExcessPromiseEnded.class, ExcessTaken.class);
     }
 }

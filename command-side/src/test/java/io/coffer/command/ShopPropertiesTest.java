@@ -110,10 +110,19 @@ class ShopPropertiesTest {
                         "REROUTED",
                         "SUCCEEDED",
                         "CANCELLED",
-                        "REJECTED");
+                        "REJECTED",
+                        "reversal FUNDING_REQUIRED",
+                        "reversal FAILED_RETRYABLE",
+                        "reversal SUCCEEDED",
+                        "reversal CANCELLED");
         assertThat(refusals)
                 .contains(
                         "REFUND_NOT_ADMITTED",
+                        "REVERSAL_NOT_WHOLE",
+                        "REVERSAL_AFTER_REFUND",
+                        "REVERSAL_AFTER_SPLIT",
+                        "REVERSAL_TOO_LATE",
+                        "REVERSAL_NOT_OFFERED",
                         "REFUND_NUMBER_TAKEN",
                         "SPLIT_SUM_DIFFERS",
                         "SPLIT_NUMBER_TAKEN",

@@ -35,6 +35,7 @@ import io.coffer.api.payments.PaymentEvent.PaymentNumberAttached;
 import io.coffer.api.payments.PaymentEvent.PaymentOrderCreated;
 import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payments.PaymentRejection;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
@@ -66,6 +67,7 @@ import io.coffer.command.settlements.PureSettlement;
 import io.coffer.command.splits.PureSplit;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +120,7 @@ final class ShopWalk {
     private final List<SplitId> splits = new ArrayList<>();
     private final Set<String> refusals = new HashSet<>();
     private final Set<String> stages = new TreeSet<>();
+    private final List<PaymentCaptured> captures = new ArrayList<>();
     private int serial;
 
     ShopWalk(long seed) {
@@ -153,7 +156,7 @@ final class ShopWalk {
     }
 
     void step() {
-        switch (random.nextInt(37)) {
+        switch (random.nextInt(39)) {
             case 0, 1 -> order();
             case 2, 3, 4 -> pick(orders).ifPresent(this::pay);
             case 5 -> pick(orders).ifPresent(this::end);
@@ -179,6 +182,7 @@ final class ShopWalk {
                                 .filter(refund -> stage(refund).equals("RECOVERY_PENDING"))
                                 .toList())
                         .ifPresent(this::cancel);
+            case 30, 31 -> pick(orders).ifPresent(this::reverse);
             default -> pick(refunds()).ifPresent(refundTalk::step);
         }
         world.pass(Duration.ofSeconds(random.nextInt(4_000)));
@@ -214,6 +218,9 @@ final class ShopWalk {
         var before = world.aggregate(command.target()).state();
         if (world.ask(command, actor) instanceof Decision.Rejected<? extends DomainEvent>(var reason)) {
             refusals.add(reason.code());
+            if (reason instanceof PaymentRejection.RefundNotAdmitted(var objections)) {
+                objections.forEach(objection -> refusals.add(objection.code()));
+            }
             if (!isLate) {
                 assertThat(world.length()).as("a refusal records nothing").isEqualTo(length);
                 assertThat(world.aggregate(command.target()).state())
@@ -250,13 +257,18 @@ final class ShopWalk {
 
     private PaymentWay way() {
         var terms = new ChannelTerms(
-                RandomChannel.NAME, random.nextInt(4) == 0 ? 1 : 365, 3, random.nextBoolean() ? 0 : 60);
+                RandomChannel.NAME, random.nextInt(4) == 0 ? 1 : 365, 3, random.nextBoolean() ? 0 : 60, reversals());
         return switch (random.nextInt(6)) {
             case 0, 1 -> new PaymentWay.Channel(terms, PaymentWay.Settling.NET);
             case 2 -> new PaymentWay.Channel(terms, PaymentWay.Settling.GROSS);
             case 3 -> new PaymentWay.BankTransfer();
             default -> new PaymentWay.NetTransfer(terms);
         };
+    }
+
+    private Optional<ChannelTerms.ReversalTerms> reversals() {
+        var cutOff = random.nextInt(3) == 0 ? Optional.of(LocalTime.of(20, 0)) : Optional.<LocalTime>empty();
+        return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(new ChannelTerms.ReversalTerms(cutOff));
     }
 
     /** One that this way allows. */
@@ -378,6 +390,29 @@ final class ShopWalk {
                 People.BUSINESS);
     }
 
+    /** Mostly all of what was just captured; whether payees have a part of it the contract knows better. */
+    private void reverse(PaymentOrderId order) {
+        var created = created(order);
+        if (created.isEmpty() || world.refunds().refunds().size() == REFUNDS) {
+            return;
+        }
+        var price = created.get().price();
+        if (created.get().way() instanceof PaymentWay.Channel && random.nextBoolean()) {
+            capture(order, price);
+        }
+        give(
+                new AdmitRefund(
+                        order,
+                        RefundId.of(People.ACME, "R-" + serial++),
+                        random.nextBoolean() ? Optional.empty() : pick(payments.getOrDefault(order, List.of())),
+                        random.nextInt(6) == 0 ? price.plus(Sale.ONE_FEN) : price,
+                        RouteWish.REVERSAL,
+                        "NOT_WANTED",
+                        Optional.empty(),
+                        random.nextInt(8) == 0),
+                People.BUSINESS);
+    }
+
     /** All of a payment or a part, or a fen too much; to one merchant or both; sometimes what does not add up. */
     private void split(PaymentOrderId order) {
         var created = created(order);
@@ -491,7 +526,10 @@ final class ShopWalk {
         switch (event) {
             case FeeAccountNumberAttached e -> numbers.put(e.account(), e.number());
             case PaymentNumberAttached e -> numbers.put(e.order(), e.number());
-            case PaymentCaptured e -> paid(e.order(), e.capture().tradeNo());
+            case PaymentCaptured e -> {
+                captures.add(e);
+                paid(e.order(), e.capture().tradeNo());
+            }
             case PaymentReceived e -> paid(e.order(), e.receipt().value());
             case DuplicatePaymentDetected e -> paid(e.order(), e.receipt().value());
             default -> {
@@ -545,6 +583,9 @@ final class ShopWalk {
         world.ids(MerchantContractId.class).forEach(this::assertAddsUp);
         MERCHANTS.forEach(this::assertSetAsideForOrders);
         world.ids(ChannelSettlementId.class).forEach(this::assertMirrors);
+        assertThat(world.books().balance(AccountCode.O2201, RandomChannel.NAME))
+                .as("what the channel will send invoices for")
+                .isEqualTo(world.refunds().invoiced(captures));
         for (var order : orders) {
             var stage = world.find(order, PurePaymentOrder.class)
                     .map(PurePaymentOrder::stage)
@@ -559,6 +600,11 @@ final class ShopWalk {
         stages.add(stage);
         assertThat(PASSED).as("%s waits for nobody", refund).doesNotContain(stage);
         var limits = world.refunds();
+        if (limits.reversal(refund).isPresent()) {
+            stages.add("reversal " + stage);
+            assertThat(stage).as("a refused %s is over", refund).isNotIn("FAILED_FINAL", "FAILED_INSTRUMENT");
+            limits.assertCostsNothing(refund);
+        }
         var request = limits.request(refund);
         var isOpen = limits.isFunded(refund) && !ENDED.contains(stage);
         assertThat(limits.held(refund))

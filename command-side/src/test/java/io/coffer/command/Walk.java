@@ -64,6 +64,7 @@ import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptCommand.SuspendReceipt;
 import io.coffer.api.receipts.ReceiptUse;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictCommand.RefundExcess;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
 import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
@@ -464,9 +465,21 @@ final class Walk {
         }
     }
 
+    /** Sometimes under a number that another receipt's refund has. */
+    private void refundExcess() {
+        pick(at("CONSUMED").stream()
+                        .filter(receipt -> world.find(receipt, PureBankReceipt.class)
+                                .filter(PureBankReceipt::hasExcess)
+                                .isPresent())
+                        .toList())
+                .ifPresent(receipt -> world.give(
+                        new RefundExcess(receipt, "X-" + random.nextInt(60), "PAID_TOO_MUCH"), People.OPERATOR));
+    }
+
     /** The parties want out, and some of them back in. */
     private void dissolve() {
         refunds.step();
+        refundExcess();
         var account = account();
         switch (random.nextInt(tidy ? 24 : 10)) {
             case 0 -> world.give(new RequestTermination(account, "X", List.of(Sale.DEED)), People.BUSINESS);
@@ -533,6 +546,15 @@ final class Walk {
                     .as("%s is %s", refund, stage)
                     .isEqualTo(stage.filter(name -> name.equals("REROUTE_PENDING") || name.equals("REROUTE_REQUESTED"))
                             .isPresent());
+        }
+        for (var receipt : world.ids(BankReceiptId.class)) {
+            // A refund that nobody must agree to, or that was agreed to, has its money; one that ended wants none.
+            world.find(receipt, PureBankReceipt.class)
+                    .flatMap(PureBankReceipt::promisedTo)
+                    .ifPresent(refund -> assertThat(
+                                    world.find(refund, PureRefund.class).map(PureRefund::stage))
+                            .as("for whom %s keeps its excess", receipt)
+                            .contains("PENDING_APPROVAL"));
         }
         for (var payout : world.ids(PayoutId.class)) {
             var open = world.books().balance(AccountCode.R2104, payout.value()) > 0;

@@ -86,7 +86,7 @@ public sealed interface FundingEvent extends EscrowEvent {
     record ReversalDeclined(EscrowAccountId account, BankReceiptId receipt, int verdictNo, String code)
             implements FundingEvent {}
 
-    /** Mirror: the payer has the excess of a receipt back. Posts nothing. */
+    /** Mirror: the payer has the excess of a receipt back, or a refund took it that brings it there. Posts nothing. */
     @StoredAs("accounts.ExcessReturned")
     record ExcessReturned(EscrowAccountId account, BankReceiptId receipt, Money amount) implements FundingEvent {}
 }

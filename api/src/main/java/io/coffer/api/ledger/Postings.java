@@ -145,7 +145,11 @@ public final class Postings {
                     VerdictEvent.BankReceiptCorrecting _,
                     VerdictEvent.BankReceiptCorrected _,
                     VerdictEvent.BankReceiptCorrectionFailed _,
-                    VerdictEvent.BankReceiptCleared _ -> List.of();
+                    VerdictEvent.BankReceiptCleared _,
+                    // The refund takes it (PR-501).
+                    VerdictEvent.ExcessPromised _,
+                    VerdictEvent.ExcessPromiseEnded _,
+                    VerdictEvent.ExcessTaken _ -> List.of();
         };
     }
 

@@ -6,6 +6,7 @@ import static io.coffer.api.ledger.Postings.journal;
 import static io.coffer.api.ledger.Postings.move;
 import static io.coffer.api.ledger.SubLedgers.bearer;
 import static io.coffer.api.ledger.SubLedgers.channelCost;
+import static io.coffer.api.ledger.SubLedgers.channelPayable;
 import static io.coffer.api.ledger.SubLedgers.clearing;
 import static io.coffer.api.ledger.SubLedgers.custody;
 import static io.coffer.api.ledger.SubLedgers.dueFromReserve;
@@ -22,6 +23,7 @@ import static io.coffer.api.ledger.SubLedgers.shortage;
 import static io.coffer.api.ledger.SubLedgers.toSweep;
 
 import io.coffer.api.money.Money;
+import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.promotions.Discount;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
@@ -121,11 +123,11 @@ final class RefundPostings {
         }
     }
 
-    /** A part of a terminated contract goes by transfer only, for which it was set apart when the refund took it. */
+    /** A part of a terminated contract, or what was paid too much, goes by transfer only, for which it was set apart when the refund took it. */
     private static LedgerAccount held(RefundCancelled event) {
         return switch (event.to()) {
             case RefundSource.OfOrder _ -> refund(event.refund());
-            case RefundSource.EscrowLeg _ -> reroute(event.refund());
+            case RefundSource.EscrowLeg _, RefundSource.Overpayment _ -> reroute(event.refund());
         };
     }
 
@@ -170,8 +172,14 @@ final class RefundPostings {
                 journal("PR-953", custody(near), shortage, event.amount()));
     }
 
-    /** A fee that the payer bore goes back past us. */
+    /** A fee that the payer bore goes back past us, and an invoice that leaves a fee out is owed no more. */
     private static List<Journal> feeReturned(RefundFeeReturned event) {
+        if (!event.comesWithSettlement()) {
+            return event.bearer() == FeeBearer.PLATFORM
+                    ? List.of(journal(
+                            "PR-510", channelPayable(event.channel()), channelCost(event.channel()), event.amount()))
+                    : List.of();
+        }
         var owed = clearing(event.channel(), event.settlementDate());
         return switch (event.bearer()) {
             case MERCHANT_B ->

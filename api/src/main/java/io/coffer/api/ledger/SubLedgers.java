@@ -91,6 +91,7 @@ final class SubLedgers {
                 contract(contract, order, MerchantBucket.RESERVED);
             case RefundSource.ExcessCapture(var order, var tradeNo) -> excess(order, tradeNo);
             case RefundSource.ExcessReceipt(var _, var receipt) -> excess(receipt);
+            case RefundSource.Overpayment(var _, var receipt) -> excess(receipt);
             case RefundSource.EscrowLeg(var account, var _) -> escrow(account, Bucket.IN_RELEASE);
         };
     }

@@ -86,6 +86,7 @@ public sealed interface PaymentCommand extends Command {
      *
      * @param paymentNo which payment, by the channel's number or the receipt; absent: the one that paid the order
      * @param recovery out of what it is paid where the payment was split before
+     * @param split whether payees have a part of it, or are to have one; only asked for where it is to be made void
      */
     record AdmitRefund(
             PaymentOrderId order,
@@ -94,8 +95,21 @@ public sealed interface PaymentCommand extends Command {
             Money amount,
             RouteWish route,
             String reason,
-            Optional<RecoveryPlan> recovery)
+            Optional<RecoveryPlan> recovery,
+            boolean split)
             implements PaymentCommand {
+
+        /** Of money that payees may have had a part of. */
+        public AdmitRefund(
+                PaymentOrderId order,
+                RefundId refund,
+                Optional<String> paymentNo,
+                Money amount,
+                RouteWish route,
+                String reason,
+                Optional<RecoveryPlan> recovery) {
+            this(order, refund, paymentNo, amount, route, reason, recovery, false);
+        }
 
         /** Of money that its source has. */
         public AdmitRefund(

@@ -88,6 +88,46 @@ public sealed interface RefundObjection {
         }
     }
 
+    /** Only all of a payment is made void. */
+    record ReversalNotWhole(Money whole) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "Only the whole payment of " + whole + " can be made void; ask for a part with route ORIGINAL.";
+        }
+    }
+
+    /** What goes back, or went back, of a payment keeps the channel from making it void. */
+    record ReversalAfterRefund(Money refunded) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "Of the payment " + refunded + " was refunded or is to be; ask for the rest with route ORIGINAL.";
+        }
+    }
+
+    /** What payees had a part of is no payment that never was. */
+    record ReversalAfterSplit() implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "The payment was split; ask for a refund with route ORIGINAL and a recovery plan.";
+        }
+    }
+
+    /** A payment is made void on its own day, before the channel closes it. */
+    record ReversalTooLate(Instant until) implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "The channel makes the payment void until " + until + "; ask for a refund with route ORIGINAL.";
+        }
+    }
+
+    /** Nobody agreed with the channel that it makes payments void, or no channel captured this one. */
+    record ReversalNotOffered() implements RefundObjection {
+        @Override
+        public String sentence() {
+            return "No channel makes this payment void; ask for a refund with route ORIGINAL.";
+        }
+    }
+
     /** The parts of a recovery plan are what the source must have, to the last fen (R5). */
     record RecoveryPlanDiffers(Money needed, Money planned) implements RefundObjection {
 

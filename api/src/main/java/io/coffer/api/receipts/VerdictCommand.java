@@ -5,6 +5,7 @@ import io.coffer.api.approvals.Approval;
 import io.coffer.api.kernel.Evidence;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,4 +64,17 @@ public sealed interface VerdictCommand extends ReceiptCommand {
 
     /** Mirrors that the account could not give it back. */
     record FailCorrection(BankReceiptId receipt, ReceiptTarget account, String code) implements VerdictCommand {}
+
+    /**
+     * Somebody wants a refund to bring what its account did not expect back to its payer.
+     *
+     * @param outRefundNo the refund's number, one of those of the account's tenant
+     */
+    record RefundExcess(BankReceiptId receipt, String outRefundNo, String reason) implements VerdictCommand {}
+
+    /** The refund will not take what it was promised. */
+    record EndExcessPromise(BankReceiptId receipt, RefundId refund, String reason) implements VerdictCommand {}
+
+    /** Mirrors that the refund took it. */
+    record RecordExcessTaken(BankReceiptId receipt, RefundId refund) implements VerdictCommand {}
 }

@@ -6,6 +6,7 @@ import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.StoredAs;
 import io.coffer.api.money.Money;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.refunds.RefundId;
 import java.util.Optional;
 
 /** What people decided about a receipt, and what came of it. */
@@ -86,5 +87,33 @@ public sealed interface VerdictEvent extends ReceiptEvent {
             CustodyAccount custodyAccount,
             int ruleVersion,
             Optional<String> approvalId)
+            implements VerdictEvent {}
+
+    /**
+     * What its account did not expect is set aside for one refund to its payer. Posts nothing.
+     *
+     * @param account which set it apart
+     * @param reason why it goes back
+     */
+    @StoredAs("receipts.ExcessPromised")
+    record ExcessPromised(
+            BankReceiptId receipt,
+            int verdictNo,
+            RefundId refund,
+            Money amount,
+            BankAccountRef payer,
+            CustodyAccount custodyAccount,
+            EscrowAccountId account,
+            String reason,
+            String requestedBy)
+            implements VerdictEvent {}
+
+    /** The refund will not take it; it is here as before. Posts nothing. */
+    @StoredAs("receipts.ExcessPromiseEnded")
+    record ExcessPromiseEnded(BankReceiptId receipt, RefundId refund, String reason) implements VerdictEvent {}
+
+    /** Mirror: the refund took it, and brings it to its payer. Posts nothing. */
+    @StoredAs("receipts.ExcessTaken")
+    record ExcessTaken(BankReceiptId receipt, RefundId refund, Money amount, EscrowAccountId account)
             implements VerdictEvent {}
 }

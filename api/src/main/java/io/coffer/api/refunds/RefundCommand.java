@@ -27,7 +27,7 @@ public sealed interface RefundCommand extends Command {
     /**
      * Begins a refund that its order has admitted, or that a termination plan has given a part to.
      *
-     * @param order absent for a part of a terminated contract
+     * @param order absent for a part of a terminated contract, and for what an account was paid too much
      * @param paymentNo the channel's number, or the receipt that goes back
      * @param alone what else of the payment goes back without a second person
      */

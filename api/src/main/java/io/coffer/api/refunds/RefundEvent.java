@@ -10,6 +10,7 @@ import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.promotions.Discount;
 import io.coffer.api.splits.SplitId;
@@ -31,7 +32,7 @@ public sealed interface RefundEvent extends DomainEvent {
     /**
      * A refund that its order has admitted, or that a termination plan has given a part to. Posts nothing.
      *
-     * @param order absent for a part of a terminated contract, which its account answers for
+     * @param order absent for a part of a terminated contract, and for what an account was paid too much
      * @param checkers how many other people must agree before anything is set aside
      */
     @StoredAs("refunds.RefundRequested")
@@ -186,6 +187,7 @@ public sealed interface RefundEvent extends DomainEvent {
      * @param amount what is booked; nothing of what the channel cannot have kept
      * @param above what the channel says that it gave besides: more than its fee was. It is not booked, and people see it in the
      *     settlement that pays it
+     * @param settling GROSS where its invoice leaves the fee out, because the payment is void; absent where a settlement pays it
      */
     @StoredAs("refunds.RefundFeeReturned")
     record RefundFeeReturned(
@@ -195,8 +197,28 @@ public sealed interface RefundEvent extends DomainEvent {
             Money amount,
             String channel,
             LocalDate settlementDate,
-            Optional<Money> above)
-            implements RefundEvent {}
+            Optional<Money> above,
+            Optional<PaymentWay.Settling> settling)
+            implements RefundEvent {
+
+        /** A fee that comes back with a settlement. */
+        @SuppressWarnings("TooManyParameters") // All facts but one.
+        public RefundFeeReturned(
+                RefundId refund,
+                MerchantFeeAccountId merchant,
+                FeeBearer bearer,
+                Money amount,
+                String channel,
+                LocalDate settlementDate,
+                Optional<Money> above) {
+            this(refund, merchant, bearer, amount, channel, settlementDate, above, Optional.empty());
+        }
+
+        /** Whether the channel pays it, and does not merely leave it out of its invoice. */
+        public boolean comesWithSettlement() {
+            return settling.filter(PaymentWay.Settling.GROSS::equals).isEmpty();
+        }
+    }
 
     /** The channel took its success back (PR-503); the money waits for another account of the payer's. */
     @StoredAs("refunds.RefundBounced")

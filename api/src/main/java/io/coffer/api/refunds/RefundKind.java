@@ -9,5 +9,9 @@ public enum RefundKind {
     /** It was paid twice, or for an order that was over; it never reached the merchant. */
     DUPLICATE_PAYMENT,
     /** The contract of an escrow account was dissolved, and the buyer gets a part of the balance back. */
-    CANCELLATION
+    CANCELLATION,
+    /** An escrow account was paid more than its contract expects, and the payer gets that back. */
+    OVERPAYMENT,
+    /** The channel voids a payment of the same day, as if nobody had ever paid. */
+    CHANNEL_REVERSAL
 }

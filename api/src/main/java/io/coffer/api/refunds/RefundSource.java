@@ -13,7 +13,8 @@ import io.coffer.api.receipts.BankReceiptId;
     @JsonSubTypes.Type(value = RefundSource.ContractPayment.class, name = "CONTRACT_PAYMENT"),
     @JsonSubTypes.Type(value = RefundSource.ExcessCapture.class, name = "EXCESS_CAPTURE"),
     @JsonSubTypes.Type(value = RefundSource.ExcessReceipt.class, name = "EXCESS_RECEIPT"),
-    @JsonSubTypes.Type(value = RefundSource.EscrowLeg.class, name = "ESCROW_LEG")
+    @JsonSubTypes.Type(value = RefundSource.EscrowLeg.class, name = "ESCROW_LEG"),
+    @JsonSubTypes.Type(value = RefundSource.Overpayment.class, name = "OVERPAYMENT")
 })
 public sealed interface RefundSource {
 
@@ -34,4 +35,7 @@ public sealed interface RefundSource {
 
     /** A buyer's part of a terminated contract, which its plan has set aside: R2001.E.IN_RELEASE. */
     record EscrowLeg(EscrowAccountId account, String legNo) implements RefundSource {}
+
+    /** What an escrow account did not expect of a receipt, which has promised it to the refund: R2102.receipt. */
+    record Overpayment(EscrowAccountId account, BankReceiptId receipt) implements RefundSource {}
 }

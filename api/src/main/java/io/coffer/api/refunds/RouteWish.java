@@ -5,5 +5,7 @@ public enum RouteWish {
     /** To where the money came from. */
     ORIGINAL,
     /** By transfer to another account of the payer's, which people verify. */
-    REROUTE
+    REROUTE,
+    /** By making the payment void at its channel, all of it and on its own day. */
+    REVERSAL
 }

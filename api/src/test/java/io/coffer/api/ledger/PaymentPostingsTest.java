@@ -149,6 +149,27 @@ class PaymentPostingsTest {
                 Optional.of(FEE)));
     }
 
+    /** What was owed to the channel for a payment that is void is owed no more, and no settlement pays it. */
+    @Test
+    void of_a_fee_that_an_invoice_leaves_out_take_the_debt_back() {
+        assertPosts(leftOut(FeeBearer.PLATFORM), "PR-510 D O2201.UMS 840, C O6401.UMS 840");
+        assertPosts(leftOut(FeeBearer.PAYER));
+        assertThat(leftOut(FeeBearer.PLATFORM).comesWithSettlement()).isFalse();
+        assertThat(returned(FeeBearer.PLATFORM).comesWithSettlement()).isTrue();
+    }
+
+    private static RefundFeeReturned leftOut(FeeBearer bearer) {
+        return new RefundFeeReturned(
+                REFUND,
+                CONTRACT.feeAccount(),
+                bearer,
+                FEE,
+                "UMS",
+                LocalDate.of(2022, 7, 25),
+                Optional.empty(),
+                Optional.of(Settling.GROSS));
+    }
+
     @Test
     void of_a_refund_that_took_nothing_yet_give_nothing_back() {
         var sample = (RefundCancelled) Samples.of(RefundCancelled.class);

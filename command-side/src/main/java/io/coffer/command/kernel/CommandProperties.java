@@ -8,6 +8,7 @@ import io.coffer.api.payments.ChannelTerms;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.FeeTerm;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,11 @@ public record CommandProperties(
     List<ChannelTerms> channelTerms() {
         return channels.stream()
                 .map(channel -> new ChannelTerms(
-                        channel.code(), channel.refundDays(), channel.refundsMax(), channel.secondsBetweenRefunds()))
+                        channel.code(),
+                        channel.refundDays(),
+                        channel.refundsMax(),
+                        channel.secondsBetweenRefunds(),
+                        channel.reversalTerms()))
                 .toList();
     }
 
@@ -89,6 +94,8 @@ public record CommandProperties(
     /**
      * What one channel agreed to about refunds; orders keep the terms that they were made under.
      *
+     * @param reverses whether it makes payments of the same day void
+     * @param reversalCutOff until when on that day, as in {@code 23:30} in Shanghai; absent: until it is over
      * @param fees what its orders may cost; none is agreed that is not listed
      * @param settling how it pays; where nothing is agreed, its files name no bank's line, and people assign each
      */
@@ -97,8 +104,18 @@ public record CommandProperties(
             @DefaultValue("365") int refundDays,
             @DefaultValue("50") int refundsMax,
             @DefaultValue("60") int secondsBetweenRefunds,
+            @DefaultValue("false") boolean reverses,
+            @Nullable String reversalCutOff,
             @DefaultValue List<Fee> fees,
-            @Nullable Settling settling) {}
+            @Nullable Settling settling) {
+
+        Optional<ChannelTerms.ReversalTerms> reversalTerms() {
+            return reverses
+                    ? Optional.of(new ChannelTerms.ReversalTerms(
+                            Optional.ofNullable(reversalCutOff).map(LocalTime::parse)))
+                    : Optional.empty();
+        }
+    }
 
     /** From which account a channel pays what it owes, and into which of the reserve accounts. */
     public record Settling(String fromBankCode, String fromAccountNumber, String intoBankCode, String intoAccountNo) {

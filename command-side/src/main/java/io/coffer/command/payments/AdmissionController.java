@@ -26,9 +26,11 @@ class AdmissionController {
     private static final String PATH = "/v1/refunds";
 
     private final Operations operations;
+    private final PaymentSplits splits;
 
-    AdmissionController(Operations operations) {
+    AdmissionController(Operations operations, PaymentSplits splits) {
         this.operations = operations;
+        this.splits = splits;
     }
 
     @Operation(
@@ -37,18 +39,22 @@ class AdmissionController {
                     "The order admits it or says all reasons why not; what it admits is promised to this refund alone. It is then"
                             + " funded from its own source, approved where the payment's refunds that nobody else saw are more than"
                             + " 1,000 yuan together, and sent to the channel. Where the payment was split before, the recovery plan"
-                            + " names who bears which part; others always agree to it, and payees give back first. The"
-                            + " answer's id is the refund's: read it for what became of it.")
+                            + " names who bears which part; others always agree to it, and payees give back first. With"
+                            + " route REVERSAL the channel makes the payment void, on its own day and all of it; a reversal"
+                            + " that the channel refuses is over, and a refund by the original route needs a number of its"
+                            + " own. The answer's id is the refund's: read it for what became of it.")
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> request(@RequestBody RefundBody body, Call call) {
+        var route = body.route().orElse(RouteWish.ORIGINAL);
         var command = new AdmitRefund(
                 body.order(),
                 RefundId.of(body.order().tenant(), body.outRefundNo()),
                 body.paymentNo(),
                 body.amount().toPositiveMoney(),
-                body.route().orElse(RouteWish.ORIGINAL),
+                route,
                 body.reason().value(),
-                RecoveryLegBody.plan(body.recoveryPlan()));
+                RecoveryLegBody.plan(body.recoveryPlan()),
+                route == RouteWish.REVERSAL && splits.isSplit(body.order()));
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH, command.refund());
     }
 
@@ -56,7 +62,7 @@ class AdmissionController {
      * What is to be refunded.
      *
      * @param paymentNo the channel's number or the receipt; absent: the payment that paid the order
-     * @param route absent: to where the money came from
+     * @param route absent: to where the money came from; REVERSAL: the payment is to be void at its channel
      * @param recoveryPlan who bears what, where the payment was split before
      */
     record RefundBody(

@@ -84,6 +84,9 @@ final class AdmissionRules {
     }
 
     private static List<RefundObjection> objections(Order order, Payment payment, AdmitRefund command, Instant at) {
+        if (command.route() == RouteWish.REVERSAL) {
+            return ReversalCheck.objections(order, payment, command, at);
+        }
         var objections = new ArrayList<RefundObjection>();
         var refundable = refundable(order, payment);
         if (command.amount().exceeds(refundable)) {
@@ -160,7 +163,7 @@ final class AdmissionRules {
         var created = order.created();
         var discount = discount(order, payment, command.amount());
         return new AdmittedRefund(
-                kind(payment, command),
+                command.route() == RouteWish.REVERSAL ? RefundKind.CHANNEL_REVERSAL : kind(payment, command),
                 command.amount().minus(discount),
                 source(order, payment),
                 route(order, payment, command),
@@ -174,7 +177,7 @@ final class AdmissionRules {
                 discount.isZero() ? Optional.empty() : order.discount().map(whole -> whole.of(discount)),
                 created.way()
                         .channel()
-                        .filter(_ -> command.route() == RouteWish.ORIGINAL)
+                        .filter(_ -> command.route() != RouteWish.REROUTE)
                         .map(_ -> feeBackMost(order, payment, command.amount())),
                 command.recovery());
     }
@@ -216,9 +219,14 @@ final class AdmissionRules {
     }
 
     private static RefundRoute route(Order order, Payment payment, AdmitRefund command) {
-        if (command.route() == RouteWish.REROUTE) {
-            return new RefundRoute.Reroute();
-        }
+        return switch (command.route()) {
+            case REROUTE -> new RefundRoute.Reroute();
+            case REVERSAL -> ReversalCheck.route(order, payment);
+            case ORIGINAL -> original(order, payment);
+        };
+    }
+
+    private static RefundRoute original(Order order, Payment payment) {
         return order.created()
                 .way()
                 .channel()

@@ -4,6 +4,7 @@ import io.coffer.api.payments.PaymentCommand.ExpirePaymentOrder;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.command.kernel.DeadlineRule;
 import io.coffer.command.kernel.DueTaskHandler;
+import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.SliceHandlers;
@@ -20,6 +21,11 @@ public class PaymentsConfiguration {
     @Bean
     SliceHandlers paymentOrders() {
         return new SliceHandlers(PaymentOrder.class);
+    }
+
+    @Bean
+    PaymentSplits paymentSplits(Histories histories) {
+        return new PaymentSplits(histories);
     }
 
     @Bean

@@ -50,7 +50,15 @@ record PromisedRefunds(Map<RefundId, Promise> all) {
                     && paymentNo.equals(payment)
                     && facts.price().equals(wish.amount())
                     && facts.recovery().equals(wish.recovery())
-                    && (facts.route() instanceof RefundRoute.Reroute) == (wish.route() == RouteWish.REROUTE);
+                    && wish(facts.route()) == wish.route();
+        }
+
+        private static RouteWish wish(RefundRoute route) {
+            return switch (route) {
+                case RefundRoute.Channel _, RefundRoute.Transfer _ -> RouteWish.ORIGINAL;
+                case RefundRoute.Reroute _ -> RouteWish.REROUTE;
+                case RefundRoute.Reversal _ -> RouteWish.REVERSAL;
+            };
         }
     }
 

@@ -35,6 +35,9 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import java.util.Optional;
@@ -202,6 +205,7 @@ record ReceiptState(
                 at(Stage.SUSPENDED, Optional.empty())
                         .split(Money.ZERO, Money.ZERO)
                         .promisedTo(e.to().filter(_ -> doubts.isEmpty()));
+            case ExcessTaken _ -> split(taken, Money.ZERO);
             case BankReceiptCleared _ -> with(Doubts.none(), isConfirmed);
             case BankReceiptReversed _ -> with(Doubts.none(), false).at(Stage.REVERSED, Optional.empty());
             case BankReceiptReturning _,
@@ -209,7 +213,9 @@ record ReceiptState(
                     VerdictRequested _,
                     VerdictRejected _,
                     BankReceiptCorrecting _,
-                    BankReceiptCorrectionFailed _ -> this;
+                    BankReceiptCorrectionFailed _,
+                    ExcessPromised _,
+                    ExcessPromiseEnded _ -> this;
         };
     }
 

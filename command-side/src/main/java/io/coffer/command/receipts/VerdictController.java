@@ -1,10 +1,12 @@
 package io.coffer.command.receipts;
 
 import io.coffer.api.kernel.Evidence;
+import io.coffer.api.kernel.Keys;
 import io.coffer.api.money.Amount;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VerdictCommand;
+import io.coffer.api.receipts.VerdictCommand.RefundExcess;
 import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
@@ -78,6 +80,22 @@ class VerdictController {
         return send(new RejectVerdict(id, verdictNo, body.reason().value()), call);
     }
 
+    @Operation(
+            summary = "Refund what the account of a receipt did not expect to its payer",
+            description =
+                    "The receipt promises all of it to this refund alone, which goes by transfer to the account that paid, as"
+                            + " RF:{tenant}:{outRefundNo} of the account's tenant: read that for what becomes of it. Above"
+                            + " 1,000 yuan a second person agrees.")
+    @PostMapping(path = "/refunds", consumes = MediaType.APPLICATION_JSON_VALUE)
+    ResponseEntity<AnswerBody> refund(@PathVariable BankReceiptId id, @RequestBody ExcessRefundBody body, Call call) {
+        return send(
+                new RefundExcess(
+                        id,
+                        Keys.key("outRefundNo", body.outRefundNo()),
+                        body.reason().value()),
+                call);
+    }
+
     private ResponseEntity<AnswerBody> send(VerdictCommand command, Call call) {
         return Answers.of(operations.carryOut(command, call.operationNow()), AssignmentController.PATH);
     }
@@ -89,4 +107,6 @@ class VerdictController {
     record VerdictBody(VerdictCommand.Stated stated, Optional<Amount> amount, List<Evidence> evidence) {}
 
     record WithdrawalBody(ReasonCode reason) {}
+
+    record ExcessRefundBody(String outRefundNo, ReasonCode reason) {}
 }

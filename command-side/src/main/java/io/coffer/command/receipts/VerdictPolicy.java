@@ -15,6 +15,7 @@ import io.coffer.api.receipts.VerdictCommand.FailCorrection;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrected;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptCorrecting;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementCommand.ReverseSettlement;
 import io.coffer.api.settlements.SettlementEvent.SettlementReversed;
@@ -49,6 +50,7 @@ final class VerdictPolicy implements Policy {
                 e.account()
                         .map(account -> List.of(Reaction.of(new ConfirmExcessReturned(account, e.receipt()))))
                         .orElseGet(List::of);
+            case ExcessTaken e -> List.of(Reaction.of(new ConfirmExcessReturned(e.account(), e.receipt())));
             default -> List.of();
         };
     }

@@ -36,9 +36,12 @@ import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
 import io.coffer.api.receipts.VerdictCommand;
 import io.coffer.api.receipts.VerdictCommand.ConfirmCorrected;
 import io.coffer.api.receipts.VerdictCommand.ConfirmReturned;
+import io.coffer.api.receipts.VerdictCommand.EndExcessPromise;
 import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
 import io.coffer.api.receipts.VerdictCommand.FailCorrection;
 import io.coffer.api.receipts.VerdictCommand.FailReturn;
+import io.coffer.api.receipts.VerdictCommand.RecordExcessTaken;
+import io.coffer.api.receipts.VerdictCommand.RefundExcess;
 import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
@@ -88,15 +91,23 @@ final class VerdictRules {
                     case RestoreReceipt c -> restored(state, c);
                     case ConfirmCorrected c -> corrected(state, c);
                     case FailCorrection c -> correctionFailed(state, c);
+                    case RefundExcess c -> ExcessRules.promise(state, c, given);
+                    case EndExcessPromise c -> ExcessRules.end(state, c);
+                    case RecordExcessTaken c -> ExcessRules.taken(state, c);
                 });
     }
 
     private static Role[] mayGive(VerdictCommand command) {
         return switch (command) {
-            case RequestReturn _, RequestCorrection _, RequestVerdict _ -> new Role[] {Role.OPERATOR};
+            case RequestReturn _, RequestCorrection _, RequestVerdict _, RefundExcess _ -> new Role[] {Role.OPERATOR};
             case ExecuteVerdict _, RejectVerdict _ -> new Role[] {Role.OPERATOR, Role.POLICY};
-            case ConfirmReturned _, FailReturn _, RestoreReceipt _, ConfirmCorrected _, FailCorrection _ ->
-                new Role[] {Role.POLICY};
+            case ConfirmReturned _,
+                    FailReturn _,
+                    RestoreReceipt _,
+                    ConfirmCorrected _,
+                    FailCorrection _,
+                    EndExcessPromise _,
+                    RecordExcessTaken _ -> new Role[] {Role.POLICY};
         };
     }
 

@@ -13,9 +13,15 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
+import io.coffer.api.refunds.RefundId;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What people decide about a receipt: one thing at a time, from the wish to its end. So money that is on its way to the payer
@@ -25,24 +31,40 @@ import java.util.Optional;
  * @param asked the wish that nobody has decided
  * @param returning the payout that has the money, until it ends
  * @param correcting the correction that the account has not answered
+ * @param promised the refund that is to take the excess, until it has or will not
  * @param returned the latest payout that reached the payer
  * @param hasExcessGone whether the account was told that its excess went back; it does not hear of it again
+ * @param refunds that the excess was ever promised to: each gets it once
  */
 record Verdicts(
         int last,
         Optional<VerdictRequested> asked,
         Optional<BankReceiptReturning> returning,
         Optional<BankReceiptCorrecting> correcting,
+        Optional<ExcessPromised> promised,
         Optional<PayoutId> returned,
-        boolean hasExcessGone) {
+        boolean hasExcessGone,
+        Set<RefundId> refunds) {
+
+    Verdicts {
+        refunds = Set.copyOf(refunds);
+    }
 
     static Verdicts none() {
-        return new Verdicts(0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false);
+        return new Verdicts(
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                Set.of());
     }
 
     /** Whether something is undecided or not carried out yet. */
     boolean isOpen() {
-        return asked.isPresent() || returning.isPresent() || correcting.isPresent();
+        return asked.isPresent() || returning.isPresent() || correcting.isPresent() || promised.isPresent();
     }
 
     boolean isAsked(int number, ReceiptVerdict verdict) {
@@ -59,15 +81,16 @@ record Verdicts(
         return returning.filter(taken -> taken.payout().equals(payout));
     }
 
+    /** What this refund is to take, while it has not. */
+    Optional<ExcessPromised> promisedTo(RefundId refund) {
+        return promised.filter(promise -> promise.refund().equals(refund));
+    }
+
     Verdicts after(VerdictEvent event) {
         return switch (event) {
-            case VerdictRequested e ->
-                new Verdicts(
-                        e.verdictNo(), Optional.of(e), Optional.empty(), Optional.empty(), returned, hasExcessGone);
-            case BankReceiptReturning e ->
-                new Verdicts(last, Optional.empty(), Optional.of(e), Optional.empty(), returned, hasExcessGone);
-            case BankReceiptCorrecting e ->
-                new Verdicts(last, Optional.empty(), Optional.empty(), Optional.of(e), returned, hasExcessGone);
+            case VerdictRequested e -> busy(e.verdictNo(), Optional.of(e), Optional.empty(), Optional.empty());
+            case BankReceiptReturning e -> busy(last, Optional.empty(), Optional.of(e), Optional.empty());
+            case BankReceiptCorrecting e -> busy(last, Optional.empty(), Optional.empty(), Optional.of(e));
             case BankReceiptReturned e ->
                 idle(Optional.of(e.payout()), hasExcessGone || e.part() == ReceiptPart.EXCESS);
             case VerdictRejected _,
@@ -75,14 +98,38 @@ record Verdicts(
                     BankReceiptCorrected _,
                     BankReceiptCorrectionFailed _,
                     BankReceiptCleared _,
-                    BankReceiptReversed _ -> idle(returned, hasExcessGone);
+                    BankReceiptReversed _,
+                    ExcessPromiseEnded _ -> idle(returned, hasExcessGone);
+            case ExcessPromised e -> {
+                var known = new HashSet<>(refunds);
+                known.add(e.refund());
+                yield new Verdicts(
+                        e.verdictNo(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(e),
+                        returned,
+                        hasExcessGone,
+                        known);
+            }
+            case ExcessTaken _ -> idle(returned, true);
             // What else people decide meanwhile is not touched.
             case BankReceiptRestored _ ->
-                new Verdicts(last, asked, returning, correcting, Optional.empty(), hasExcessGone);
+                new Verdicts(last, asked, returning, correcting, promised, Optional.empty(), hasExcessGone, refunds);
         };
     }
 
+    private Verdicts busy(
+            int number,
+            Optional<VerdictRequested> wish,
+            Optional<BankReceiptReturning> payout,
+            Optional<BankReceiptCorrecting> correction) {
+        return new Verdicts(number, wish, payout, correction, Optional.empty(), returned, hasExcessGone, refunds);
+    }
+
     private Verdicts idle(Optional<PayoutId> payout, boolean gone) {
-        return new Verdicts(last, Optional.empty(), Optional.empty(), Optional.empty(), payout, gone);
+        return new Verdicts(
+                last, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), payout, gone, refunds);
     }
 }

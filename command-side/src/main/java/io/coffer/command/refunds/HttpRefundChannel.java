@@ -9,7 +9,8 @@ import java.util.Map;
 /** Speaks to the channels' refund service over HTTP. */
 final class HttpRefundChannel implements RefundChannel {
 
-    private static final String PATH = "/channel/refunds";
+    private static final String REFUNDS = "/channel/refunds";
+    private static final String REVERSALS = "/channel/reversals";
 
     private final BankCalls calls;
 
@@ -19,6 +20,25 @@ final class HttpRefundChannel implements RefundChannel {
 
     @Override
     public Reply submit(Order order) {
+        return send(REFUNDS, order);
+    }
+
+    @Override
+    public Reply query(Order order) {
+        return ask(REFUNDS, order);
+    }
+
+    @Override
+    public Reply reverse(Order order) {
+        return send(REVERSALS, order);
+    }
+
+    @Override
+    public Reply queryReversal(Order order) {
+        return ask(REVERSALS, order);
+    }
+
+    private Reply send(String path, Order order) {
         var amount = Amount.of(order.amount());
         Map<String, String> body = new LinkedHashMap<>();
         body.put("refundNo", order.refund().value());
@@ -26,12 +46,11 @@ final class HttpRefundChannel implements RefundChannel {
         body.put("original", order.original());
         body.put("amount", amount.value());
         body.put("currency", amount.currency());
-        return read(order, calls.post(PATH, body, ChannelAnswer.class));
+        return read(order, calls.post(path, body, ChannelAnswer.class));
     }
 
-    @Override
-    public Reply query(Order order) {
-        return read(order, calls.get(PATH, order.refund().value(), ChannelAnswer.class));
+    private Reply ask(String path, Order order) {
+        return read(order, calls.get(path, order.refund().value(), ChannelAnswer.class));
     }
 
     private static Reply read(Order order, Said<ChannelAnswer> said) {

@@ -175,7 +175,8 @@ final class PapersRules {
         return switch (finding) {
             case WasPaid(var number, var funds) ->
                 RefundChannelRules.succeeded(state, new Done(number, funds, Optional.empty()));
-            case WasNotPaid(var code) -> List.of(new RefundFailed(state.refund(), RefundFailure.FINAL, code));
+            case WasNotPaid(var code) ->
+                ReversalRules.ended(state, new RefundFailed(state.refund(), RefundFailure.FINAL, code));
             case OnContradiction(var no, var verdict) ->
                 switch (verdict) {
                     case TRUE -> ClaimRules.follows(state, no);

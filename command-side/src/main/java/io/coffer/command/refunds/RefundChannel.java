@@ -17,13 +17,26 @@ interface RefundChannel {
     /** Asks what became of the number. */
     Reply query(Order order);
 
+    /** Instructs the channel to make the whole payment void. The number makes a repeat harmless, here too. */
+    Reply reverse(Order order);
+
+    /** Asks what became of the number of a reversal. */
+    Reply queryReversal(Order order);
+
     /**
      * One instruction.
      *
      * @param original by which number the channel knows the payment
      * @param custodyAccount which it debits when it owes us too little
+     * @param isReversal whether the payment is to be void, and not paid back
      */
-    record Order(RefundId refund, String channel, String original, Money amount, CustodyAccount custodyAccount) {
+    record Order(
+            RefundId refund,
+            String channel,
+            String original,
+            Money amount,
+            CustodyAccount custodyAccount,
+            boolean isReversal) {
 
         /** Out of what the channel paid: by exactly one of the two, or nobody knows. */
         Optional<RefundFunds> funds(

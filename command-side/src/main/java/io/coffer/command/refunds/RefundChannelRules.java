@@ -171,7 +171,7 @@ final class RefundChannelRules {
         var failed = new RefundFailed(state.refund(), refused.failure(), refused.code());
         return refused.failure() == RefundFailure.RETRYABLE
                 ? List.of(failed, RetryRules.after(state, given.at(), times))
-                : List.of(failed);
+                : ReversalRules.ended(state, failed);
     }
 
     /**
@@ -226,8 +226,8 @@ final class RefundChannelRules {
     }
 
     private static Optional<String> channel(Admitted state) {
-        return state.facts().route() instanceof RefundRoute.Channel(var channel, var _)
-                ? Optional.of(channel)
+        return state.facts().route() instanceof RefundRoute.ByChannel way
+                ? Optional.of(way.channel())
                 : Optional.empty();
     }
 
@@ -245,6 +245,9 @@ final class RefundChannelRules {
      */
     static Optional<RefundFeeReturned> fee(Admitted state, Done done) {
         var facts = state.facts();
+        if (state.reversal().isPresent()) {
+            return ReversalRules.fee(state, state.reversal().get(), done);
+        }
         return done.fee()
                 .filter(fee -> !state.talk().feeBack() && !fee.amount().isZero())
                 .flatMap(fee -> facts.bearer()

@@ -30,7 +30,7 @@ final class RefundDeadlines implements DeadlineRule {
 
     private List<DeadlineChange> next(RefundEvent event, Instant bookedAt) {
         return switch (event) {
-            case RefundEvent.RefundFunded e when e.route() instanceof RefundRoute.Channel -> only(SUBMIT, bookedAt);
+            case RefundEvent.RefundFunded e when e.route() instanceof RefundRoute.ByChannel -> only(SUBMIT, bookedAt);
             // Whoever claimed the call may have died in it. Then nobody knows, and the channel is asked.
             case RefundEvent.RefundSubmitted _ -> only(OUTCOME_DUE, bookedAt.plus(times.callDeadline()));
             case RefundEvent.RefundPending _, RefundEvent.RefundResultUnknown _ ->

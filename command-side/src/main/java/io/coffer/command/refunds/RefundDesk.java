@@ -56,12 +56,14 @@ final class RefundDesk implements DueTaskHandler {
         var order = order(state);
         var claimed = give(new SubmitRefund(refund), task);
         if (claimed.isNews()) {
-            record(refund, channel.submit(order), Optional.of(state.talk().attempts() + 1), task);
+            var reply = order.isReversal() ? channel.reverse(order) : channel.submit(order);
+            record(refund, reply, Optional.of(state.talk().attempts() + 1), task);
         }
     }
 
     private void query(RefundId refund, DueTask task) {
-        var reply = channel.query(order(admitted(refund)));
+        var order = order(admitted(refund));
+        var reply = order.isReversal() ? channel.queryReversal(order) : channel.query(order);
         switch (reply) {
             // No news: it is asked again after a longer wait.
             case Reply.Pending _, Reply.Unclear _ -> {}

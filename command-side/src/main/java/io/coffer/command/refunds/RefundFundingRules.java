@@ -45,8 +45,8 @@ final class RefundFundingRules {
             // What was paid beside an order is its payer's alone; the order's admission set it aside.
             case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _ ->
                 events.addAll(sourceReserved(refund, facts, given));
-            // Its plan has set it aside, and nothing is missing.
-            case RefundSource.EscrowLeg _ -> events.addAll(funded(refund, facts, given));
+            // Its plan, or its receipt, has set it aside, and nothing is missing.
+            case RefundSource.EscrowLeg _, RefundSource.Overpayment _ -> events.addAll(funded(refund, facts, given));
         }
         return events;
     }

@@ -27,13 +27,14 @@ final class RefundLookup {
 
     /** What its channel is told; nothing for a refund that no channel pays. */
     static Optional<Order> order(Admitted state) {
-        return state.facts().route() instanceof RefundRoute.Channel(var channel, var original)
+        return state.facts().route() instanceof RefundRoute.ByChannel way
                 ? Optional.of(new Order(
                         state.refund(),
-                        channel,
-                        original,
+                        way.channel(),
+                        way.original(),
                         state.amount(),
-                        state.facts().custodyAccount()))
+                        state.facts().custodyAccount(),
+                        state.reversal().isPresent()))
                 : Optional.empty();
     }
 }

@@ -33,6 +33,9 @@ import io.coffer.api.payments.PaymentCommand.ReinstateRefund;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
+import io.coffer.api.receipts.VerdictCommand.EndExcessPromise;
+import io.coffer.api.receipts.VerdictCommand.RecordExcessTaken;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.refunds.RefundCommand.FundRefundFee;
 import io.coffer.api.refunds.RefundCommand.RecordRerouted;
 import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
@@ -42,6 +45,7 @@ import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
 import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimed;
 import io.coffer.api.refunds.RefundEvent.RefundApproved;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
+import io.coffer.api.refunds.RefundEvent.RefundFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFundingRetried;
 import io.coffer.api.refunds.RefundEvent.RefundRejected;
 import io.coffer.api.refunds.RefundEvent.RefundRerouteVerified;
@@ -53,6 +57,7 @@ import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.refunds.RefundSource.ContractPayment;
 import io.coffer.api.refunds.RefundSource.EscrowLeg;
+import io.coffer.api.refunds.RefundSource.Overpayment;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.ArrayList;
@@ -103,6 +108,10 @@ final class RefundPolicy implements Policy {
             case LegReissueDeclined e ->
                 List.of(Reaction.of(new RecordTransferFailed(e.refund(), e.payout(), e.code())));
             case TerminationExecuted e -> LegRefunds.of(e);
+            case ExcessPromised e -> List.of(ExcessRefunds.of(e));
+            case RefundFunded e
+            when e.from() instanceof Overpayment(var _, var receipt) ->
+                List.of(Reaction.of(new RecordExcessTaken(receipt, e.refund())));
             case RecallRequested e -> LegRefunds.recalled(e);
             case PayoutCreated e
             when e.from() instanceof RefundTransfer(var refund, var _) ->
@@ -111,7 +120,7 @@ final class RefundPolicy implements Policy {
         };
     }
 
-    /** What was paid beside an order is set aside by the order itself, and a part of a terminated contract by its plan. */
+    /** What was paid beside an order the order itself sets aside, a part of a terminated contract its plan, and an excess its receipt. */
     private static List<Reaction> source(RefundId refund, RefundSource from, Money amount) {
         return switch (from) {
             case ContractPayment(var contract, var order) ->
@@ -119,7 +128,7 @@ final class RefundPolicy implements Policy {
                         new ReserveContractFunds(contract, order, refund, amount),
                         refusal -> lacking(refund, amount, refusal),
                         Optional.empty()));
-            case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _, EscrowLeg _ -> List.of();
+            case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _, EscrowLeg _, Overpayment _ -> List.of();
         };
     }
 
@@ -170,6 +179,9 @@ final class RefundPolicy implements Policy {
                 // The order knows by the refund's end.
             }
             case EscrowLeg leg -> reactions.add(Reaction.of(LegRefunds.givenBack(event, leg)));
+            case Overpayment _ -> {
+                // The receipt knows by the refund's end, too.
+            }
         }
         event.merchant().ifPresent(merchant -> reactions.addAll(feeGivenBack(merchant, event)));
         reactions.addAll(dismissed(event.refund(), event.to(), event.reason()));
@@ -192,6 +204,7 @@ final class RefundPolicy implements Policy {
             case RefundSource.OfOrder payment ->
                 List.of(Reaction.of(new DismissRefund(payment.order(), refund, reason)));
             case EscrowLeg _ -> List.of();
+            case Overpayment(var _, var receipt) -> List.of(Reaction.of(new EndExcessPromise(receipt, refund, reason)));
         };
     }
 

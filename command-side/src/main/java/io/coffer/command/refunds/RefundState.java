@@ -152,6 +152,11 @@ sealed interface RefundState {
             return facts().source() instanceof RefundSource.EscrowLeg;
         }
 
+        /** How the channel is to make its payment void, instead of paying it back. */
+        Optional<RefundRoute.Reversal> reversal() {
+            return facts().route() instanceof RefundRoute.Reversal reversal ? Optional.of(reversal) : Optional.empty();
+        }
+
         /** Whether its money lies where only another account of the payer's can take it from. */
         boolean isSetAside() {
             return talk.bounced() || reroute.isPresent();
@@ -259,7 +264,7 @@ sealed interface RefundState {
 
         private static Stage begin(RefundRoute route) {
             return switch (route) {
-                case RefundRoute.Channel _, RefundRoute.Transfer _ -> Stage.FUNDED;
+                case RefundRoute.ByChannel _, RefundRoute.Transfer _ -> Stage.FUNDED;
                 case RefundRoute.Reroute _ -> Stage.REROUTE_PENDING;
             };
         }

@@ -42,9 +42,9 @@ final class SettlementPolicy implements Policy {
             case RefundShortageRecorded e ->
                 netted(e.funds(), SettlementLine.of(Kind.REFUND, e.refund().value(), e.amount()));
             case RefundFundsCorrected e -> corrected(e);
-            // A fee that the payer bore goes back past us.
+            // A fee that the payer bore goes back past us, and one of an invoice is in no settlement.
             case RefundFeeReturned e
-            when e.bearer() != FeeBearer.PAYER && !e.amount().isZero() ->
+            when e.bearer() != FeeBearer.PAYER && !e.amount().isZero() && e.comesWithSettlement() ->
                 booked(
                         e.channel(),
                         e.settlementDate(),

@@ -5,6 +5,8 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.receipts.LineEvent.BankReturnHandedOver;
 import io.coffer.api.receipts.ReceiptCommand;
 import io.coffer.api.receipts.ReceiptEvent;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.PureAggregate;
@@ -34,6 +36,16 @@ public final class PureBankReceipt implements PureAggregate {
 
     public String stage() {
         return state.stage().name();
+    }
+
+    /** Whether it has something that its account did not expect. */
+    public boolean hasExcess() {
+        return !state.excess().isZero();
+    }
+
+    /** For which refund it keeps what its account did not expect. */
+    public Optional<RefundId> promisedTo() {
+        return state.verdicts().promised().map(ExcessPromised::refund);
     }
 
     /** What the payout is asked that is to book the line; none while no payout is. */

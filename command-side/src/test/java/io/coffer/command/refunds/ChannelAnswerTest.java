@@ -23,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ChannelAnswerTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Order ORDER = new Order(REFUND, "WECHAT", "T-1", ShopRefund.AMOUNT, Sale.CUSTODY);
+    private static final Order ORDER = new Order(REFUND, "WECHAT", "T-1", ShopRefund.AMOUNT, Sale.CUSTODY, false);
 
     @ParameterizedTest
     @ValueSource(strings = {"ACCEPTED", "PENDING"})

@@ -29,6 +29,10 @@ class RefundDeadlinesTest {
     @Test
     void is_to_be_submitted_at_once_where_a_channel_pays_it() {
         assertNext(ShopRefund.FUNDED, RefundDeadlines.SUBMIT, Duration.ZERO);
+        assertNext(
+                new RefundFunded(REFUND, FROM, AMOUNT, ReversalRulesTest.REVERSAL, Optional.empty()),
+                RefundDeadlines.SUBMIT,
+                Duration.ZERO);
         for (var route : List.of(new RefundRoute.Transfer(ShopRefund.PAYER), new RefundRoute.Reroute())) {
             assertThat(deadlines.after(new RefundFunded(REFUND, FROM, AMOUNT, route, Optional.empty()), NOON))
                     .isEmpty();

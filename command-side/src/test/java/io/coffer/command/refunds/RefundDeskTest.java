@@ -148,6 +148,19 @@ class RefundDeskTest {
         assertThat(since()).containsExactly("RefundSubmitted", "RefundPending");
     }
 
+    @Test
+    void has_a_payment_made_void_by_calls_of_their_own_and_asks_likewise() {
+        try (var other = Node.on(CommandDatabase.create())) {
+            other.give(ShopRefund.request(ReversalRulesTest.FACTS), POLICY, "request");
+            other.give(new RecordSourceReserved(REFUND), POLICY, "reserved");
+
+            desk(other, () -> new Reply.Unclear("timeout")).handle(due(RefundDeadlines.SUBMIT, 4));
+            desk(other, () -> new Reply.Final(ShopRefund.DONE)).handle(due(RefundDeadlines.QUERY, 6));
+
+            assertThat(calls).containsExactly("reverse T-1 " + ShopRefund.AMOUNT, "query reversal");
+        }
+    }
+
     private RefundDesk desk(Node at, Supplier<Reply> channel) {
         return new RefundDesk(at.operations(), new RefundLookup(at.histories()), new RefundChannel() {
             @Override
@@ -160,6 +173,18 @@ class RefundDeskTest {
             @Override
             public Reply query(Order order) {
                 calls.add("query");
+                return channel.get();
+            }
+
+            @Override
+            public Reply reverse(Order order) {
+                calls.add("reverse " + order.original() + " " + order.amount());
+                return channel.get();
+            }
+
+            @Override
+            public Reply queryReversal(Order order) {
+                calls.add("query reversal");
                 return channel.get();
             }
         });

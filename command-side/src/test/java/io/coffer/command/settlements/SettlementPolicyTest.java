@@ -83,6 +83,7 @@ class SettlementPolicyTest {
                                 SettlementLine.of(Kind.REFUND, REFUND.value(), PART)));
         policy.on(feeReturned(FeeBearer.MERCHANT_B)).gives(told(Kind.FEE_RETURNED));
         policy.on(feeReturned(FeeBearer.PAYER)).givesNothing();
+        policy.on(leftOut(FeeBearer.PLATFORM)).givesNothing();
         policy.on(new RefundFeeReturned(REFUND, B, FeeBearer.MERCHANT_B, Money.ZERO, "WECHAT", DATE, Optional.of(PART)))
                 .givesNothing();
     }
@@ -106,6 +107,7 @@ class SettlementPolicyTest {
         var all = new ArrayList<DomainEvent>();
         for (var bearer : FeeBearer.values()) {
             all.add(feeReturned(bearer));
+            all.add(leftOut(bearer));
             for (var settling : Settling.values()) {
                 for (var place : PaymentPlace.values()) {
                     all.add(captured(bearer, settling, place));
@@ -177,6 +179,12 @@ class SettlementPolicyTest {
 
     private static RefundFeeReturned feeReturned(FeeBearer bearer) {
         return new RefundFeeReturned(REFUND, B, bearer, PART, "WECHAT", DATE, Optional.empty());
+    }
+
+    /** Of a payment that is void, and that the channel would have sent an invoice for. */
+    private static RefundFeeReturned leftOut(FeeBearer bearer) {
+        return new RefundFeeReturned(
+                REFUND, B, bearer, PART, "WECHAT", DATE, Optional.empty(), Optional.of(Settling.GROSS));
     }
 
     private static SettlementFileTaken taken(Optional<BankReceiptId> paidBy) {

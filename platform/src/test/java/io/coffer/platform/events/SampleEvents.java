@@ -110,6 +110,9 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.api.receipts.VirtualAccountEvent.*;
@@ -144,6 +147,7 @@ import io.coffer.api.splits.SplitLeg;
 import io.coffer.api.splits.SplitTerms;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -285,6 +289,23 @@ public final class SampleEvents {
             Optional.empty(),
             Optional.of(FEE),
             Optional.of(PLAN));
+    private static final RefundRoute REVERSAL =
+            new RefundRoute.Reversal("WECHAT", "T-1", PaymentWay.Settling.GROSS, SETTLED_ON);
+    private static final AdmittedRefund REVERSED = new AdmittedRefund(
+            RefundKind.CHANNEL_REVERSAL,
+            PAID,
+            REFUNDED_FROM,
+            REVERSAL,
+            Money.ZERO,
+            Optional.of(MERCHANT),
+            Optional.of(FeeBearer.PLATFORM),
+            CUSTODY,
+            Optional.of(BANK_ACCOUNT),
+            "WRONG_FLAT",
+            "acme-system",
+            Optional.empty(),
+            Optional.of(FEE),
+            Optional.empty());
     private static final ChannelSettlementId SETTLEMENT = ChannelSettlementId.of("WECHAT", SETTLED_ON);
     private static final SettlementLine SETTLED = new SettlementLine(SettlementLine.Kind.PAYMENT, "T-1", PAID, FEE);
     private static final RefundId OF_LEG = RefundId.ofLeg(ACCOUNT, "L-1");
@@ -660,6 +681,10 @@ public final class SampleEvents {
                         RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.EXCESS, SOME_FEN, Optional.of(ACCOUNT)),
                 new BankReceiptReturnFailed(
                         RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.WHOLE, SOME_FEN, "ACCOUNT_FROZEN"),
+                new ExcessPromised(
+                        RECEIPT, 1, REFUND, SOME_FEN, BANK_ACCOUNT, CUSTODY, ACCOUNT, "PAID_TOO_MUCH", "olga"),
+                new ExcessPromiseEnded(RECEIPT, REFUND, "NOT_WANTED"),
+                new ExcessTaken(RECEIPT, REFUND, SOME_FEN, ACCOUNT),
                 new BankReceiptRestored(RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.WHOLE, SOME_FEN),
                 new BankReceiptCorrecting(RECEIPT, 1, ACCOUNT, Optional.of(OTHER), Optional.of(ON_RECEIPT.value())),
                 new BankReceiptCorrected(RECEIPT, ACCOUNT, Optional.of(OTHER)),
@@ -1148,10 +1173,49 @@ public final class SampleEvents {
                         PAID,
                         new RefundRoute.Transfer(BANK_ACCOUNT),
                         Optional.empty())),
+                "overpayment",
+                List.of(new RefundFunded(
+                        REFUND,
+                        new RefundSource.Overpayment(ACCOUNT, RECEIPT),
+                        PAID,
+                        new RefundRoute.Transfer(BANK_ACCOUNT),
+                        Optional.empty())),
                 "after-release",
                 List.of(
                         new RefundAdmitted(PAYMENT, REFUND, "T-1", AFTER_RELEASE, Optional.of(FEE)),
                         new RefundRequested(REFUND, Optional.of(PAYMENT), "T-1", AFTER_RELEASE, 1)),
+                "reversal",
+                List.of(
+                        new PaymentOrderCreated(
+                                PAYMENT,
+                                CONTRACT,
+                                PAID,
+                                new PaymentWay.Channel(
+                                        new ChannelTerms(
+                                                "WECHAT",
+                                                365,
+                                                50,
+                                                60,
+                                                Optional.of(new ChannelTerms.ReversalTerms(
+                                                        Optional.of(LocalTime.of(23, 50))))),
+                                        PaymentWay.Settling.GROSS),
+                                FEE_TERM,
+                                FEE,
+                                CUSTODY,
+                                NOON,
+                                Optional.empty()),
+                        new RefundAdmitted(PAYMENT, REFUND, "T-1", REVERSED, Optional.of(FEE)),
+                        new RefundRequested(REFUND, Optional.of(PAYMENT), "T-1", REVERSED, 1),
+                        new RefundFunded(REFUND, REFUNDED_FROM, PAID, REVERSAL, Optional.empty()),
+                        new RefundFeeReturned(
+                                REFUND,
+                                MERCHANT,
+                                FeeBearer.PLATFORM,
+                                FEE,
+                                "WECHAT",
+                                SETTLED_ON,
+                                Optional.empty(),
+                                Optional.of(PaymentWay.Settling.GROSS))),
                 "split",
                 List.of(
                         new ContractFundsReserved(CONTRACT, PAYMENT, SPLIT, PAID, Optional.of(CUSTODY)),

@@ -226,7 +226,7 @@ final class LedgerFacts {
                     switch (e.to()) {
                         case RefundSource.OfOrder _ ->
                             refund(e.refund(), -e.amount().minorUnits(), position);
-                        case RefundSource.EscrowLeg _ ->
+                        case RefundSource.EscrowLeg _, RefundSource.Overpayment _ ->
                             reroute(e.refund(), -e.amount().minorUnits(), position);
                     }
                     source(e.refund(), e.to(), e.toSource().minorUnits(), position);
@@ -378,6 +378,7 @@ final class LedgerFacts {
                 var item = order.value() + ":" + tradeNo;
                 item(AccountCode.R2102, item, item, null, units, position);
             }
+            case RefundSource.Overpayment(var _, var receipt) -> kept(receipt, ReceiptPart.EXCESS, units, position);
             case RefundSource.ExcessReceipt(var _, var receipt) -> kept(receipt, ReceiptPart.EXCESS, units, position);
             case RefundSource.EscrowLeg(var account, var legNo) -> reservation(account, legNo, units, position);
         }

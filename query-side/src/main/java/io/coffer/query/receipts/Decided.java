@@ -13,6 +13,9 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
 import io.coffer.query.receipts.ReceiptState.Standing;
@@ -22,6 +25,9 @@ import java.util.Optional;
 
 /** What people decided about a receipt, worked into its state. */
 final class Decided {
+
+    /** A refund has it, or is to have it. */
+    private static final String REFUND = "REFUND";
 
     private Decided() {}
 
@@ -46,6 +52,10 @@ final class Decided {
             case BankReceiptCorrected _ ->
                 before.now(
                         here(idle, ReceiptPart.WHOLE, SuspenseReason.CORRECTED).split(Money.ZERO, Money.ZERO));
+            case ExcessPromised e ->
+                before.now(standing.wishing(Optional.of(new Wish(e.verdictNo(), REFUND, e.requestedBy()))));
+            case ExcessPromiseEnded _ -> before.now(idle);
+            case ExcessTaken _ -> before.now(idle.split(taken(before), Money.ZERO));
             case BankReceiptCleared _ -> before.cleared().now(idle.withoutTwins());
             case BankReceiptReversed _ ->
                 before.unconfirmed()

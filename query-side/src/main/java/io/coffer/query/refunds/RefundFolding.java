@@ -39,7 +39,7 @@ final class RefundFolding implements Folding<RefundState> {
         return List.of(
                 Searched.text("state", refund -> Optional.of(refund.state())),
                 Searched.text("order_id", RefundState::order),
-                Searched.text("account_id", refund -> refund.refund().account()),
+                Searched.text("account_id", RefundViews::account),
                 Searched.flag("is_doubtful", RefundState::isDoubtful),
                 Searched.number("first_position", refund -> Optional.of(refund.requestedPosition())));
     }
@@ -156,7 +156,7 @@ final class RefundFolding implements Folding<RefundState> {
     /** Only an account that people name leads on from the last of them. */
     private static Status onwards(RefundRoute route) {
         return switch (route) {
-            case RefundRoute.Channel _, RefundRoute.Transfer _ -> Status.FUNDED;
+            case RefundRoute.ByChannel _, RefundRoute.Transfer _ -> Status.FUNDED;
             case RefundRoute.Reroute _ -> Status.REROUTE_PENDING;
         };
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A refund as people read it who are asked where the money is.
  *
  * @param outRefundNo the number of the business system, or of the part of a terminated contract
- * @param order whose payment goes back; absent for a part of a terminated contract
- * @param account whose terminated contract it belongs to
+ * @param order whose payment goes back; absent for money of an escrow account
+ * @param account whose terminated contract it belongs to, or which was paid too much
  * @param paymentNo the channel's number, or the receipt that goes back
  * @param amount what the payer gets
  * @param discount what of the refunded price its funder gets back instead
@@ -82,6 +82,8 @@ record RefundView(
     @Schema(name = "RefundRouteKind")
     enum Route {
         CHANNEL,
+        /** The channel makes the payment void. */
+        REVERSAL,
         TRANSFER,
         REROUTE
     }

@@ -39,7 +39,7 @@ final class RefundViews {
                 refund.refund().value(),
                 refund.refund().outRefundNo(),
                 refund.order().map(PaymentOrderId::value).orElse(null),
-                refund.refund().account().map(EscrowAccountId::value).orElse(null),
+                account(refund).map(EscrowAccountId::value).orElse(null),
                 refund.paymentNo(),
                 refund.state(),
                 facts.kind(),
@@ -142,6 +142,13 @@ final class RefundViews {
         return source instanceof RefundSource.ContractPayment(var contract, var _) ? contract.value() : words(source);
     }
 
+    /** Whose part it brings back, or who was paid too much. */
+    static Optional<EscrowAccountId> account(RefundState refund) {
+        return refund.facts().source() instanceof RefundSource.Overpayment(var account, var _)
+                ? Optional.of(account)
+                : refund.refund().account();
+    }
+
     private static String words(RefundSource source) {
         return switch (source) {
             case RefundSource.ContractPayment(var contract, var order) ->
@@ -149,6 +156,7 @@ final class RefundViews {
             case RefundSource.ExcessCapture(var order, var tradeNo) -> "excess payment " + tradeNo + " of " + order;
             case RefundSource.ExcessReceipt(var order, var receipt) -> "excess receipt " + receipt + " of " + order;
             case RefundSource.EscrowLeg(var account, var legNo) -> "part " + legNo + " of " + account;
+            case RefundSource.Overpayment(var account, var receipt) -> "excess of " + receipt + " at " + account;
         };
     }
 
@@ -162,6 +170,7 @@ final class RefundViews {
     private static RefundView.Route route(RefundRoute route) {
         return switch (route) {
             case RefundRoute.Channel _ -> RefundView.Route.CHANNEL;
+            case RefundRoute.Reversal _ -> RefundView.Route.REVERSAL;
             case RefundRoute.Transfer _ -> RefundView.Route.TRANSFER;
             case RefundRoute.Reroute _ -> RefundView.Route.REROUTE;
         };
@@ -169,7 +178,7 @@ final class RefundViews {
 
     private static Optional<String> channel(RefundRoute route) {
         return switch (route) {
-            case RefundRoute.Channel(var channel, var _) -> Optional.of(channel);
+            case RefundRoute.ByChannel way -> Optional.of(way.channel());
             case RefundRoute.Transfer _, RefundRoute.Reroute _ -> Optional.empty();
         };
     }

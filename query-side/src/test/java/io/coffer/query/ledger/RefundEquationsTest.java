@@ -28,6 +28,8 @@ import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.promotions.Discount;
 import io.coffer.api.promotions.Funder;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.refunds.RefundEvent.RefundBounced;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFailed;
@@ -45,6 +47,7 @@ import io.coffer.api.refunds.RefundEvent.RefundTransferRestored;
 import io.coffer.api.refunds.RefundFailure;
 import io.coffer.api.refunds.RefundFeePayer;
 import io.coffer.api.refunds.RefundFunds;
+import io.coffer.api.refunds.RefundRoute;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementEvent.ChannelSettled;
@@ -122,6 +125,43 @@ class RefundEquationsTest {
                 "NOT_WANTED",
                 Optional.empty())));
         assertThat(balance("R2003")).isEqualTo(PRICE.minus(PART).minorUnits());
+    }
+
+    @Test
+    void hold_while_an_excess_of_an_escrow_account_is_promised_taken_and_paid_back() {
+        var sale = Sale.of("acme", "C-1");
+        var excess = Money.yuan(5);
+        var source = new RefundSource.Overpayment(sale.account(), sale.receipt("2"));
+        var route = new RefundRoute.Transfer(Purchase.PAYER);
+        append(sale.opened());
+        append(sale.paidIn());
+        append(sale.overpaid());
+        assertThat(balance("R2102")).isEqualTo(excess.minorUnits());
+        append(List.of(new ExcessPromised(
+                sale.receipt("2"),
+                1,
+                purchase.refund("RF-1"),
+                excess,
+                Purchase.PAYER,
+                Sale.CUSTODY,
+                sale.account(),
+                "PAID_TOO_MUCH",
+                "olga")));
+        assertThat(balance("R2102")).isEqualTo(excess.minorUnits());
+
+        append(List.of(
+                new RefundFunded(purchase.refund("RF-1"), source, excess, route, Optional.empty()),
+                new RefundRerouteRequested(
+                        purchase.refund("RF-1"), 1, Purchase.PAYER, excess, excess, List.of(), "policy", 0)));
+        append(List.of(new ExcessTaken(sale.receipt("2"), purchase.refund("RF-1"), excess, sale.account())));
+        assertThat(balance("R2102")).isZero();
+        assertThat(balance("R2103")).isEqualTo(excess.minorUnits());
+
+        append(List.of(new PayoutCreated(payout(1), from(1), excess, Purchase.PAYER, Sale.CUSTODY)));
+        append(List.of(new PayoutSucceeded(
+                payout(1), from(1), excess, Sale.CUSTODY, "CORE-9", Sale.BANK_DATE, Optional.empty())));
+        assertThat(balance("R2103")).isZero();
+        assertThat(balance("R2001")).isEqualTo(Sale.PRICE.minorUnits());
     }
 
     @Test

@@ -13,6 +13,10 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
+import io.coffer.api.refunds.RefundId;
 import io.coffer.platform.time.CofferClock;
 import io.coffer.query.Sale;
 import io.coffer.query.TestProjections;
@@ -73,6 +77,32 @@ class ReceiptReadsTest {
         assertThat(found(null, null, null, "tok-other", null)).isEmpty();
         assertThat(found(null, null, null, null, ReceiptState.Status.CONSUMED)).containsExactly("C-2");
         assertThatThrownBy(() -> found(null, "2.001", null, null, null)).isInstanceOf(NotMoney.class);
+    }
+
+    @Test
+    void tell_that_a_refund_is_to_have_the_excess_has_it_or_will_not() {
+        var receipt = sale.receipt("2");
+        var refund = new RefundId("RF:acme:X-1");
+        side.log.append(new ExcessPromised(
+                receipt, 1, refund, ONE, Sale.SELLERS_ACCOUNT, Sale.CUSTODY, sale.account(), "PAID_TOO_MUCH", "olga"));
+        var promised = standing();
+        assertThat(promised.wish()).isEqualTo(new ReceiptState.Wish(1, "REFUND", "olga"));
+        assertThat(promised.excess().value()).isEqualTo("1.00");
+
+        side.log.append(new ExcessPromiseEnded(receipt, refund, "NOT_WANTED"));
+        assertThat(standing().wish()).isNull();
+        assertThat(standing().excess().value()).isEqualTo("1.00");
+
+        side.log.append(new ExcessTaken(receipt, refund, ONE, sale.account()));
+        assertThat(standing().wish()).isNull();
+        assertThat(standing().taken().value() + " " + standing().excess().value())
+                .isEqualTo("1.00 0.00");
+        assertThat(standing().state()).isEqualTo(ReceiptState.Status.CONSUMED);
+    }
+
+    private ReceiptView standing() {
+        side.awaitHead();
+        return body(receipts.one(OPERATOR, sale.receipt("2").value(), null));
     }
 
     @Test

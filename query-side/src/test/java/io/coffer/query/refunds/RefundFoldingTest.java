@@ -16,6 +16,7 @@ import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
+import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.ClaimVerdict;
@@ -386,6 +387,12 @@ class RefundFoldingTest {
         assertThat(view(requested(facts(purchase.ofContract(), new RefundRoute.Reroute()), 0))
                         .route())
                 .isEqualTo(RefundView.Route.REROUTE);
+        var reversal = new RefundRoute.Reversal("WECHAT", "T-1", PaymentWay.Settling.NET, LocalDate.of(2026, 11, 23));
+        var reversed =
+                view(requested(facts(purchase.ofContract(), reversal), 0), approved(), reserved(), funded(reversal));
+        assertThat(reversed.route()).isEqualTo(RefundView.Route.REVERSAL);
+        assertThat(reversed.channel()).isEqualTo("WECHAT");
+        assertThat(reversed.state()).isEqualTo(Status.FUNDED);
     }
 
     @Test

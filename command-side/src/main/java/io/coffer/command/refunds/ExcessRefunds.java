@@ -1,0 +1,47 @@
+package io.coffer.command.refunds;
+
+import io.coffer.api.money.Money;
+import io.coffer.api.receipts.VerdictCommand.EndExcessPromise;
+import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
+import io.coffer.api.refunds.AdmittedRefund;
+import io.coffer.api.refunds.RefundCommand.RequestRefund;
+import io.coffer.api.refunds.RefundKind;
+import io.coffer.api.refunds.RefundRoute;
+import io.coffer.api.refunds.RefundSource.Overpayment;
+import io.coffer.command.kernel.Reaction;
+import java.util.List;
+import java.util.Optional;
+
+/** What happens between a receipt that brought too much and the refund of that. */
+final class ExcessRefunds {
+
+    private ExcessRefunds() {}
+
+    /** A number that another refund has gets nothing, and the receipt has its money for another number. */
+    static Reaction of(ExcessPromised event) {
+        return Reaction.of(request(event))
+                .orElse(refusal ->
+                        List.of(Reaction.of(new EndExcessPromise(event.receipt(), event.refund(), refusal.code()))));
+    }
+
+    private static RequestRefund request(ExcessPromised event) {
+        return new RequestRefund(
+                event.refund(),
+                Optional.empty(),
+                event.receipt().value(),
+                new AdmittedRefund(
+                        RefundKind.OVERPAYMENT,
+                        event.amount(),
+                        new Overpayment(event.account(), event.receipt()),
+                        new RefundRoute.Transfer(event.payer()),
+                        Money.ZERO,
+                        Optional.empty(),
+                        Optional.empty(),
+                        event.custodyAccount(),
+                        Optional.of(event.payer()),
+                        event.reason(),
+                        event.requestedBy(),
+                        Optional.empty()),
+                Money.ZERO);
+    }
+}
