@@ -86,6 +86,7 @@ public sealed interface PaymentCommand extends Command {
      *
      * @param paymentNo which payment, by the channel's number or the receipt; absent: the one that paid the order
      * @param recovery out of what it is paid where the payment was split before
+     * @param feeAccountAt where the merchant's fee account lies, which never moves; absent: there is none, or nothing is asked of it
      */
     record AdmitRefund(
             PaymentOrderId order,
@@ -94,7 +95,8 @@ public sealed interface PaymentCommand extends Command {
             Money amount,
             RouteWish route,
             String reason,
-            Optional<RecoveryPlan> recovery)
+            Optional<RecoveryPlan> recovery,
+            Optional<CustodyAccount> feeAccountAt)
             implements PaymentCommand {
 
         /** Of money that its source has. */
@@ -105,7 +107,7 @@ public sealed interface PaymentCommand extends Command {
                 Money amount,
                 RouteWish route,
                 String reason) {
-            this(order, refund, paymentNo, amount, route, reason, Optional.empty());
+            this(order, refund, paymentNo, amount, route, reason, Optional.empty(), Optional.empty());
         }
     }
 

@@ -3,11 +3,13 @@ package io.coffer.command.payments;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payments.PaymentCommand.AdmitRefund;
 import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.refunds.RecoveryPlan;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RouteWish;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.ReasonCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,9 +28,11 @@ class AdmissionController {
     private static final String PATH = "/v1/refunds";
 
     private final Operations operations;
+    private final FeeAccountPlaces feeAccountPlaces;
 
-    AdmissionController(Operations operations) {
+    AdmissionController(Operations operations, Histories histories) {
         this.operations = operations;
+        this.feeAccountPlaces = new FeeAccountPlaces(histories);
     }
 
     @Operation(
@@ -41,6 +45,7 @@ class AdmissionController {
                             + " answer's id is the refund's: read it for what became of it.")
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> request(@RequestBody RefundBody body, Call call) {
+        var recovery = RecoveryLegBody.plan(body.recoveryPlan());
         var command = new AdmitRefund(
                 body.order(),
                 RefundId.of(body.order().tenant(), body.outRefundNo()),
@@ -48,7 +53,8 @@ class AdmissionController {
                 body.amount().toPositiveMoney(),
                 body.route().orElse(RouteWish.ORIGINAL),
                 body.reason().value(),
-                RecoveryLegBody.plan(body.recoveryPlan()));
+                recovery,
+                recovery.filter(RecoveryPlan::asksMerchant).flatMap(_ -> feeAccountPlaces.of(body.order())));
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH, command.refund());
     }
 
