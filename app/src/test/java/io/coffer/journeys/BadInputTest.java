@@ -238,6 +238,12 @@ class BadInputTest {
                                 "1.00",
                                 Sharing.plan(Sharing.back("SI:acme:X", "MB:acme:X", "1.00")))),
                 new Form("operator-1", "POST", "/v1/payout-switches/PS:ALL/resume", "{\"stopNo\":1}"),
+                new Form("operator-1", "POST", "/v1/split-switches/SS:acme:NEVER-WAS/resume", "{\"stopNo\":1}"),
+                new Form(
+                        "operator-1",
+                        "POST",
+                        "/v1/split-switches/SS:acme:NEVER-WAS/resume-requests",
+                        "{\"reason\":\"X\"}"),
                 new Form("checker-1", "POST", "/v1/approvals/AR:acme:release:x:R-1/decline", "{\"reason\":\"X\"}"));
     }
 

@@ -228,6 +228,8 @@ record ApprovalView(
                             .worth(PayoutLeg.total(e.legs()));
                 case ApprovalSubject.Resumption e ->
                     about("RESUME_PAYOUTS", e.id().value(), Integer.toString(e.stopNo()));
+                case ApprovalSubject.SplitsResumption e ->
+                    about("RESUME_SPLITS", e.id().value(), Integer.toString(e.stopNo()));
                 case ApprovalSubject.Resolution e ->
                     about("RESOLVE_PAYOUT", e.payout().value(), Integer.toString(e.resolutionNo()))
                             .says(e.outcome(), null)

@@ -61,8 +61,7 @@ final class ContractLegs {
 
     private static @Nullable Leg leg(DomainEvent event) {
         return switch (event) {
-            case PaymentCaptured e
-            when e.place() == PaymentPlace.CONTRACT -> paid(e.contract(), e.order(), e.amount());
+            case PaymentCaptured e when e.place() == PaymentPlace.CONTRACT -> paid(e.contract(), e.order(), e.amount());
             case PaymentReceived e -> paid(e.contract(), e.order(), e.credited());
             case RefundAdmitted e
             when e.facts().source() instanceof ContractPayment source ->

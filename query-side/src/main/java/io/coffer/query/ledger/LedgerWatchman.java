@@ -152,7 +152,8 @@ final class LedgerWatchman {
         if (batch.isEmpty()) {
             return false;
         }
-        var touched = Map.of("first", batch.getFirst().position(), "last", batch.getLast().position());
+        var touched = Map.of(
+                "first", batch.getFirst().position(), "last", batch.getLast().position());
         var found = new NamedParameterJdbcTemplate(rows).queryForObject(LEGS_OFF, touched, Long.class);
         return found != null && found != 0;
     }

@@ -20,6 +20,7 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.splits.SplitId;
 import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitSwitchId;
 import io.coffer.api.splits.SplitTerms;
 import io.coffer.platform.time.CofferClock;
 import io.coffer.query.Sale;
@@ -116,6 +117,20 @@ class ApprovalReadsTest {
                                 new ApprovalView.SplitTermsView.LegView("MB:acme:M-2", Amount.of(Money.yuan(9_000)))),
                         Amount.of(Money.yuan(1_000))));
         assertThat(seen.campaign()).isNull();
+    }
+
+    @Test
+    void show_whose_splits_are_to_go_again() {
+        var splits = new SplitSwitchId("SS:acme:M-1");
+        var asked = new ApprovalSubject.SplitsResumption(splits, 2);
+        var id = ApprovalRequestId.ofSplitsResumption(splits, 2, 1);
+        var position = side.log.append(new ApprovalProposed(id, asked, asked.digest(), "olga", 1, FAR));
+
+        var seen = body(approvals.one(CHECKER, id.value(), position)).subject();
+
+        assertThat(List.of(seen.kind(), seen.target(), seen.reference()))
+                .containsExactly("RESUME_SPLITS", "SS:acme:M-1", "2");
+        assertThat(seen.split()).isNull();
     }
 
     private ApprovalProposed proposed(ApprovalRequestId id, Instant expiresAt) {

@@ -3,6 +3,9 @@ package io.coffer.query.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.ledger.LedgerEvent;
+import io.coffer.api.ledger.LedgerEvent.MerchantDifferenceFound;
+import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.merchants.ContractEvent.ContractFundsReserved;
 import io.coffer.api.merchants.FeeAccountEvent.FeeReserved;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsReserved;
@@ -26,6 +29,7 @@ import io.coffer.query.Sale;
 import io.coffer.query.Shop;
 import io.coffer.query.TestProjections;
 import io.coffer.query.replay.ReadSide;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +38,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.health.contributor.Status;
 
 /** M-1 has a payment of each of two contracts, M-2 one: PAY-1, PAY-2 and PAY-3. */
 @DisplayName("The equation of merchants' contracts")
@@ -44,7 +49,8 @@ class ContractEquationTest {
     private static final SplitId SPLIT = new SplitId("SI:acme:SP-1");
 
     private final ReadSide side = new ReadSide(TestProjections.ledger());
-    private final LedgerPatrol patrol = new LedgerPatrol(side.database.runtime(), _ -> {});
+    private final List<LedgerEvent> told = new ArrayList<>();
+    private final LedgerPatrol patrol = new LedgerPatrol(side.database.runtime(), told::add);
     private final Purchase purchase = Purchase.of("acme", "PAY-1");
     private final Purchase neighbour = Purchase.of("acme", "PAY-2");
     private final Purchase others = Purchase.of("acme", "PAY-3");
@@ -52,10 +58,8 @@ class ContractEquationTest {
 
     @BeforeEach
     void pay_three_contracts() {
-        side.log.append(List.of(
-                purchase.captured(),
-                paid(neighbour, neighbours),
-                paid(others, contract("M-2", "L-3"))));
+        side.log.append(
+                List.of(purchase.captured(), paid(neighbour, neighbours), paid(others, contract("M-2", "L-3"))));
         side.awaitHead();
         assertThat(failures()).isEmpty();
     }
@@ -75,11 +79,7 @@ class ContractEquationTest {
         assertThat(failures()).isEmpty();
 
         var taken = side.log.append(new RefundFunded(
-                refund,
-                new ContractPayment(neighbours, neighbour.order()),
-                PART,
-                Purchase.CHANNEL,
-                Optional.empty()));
+                refund, new ContractPayment(neighbours, neighbour.order()), PART, Purchase.CHANNEL, Optional.empty()));
         side.awaitHead();
 
         assertThat(alarms()).containsExactly("MB:acme:M-1 " + taken);
@@ -98,10 +98,11 @@ class ContractEquationTest {
         assertThat(failures()).hasSize(1);
         assertThat(failures().getFirst().merchant()).contains("MB:acme:M-2");
         assertThat(failures().getFirst().detail())
-                .isEqualTo("MC:acme:M-2:L-9:PAY-1: a leg of kind PAYMENT, but PO:acme:PAY-1 was paid for MC:acme:M-1:L-1");
+                .isEqualTo(
+                        "MC:acme:M-2:L-9:PAY-1: a leg of kind PAYMENT, but PO:acme:PAY-1 was paid for MC:acme:M-1:L-1");
 
-        side.log.append(List.of(
-                new ContractFundsReserved(stranger, purchase.order(), SPLIT, PART), split(stranger, purchase)));
+        side.log.append(
+                List.of(new ContractFundsReserved(stranger, purchase.order(), SPLIT, PART), split(stranger, purchase)));
         side.awaitHead();
         assertThat(failures()).hasSize(2);
     }
@@ -138,8 +139,7 @@ class ContractEquationTest {
         assertThat(failures()).hasSize(1);
         assertThat(failures().getFirst().position()).isEqualTo(fee);
         assertThat(failures().getFirst().merchant()).contains("MB:acme:M-1");
-        assertThat(failures().getFirst().detail())
-                .isEqualTo("MC:acme:M-1:L-2:PAY-2: booked -840, its event states 0");
+        assertThat(failures().getFirst().detail()).isEqualTo("MC:acme:M-1:L-2:PAY-2: booked -840, its event states 0");
     }
 
     @Test
@@ -158,9 +158,19 @@ class ContractEquationTest {
     void names_each_merchant_though_the_difference_of_the_other_is_the_older_one() {
         tamper("update ledger_leg set units = units + 1");
 
-        assertThat(failures()).extracting(failure -> failure.merchant().orElseThrow())
+        assertThat(failures())
+                .extracting(failure -> failure.merchant().orElseThrow())
                 .containsExactly("MB:acme:M-1", "MB:acme:M-1", "MB:acme:M-2");
         assertThat(alarms()).containsExactlyInAnyOrder("MB:acme:M-1 1", "MB:acme:M-1 2", "MB:acme:M-2 3");
+        var health = new LedgerHealth(side.database.runtime()).health();
+        assertThat(health.getStatus()).isEqualTo(Status.UP);
+        assertThat(String.valueOf(health.getDetails().get("C5")))
+                .startsWith("alarms: 3, from position 1 on, since 2")
+                .endsWith(", of MB:acme:M-1, MB:acme:M-2");
+        assertThat(told)
+                .containsExactly(different(1, "MB:acme:M-1"), different(2, "MB:acme:M-1"), different(3, "MB:acme:M-2"));
+        assertThat(failures()).hasSize(3);
+        assertThat(told).hasSize(3);
     }
 
     @ParameterizedTest(name = "{1}")
@@ -213,6 +223,11 @@ class ContractEquationTest {
 
     private static MerchantContractId contract(String merchant, String contractNo) {
         return new MerchantContractId("MC:acme:" + merchant + ":" + contractNo);
+    }
+
+    private static LedgerEvent different(long position, String merchant) {
+        return new MerchantDifferenceFound(
+                LedgerWatchId.of("C5", position), position, new MerchantFeeAccountId(merchant));
     }
 
     private void tamper(String sql) {
