@@ -44,8 +44,8 @@ stray AS (
     FROM leg l JOIN own o ON o.order_id = l.order_id
     WHERE o.contract <> l.contract
     UNION ALL
-    SELECT l.position, l.payment, 'a leg of kind ' || l.kind || ' of ' || l.taker || ', which ' || a.payment || ' admitted'
-    FROM leg l JOIN leg a ON a.kind = 'ADMITTED' AND a.taker = l.taker
+    SELECT l.position, l.payment, 'a leg of kind ' || l.kind || ' of ' || l.taker || ', which is of ' || a.payment
+    FROM leg l JOIN leg a ON a.kind = 'REFUND_REQUESTED' AND a.taker = l.taker
     WHERE a.payment <> l.payment
     UNION ALL
     SELECT l.position, l.payment, l.through || ' gives back what it took of ' || s.payment

@@ -6,12 +6,12 @@ import io.coffer.api.merchants.MerchantContractId;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
 import io.coffer.api.payments.PaymentEvent.PaymentReceived;
-import io.coffer.api.payments.PaymentEvent.RefundAdmitted;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.refunds.RefundEvent.RefundCancelled;
 import io.coffer.api.refunds.RefundEvent.RefundFeeFunded;
 import io.coffer.api.refunds.RefundEvent.RefundFunded;
+import io.coffer.api.refunds.RefundEvent.RefundRequested;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RefundSource;
 import io.coffer.api.refunds.RefundSource.ContractPayment;
@@ -28,8 +28,8 @@ final class ContractLegs {
 
     enum Kind {
         PAYMENT,
-        /** Moves nothing: whose payment a refund is of. */
-        ADMITTED,
+        /** Moves nothing: of which payment a refund is. Two orders may admit one number, of which one gets the refund. */
+        REFUND_REQUESTED,
         /** What a refund's payment lacks is filled up. */
         FEE,
         REFUND,
@@ -63,9 +63,17 @@ final class ContractLegs {
         return switch (event) {
             case PaymentCaptured e when e.place() == PaymentPlace.CONTRACT -> paid(e.contract(), e.order(), e.amount());
             case PaymentReceived e -> paid(e.contract(), e.order(), e.credited());
-            case RefundAdmitted e
+            case RefundRequested e
             when e.facts().source() instanceof ContractPayment source ->
-                new Leg(Kind.ADMITTED, source.contract(), e.order(), Optional.of(e.refund()), Optional.empty(), 0);
+                e.order()
+                        .map(order -> new Leg(
+                                Kind.REFUND_REQUESTED,
+                                source.contract(),
+                                order,
+                                Optional.of(e.refund()),
+                                Optional.empty(),
+                                0))
+                        .orElse(null);
             case RefundFeeFunded e ->
                 ofRefund(
                         Kind.FEE,

@@ -55,7 +55,7 @@ final class LedgerWatchman {
             select l.position from ledger_leg l join ledger_leg p on p.order_id = l.order_id and p.kind = 'PAYMENT'
              where l.position between :first and :last and p.contract <> l.contract
             union all
-            select l.position from ledger_leg l join ledger_leg a on a.taker = l.taker and a.kind = 'ADMITTED'
+            select l.position from ledger_leg l join ledger_leg a on a.taker = l.taker and a.kind = 'REFUND_REQUESTED'
              where l.position between :first and :last and (a.order_id, a.contract) <> (l.order_id, l.contract)
         ) touched
         """;

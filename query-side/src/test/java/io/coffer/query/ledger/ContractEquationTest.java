@@ -85,8 +85,20 @@ class ContractEquationTest {
         assertThat(alarms()).containsExactly("MB:acme:M-1 " + taken);
         assertThat(failing()).containsExactly(Equation.C5);
         assertThat(failures().getFirst().detail())
-                .isEqualTo("MC:acme:M-1:L-2:PAY-2: a leg of kind REFUND of RF:acme:RF-1, which MC:acme:M-1:L-1:PAY-1"
-                        + " admitted");
+                .isEqualTo("MC:acme:M-1:L-2:PAY-2: a leg of kind REFUND of RF:acme:RF-1, which is of"
+                        + " MC:acme:M-1:L-1:PAY-1");
+    }
+
+    /** The order that did not get the number dismisses it; the refund is of the other one. */
+    @Test
+    void holds_where_two_orders_admitted_one_number() {
+        var facts = neighbour.facts(
+                PART, new ContractPayment(neighbours, neighbour.order()), Purchase.CHANNEL, Money.ZERO);
+        side.log.append(neighbour.admitted("RF-1", "T-1", facts));
+        side.log.append(purchase.submitted("RF-1", PART.minorUnits()));
+        side.awaitHead();
+
+        assertThat(failing()).isEmpty();
     }
 
     @Test
