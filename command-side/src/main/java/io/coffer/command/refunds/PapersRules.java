@@ -120,7 +120,7 @@ final class PapersRules {
                 state.talk()
                         .openClaim(on.contradictionNo())
                         .map(claim -> on.verdict() == ClaimVerdict.TRUE
-                                ? ClaimRules.objection(state, claim)
+                                ? ContradictionRules.objection(state, claim)
                                 : Optional.<Rejection>empty())
                         .orElseGet(() -> Optional.of(new ContradictionNotOpen(on.contradictionNo())));
         };
@@ -178,8 +178,8 @@ final class PapersRules {
             case WasNotPaid(var code) -> List.of(new RefundFailed(state.refund(), RefundFailure.FINAL, code));
             case OnContradiction(var no, var verdict) ->
                 switch (verdict) {
-                    case TRUE -> ClaimRules.follows(state, no);
-                    case NOT_TRUE -> ClaimRules.ended(state, no);
+                    case TRUE -> ContradictionRules.follows(state, no);
+                    case NOT_TRUE -> ContradictionRules.ended(state, no);
                 };
         };
     }

@@ -331,7 +331,8 @@ class RefundRulesTest {
             funded().when(command, OPERATOR).isRefused(new NotPermitted(Set.of(Role.BANK_ADAPTER, Role.POLICY)));
         }
         funded().when(CANCEL, BANK).isRefused(new NotPermitted(Set.of(Role.BUSINESS, Role.OPERATOR, Role.POLICY)));
-        for (RefundCommand command : List.of(new RetryFunding(REFUND), new RequestReroute(REFUND, OTHER_CARD, PAPERS))) {
+        for (RefundCommand command :
+                List.of(new RetryFunding(REFUND), new RequestReroute(REFUND, OTHER_CARD, PAPERS))) {
             funded().when(command, BANK).isRefused(new NotPermitted(Set.of(Role.BUSINESS, Role.OPERATOR)));
         }
         for (RefundCommand command : List.of(

@@ -92,8 +92,8 @@ class ContractEquationTest {
     /** The order that did not get the number dismisses it; the refund is of the other one. */
     @Test
     void holds_where_two_orders_admitted_one_number() {
-        var facts = neighbour.facts(
-                PART, new ContractPayment(neighbours, neighbour.order()), Purchase.CHANNEL, Money.ZERO);
+        var facts =
+                neighbour.facts(PART, new ContractPayment(neighbours, neighbour.order()), Purchase.CHANNEL, Money.ZERO);
         side.log.append(neighbour.admitted("RF-1", "T-1", facts));
         side.log.append(purchase.submitted("RF-1", PART.minorUnits()));
         side.awaitHead();
