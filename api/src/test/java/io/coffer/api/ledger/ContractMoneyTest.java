@@ -33,10 +33,10 @@ class ContractMoneyTest {
     @Test
     void leaves_them_by_splits_and_refunds_only() {
         assertThat(Samples.everyEventType())
-                .filteredOn(type -> inContracts(Samples.of(type)).values().stream().anyMatch(units -> units < 0))
+                .filteredOn(
+                        type -> inContracts(Samples.of(type)).values().stream().anyMatch(units -> units < 0))
                 .containsExactly(SplitExecuted.class);
-        assertThat(inContracts(
-                        new RefundFunded(REFUND, SOURCE, FEE, new RefundRoute.Reroute(), Optional.empty())))
+        assertThat(inContracts(new RefundFunded(REFUND, SOURCE, FEE, new RefundRoute.Reroute(), Optional.empty())))
                 .containsExactly(Map.entry(CONTRACT + ":" + ORDER.outTradeNo(), -840L));
     }
 

@@ -1,5 +1,6 @@
 package io.coffer.query.ledger;
 
+import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.ledger.LedgerEvent;
 import io.coffer.api.ledger.LedgerEvent.MerchantDifferenceFound;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
@@ -21,8 +22,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Recomputes every equation from the entries of the live ledger, again and again, and passes on what
- * must stop something. The projection's own checks are cheap and trust the tables; this one does not.
+ * Recomputes every equation from the entries of the live ledger, again and again, and passes on what must stop
+ * something. The projection's own checks are cheap and trust the tables; this one does not.
  */
 final class LedgerPatrol implements SmartLifecycle {
 
@@ -81,7 +82,13 @@ final class LedgerPatrol implements SmartLifecycle {
                 (row, _) -> Map.entry(row.getLong("first_position"), row.getString("merchant")),
                 equation.name());
         for (var alarm : untold) {
-            port.report(event.apply(alarm.getKey(), alarm.getValue()));
+            try {
+                port.report(event.apply(alarm.getKey(), alarm.getValue()));
+            } catch (MalformedKey nobody) {
+                // It stays an alarm for people; others must hear of theirs.
+                LOG.error("Equation {} fails for nobody that there is: {}", equation, nobody.getMessage());
+                continue;
+            }
             jdbc.update(
                     "update query.alarm set reported_at = now() where equation = ? and first_position = ?",
                     equation.name(),

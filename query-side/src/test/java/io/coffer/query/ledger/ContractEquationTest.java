@@ -185,6 +185,19 @@ class ContractEquationTest {
         assertThat(told).hasSize(3);
     }
 
+    @Test
+    void tells_of_merchants_though_an_older_difference_is_nobodys() {
+        side.database
+                .asSuperuser()
+                .update("insert into query.alarm (equation, first_position, event_name, detail, merchant)"
+                        + " values ('C5', 1, 'x', 'x', 'MB::')");
+        tamper("update ledger_leg set units = units + 1 where position = 3");
+
+        patrol.check();
+
+        assertThat(told).containsExactly(different(3, "MB:acme:M-2"));
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             1 | update ledger_entry set natural_units = natural_units - 1 where position = 1 and code = 'R2003'
