@@ -107,3 +107,19 @@ CREATE TABLE ledger_split (
 ) WITH (fillfactor = 70);
 
 COMMENT ON TABLE ledger_split IS 'What contracts set aside for each split, whom it gave it to, and what came back, as the events state it (C10).';
+
+CREATE TABLE ledger_leg (
+    position bigint NOT NULL PRIMARY KEY,
+    kind     text   NOT NULL,
+    contract text   NOT NULL,
+    order_id text   NOT NULL,
+    taker    text,
+    through  text,
+    units    bigint NOT NULL
+);
+
+CREATE INDEX ledger_leg_order ON ledger_leg (order_id);
+CREATE INDEX ledger_leg_taker ON ledger_leg (taker) WHERE taker IS NOT NULL;
+
+COMMENT ON TABLE ledger_leg IS 'What each event adds to which payment of which merchant''s contract, as the event states it (C5).';
+COMMENT ON COLUMN ledger_leg.through IS 'The split that gives back, or the fee account that fills up.';

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Over HTTP, a payment that was split is refunded")
 class AfterReleaseTest {
 
+    private static final String ELSEWHERE = "110060149018800100002";
+
     private final RunningCoffer coffer = RunningCoffer.shared();
 
     @Test
@@ -140,6 +142,27 @@ class AfterReleaseTest {
 
         shop.once("/available/value", "0.00");
         coffer.assertAllHold();
+    }
+
+    /** Cash of one bank account covers nothing at another: it would wait for ever. */
+    @Test
+    void not_by_a_merchant_whose_fee_account_lies_elsewhere_or_is_not_opened() {
+        var merchant = "M-" + HomeSale.nextCoreNo();
+        var till = Till.open(coffer, merchant, Till.BY_CHANNEL, Till.FREE, "100.00");
+        coffer.bank().pays("ALIPAY", till.id(), "100.00", "0.00");
+        till.once("PAID");
+
+        var missing = till.ask("R-1-" + till.no(), "10.00", plan(part("MERCHANT", "10.00")));
+        assertThat(missing.isRefused(422, "REFUND_NOT_ADMITTED").at("/reasons/0/code"))
+                .isEqualTo("FEE_ACCOUNT_MISSING");
+        coffer.as("acme")
+                .post(Shop.PATH, Shop.opening(merchant).replace(HomeSale.CUSTODY, ELSEWHERE))
+                .isAccepted();
+        var elsewhere = till.ask("R-2-" + till.no(), "10.00", plan(part("MERCHANT", "10.00")));
+        assertThat(elsewhere.isRefused(422, "REFUND_NOT_ADMITTED").at("/reasons/0/code"))
+                .isEqualTo("FEE_ACCOUNT_ELSEWHERE");
+        assertThat(elsewhere.at("/reasons/0/feeAccountAt")).endsWith(ELSEWHERE);
+        assertThat(elsewhere.at("/reasons/0/neededAt")).endsWith(HomeSale.CUSTODY);
     }
 
     /** A channel that transfers less its fee: the fee is filled up as for any refund. */

@@ -245,6 +245,12 @@ class BadInputTest {
                         Till.REFUNDS,
                         Till.asked("BAD-2", "PO:acme:NEVER-WAS", "1.00", ",\"route\":\"REVERSAL\"")),
                 new Form("operator-1", "POST", "/v1/payout-switches/PS:ALL/resume", "{\"stopNo\":1}"),
+                new Form("operator-1", "POST", "/v1/split-switches/SS:acme:NEVER-WAS/resume", "{\"stopNo\":1}"),
+                new Form(
+                        "operator-1",
+                        "POST",
+                        "/v1/split-switches/SS:acme:NEVER-WAS/resume-requests",
+                        "{\"reason\":\"X\"}"),
                 new Form("checker-1", "POST", "/v1/approvals/AR:acme:release:x:R-1/decline", "{\"reason\":\"X\"}"));
     }
 

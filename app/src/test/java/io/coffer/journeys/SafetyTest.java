@@ -146,6 +146,55 @@ class SafetyTest {
                 .satisfies(debit -> assertThat(debit.path("count").asInt()).isEqualTo(1));
     }
 
+    @Test
+    @DisplayName(
+            "C5: when a merchant's contracts differ, its splits stop by themselves and nobody else's; one person cannot"
+                    + " let them go")
+    void is_not_split_while_what_its_merchants_contracts_hold_differs() {
+        var till = Till.paid(coffer, "60000.00");
+        var shop = Shop.opened(coffer);
+        var sharing = new Sharing(coffer, till);
+        var merchant = till.contract().split(":", 4)[2];
+        var splits = "/v1/split-switches/SS:acme:" + merchant;
+        var onItsWay = "SP-1-" + till.no();
+        sharing.ask(onItsWay, "50000.00", "0.00", Sharing.leg(shop.id(), "50000.00"))
+                .isAccepted();
+        coffer.settled();
+        differs(till, 1);
+        var stopped = Until.is(
+                () -> coffer.as("operator-1").get("/v1/split-switches"),
+                answer -> answer.text().contains("\"id\":\"SS:acme:" + merchant + "\",\"stopped\":true"));
+        assertThat(stopped.items()).hasSize(1);
+        assertThat(coffer.as("auditor").get("/v1/ledger/alarms?limit=200").text())
+                .contains("\"merchant\":\"MB:acme:" + merchant + "\"");
+        var waiting = coffer.as("operator-1").get("/v1/work-lists/stopped-splits");
+        assertThat(waiting.items()).singleElement().satisfies(item -> {
+            assertThat(item.path("id").asString()).isEqualTo("SS:acme:" + merchant);
+            assertThat(item.path("detail").asString()).startsWith("Equation C5 fails from position ");
+        });
+
+        sharing.ask("SP-2-" + till.no(), "1.00", "0.00", Sharing.leg(shop.id(), "1.00"))
+                .isRefused(409, "SPLITS_ARE_STOPPED");
+        HomeSale.approve(coffer, "AR:acme:split:" + onItsWay, "checker-1", coffer.head());
+        assertThat(sharing.once(onItsWay, "BLOCKED").path("reason").asString()).isEqualTo("SPLITS_ARE_STOPPED");
+        new Sharing(coffer, Till.paid(coffer, "100.00")).done("100.00", "0.00", Sharing.leg(shop.id(), "100.00"));
+
+        coffer.as("operator-1").post(splits + "/resume", "{\"stopNo\":1}").isRefused(422, "APPROVAL_MISSING");
+        differs(till, -1);
+        resume(splits, "RESUME_SPLITS");
+        coffer.settled();
+        sharing.done("40000.00", "500.00", Sharing.leg(shop.id(), "39500.00"));
+        coffer.assertAllHold();
+    }
+
+    /** Between what an event of its payment states and what was booked. */
+    private void differs(Till till, int fen) {
+        assertThat(coffer.data()
+                        .change("update query.ledger_leg set units = units + " + fen + " where contract = '"
+                                + till.contract() + "' and kind = 'PAYMENT'"))
+                .isEqualTo(1);
+    }
+
     private void damage(int fen) {
         assertThat(coffer.data()
                         .change("update query.ledger_control set balance = balance + " + fen + " where code = 'R1002'"))
@@ -164,8 +213,12 @@ class SafetyTest {
     }
 
     private void resume(String path) {
+        resume(path, "RESUME_PAYOUTS");
+    }
+
+    private void resume(String path, String kind) {
         var asked = coffer.as("operator-1").post(path + "/resume-requests", WHY).isAccepted();
-        HomeSale.approve(coffer, open("RESUME_PAYOUTS", asked.position()), "checker-1", asked.position());
+        HomeSale.approve(coffer, open(kind, asked.position()), "checker-1", asked.position());
     }
 
     /** The request for approval of this kind that waits for people. */

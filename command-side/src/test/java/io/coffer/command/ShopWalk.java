@@ -476,7 +476,8 @@ final class ShopWalk {
                         plan.total().plus(fee(terms.order(), plan.total())),
                         random.nextInt(6) == 0 ? RouteWish.REROUTE : RouteWish.ORIGINAL,
                         "NOT_WANTED",
-                        Optional.of(plan)),
+                        Optional.of(plan),
+                        Optional.of(Sale.CUSTODY)),
                 People.BUSINESS);
     }
 

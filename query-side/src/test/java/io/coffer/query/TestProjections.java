@@ -25,6 +25,10 @@ public final class TestProjections {
         return made("merchants.MerchantConfiguration", "contractProjection");
     }
 
+    public static Projection splitSwitch() {
+        return made("splits.SplitConfiguration", "splitSwitchProjection");
+    }
+
     public static Projection split() {
         return made("splits.SplitConfiguration", "splitProjection");
     }
@@ -43,6 +47,7 @@ public final class TestProjections {
             made("payments.PaymentConfiguration", "paymentOrderProjection"),
             made("promotions.PromotionConfiguration", "campaignProjection"),
             split(),
+            splitSwitch(),
             made("refunds.RefundConfiguration", "refundProjection"),
             made("settlements.SettlementConfiguration", "settlementProjection"),
             feed()
@@ -67,7 +72,8 @@ public final class TestProjections {
                 list("refunds.RefundConfiguration", "pendingRecoveries"),
                 list("refunds.RefundConfiguration", "unknownRefunds"),
                 list("refunds.RefundConfiguration", "waitingRefunds"),
-                list("settlements.SettlementConfiguration", "settlementDifferences"));
+                list("settlements.SettlementConfiguration", "settlementDifferences"),
+                list("splits.SplitConfiguration", "stoppedSplits"));
     }
 
     private static Projection made(String configuration, String bean) {

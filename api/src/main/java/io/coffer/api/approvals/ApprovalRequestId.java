@@ -14,6 +14,7 @@ import io.coffer.api.promotions.CampaignId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitSwitchId;
 import java.util.regex.Pattern;
 
 /**
@@ -89,6 +90,10 @@ public record ApprovalRequestId(@JsonValue String value) implements AggregateId 
 
     public static ApprovalRequestId ofSplit(SplitId split) {
         return new ApprovalRequestId("AR:" + split.tenant() + ":split:" + split.splitNo());
+    }
+
+    public static ApprovalRequestId ofSplitsResumption(SplitSwitchId id, int stopNo, int requestNo) {
+        return new ApprovalRequestId("AR:" + INSTITUTION + ":splits:" + id + ":" + stopNo + ":" + requestNo);
     }
 
     public static ApprovalRequestId ofReroute(RefundId refund, int rerouteNo) {

@@ -37,6 +37,8 @@ import io.coffer.api.refunds.RefundFinding;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.splits.SplitCommand.ApproveSplit;
 import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitSwitchCommand.ResumeSplits;
+import io.coffer.api.splits.SplitSwitchId;
 import io.coffer.api.splits.SplitTerms;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +61,8 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = ApprovalSubject.Refund.class, name = "APPROVE_REFUND"),
     @JsonSubTypes.Type(value = ApprovalSubject.Reroute.class, name = "VERIFY_REROUTE"),
     @JsonSubTypes.Type(value = ApprovalSubject.RefundResolution.class, name = "RESOLVE_REFUND"),
-    @JsonSubTypes.Type(value = ApprovalSubject.Split.class, name = "APPROVE_SPLIT")
+    @JsonSubTypes.Type(value = ApprovalSubject.Split.class, name = "APPROVE_SPLIT"),
+    @JsonSubTypes.Type(value = ApprovalSubject.SplitsResumption.class, name = "RESUME_SPLITS")
 })
 public sealed interface ApprovalSubject {
 
@@ -307,6 +310,19 @@ public sealed interface ApprovalSubject {
         @Override
         public VerifyReroute command(Optional<Approval> approval) {
             return new VerifyReroute(refund, rerouteNo, payee, amount, evidence, approval);
+        }
+
+        @Override
+        public CommandDigest digest() {
+            return command(Optional.empty()).digest();
+        }
+    }
+
+    /** Stopped splits of a merchant go again. */
+    record SplitsResumption(SplitSwitchId id, int stopNo) implements ApprovalSubject {
+        @Override
+        public ResumeSplits command(Optional<Approval> approval) {
+            return new ResumeSplits(id, stopNo, approval);
         }
 
         @Override

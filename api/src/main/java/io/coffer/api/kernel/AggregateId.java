@@ -13,6 +13,7 @@ import io.coffer.api.receipts.ReceiptKeyId;
 import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.splits.SplitSwitchId;
 
 /** The identity of one stream of events: derived from its business key, so that opening twice is impossible. */
 public sealed interface AggregateId
@@ -27,6 +28,7 @@ public sealed interface AggregateId
                 PayoutId,
                 PayoutSwitchId,
                 ReceiptKeyId,
+                SplitSwitchId,
                 StatementId,
                 VirtualAccountId {
 

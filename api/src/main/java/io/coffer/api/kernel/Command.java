@@ -17,6 +17,7 @@ import io.coffer.api.receipts.VirtualAccountCommand;
 import io.coffer.api.refunds.RefundCommand;
 import io.coffer.api.settlements.SettlementCommand;
 import io.coffer.api.splits.SplitCommand;
+import io.coffer.api.splits.SplitSwitchCommand;
 
 /** An intent, addressed to exactly one aggregate. */
 public sealed interface Command
@@ -34,6 +35,7 @@ public sealed interface Command
                 RefundCommand,
                 SettlementCommand,
                 SplitCommand,
+                SplitSwitchCommand,
                 StatementCommand,
                 VirtualAccountCommand {
 

@@ -18,6 +18,7 @@ import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.splits.SplitEvent;
+import io.coffer.api.splits.SplitSwitchEvent;
 
 /** A fact that was recorded for ever. Carries facts and amounts; never a journal, never personal data. */
 public sealed interface DomainEvent
@@ -36,6 +37,7 @@ public sealed interface DomainEvent
                 RefundEvent,
                 SettlementEvent,
                 SplitEvent,
+                SplitSwitchEvent,
                 StatementEvent,
                 VirtualAccountEvent {
 

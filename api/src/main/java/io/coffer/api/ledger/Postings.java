@@ -65,6 +65,7 @@ import io.coffer.api.receipts.VirtualAccountEvent;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.settlements.SettlementEvent;
 import io.coffer.api.splits.SplitEvent;
+import io.coffer.api.splits.SplitSwitchEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -106,6 +107,7 @@ public final class Postings {
                     ReceiptKeyEvent _,
                     StatementEvent _,
                     PayoutSwitchEvent _,
+                    SplitSwitchEvent _,
                     ApprovalEvent _,
                     LedgerEvent _ -> List.of();
         };

@@ -87,6 +87,7 @@ public sealed interface PaymentCommand extends Command {
      * @param paymentNo which payment, by the channel's number or the receipt; absent: the one that paid the order
      * @param recovery out of what it is paid where the payment was split before
      * @param split whether payees have a part of it, or are to have one; only asked for where it is to be made void
+     * @param feeAccountAt where the merchant's fee account lies, which never moves; absent: there is none, or nothing is asked of it
      */
     record AdmitRefund(
             PaymentOrderId order,
@@ -96,7 +97,8 @@ public sealed interface PaymentCommand extends Command {
             RouteWish route,
             String reason,
             Optional<RecoveryPlan> recovery,
-            boolean split)
+            boolean split,
+            Optional<CustodyAccount> feeAccountAt)
             implements PaymentCommand {
 
         /** Of money that payees may have had a part of. */
@@ -108,7 +110,7 @@ public sealed interface PaymentCommand extends Command {
                 RouteWish route,
                 String reason,
                 Optional<RecoveryPlan> recovery) {
-            this(order, refund, paymentNo, amount, route, reason, recovery, false);
+            this(order, refund, paymentNo, amount, route, reason, recovery, false, Optional.empty());
         }
 
         /** Of money that its source has. */

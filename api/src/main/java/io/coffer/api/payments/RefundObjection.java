@@ -137,6 +137,24 @@ public sealed interface RefundObjection {
         }
     }
 
+    /** Its merchant is to bear a part, out of a fee account that nobody has opened; opened later it could come to lie elsewhere. */
+    record FeeAccountMissing(String merchant) implements RefundObjection {
+
+        @Override
+        public String sentence() {
+            return merchant + " is to bear a part and is not opened.";
+        }
+    }
+
+    /** Cash of one bank account does not cover what is missing at another: the refund would wait for ever. */
+    record FeeAccountElsewhere(String feeAccountAt, String neededAt) implements RefundObjection {
+
+        @Override
+        public String sentence() {
+            return "The merchant's fee account lies at " + feeAccountAt + ", the payment at " + neededAt + ".";
+        }
+    }
+
     /** What was paid beside an order never went to any payee. */
     record RecoveryNotNeeded() implements RefundObjection {
 

@@ -31,6 +31,10 @@ public record RecoveryPlan(List<RecoveryLeg> legs) {
         return sum(RecoveryLeg.Merchant.class::isInstance);
     }
 
+    public boolean asksMerchant() {
+        return !fromMerchant().isZero();
+    }
+
     /** Of which splits payees give back, in the order of the plan. */
     public List<SplitId> splits() {
         return payees().map(Payee::split).distinct().toList();

@@ -71,13 +71,19 @@ public sealed interface SplitEvent extends DomainEvent {
      *
      * @param gap what its payment lacks; zero where payees refused
      * @param refusals of all payees that would not take their legs
+     * @param code why it may not be, whoever agreed; absent where money is missing or payees refused
      */
     @StoredAs("splits.SplitBlocked")
-    record SplitBlocked(SplitId split, MerchantContractId contract, Money gap, List<PayeeRefusal> refusals)
+    record SplitBlocked(
+            SplitId split, MerchantContractId contract, Money gap, List<PayeeRefusal> refusals, Optional<String> code)
             implements SplitEvent {
 
         public SplitBlocked {
             refusals = List.copyOf(refusals);
+        }
+
+        public SplitBlocked(SplitId split, MerchantContractId contract, Money gap, List<PayeeRefusal> refusals) {
+            this(split, contract, gap, refusals, Optional.empty());
         }
     }
 

@@ -53,6 +53,34 @@ public sealed interface SplitRejection extends Rejection {
         }
     }
 
+    /** A switch halts splits of this merchant's contracts, until people let them go again. */
+    record SplitsAreStopped(String merchant) implements SplitRejection {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "Splits of contracts of " + merchant + " are stopped.";
+        }
+    }
+
+    /** Only what is stopped, and by this very stop, is let go again. */
+    record SplitStopNotInForce(int stopNo) implements SplitRejection {
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String sentence() {
+            return "Stop " + stopNo + " is not in force.";
+        }
+    }
+
     /** What people agreed to is another split. */
     record SplitTermsDiffer(String split) implements SplitRejection {
 

@@ -27,6 +27,7 @@ import io.coffer.api.refunds.RefundFunds;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.splits.SplitId;
 import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitSwitchId;
 import io.coffer.api.splits.SplitTerms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -237,6 +238,14 @@ class ApprovalSubjectTest {
     }
 
     @Test
+    void of_a_resumption_of_splits_is_bound_to_the_merchant_and_the_stop() {
+        assertAllDiffer(
+                new ApprovalSubject.SplitsResumption(new SplitSwitchId("SS:acme:M-1"), 1),
+                new ApprovalSubject.SplitsResumption(new SplitSwitchId("SS:acme:M-1"), 2),
+                new ApprovalSubject.SplitsResumption(new SplitSwitchId("SS:acme:M-2"), 1));
+    }
+
+    @Test
     void of_a_resolution_is_bound_to_payout_number_outcome_and_papers() {
         assertAllDiffer(
                 new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)),
@@ -264,6 +273,7 @@ class ApprovalSubjectTest {
                         ACCOUNT, "R-1", PAYOUT, PayoutId.ofReissue(ACCOUNT, "R-1", 1), CARD, MILLION),
                 new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER)),
                 new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
+                new ApprovalSubject.SplitsResumption(new SplitSwitchId("SS:acme:M-1"), 1),
                 new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)),
                 new ApprovalSubject.OnReceipt(RECEIPT, 1, new ReceiptVerdict.NeverBooked(List.of(PAPER))));
     }
@@ -332,6 +342,7 @@ class ApprovalSubjectTest {
                         ACCOUNT, "R-1", PAYOUT, PayoutId.ofReissue(ACCOUNT, "R-1", 1), CARD, MILLION),
                 new ApprovalSubject.PayeeChange(ACCOUNT, 1, CARD, List.of(PAPER)),
                 new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1),
+                new ApprovalSubject.SplitsResumption(new SplitSwitchId("SS:acme:M-1"), 1),
                 new ApprovalSubject.Resolution(PAYOUT, 1, PAID, List.of(PAPER)),
                 new ApprovalSubject.OnReceipt(RECEIPT, 1, new ReceiptVerdict.NeverBooked(List.of(PAPER))))) {
             var approval = new Approval(

@@ -16,6 +16,7 @@ import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.VirtualAccountId;
 import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitSwitchId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ class IdentityTest {
             "BR", BankReceiptId::new,
             "VA", VirtualAccountId::new,
             "PS", PayoutSwitchId::new,
+            "SS", SplitSwitchId::new,
             "LW", LedgerWatchId::new);
 
     @ParameterizedTest(name = "{0}")
@@ -49,6 +51,7 @@ class IdentityTest {
         "MB:acme:M-1, acme",
         "MB:a-0:M.2026_1, a-0",
         "SI:acme:SP-1, acme",
+        "SS:acme:M-1, acme",
         "PY:acme:C-1:R-1, acme",
         "PY:acme:C-1:R-1:1, acme",
         "PY:acme:C-1:R-1:999, acme",
@@ -227,6 +230,9 @@ class IdentityTest {
         assertThat(ApprovalRequestId.ofAdvanceLimit(MerchantFeeAccountId.of(ACME, "M-1"), 2))
                 .hasToString("AR:_:advance:acme:M-1:2");
         assertThat(PayoutSwitchId.of(CUSTODY)).hasToString("PS:102100000021.6222000000000001");
+        var splits = SplitSwitchId.of(new MerchantFeeAccountId("MB:acme:M-1"));
+        assertThat(splits).hasToString("SS:acme:M-1");
+        assertThat(ApprovalRequestId.ofSplitsResumption(splits, 1, 2)).hasToString("AR:_:splits:SS:acme:M-1:1:2");
         assertThat(LedgerWatchId.of("C2", 17)).hasToString("LW:C2.17");
     }
 

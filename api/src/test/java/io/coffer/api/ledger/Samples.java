@@ -55,6 +55,7 @@ import io.coffer.api.settlements.ChannelSettlementId;
 import io.coffer.api.settlements.SettlementLine;
 import io.coffer.api.splits.SplitId;
 import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitSwitchId;
 import io.coffer.api.splits.SplitTerms;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -124,6 +125,7 @@ final class Samples {
             Map.entry(Integer.class, 1),
             Map.entry(VirtualAccountId.class, VirtualAccountId.of("102100000021", "8001")),
             Map.entry(PayoutSwitchId.class, PayoutSwitchId.all()),
+            Map.entry(SplitSwitchId.class, new SplitSwitchId("SS:acme:M-1")),
             Map.entry(LedgerWatchId.class, LedgerWatchId.of("C2", 1)),
             Map.entry(ApprovalRequestId.class, ApprovalRequestId.ofRelease(ACCOUNT, "R-1")),
             Map.entry(ApprovalSubject.class, new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", AMOUNT)),

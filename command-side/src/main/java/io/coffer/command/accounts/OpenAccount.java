@@ -263,11 +263,11 @@ record OpenAccount(
 
     /** What the orders in force at this moment leave. */
     FrozenFunds frozen(Instant at) {
-        return Claims.of(this, at);
+        return FreezeClaims.of(this, at);
     }
 
     FrozenFunds frozenWith(FreezeOrder another, Instant at) {
-        return Claims.of(this, another, at);
+        return FreezeClaims.of(this, another, at);
     }
 
     /** What payouts to parties have already. What a court has taken would go back to its own order. */

@@ -62,6 +62,8 @@ import io.coffer.api.splits.SplitCommand.RejectSplit;
 import io.coffer.api.splits.SplitEvent.SplitApproved;
 import io.coffer.api.splits.SplitEvent.SplitCancelled;
 import io.coffer.api.splits.SplitEvent.SplitDefined;
+import io.coffer.api.splits.SplitSwitchEvent.SplitsResumed;
+import io.coffer.api.splits.SplitSwitchEvent.SplitsResumptionRequested;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.List;
@@ -178,6 +180,12 @@ final class ApprovalPolicy implements Policy {
                         new ApprovalSubject.Split(e.split(), e.terms()),
                         e.requestedBy(),
                         e.checkers())));
+            case SplitsResumptionRequested e ->
+                List.of(Reaction.of(new ProposeApproval(
+                        ApprovalRequestId.ofSplitsResumption(e.id(), e.stopNo(), e.requestNo()),
+                        new ApprovalSubject.SplitsResumption(e.id(), e.stopNo()),
+                        e.requestedBy(),
+                        ONE_CHECKER)));
             // The target judges again, on what is true by then; if it refuses, the wish ends: an old agreement must not
             // come into force when a freeze ends later.
             case ApprovalCompleted e ->
@@ -207,6 +215,7 @@ final class ApprovalPolicy implements Policy {
             case RefundCancelled e -> pointless(ApprovalRequestId.ofRefund(e.refund()), e.reason());
             case SplitCancelled e -> pointless(ApprovalRequestId.ofSplit(e.split()), e.reason());
             case SplitApproved e -> used(e.approvalId());
+            case SplitsResumed e -> used(e.approvalId());
             case RefundRerouteVerified e -> used(e.approvalId());
             case RefundResolved e -> used(e.approvalId());
             default -> List.of();
@@ -286,6 +295,7 @@ final class ApprovalPolicy implements Policy {
                 List.of(Reaction.of(new RejectCampaign(campaign, reason)).orNothing());
             case ApprovalSubject.Unfreeze _,
                     ApprovalSubject.Resumption _,
+                    ApprovalSubject.SplitsResumption _,
                     ApprovalSubject.Resolution _,
                     ApprovalSubject.AdvanceLimit _ -> List.of();
         };

@@ -27,6 +27,7 @@ import io.coffer.api.refunds.RefundCommand.RequestRefund;
 import io.coffer.api.settlements.SettlementCommand;
 import io.coffer.api.splits.SplitCommand;
 import io.coffer.api.splits.SplitCommand.DefineSplit;
+import io.coffer.api.splits.SplitSwitchCommand;
 
 /** The name under which a family of commands finds its aggregate: one handler per family, an exhaustive switch inside. */
 public final class CommandNames {
@@ -45,6 +46,7 @@ public final class CommandNames {
     public static final String CAMPAIGN = "CampaignCommand";
     public static final String REFUND = "RefundCommand";
     public static final String SPLIT = "SplitCommand";
+    public static final String SPLIT_SWITCH = "SplitSwitchCommand";
     public static final String SETTLEMENT = "SettlementCommand";
     public static final String APPROVAL_REQUEST = "ApprovalCommand";
 
@@ -66,6 +68,7 @@ public final class CommandNames {
             case CampaignCommand _ -> CAMPAIGN;
             case RefundCommand _ -> REFUND;
             case SplitCommand _ -> SPLIT;
+            case SplitSwitchCommand _ -> SPLIT_SWITCH;
             case SettlementCommand _ -> SETTLEMENT;
             case ApprovalCommand _ -> APPROVAL_REQUEST;
         };

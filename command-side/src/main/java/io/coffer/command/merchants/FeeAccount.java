@@ -54,7 +54,7 @@ record FeeAccount(
         Advances advances,
         Set<BankReceiptId> receipts,
         Set<RefundId> refunds,
-        Claims claims)
+        FundsClaims claims)
         implements FeeAccountState {
 
     private static final String OPENED = "OPENED";
@@ -75,7 +75,7 @@ record FeeAccount(
                 Advances.none(),
                 Set.of(),
                 Set.of(),
-                Claims.none());
+                FundsClaims.none());
     }
 
     @Override
@@ -189,7 +189,7 @@ record FeeAccount(
         return new FeeAccount(custodyAccount, number, standing, reason, limit, money, owed, receipts, refunds, claims);
     }
 
-    private FeeAccount claiming(FeeBuckets money, Claims next) {
+    private FeeAccount claiming(FeeBuckets money, FundsClaims next) {
         return new FeeAccount(
                 custodyAccount, number, standing, reason, limit, money, advances, receipts, refunds, next);
     }

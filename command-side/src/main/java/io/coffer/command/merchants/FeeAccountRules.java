@@ -48,7 +48,8 @@ final class FeeAccountRules {
             case FeeAccount account ->
                 Decision.unless(
                         Access.to(command.account(), true, given, mayGive(command)),
-                        () -> ClaimRules.followed(account, command.account(), decideOpened(account, command, given)));
+                        () -> FundsClaimRules.followed(
+                                account, command.account(), decideOpened(account, command, given)));
         };
     }
 
@@ -67,9 +68,9 @@ final class FeeAccountRules {
             case CreditMerchantB c -> TopUpRules.credit(state, c);
             case AgreeToSplitLeg c -> TopUpRules.agree(state, c);
             case CreditSplitLeg c -> TopUpRules.credit(state, c);
-            case ReserveMerchantFunds c -> ClaimRules.reserve(state, c);
-            case EndMerchantReservation c -> ClaimRules.end(state, c);
-            case TakeMerchantReservation c -> ClaimRules.take(state, c);
+            case ReserveMerchantFunds c -> FundsClaimRules.reserve(state, c);
+            case EndMerchantReservation c -> FundsClaimRules.end(state, c);
+            case TakeMerchantReservation c -> FundsClaimRules.take(state, c);
         };
     }
 

@@ -3,11 +3,13 @@ package io.coffer.command.payments;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payments.PaymentCommand.AdmitRefund;
 import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.refunds.RecoveryPlan;
 import io.coffer.api.refunds.RefundId;
 import io.coffer.api.refunds.RouteWish;
 import io.coffer.command.kernel.AnswerBody;
 import io.coffer.command.kernel.Answers;
 import io.coffer.command.kernel.Call;
+import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Operations;
 import io.coffer.command.kernel.ReasonCode;
 import io.swagger.v3.oas.annotations.Operation;
@@ -27,10 +29,12 @@ class AdmissionController {
 
     private final Operations operations;
     private final PaymentSplits splits;
+    private final FeeAccountPlaces feeAccountPlaces;
 
-    AdmissionController(Operations operations, PaymentSplits splits) {
+    AdmissionController(Operations operations, PaymentSplits splits, Histories histories) {
         this.operations = operations;
         this.splits = splits;
+        this.feeAccountPlaces = new FeeAccountPlaces(histories);
     }
 
     @Operation(
@@ -46,6 +50,7 @@ class AdmissionController {
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<AnswerBody> request(@RequestBody RefundBody body, Call call) {
         var route = body.route().orElse(RouteWish.ORIGINAL);
+        var recovery = RecoveryLegBody.plan(body.recoveryPlan());
         var command = new AdmitRefund(
                 body.order(),
                 RefundId.of(body.order().tenant(), body.outRefundNo()),
@@ -53,8 +58,9 @@ class AdmissionController {
                 body.amount().toPositiveMoney(),
                 route,
                 body.reason().value(),
-                RecoveryLegBody.plan(body.recoveryPlan()),
-                route == RouteWish.REVERSAL && splits.isSplit(body.order()));
+                recovery,
+                route == RouteWish.REVERSAL && splits.isSplit(body.order()),
+                recovery.filter(RecoveryPlan::asksMerchant).flatMap(_ -> feeAccountPlaces.of(body.order())));
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH, command.refund());
     }
 

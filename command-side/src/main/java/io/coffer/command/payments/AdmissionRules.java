@@ -103,10 +103,8 @@ final class AdmissionRules {
         if (leavesOnlyDiscount(order, payment, command.amount(), discount)) {
             objections.add(new RefundObjection.LeavesOnlyDiscount(refundable));
         }
-        command.recovery()
-                .flatMap(plan ->
-                        RecoveryCheck.objection(payment, plan, command.amount().above(feeGap)))
-                .ifPresent(objections::add);
+        objections.addAll(RecoveryCheck.objections(
+                order, payment, command, command.amount().above(feeGap)));
         if (command.route() == RouteWish.ORIGINAL) {
             order.created()
                     .way()

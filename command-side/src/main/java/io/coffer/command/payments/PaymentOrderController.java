@@ -3,9 +3,7 @@ package io.coffer.command.payments;
 import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
 import io.coffer.api.kernel.Role;
-import io.coffer.api.merchants.FeeAccountEvent.FeeAccountOpened;
 import io.coffer.api.merchants.MerchantContractId;
-import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Amount;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.FeeTerm;
@@ -51,14 +49,14 @@ class PaymentOrderController {
     private final Operations operations;
     private final CustodyAccounts custodyAccounts;
     private final Channels channels;
-    private final Histories histories;
+    private final FeeAccountPlaces feeAccountPlaces;
 
     PaymentOrderController(
             Operations operations, CustodyAccounts custodyAccounts, Channels channels, Histories histories) {
         this.operations = operations;
         this.custodyAccounts = custodyAccounts;
         this.channels = channels;
-        this.histories = histories;
+        this.feeAccountPlaces = new FeeAccountPlaces(histories);
     }
 
     @Operation(
@@ -87,7 +85,7 @@ class PaymentOrderController {
                                 CampaignId.of(tenant, wish.campaignNo()),
                                 wish.amount().toPositiveMoney())),
                 channels.agreedFees(way),
-                placeOf(contract.feeAccount()));
+                feeAccountPlaces.of(contract.feeAccount()));
         return Answers.of(operations.carryOut(command, call.operationNow()), PATH);
     }
 
@@ -98,14 +96,6 @@ class PaymentOrderController {
     ResponseEntity<AnswerBody> cancel(@PathVariable PaymentOrderId id, @RequestBody OrderEndBody body, Call call) {
         return Answers.of(
                 operations.carryOut(new CancelPaymentOrder(id, body.reason().value()), call.operationNow()), PATH);
-    }
-
-    private Optional<CustodyAccount> placeOf(MerchantFeeAccountId account) {
-        return histories
-                .beginning(account)
-                .filter(FeeAccountOpened.class::isInstance)
-                .map(FeeAccountOpened.class::cast)
-                .map(FeeAccountOpened::custodyAccount);
     }
 
     private PaymentWay way(PaymentWayBody body) {

@@ -9,6 +9,7 @@ import io.coffer.api.payments.PaymentPlace;
 import io.coffer.api.payments.RefundObjection;
 import io.coffer.api.refunds.RecoveryLeg;
 import io.coffer.api.refunds.RecoveryPlan;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -38,12 +39,35 @@ final class RecoveryCheck {
     }
 
     /** @param needed what the source must have, the fee apart that a channel kept */
-    static Optional<RefundObjection> objection(Payment payment, RecoveryPlan plan, Money needed) {
-        if (payment.place() == PaymentPlace.EXCESS) {
-            return Optional.of(new RefundObjection.RecoveryNotNeeded());
-        }
+    static List<RefundObjection> objections(Order order, Payment payment, AdmitRefund command, Money needed) {
+        return command.recovery()
+                .map(plan -> payment.place() == PaymentPlace.EXCESS
+                        ? List.<RefundObjection>of(new RefundObjection.RecoveryNotNeeded())
+                        : Stream.concat(
+                                        sumObjection(plan, needed).stream(),
+                                        merchantObjection(order, command, plan).stream())
+                                .toList())
+                .orElseGet(List::of);
+    }
+
+    private static Optional<RefundObjection> sumObjection(RecoveryPlan plan, Money needed) {
         return plan.total().equals(needed)
                 ? Optional.empty()
                 : Optional.of(new RefundObjection.RecoveryPlanDiffers(needed, plan.total()));
+    }
+
+    /** As for the fee of a net transfer: a fee account that lies elsewhere may never pay it. */
+    private static Optional<RefundObjection> merchantObjection(Order order, AdmitRefund command, RecoveryPlan plan) {
+        if (!plan.asksMerchant()) {
+            return Optional.empty();
+        }
+        var needed = order.created().custodyAccount();
+        return command.feeAccountAt()
+                .map(there -> there.equals(needed)
+                        ? Optional.<RefundObjection>empty()
+                        : Optional.<RefundObjection>of(
+                                new RefundObjection.FeeAccountElsewhere(there.subLedger(), needed.subLedger())))
+                .orElseGet(() -> Optional.of(new RefundObjection.FeeAccountMissing(
+                        order.created().contract().feeAccount().value())));
     }
 }

@@ -120,7 +120,7 @@ final class PapersRules {
                 state.talk()
                         .openClaim(on.contradictionNo())
                         .map(claim -> on.verdict() == ClaimVerdict.TRUE
-                                ? ClaimRules.objection(state, claim)
+                                ? ContradictionRules.objection(state, claim)
                                 : Optional.<Rejection>empty())
                         .orElseGet(() -> Optional.of(new ContradictionNotOpen(on.contradictionNo())));
         };
@@ -179,8 +179,8 @@ final class PapersRules {
                 ReversalRules.ended(state, new RefundFailed(state.refund(), RefundFailure.FINAL, code));
             case OnContradiction(var no, var verdict) ->
                 switch (verdict) {
-                    case TRUE -> ClaimRules.follows(state, no);
-                    case NOT_TRUE -> ClaimRules.ended(state, no);
+                    case TRUE -> ContradictionRules.follows(state, no);
+                    case NOT_TRUE -> ContradictionRules.ended(state, no);
                 };
         };
     }

@@ -4,6 +4,7 @@ import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.refunds.RecoveryPlan;
+import io.coffer.api.refunds.RefundCommand.CancelRefund;
 import io.coffer.api.refunds.RefundCommand.RecordRecovered;
 import io.coffer.api.refunds.RefundCommand.RecordRecoveryLeg;
 import io.coffer.api.refunds.RefundCommand.RejectRefund;
@@ -35,7 +36,7 @@ final class RecoveryPolicy implements Policy {
     public List<Reaction> on(DomainEvent event) {
         return switch (event) {
             case RefundRequested e -> promised(e.refund(), e.order(), e.facts().recovery());
-            case RefundRecoveryStarted e -> ofEach(e.plan(), split -> new ReturnSplit(split, e.refund()));
+            case RefundRecoveryStarted e -> started(e);
             case SplitReturnLegTold e ->
                 List.of(Reaction.of(new RecordRecoveryLeg(e.refund(), e.split(), e.payee(), e.gap())));
             case ContractRefilled e -> List.of(Reaction.of(new RecordRecovered(e.refund(), e.split())));
@@ -57,6 +58,18 @@ final class RecoveryPolicy implements Policy {
                                 .stream())
                 .map(reaction -> reaction.orElse(refusal -> List.of(
                         Reaction.of(new RejectRefund(refund, refusal.code())).orNothing())))
+                .toList();
+    }
+
+    /**
+     * People may agree while a split's promise is still on its way, or lies with others because nobody expected what it answered.
+     * A split that then has promised nothing never gives back: what other splits' payees have set aside would wait for ever.
+     */
+    private static List<Reaction> started(RefundRecoveryStarted event) {
+        return ofEach(event.plan(), split -> new ReturnSplit(split, event.refund())).stream()
+                .map(reaction ->
+                        reaction.orElse(refusal -> List.of(Reaction.of(new CancelRefund(event.refund(), refusal.code()))
+                                .orNothing())))
                 .toList();
     }
 

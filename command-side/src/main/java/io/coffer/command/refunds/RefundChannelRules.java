@@ -283,7 +283,7 @@ final class RefundChannelRules {
             case Done _, Refused _ ->
                 state.talk().claims().stream().anyMatch(claim -> claim.isThe(told))
                         ? reject(contradicts(state))
-                        : acceptAll(ClaimRules.told(state, recorded, told));
+                        : acceptAll(ContradictionRules.told(state, recorded, told));
         };
     }
 

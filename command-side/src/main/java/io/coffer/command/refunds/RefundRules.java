@@ -123,8 +123,8 @@ final class RefundRules {
             case ApproveRefund _, VerifyReroute _, ResolveRefund _ -> new Role[] {Role.OPERATOR, Role.POLICY};
             case ConfirmRefund _, BounceRefund _ -> new Role[] {Role.BANK_ADAPTER, Role.POLICY};
             case RequestRefundResolution _ -> new Role[] {Role.OPERATOR};
-            case RetryFunding _, RetryRefund _, CancelRefund _, RequestReroute _ ->
-                new Role[] {Role.BUSINESS, Role.OPERATOR};
+            case CancelRefund _ -> new Role[] {Role.BUSINESS, Role.OPERATOR, Role.POLICY};
+            case RetryFunding _, RetryRefund _, RequestReroute _ -> new Role[] {Role.BUSINESS, Role.OPERATOR};
         };
     }
 

@@ -109,7 +109,10 @@ final class ReturnRules {
         return events;
     }
 
-    /** What was given back stays with the payment; nobody is asked any more for the rest. */
+    /**
+     * What was given back stays with the payment; nobody is asked any more for the rest. The end of what was never promised is kept
+     * too: a promise that comes late, because it lay with people, must not hold for ever what no refund will take.
+     */
     static Decision<SplitEvent> cancel(Split state, CancelReturn command) {
         return state.returnFor(command.refund())
                 .map(back -> switch (back.stage()) {
@@ -117,7 +120,8 @@ final class ReturnRules {
                     case STARTED -> Decision.<SplitEvent>accept(cancelled(command, back, true));
                     case RETURNED, CANCELLED -> Decision.<SplitEvent>alreadyDone();
                 })
-                .orElseGet(() -> notPromised(command.refund()));
+                .orElseGet(() -> accept(new SplitReturnCancelled(
+                        command.split(), command.refund(), List.of(), false, command.reason())));
     }
 
     private static SplitReturnCancelled cancelled(CancelReturn command, SplitReturn back, boolean wasStarted) {

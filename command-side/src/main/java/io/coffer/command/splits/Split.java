@@ -92,7 +92,12 @@ record Split(
             case SplitReturnStarted e -> with(e.refund(), of(e.refund()).at(SplitReturn.Stage.STARTED));
             case SplitReturnLegTold e -> with(e.refund(), of(e.refund()).told(e.payee(), e.gap()));
             case SplitReturned e -> with(e.refund(), of(e.refund()).at(SplitReturn.Stage.RETURNED));
-            case SplitReturnCancelled e -> with(e.refund(), of(e.refund()).at(SplitReturn.Stage.CANCELLED));
+            case SplitReturnCancelled e ->
+                with(
+                        e.refund(),
+                        returnFor(e.refund())
+                                .map(back -> back.at(SplitReturn.Stage.CANCELLED))
+                                .orElseGet(SplitReturn::never));
         };
     }
 

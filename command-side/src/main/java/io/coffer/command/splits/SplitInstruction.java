@@ -25,8 +25,9 @@ class SplitInstruction {
 
     @CommandHandler(commandName = CommandNames.SPLIT)
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(SplitCommand command, MetaData metadata, SplitTimes times) {
-        Recording.record(SplitRules.decide(state, command, Envelope.given(metadata), times), metadata);
+    void handle(SplitCommand command, MetaData metadata, SplitTimes times, SplitLookup lookup) {
+        var facts = SplitFacts.neededBy(state, command, lookup);
+        Recording.record(SplitRules.decide(state, command, Envelope.given(metadata), times, facts), metadata);
     }
 
     @EventSourcingHandler

@@ -3,6 +3,7 @@ package io.coffer.command.splits;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.Rejection;
+import io.coffer.api.ledger.LedgerEvent.MerchantDifferenceFound;
 import io.coffer.api.merchants.ContractCommand.EndContractReservation;
 import io.coffer.api.merchants.ContractCommand.RefillContract;
 import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
@@ -38,6 +39,8 @@ import io.coffer.api.splits.SplitEvent.SplitReturnStarted;
 import io.coffer.api.splits.SplitEvent.SplitReturned;
 import io.coffer.api.splits.SplitId;
 import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitSwitchCommand.StopSplits;
+import io.coffer.api.splits.SplitSwitchId;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.Reaction;
 import java.util.ArrayList;
@@ -82,6 +85,9 @@ final class SplitPolicy implements Policy {
             case MerchantFundsReserved e -> told(e.account(), e.taker(), Money.ZERO);
             case MerchantFundsAwaited e -> told(e.account(), e.taker(), e.gap());
             case SplitReturned e -> returned(e);
+            case MerchantDifferenceFound e ->
+                List.of(Reaction.of(new StopSplits(
+                        SplitSwitchId.of(e.merchant()), "Equation C5 fails from position " + e.position() + " on")));
             case SplitReturnCancelled e
             when e.wasStarted() ->
                 e.legs().stream()

@@ -28,6 +28,11 @@ record SplitReturn(List<SplitLeg> legs, Map<MerchantFeeAccountId, Money> gaps, S
         gaps = Map.copyOf(gaps);
     }
 
+    /** Wanted no more before it was promised. */
+    static SplitReturn never() {
+        return new SplitReturn(List.of(), Map.of(), Stage.CANCELLED);
+    }
+
     static SplitReturn promised(List<SplitLeg> legs) {
         return new SplitReturn(legs, Map.of(), Stage.PROMISED);
     }

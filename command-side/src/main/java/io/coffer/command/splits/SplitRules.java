@@ -41,6 +41,7 @@ import io.coffer.api.splits.SplitRejection.SplitNumberTaken;
 import io.coffer.api.splits.SplitRejection.SplitPayeeTwice;
 import io.coffer.api.splits.SplitRejection.SplitSumDiffers;
 import io.coffer.api.splits.SplitRejection.SplitTermsDiffer;
+import io.coffer.api.splits.SplitRejection.SplitsAreStopped;
 import io.coffer.api.splits.SplitTerms;
 import io.coffer.command.kernel.Access;
 import io.coffer.command.kernel.Decision;
@@ -66,30 +67,32 @@ final class SplitRules {
 
     private SplitRules() {}
 
-    static Decision<SplitEvent> decide(SplitState state, SplitCommand command, Given given, SplitTimes times) {
+    static Decision<SplitEvent> decide(
+            SplitState state, SplitCommand command, Given given, SplitTimes times, SplitFacts facts) {
         return switch (state) {
             case SplitState.Undefined _
             when command instanceof DefineSplit define ->
-                Decision.unless(Access.toOpen(define.split(), given, mayGive(define)), () -> define(define, given));
+                Decision.unless(
+                        Access.toOpen(define.split(), given, mayGive(define)), () -> define(define, given, facts));
             case SplitState.Undefined _ ->
                 Decision.unless(Access.to(command.split(), false, given), Decision::alreadyDone);
             case Split split ->
                 Decision.unless(
                         Access.to(command.split(), true, given, mayGive(command)),
-                        () -> decideDefined(split, command, given, times));
+                        () -> decideDefined(split, command, given, times, facts));
         };
     }
 
     private static Decision<SplitEvent> decideDefined(
-            Split state, SplitCommand command, Given given, SplitTimes times) {
+            Split state, SplitCommand command, Given given, SplitTimes times, SplitFacts facts) {
         return switch (command) {
             case DefineSplit c -> again(state, c);
             case ApproveSplit c -> approve(state, c, given);
             case RejectSplit c -> dismiss(state, c);
             case CancelSplit c -> cancel(state, c);
-            case RecordSplitReserved c -> reserved(state, c);
+            case RecordSplitReserved c -> reserved(state, c, facts);
             case BlockSplit c -> block(state, c);
-            case AnswerForPayee c -> answer(state, c);
+            case AnswerForPayee c -> answer(state, c, facts);
             case PromiseReturn c -> ReturnRules.promise(state, c, given, times);
             case ReturnSplit c -> ReturnRules.start(state, c);
             case RecordReturnLeg c -> ReturnRules.told(state, c);
@@ -113,8 +116,15 @@ final class SplitRules {
         };
     }
 
-    private static Decision<SplitEvent> define(DefineSplit command, Given given) {
-        return Decision.unless(objection(command), () -> acceptAll(defined(command, given)));
+    private static Decision<SplitEvent> define(DefineSplit command, Given given, SplitFacts facts) {
+        return Decision.unless(
+                objection(command)
+                        .or(() -> facts.isHalted() ? Optional.of(stopped(command.terms())) : Optional.empty()),
+                () -> acceptAll(defined(command, given)));
+    }
+
+    private static SplitsAreStopped stopped(SplitTerms terms) {
+        return new SplitsAreStopped(terms.contract().feeAccount().value());
     }
 
     private static List<SplitEvent> defined(DefineSplit command, Given given) {
@@ -205,10 +215,13 @@ final class SplitRules {
                 : reject(notIn(state, CANCELLABLE.toArray(Stage[]::new)));
     }
 
-    private static Decision<SplitEvent> reserved(Split state, RecordSplitReserved command) {
+    private static Decision<SplitEvent> reserved(Split state, RecordSplitReserved command, SplitFacts facts) {
         return switch (state.stage()) {
             case APPROVED ->
-                accept(new SplitReserved(command.split(), state.terms().legs(), command.custodyAccount()));
+                accept(new SplitReserved(
+                        command.split(),
+                        state.terms().legs(),
+                        command.custodyAccount().or(facts::paidAt)));
             case RESERVED, EXECUTED -> alreadyDone();
             case PENDING_APPROVAL, BLOCKED, CANCELLED, REJECTED -> reject(notIn(state, Stage.APPROVED));
         };
@@ -221,8 +234,11 @@ final class SplitRules {
                 : alreadyDone();
     }
 
-    /** The last answer decides: all payees take their legs, or none gets anything and all refusals are told. */
-    private static Decision<SplitEvent> answer(Split state, AnswerForPayee command) {
+    /**
+     * The last answer decides: all payees take their legs, or none gets anything and all refusals are told. It is the last moment
+     * at which a stop keeps the money where it is.
+     */
+    private static Decision<SplitEvent> answer(Split state, AnswerForPayee command, SplitFacts facts) {
         if (state.stage() != Stage.RESERVED || !state.asked().contains(command.payee())) {
             return alreadyDone();
         }
@@ -231,10 +247,18 @@ final class SplitRules {
         if (!after.asked().isEmpty()) {
             return accept(answered);
         }
-        return acceptAll(List.of(answered, decided(command.split(), after)));
+        return acceptAll(List.of(answered, decided(command.split(), after, facts)));
     }
 
-    private static SplitEvent decided(SplitId split, Split state) {
+    private static SplitEvent decided(SplitId split, Split state, SplitFacts facts) {
+        if (facts.isHalted()) {
+            return new SplitBlocked(
+                    split,
+                    state.terms().contract(),
+                    Money.ZERO,
+                    state.refusals(),
+                    Optional.of(stopped(state.terms()).code()));
+        }
         return state.refusals().isEmpty()
                 ? new SplitExecuted(split, state.terms())
                 : new SplitBlocked(split, state.terms().contract(), Money.ZERO, state.refusals());

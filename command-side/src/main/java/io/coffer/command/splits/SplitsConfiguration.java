@@ -1,6 +1,7 @@
 package io.coffer.command.splits;
 
 import io.coffer.command.kernel.CommandProperties;
+import io.coffer.command.kernel.Histories;
 import io.coffer.command.kernel.Policy;
 import io.coffer.command.kernel.SliceComponent;
 import io.coffer.command.kernel.SliceHandlers;
@@ -10,12 +11,22 @@ import org.springframework.context.annotation.Import;
 
 /** The slice of splits. */
 @Configuration(proxyBeanMethods = false)
-@Import(SplitController.class)
+@Import({SplitController.class, SplitSwitchController.class})
 public class SplitsConfiguration {
 
     @Bean
     SliceHandlers splitInstructions() {
         return new SliceHandlers(SplitInstruction.class);
+    }
+
+    @Bean
+    SliceHandlers splitSwitches() {
+        return new SliceHandlers(SplitSwitch.class);
+    }
+
+    @Bean
+    SliceComponent<SplitLookup> splitLookupOfAggregate(Histories histories) {
+        return new SliceComponent<>(SplitLookup.class, new SplitLookup.InHistories(histories));
     }
 
     @Bean

@@ -100,6 +100,10 @@ import io.coffer.api.splits.SplitEvent.SplitCancelled;
 import io.coffer.api.splits.SplitEvent.SplitDefined;
 import io.coffer.api.splits.SplitId;
 import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitSwitchCommand.ResumeSplits;
+import io.coffer.api.splits.SplitSwitchEvent.SplitsResumed;
+import io.coffer.api.splits.SplitSwitchEvent.SplitsResumptionRequested;
+import io.coffer.api.splits.SplitSwitchId;
 import io.coffer.api.splits.SplitTerms;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
@@ -121,6 +125,8 @@ class ApprovalPolicyTest {
     private static final PayoutOutcome REFUSED = new PayoutOutcome.Refused("CLOSED");
     private static final List<Evidence> PAPERS = List.of(Sale.DEED);
     private static final ApprovalSubject RELEASE = new ApprovalSubject.Release(ACCOUNT, "R-1", "S-1", AMOUNT);
+    private static final SplitSwitchId SPLITS = new SplitSwitchId("SS:acme:M-1");
+    private static final ApprovalSubject SPLITS_RESUMPTION = new ApprovalSubject.SplitsResumption(SPLITS, 1);
     private static final ApprovalSubject RESUMPTION = new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1);
     private static final ApprovalSubject RESOLUTION = new ApprovalSubject.Resolution(PAYOUT, 1, REFUSED, PAPERS);
     private static final PayoutId AGAIN = PayoutId.ofReissue(ACCOUNT, "R-1", 2);
@@ -157,6 +163,17 @@ class ApprovalPolicyTest {
         policy.on(new PayoutResolutionRequested(PAYOUT, 1, REFUSED, PAPERS, "olga"))
                 .gives(new ProposeApproval(
                         new ApprovalRequestId("AR:_:resolve:PY:acme:C-1:R-1:1"), RESOLUTION, "olga", 1));
+    }
+
+    @Test
+    void puts_a_resumption_of_splits_before_a_second_person() {
+        policy.on(new SplitsResumptionRequested(SPLITS, 1, 2, "CHECKED", "olga"))
+                .gives(new ProposeApproval(
+                        new ApprovalRequestId("AR:_:splits:SS:acme:M-1:1:2"), SPLITS_RESUMPTION, "olga", 1));
+        policy.on(completed(SPLITS_RESUMPTION))
+                .gives(new ResumeSplits(SPLITS, 1, Optional.of(approval(SPLITS_RESUMPTION))));
+        policy.on(new ApprovalExpired(REQUEST, SPLITS_RESUMPTION)).givesNothing();
+        policy.on(new SplitsResumed(SPLITS, 1, USED)).gives(new MarkUsed(REQUEST));
     }
 
     @Test

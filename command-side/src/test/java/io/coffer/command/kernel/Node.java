@@ -11,6 +11,7 @@ import io.coffer.command.approvals.PureApproval;
 import io.coffer.command.kernel.AggregateCache.Held;
 import io.coffer.command.merchants.PureContract;
 import io.coffer.command.merchants.PureFeeAccount;
+import io.coffer.command.payments.PurePaymentOrder;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
 import io.coffer.command.receipts.PureBankReceipt;
@@ -21,6 +22,7 @@ import io.coffer.command.receipts.PureStatement;
 import io.coffer.command.refunds.PureRefund;
 import io.coffer.command.settlements.PureSettlement;
 import io.coffer.command.splits.PureSplit;
+import io.coffer.command.splits.PureSplitSwitch;
 import io.coffer.eventstore.EventLog;
 import io.coffer.eventstore.NewEvents;
 import io.coffer.eventstore.OperationKeys;
@@ -78,11 +80,13 @@ public final class Node implements AutoCloseable {
                         PureSwitch.shell(),
                         PureFeeAccount.shell(),
                         PureContract.shell(),
+                        PurePaymentOrder.shell(),
                         PureRefund.shell(),
                         PureSplit.shell(),
+                        PureSplitSwitch.shell(),
                         PureSettlement.shell(),
                         PureApproval.shell()),
-                List.of(PurePayout.times(), PureRefund.times(), PureSplit.times()));
+                List.of(PurePayout.times(), PureRefund.times(), PureSplit.times(), PureSplit.lookup()));
         axon.start();
         this.news = new NewEvents(database.runtime("store"));
         this.operations = new Operations(

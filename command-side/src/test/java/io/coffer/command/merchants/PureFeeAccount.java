@@ -52,7 +52,7 @@ public final class PureFeeAccount implements PureAggregate {
 
     /** What others than fees wait for. */
     public Money awaited() {
-        return claims(Claims.Claim::waits);
+        return claims(FundsClaims.Claim::waits);
     }
 
     /** Whether nobody waits for what is there. */
@@ -63,11 +63,11 @@ public final class PureFeeAccount implements PureAggregate {
                         .allMatch(claim -> claim.amount().exceeds(available()));
     }
 
-    private Money claims(Predicate<Claims.Claim> which) {
+    private Money claims(Predicate<FundsClaims.Claim> which) {
         return state instanceof FeeAccount account
                 ? account.claims().all().stream()
                         .filter(which)
-                        .map(Claims.Claim::amount)
+                        .map(FundsClaims.Claim::amount)
                         .reduce(Money.ZERO, Money::plus)
                 : Money.ZERO;
     }

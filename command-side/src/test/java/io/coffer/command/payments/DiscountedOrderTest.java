@@ -254,7 +254,8 @@ class DiscountedOrderTest {
                                 Money.yuan(5_000),
                                 RouteWish.ORIGINAL,
                                 "NOT_WANTED",
-                                Optional.of(plan)),
+                                Optional.of(plan),
+                                Optional.empty()),
                         BUSINESS));
 
         assertThat(facts.amount()).isEqualTo(Money.fen(498_334));

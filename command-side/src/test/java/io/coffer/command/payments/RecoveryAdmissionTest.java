@@ -12,6 +12,7 @@ import static io.coffer.command.payments.Bill.received;
 import static io.coffer.command.payments.Bill.refund;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.merchants.MerchantFeeAccountId;
@@ -87,6 +88,26 @@ class RecoveryAdmissionTest {
                 .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.RecoveryNotNeeded())));
     }
 
+    /** Otherwise it would wait for ever: an account never moves, and cash of one bank account covers nothing at another. */
+    @Test
+    void asks_nothing_of_a_merchant_whose_fee_account_lies_elsewhere_or_is_not_opened() {
+        var elsewhere = new CustodyAccount("102100000021", "9999");
+        var ofPayees = new RecoveryPlan(List.of(new RecoveryLeg.Payee(SPLIT, PAYEE, Money.yuan(10))));
+        var ofMerchant = plan(Money.yuan(9), Money.yuan(1));
+
+        paid().when(admit(Money.yuan(10), Optional.empty(), ofMerchant, Optional.of(elsewhere)), BUSINESS)
+                .isRefused(new RefundNotAdmitted(List.of(
+                        new RefundObjection.FeeAccountElsewhere(elsewhere.subLedger(), Sale.CUSTODY.subLedger()))));
+        paid().when(admit(Money.yuan(10), Optional.empty(), ofMerchant, Optional.empty()), BUSINESS)
+                .isRefused(new RefundNotAdmitted(List.of(new RefundObjection.FeeAccountMissing("MB:acme:M-1"))));
+        paid().when(admit(Money.yuan(11), Optional.empty(), ofMerchant, Optional.empty()), BUSINESS)
+                .isRefused(new RefundNotAdmitted(List.of(
+                        new RefundObjection.RecoveryPlanDiffers(Money.yuan(11), Money.yuan(10)),
+                        new RefundObjection.FeeAccountMissing("MB:acme:M-1"))));
+        admitted(paid().when(admit(Money.yuan(10), Optional.empty(), ofPayees, Optional.empty()), BUSINESS));
+        admitted(paid().when(admit(Money.yuan(10), Optional.empty(), ofPayees, Optional.of(elsewhere)), BUSINESS));
+    }
+
     @Test
     void names_nobody_of_another_tenant() {
         var split = new SplitId("SI:other:SP-1");
@@ -133,8 +154,20 @@ class RecoveryAdmissionTest {
     }
 
     private static AdmitRefund admit(Money amount, Optional<String> paymentNo, RecoveryPlan plan) {
+        return admit(amount, paymentNo, plan, Optional.of(Sale.CUSTODY));
+    }
+
+    private static AdmitRefund admit(
+            Money amount, Optional<String> paymentNo, RecoveryPlan plan, Optional<CustodyAccount> feeAccountAt) {
         return new AdmitRefund(
-                ORDER, refund("R-1"), paymentNo, amount, RouteWish.ORIGINAL, "NOT_WANTED", Optional.of(plan));
+                ORDER,
+                refund("R-1"),
+                paymentNo,
+                amount,
+                RouteWish.ORIGINAL,
+                "NOT_WANTED",
+                Optional.of(plan),
+                feeAccountAt);
     }
 
     private static RefundAdmitted admitted(Scenario.Then then) {

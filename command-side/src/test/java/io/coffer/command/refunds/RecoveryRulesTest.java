@@ -13,6 +13,7 @@ import static io.coffer.command.refunds.ShopRefund.approve;
 import static io.coffer.command.refunds.ShopRefund.request;
 import static io.coffer.command.refunds.ShopRefund.requested;
 
+import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.merchants.ContractEvent.ContractRefilled;
 import io.coffer.api.merchants.MerchantFeeAccountId;
@@ -204,6 +205,15 @@ class RecoveryRulesTest {
                 .isRefused(new NotInThisState("RECOVERING", List.of("PENDING_APPROVAL", "APPROVED")));
     }
 
+    /** A split had promised nothing when people had agreed: the payees of the others have what they set aside again. */
+    @Test
+    void ends_by_its_policy_where_a_split_has_promised_nothing() {
+        waiting(APPROVED, STARTED, told(ONE, STORE, 0))
+                .when(new CancelRefund(REFUND, "RETURN_NOT_PROMISED"), POLICY)
+                .records(
+                        new RefundRecoveryEnded(REFUND, PLAN, "RETURN_NOT_PROMISED"), cancelled("RETURN_NOT_PROMISED"));
+    }
+
     @Test
     void has_its_splits_promise_before_anybody_agrees() {
         var policy = new Wishes(new RecoveryPolicy());
@@ -218,7 +228,10 @@ class RecoveryRulesTest {
     void asks_its_splits_and_hears_of_them() {
         var policy = new Wishes(new RecoveryPolicy());
 
-        policy.on(STARTED).gives(new ReturnSplit(ONE, REFUND), new ReturnSplit(TWO, REFUND));
+        policy.on(STARTED)
+                .gives(new ReturnSplit(ONE, REFUND), new ReturnSplit(TWO, REFUND))
+                .whenRefused(new ReturnNotPromised(REFUND.value()), new CancelRefund(REFUND, "RETURN_NOT_PROMISED"))
+                .whenRefused(new NotFound(ONE.value()), new CancelRefund(REFUND, "NOT_FOUND"));
         policy.on(new SplitReturnLegTold(ONE, REFUND, STORE, Money.fen(5))).gives(tells(ONE, STORE, 5));
         policy.on(new ContractRefilled(ShopRefund.CONTRACT, ORDER, ONE, REFUND, Money.yuan(500)))
                 .gives(recovered(ONE));
@@ -251,8 +264,12 @@ class RecoveryRulesTest {
     }
 
     private static RefundCancelled cancelled() {
+        return cancelled("NOT_WANTED");
+    }
+
+    private static RefundCancelled cancelled(String reason) {
         return new RefundCancelled(
-                REFUND, FROM, AMOUNT, false, Money.ZERO, Optional.of(Shop.B), HUNDRED, "NOT_WANTED", Optional.empty());
+                REFUND, FROM, AMOUNT, false, Money.ZERO, Optional.of(Shop.B), HUNDRED, reason, Optional.empty());
     }
 
     private static RecordRecoveryLeg tells(SplitId split, MerchantFeeAccountId payee, long gap) {

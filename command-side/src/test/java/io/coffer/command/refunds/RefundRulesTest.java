@@ -330,8 +330,9 @@ class RefundRulesTest {
         for (RefundCommand command : List.of(says(DONE), new BounceRefund(REFUND, "WR-1", NETTED))) {
             funded().when(command, OPERATOR).isRefused(new NotPermitted(Set.of(Role.BANK_ADAPTER, Role.POLICY)));
         }
+        funded().when(CANCEL, BANK).isRefused(new NotPermitted(Set.of(Role.BUSINESS, Role.OPERATOR, Role.POLICY)));
         for (RefundCommand command :
-                List.of(CANCEL, new RetryFunding(REFUND), new RequestReroute(REFUND, OTHER_CARD, PAPERS))) {
+                List.of(new RetryFunding(REFUND), new RequestReroute(REFUND, OTHER_CARD, PAPERS))) {
             funded().when(command, BANK).isRefused(new NotPermitted(Set.of(Role.BUSINESS, Role.OPERATOR)));
         }
         for (RefundCommand command : List.of(

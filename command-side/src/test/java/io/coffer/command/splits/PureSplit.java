@@ -1,9 +1,13 @@
 package io.coffer.command.splits;
 
 import io.coffer.api.kernel.Command;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.splits.SplitCommand;
 import io.coffer.api.splits.SplitEvent;
+import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import io.coffer.command.kernel.Policy;
@@ -12,6 +16,7 @@ import io.coffer.command.kernel.SliceComponent;
 import io.coffer.command.kernel.SliceHandlers;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A split without Axon. */
 public final class PureSplit implements PureAggregate {
@@ -19,11 +24,26 @@ public final class PureSplit implements PureAggregate {
     static final Duration WINDOW = Duration.ofDays(180);
     private static final SplitTimes TIMES = new SplitTimes(WINDOW);
 
+    private final SplitLookup lookup;
     private SplitState state = SplitState.initial();
+
+    public PureSplit() {
+        this(around(false));
+    }
+
+    private PureSplit(SplitLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    /** One whose merchant's splits are stopped. */
+    static PureSplit halted() {
+        return new PureSplit(around(true));
+    }
 
     @Override
     public Decision<? extends DomainEvent> decide(Command command, Given given) {
-        return SplitRules.decide(state, (SplitCommand) command, given, TIMES);
+        var split = (SplitCommand) command;
+        return SplitRules.decide(state, split, given, TIMES, SplitFacts.neededBy(state, split, lookup));
     }
 
     @Override
@@ -47,6 +67,24 @@ public final class PureSplit implements PureAggregate {
     /** What binds the same rules to Axon. */
     public static SliceHandlers shell() {
         return new SliceHandlers(SplitInstruction.class);
+    }
+
+    public static SliceComponent<?> lookup() {
+        return new SliceComponent<>(SplitLookup.class, around(false));
+    }
+
+    private static SplitLookup around(boolean isHalted) {
+        return new SplitLookup() {
+            @Override
+            public boolean isHalted(MerchantContractId contract) {
+                return isHalted;
+            }
+
+            @Override
+            public Optional<CustodyAccount> placeOf(PaymentOrderId order) {
+                return Optional.of(Sale.CUSTODY);
+            }
+        };
     }
 
     public static SliceComponent<?> times() {

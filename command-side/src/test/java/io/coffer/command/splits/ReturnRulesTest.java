@@ -167,7 +167,20 @@ class ReturnRulesTest {
         executed(PROMISED, STARTED, told(STORE, 0)).when(CANCEL, POLICY).records(CANCELLED);
         executed(PROMISED, STARTED, RETURNED).when(CANCEL, POLICY).changesNothing();
         executed(PROMISED, CANCELLED).when(CANCEL, POLICY).changesNothing();
-        executed().when(CANCEL, POLICY).isRefused(NOT_PROMISED);
+    }
+
+    /** Its promise lay with people: nothing may be held for a refund that has ended. */
+    @Test
+    void is_not_promised_to_a_refund_whose_end_came_first() {
+        var never = new SplitReturnCancelled(SPLIT, REFUND, List.of(), false, "NOT_WANTED");
+
+        executed().when(CANCEL, POLICY).records(never);
+        executed(never).when(CANCEL, POLICY).changesNothing();
+        executed(never).when(START, POLICY).isRefused(NOT_PROMISED);
+        executed(never).when(promise(REFUND, BACK), POLICY).isRefused(NOT_PROMISED);
+        executed(never)
+                .when(promise(OTHER_REFUND, BACK), POLICY)
+                .records(new SplitReturnPromised(SPLIT, OTHER_REFUND, BACK));
     }
 
     private static PromiseReturn promise(RefundId refund, List<SplitLeg> legs) {

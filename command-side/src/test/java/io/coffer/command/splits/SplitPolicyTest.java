@@ -14,6 +14,8 @@ import static io.coffer.command.splits.Share.STORE;
 
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
+import io.coffer.api.ledger.LedgerEvent.MerchantDifferenceFound;
+import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.merchants.ContractCommand.EndContractReservation;
 import io.coffer.api.merchants.ContractCommand.RefillContract;
 import io.coffer.api.merchants.ContractCommand.ReserveContractFunds;
@@ -45,6 +47,8 @@ import io.coffer.api.splits.SplitEvent.SplitReturnCancelled;
 import io.coffer.api.splits.SplitEvent.SplitReturnPromised;
 import io.coffer.api.splits.SplitEvent.SplitReturnStarted;
 import io.coffer.api.splits.SplitEvent.SplitReturned;
+import io.coffer.api.splits.SplitSwitchCommand.StopSplits;
+import io.coffer.api.splits.SplitSwitchId;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Wishes;
 import java.util.List;
@@ -94,6 +98,12 @@ class SplitPolicyTest {
 
     private static AnswerForPayee refused(String code) {
         return new AnswerForPayee(SPLIT, STORE, Optional.of(code));
+    }
+
+    @Test
+    void stops_the_splits_of_a_merchant_whose_contracts_differ() {
+        policy.on(new MerchantDifferenceFound(LedgerWatchId.of("C5", 42), 42, OTHER))
+                .gives(new StopSplits(new SplitSwitchId("SS:acme:M-2"), "Equation C5 fails from position 42 on"));
     }
 
     @Test

@@ -32,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.api.approvals.ApprovalRejection.ApprovalMissing;
 import io.coffer.api.approvals.ApprovalRejection.ApproversInsufficient;
 import io.coffer.api.approvals.ApprovalRejection.DigestDiffers;
+import io.coffer.api.kernel.CustodyAccount;
 import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.kernel.KernelRejection.NotPermitted;
@@ -54,19 +55,23 @@ import io.coffer.api.splits.SplitCommand.RecordReturnLeg;
 import io.coffer.api.splits.SplitCommand.RecordSplitReserved;
 import io.coffer.api.splits.SplitCommand.RejectSplit;
 import io.coffer.api.splits.SplitCommand.ReturnSplit;
+import io.coffer.api.splits.SplitEvent;
 import io.coffer.api.splits.SplitEvent.SplitBlocked;
 import io.coffer.api.splits.SplitEvent.SplitCancelled;
 import io.coffer.api.splits.SplitEvent.SplitPayeeAnswered;
 import io.coffer.api.splits.SplitEvent.SplitRejected;
+import io.coffer.api.splits.SplitEvent.SplitReserved;
 import io.coffer.api.splits.SplitLeg;
 import io.coffer.api.splits.SplitRejection.SplitLegsTooMany;
 import io.coffer.api.splits.SplitRejection.SplitNumberTaken;
 import io.coffer.api.splits.SplitRejection.SplitPayeeTwice;
 import io.coffer.api.splits.SplitRejection.SplitSumDiffers;
 import io.coffer.api.splits.SplitRejection.SplitTermsDiffer;
+import io.coffer.api.splits.SplitRejection.SplitsAreStopped;
 import io.coffer.api.splits.SplitTerms;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.People;
+import io.coffer.command.kernel.Scenario;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -277,6 +282,18 @@ class SplitRulesTest {
         defined(REJECTED).when(RECORD, POLICY).isRefused(new NotInThisState("REJECTED", List.of("APPROVED")));
     }
 
+    /** A line without a place paid the order, or a contract of before kept none: the payees' accounts are compared all the same. */
+    @Test
+    void finds_where_its_payment_lies_where_the_contract_could_not_say_it() {
+        defined(APPROVED)
+                .when(new RecordSplitReserved(SPLIT, Optional.empty()), POLICY)
+                .records(RESERVED);
+        var elsewhere = new CustodyAccount("102100000021", "9999");
+        defined(APPROVED)
+                .when(new RecordSplitReserved(SPLIT, Optional.of(elsewhere)), POLICY)
+                .records(new SplitReserved(SPLIT, LEGS, Optional.of(elsewhere)));
+    }
+
     /** T14 of {@code domain.md}. */
     @Test
     void is_blocked_with_what_its_payment_lacks() {
@@ -291,6 +308,38 @@ class SplitRulesTest {
         defined(APPROVED, RESERVED).when(takes(STORE), POLICY).records(STORE_TAKES);
         defined(APPROVED, RESERVED, STORE_TAKES).when(takes(OTHER), POLICY).records(OTHER_TAKES, EXECUTED);
         defined(APPROVED, RESERVED, OTHER_TAKES).when(takes(STORE), POLICY).records(STORE_TAKES, EXECUTED);
+    }
+
+    /** What its contract has is not sure then (C5). What is on its way stops at the last moment, and the money stays where it is. */
+    @Test
+    void neither_begins_nor_is_carried_out_while_splits_of_its_merchant_are_stopped() {
+        var stopped = new SplitsAreStopped("MB:acme:M-1");
+        Scenario.of(PureSplit.halted()).when(DEFINE, BUSINESS).isRefused(stopped);
+        Scenario.of(PureSplit.halted())
+                .when(new DefineSplit(SPLIT, terms(BASE, LEGS, 499)), BUSINESS)
+                .isRefused(new SplitSumDiffers(BASE, Money.yuan(9_999)));
+        halted(DEFINED).when(DEFINE, BUSINESS).changesNothing();
+        halted(DEFINED, APPROVED).when(RECORD, POLICY).records(RESERVED);
+        halted(DEFINED, APPROVED, RESERVED).when(takes(STORE), POLICY).records(STORE_TAKES);
+        halted(DEFINED, APPROVED, RESERVED, STORE_TAKES)
+                .when(takes(OTHER), POLICY)
+                .records(
+                        OTHER_TAKES,
+                        new SplitBlocked(SPLIT, CONTRACT, Money.ZERO, List.of(), Optional.of("SPLITS_ARE_STOPPED")));
+        halted(DEFINED, APPROVED, RESERVED, STORE_TAKES)
+                .when(refuses(OTHER, "NOT_FOUND"), POLICY)
+                .records(
+                        new SplitPayeeAnswered(SPLIT, OTHER, Optional.of("NOT_FOUND")),
+                        new SplitBlocked(
+                                SPLIT,
+                                CONTRACT,
+                                Money.ZERO,
+                                List.of(new PayeeRefusal(OTHER, "NOT_FOUND")),
+                                Optional.of("SPLITS_ARE_STOPPED")));
+    }
+
+    private static Scenario halted(SplitEvent... history) {
+        return Scenario.of(PureSplit.halted()).given(history);
     }
 
     /** S4 of {@code domain.md}: all legs or none, and all reasons. */

@@ -49,6 +49,7 @@ import io.coffer.api.kernel.Evidence;
 import io.coffer.api.kernel.Party;
 import io.coffer.api.kernel.PartyRole;
 import io.coffer.api.kernel.TenantId;
+import io.coffer.api.ledger.LedgerEvent.MerchantDifferenceFound;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.merchants.ContractEvent.*;
@@ -144,6 +145,8 @@ import io.coffer.api.splits.PayeeRefusal;
 import io.coffer.api.splits.SplitEvent.*;
 import io.coffer.api.splits.SplitId;
 import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitSwitchEvent.*;
+import io.coffer.api.splits.SplitSwitchId;
 import io.coffer.api.splits.SplitTerms;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -267,6 +270,7 @@ public final class SampleEvents {
             "acme-system",
             Optional.empty());
     private static final SplitId SPLIT = SplitId.of(ACME, "SP-1");
+    private static final SplitSwitchId SPLITS = new SplitSwitchId("SS:acme:M-1");
     private static final SplitLeg SPLIT_LEG = new SplitLeg(MERCHANT, PAID.minus(FEE));
     private static final SplitTerms SPLIT_TERMS = new SplitTerms(CONTRACT, PAYMENT, PAID, List.of(SPLIT_LEG), FEE);
     private static final FundsTaker GIVEN_BACK = new FundsTaker.SplitReturn(SPLIT, REFUND);
@@ -422,7 +426,11 @@ public final class SampleEvents {
                 new SplitReserved(SPLIT, List.of(SPLIT_LEG), Optional.of(CUSTODY)),
                 new SplitPayeeAnswered(SPLIT, MERCHANT, Optional.of("FEE_ACCOUNT_RESTRICTED")),
                 new SplitBlocked(
-                        SPLIT, CONTRACT, SOME_FEN, List.of(new PayeeRefusal(MERCHANT, "FEE_ACCOUNT_RESTRICTED"))),
+                        SPLIT,
+                        CONTRACT,
+                        SOME_FEN,
+                        List.of(new PayeeRefusal(MERCHANT, "FEE_ACCOUNT_RESTRICTED")),
+                        Optional.of("SPLITS_ARE_STOPPED")),
                 new SplitExecuted(SPLIT, SPLIT_TERMS),
                 new SplitReturnPromised(SPLIT, REFUND, List.of(SPLIT_LEG)),
                 new SplitReturnStarted(SPLIT, REFUND, List.of(SPLIT_LEG)),
@@ -730,6 +738,9 @@ public final class SampleEvents {
                 new PayoutsStopped(PayoutSwitchId.all(), 1, "Coverage failed.", "policy:coverage"),
                 new ResumeRequested(PayoutSwitchId.of(CUSTODY), 1, 1, "Covered again.", "olga"),
                 new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.of("AR:_:resume:PS:ALL:1:1")),
+                new SplitsStopped(SPLITS, 1, "Equation C5 fails.", "policy:splits"),
+                new SplitsResumptionRequested(SPLITS, 1, 1, "Seen.", "olga"),
+                new SplitsResumed(SPLITS, 1, Optional.of("AR:_:splits:SS:acme:M-1:1:1")),
                 new ApprovalProposed(REQUEST, SUBJECT, DIGEST, "acme-system", 2, NOON),
                 new ApprovalGranted(REQUEST, "chen"),
                 new ApprovalCompleted(
@@ -738,7 +749,8 @@ public final class SampleEvents {
                 new ApprovalUsed(REQUEST),
                 new ApprovalExpired(REQUEST, SUBJECT),
                 new ApprovalWithdrawn(REQUEST, "CHANNEL_ANSWERED"),
-                new ReserveCoverageFailed(LedgerWatchId.of("C2", 42), 42, 60_000_000, 60_000_001));
+                new ReserveCoverageFailed(LedgerWatchId.of("C2", 42), 42, 60_000_000, 60_000_001),
+                new MerchantDifferenceFound(LedgerWatchId.of("C5", 42), 42, MERCHANT));
     }
 
     /** Events as they are without their Optional fields, and other shapes that a field can take; by the file's ending. */
@@ -872,6 +884,12 @@ public final class SampleEvents {
                                 Optional.empty()),
                         new PayoutFailed(PAYOUT, SOURCE, SOME_FEN, "ACCOUNT_FROZEN", Optional.empty()),
                         new PayoutsResumed(PayoutSwitchId.all(), 1, Optional.empty()),
+                        new SplitsResumed(SPLITS, 1, Optional.empty()),
+                        new SplitBlocked(
+                                SPLIT,
+                                CONTRACT,
+                                SOME_FEN,
+                                List.of(new PayeeRefusal(MERCHANT, "FEE_ACCOUNT_RESTRICTED"))),
                         new EscrowAccountCancelled(ACCOUNT, "The buyer withdrew.", Optional.empty()),
                         new FundsFrozen(
                                 ACCOUNT,
@@ -1244,6 +1262,9 @@ public final class SampleEvents {
                 "resumption",
                 List.of(new ApprovalProposed(
                         REQUEST, new ApprovalSubject.Resumption(PayoutSwitchId.all(), 1), DIGEST, "olga", 1, NOON)),
+                "splits-resumption",
+                List.of(new ApprovalProposed(
+                        REQUEST, new ApprovalSubject.SplitsResumption(SPLITS, 1), DIGEST, "olga", 1, NOON)),
                 "reissue",
                 List.of(
                         new ApprovalProposed(

@@ -16,6 +16,8 @@ import io.coffer.api.receipts.ReceiptVerdict.OtherAmount;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
 import io.coffer.api.receipts.ReceiptVerdict.TakeBack;
 import io.coffer.api.refunds.RefundFinding;
+import io.coffer.api.splits.SplitTerms;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -72,6 +74,29 @@ record ApprovalView(
         }
     }
 
+    /**
+     * All that is agreed to with a split: legs and fee are the subject's amount.
+     *
+     * @param contract out of what it was paid
+     * @param order whose payment it is
+     */
+    record SplitTermsView(String contract, String order, List<LegView> legs, Amount fee) {
+
+        /** @param payee by its fee account */
+        @Schema(name = "ApprovedLeg")
+        record LegView(String payee, Amount amount) {}
+
+        static SplitTermsView of(SplitTerms terms) {
+            return new SplitTermsView(
+                    terms.contract().value(),
+                    terms.order().value(),
+                    terms.legs().stream()
+                            .map(leg -> new LegView(leg.payee().value(), Amount.of(leg.amount())))
+                            .toList(),
+                    Amount.of(terms.fee()));
+        }
+    }
+
     /** What the command will do: which kind, on what, and how much. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Subject(
@@ -84,10 +109,11 @@ record ApprovalView(
             @Nullable PayoutOutcome outcome,
             @Nullable RefundFinding finding,
             @Nullable Integer evidence,
-            @Nullable CampaignTermsView campaign) {
+            @Nullable CampaignTermsView campaign,
+            @Nullable SplitTermsView split) {
 
         private static Subject about(String kind, String target, String reference) {
-            return new Subject(kind, target, reference, null, null, null, null, null, null, null);
+            return new Subject(kind, target, reference, null, null, null, null, null, null, null, null);
         }
 
         private Subject worth(@Nullable Money money) {
@@ -101,12 +127,13 @@ record ApprovalView(
                     outcome,
                     finding,
                     evidence,
-                    campaign);
+                    campaign,
+                    split);
         }
 
         private Subject to(@Nullable String party, @Nullable String accountToken) {
             return new Subject(
-                    kind, target, reference, amount, party, accountToken, outcome, finding, evidence, campaign);
+                    kind, target, reference, amount, party, accountToken, outcome, finding, evidence, campaign, split);
         }
 
         private Subject says(@Nullable PayoutOutcome ofPayout, @Nullable RefundFinding ofRefund) {
@@ -120,7 +147,8 @@ record ApprovalView(
                     ofPayout,
                     ofRefund,
                     evidence,
-                    campaign);
+                    campaign,
+                    split);
         }
 
         private Subject shownBy(@Nullable List<Evidence> papers) {
@@ -134,12 +162,38 @@ record ApprovalView(
                     outcome,
                     finding,
                     papers == null ? null : papers.size(),
-                    campaign);
+                    campaign,
+                    split);
         }
 
         private Subject under(CampaignTermsView terms) {
             return new Subject(
-                    kind, target, reference, amount, partyId, payeeAccountToken, outcome, finding, evidence, terms);
+                    kind,
+                    target,
+                    reference,
+                    amount,
+                    partyId,
+                    payeeAccountToken,
+                    outcome,
+                    finding,
+                    evidence,
+                    terms,
+                    split);
+        }
+
+        private Subject giving(SplitTermsView terms) {
+            return new Subject(
+                    kind,
+                    target,
+                    reference,
+                    amount,
+                    partyId,
+                    payeeAccountToken,
+                    outcome,
+                    finding,
+                    evidence,
+                    campaign,
+                    terms);
         }
 
         static Subject of(ApprovalSubject subject) {
@@ -158,7 +212,8 @@ record ApprovalView(
                             .shownBy(e.verification());
                 case ApprovalSubject.Split e ->
                     about("APPROVE_SPLIT", e.split().value(), e.terms().order().value())
-                            .worth(e.terms().base());
+                            .worth(e.terms().base())
+                            .giving(SplitTermsView.of(e.terms()));
                 case ApprovalSubject.Unfreeze e ->
                     about("UNFREEZE", e.account().value(), e.orderNo()).shownBy(e.evidence());
                 case ApprovalSubject.Deduction e ->
@@ -173,6 +228,8 @@ record ApprovalView(
                             .worth(PayoutLeg.total(e.legs()));
                 case ApprovalSubject.Resumption e ->
                     about("RESUME_PAYOUTS", e.id().value(), Integer.toString(e.stopNo()));
+                case ApprovalSubject.SplitsResumption e ->
+                    about("RESUME_SPLITS", e.id().value(), Integer.toString(e.stopNo()));
                 case ApprovalSubject.Resolution e ->
                     about("RESOLVE_PAYOUT", e.payout().value(), Integer.toString(e.resolutionNo()))
                             .says(e.outcome(), null)

@@ -11,6 +11,7 @@ enum Equation {
     C2("Reserve assets cover what is owed to customers, to the fen."),
     C3("Nothing is short, and no channel owes or is owed anything later than the third day after its settlement."),
     C4("No customer's sub-ledger and no custody account is below zero."),
+    C5("Per merchant, its contracts hold what events say of their own payments, and no leg names another contract."),
     C6("Per escrow account: in less paid plus returned is what is held or on its way out."),
     C8("Per payment, refunds on their way and done are no more than what was paid."),
     C10("Per split, legs and fee are what the contract set aside for it, and nothing comes back that was not given."),
@@ -32,9 +33,17 @@ enum Equation {
         return sentence;
     }
 
-    /** Finds the first position after which the equation does not hold, with a detail; no row when it holds. */
+    /**
+     * Finds the first position after which the equation does not hold, with a detail; no row when it holds. Per merchant: of
+     * each merchant, the first before all others.
+     */
     String sql() {
         return sql;
+    }
+
+    /** Whether each failure is one merchant's: others go on, and one merchant's hides nobody else's. */
+    boolean isPerMerchant() {
+        return this == C5;
     }
 
     private static String read(String resource) {

@@ -3,10 +3,13 @@ package io.coffer.query.ledger;
 import static io.coffer.query.kernel.Columns.Type.BIGINT;
 import static io.coffer.query.kernel.Columns.Type.TEXT;
 
+import io.coffer.api.kernel.AggregateId;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.query.kernel.Columns;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ final class FactRows {
     private final Map<String, Flow> flows = new LinkedHashMap<>();
     private final Map<BankLine, Lines> bankLines = new LinkedHashMap<>();
     private final Map<String, Part> splits = new LinkedHashMap<>();
+    private final List<PlacedLeg> legs = new ArrayList<>();
     private final Set<String> accounts = new LinkedHashSet<>();
 
     /** Where an item stands open. */
@@ -74,6 +78,8 @@ final class FactRows {
         }
     }
 
+    private record PlacedLeg(long position, ContractLegs.Leg leg) {}
+
     private record BankLine(String kind, String item) {}
 
     private record Lines(long lines, long lastPosition) {
@@ -101,6 +107,10 @@ final class FactRows {
 
     void split(String split, Share share, long position) {
         splits.merge(split, new Part(share, position), Part::and);
+    }
+
+    void leg(ContractLegs.Leg leg, long position) {
+        legs.add(new PlacedLeg(position, leg));
     }
 
     /** The accounts whose money moved. */
@@ -145,6 +155,16 @@ final class FactRows {
                 legs = s.legs + excluded.legs, fee = s.fee + excluded.fee, returned = s.returned + excluded.returned,
                 last_position = excluded.last_position
             """);
+        var legRows = new Columns(BIGINT, TEXT, TEXT, TEXT, TEXT, TEXT, BIGINT);
+        legs.forEach(placed -> legRows.add(
+                placed.position(),
+                placed.leg().kind().name(),
+                placed.leg().contract().value(),
+                placed.leg().order().value(),
+                placed.leg().taker().map(AggregateId::value).orElse(null),
+                placed.leg().through().map(AggregateId::value).orElse(null),
+                placed.leg().units()));
+        legRows.insert(rows, "ledger_leg", "");
         var lineRows = new Columns(TEXT, TEXT, BIGINT, BIGINT);
         bankLines.forEach((line, lines) -> lineRows.add(line.kind(), line.item(), lines.lines(), lines.lastPosition()));
         lineRows.insert(rows, "ledger_bank_line as l", """

@@ -1,5 +1,6 @@
 package io.coffer.query.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.coffer.api.ledger.AccountCode;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Cursor;
@@ -27,8 +28,19 @@ record Ledger(JdbcClient jdbc) {
          group by code order by code
         """;
 
-    /** One alarm: an equation and the first event after which it did not hold. */
-    record AlarmView(Equation equation, long position, String event, String detail, Instant raisedAt) {}
+    /**
+     * One alarm: an equation and the first event after which it did not hold.
+     *
+     * @param merchant for whose contracts, where it is checked per merchant
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AlarmView(
+            Equation equation,
+            long position,
+            String event,
+            String detail,
+            Instant raisedAt,
+            @Nullable String merchant) {}
 
     TrialBalance trialBalance(@Nullable Instant asOf) {
         return TrialBalance.of(
@@ -72,7 +84,7 @@ record Ledger(JdbcClient jdbc) {
 
     Page<AlarmView> alarms(Cursor after, int limit) {
         var rows = jdbc.sql("""
-            select equation, first_position, event_name, detail, raised_at from query.alarm
+            select equation, first_position, event_name, detail, raised_at, merchant from query.alarm
              where (first_position, equation) > (:position, :equation)
              order by first_position, equation limit :limit
             """)
@@ -84,7 +96,8 @@ record Ledger(JdbcClient jdbc) {
                         row.getLong("first_position"),
                         row.getString("event_name"),
                         row.getString("detail"),
-                        row.getTimestamp("raised_at").toInstant()))
+                        row.getTimestamp("raised_at").toInstant(),
+                        row.getString("merchant")))
                 .list();
         return Page.of(rows, limit, alarm -> Cursor.of("alarms", alarm.position(), alarm.equation()));
     }

@@ -26,6 +26,11 @@ class LedgerConfiguration {
     }
 
     @Bean
+    LedgerHealth ledgerHealth(@Qualifier("projections") DataSource runtime) {
+        return new LedgerHealth(runtime);
+    }
+
+    @Bean
     LedgerPatrol ledgerPatrol(@Qualifier("projections") DataSource runtime, LedgerWatchPort port) {
         return new LedgerPatrol(runtime, port);
     }

@@ -14,6 +14,7 @@ import io.coffer.query.kernel.Reads;
 import io.coffer.query.kernel.Visibility;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -38,6 +39,7 @@ class LedgerController {
     /** Whether each equation holds now, checked for this answer. */
     record Equations(long position, boolean allHold, List<EquationView> equations) {}
 
+    /** @param merchants whose contracts it fails for, where it is checked per merchant and fails */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EquationView(
             Equation equation,
@@ -45,7 +47,8 @@ class LedgerController {
             boolean holds,
             @Nullable Long firstPosition,
             @Nullable String event,
-            @Nullable String detail) {
+            @Nullable String detail,
+            @Nullable Set<String> merchants) {
 
         static EquationView of(LedgerWatchman.Finding finding) {
             var failure = finding.failure().orElse(null);
@@ -55,7 +58,8 @@ class LedgerController {
                     failure == null,
                     failure == null ? null : failure.position(),
                     failure == null ? null : failure.event(),
-                    failure == null ? null : failure.detail());
+                    failure == null ? null : failure.detail(),
+                    finding.equation().isPerMerchant() && failure != null ? finding.merchants() : null);
         }
     }
 

@@ -108,6 +108,7 @@ final class LedgerFacts {
 
     void add(Booked booked) {
         var position = booked.position();
+        ContractLegs.of(booked.event()).ifPresent(leg -> rows.leg(leg, position));
         switch (booked.event()) {
             case BankReceiptRecorded e -> {
                 receipt(e.receipt(), e.amount().minorUnits(), position);

@@ -1,11 +1,17 @@
 package io.coffer.query.ledger;
 
+import io.coffer.api.kernel.MalformedKey;
+import io.coffer.api.ledger.LedgerEvent;
+import io.coffer.api.ledger.LedgerEvent.MerchantDifferenceFound;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
+import io.coffer.api.merchants.MerchantFeeAccountId;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,8 +22,8 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Recomputes every equation from the entries of the live ledger, again and again, and passes a failed reserve coverage
- * on. The projection's own checks are cheap and trust the tables; this one does not.
+ * Recomputes every equation from the entries of the live ledger, again and again, and passes on what must stop
+ * something. The projection's own checks are cheap and trust the tables; this one does not.
  */
 final class LedgerPatrol implements SmartLifecycle {
 
@@ -43,7 +49,7 @@ final class LedgerPatrol implements SmartLifecycle {
     record Report(long position, List<LedgerWatchman.Finding> findings) {
 
         boolean allHold() {
-            return findings.stream().allMatch(finding -> finding.failure().isEmpty());
+            return findings.stream().allMatch(finding -> finding.failures().isEmpty());
         }
     }
 
@@ -60,20 +66,33 @@ final class LedgerPatrol implements SmartLifecycle {
             findings.forEach(watchman::raise);
             return new Report(position, findings);
         });
-        reportCoverage();
+        tell(Equation.C2, (position, _) -> coverage(position));
+        tell(
+                Equation.C5,
+                (position, merchant) -> new MerchantDifferenceFound(
+                        LedgerWatchId.of(Equation.C5.name(), position), position, new MerchantFeeAccountId(merchant)));
         return report;
     }
 
-    /** Tells the command side of every failed coverage that it was not told of. */
-    void reportCoverage() {
-        var alarms = jdbc.query(
-                "select first_position, detail from query.alarm where equation = 'C2' and reported_at is null",
-                (row, _) -> row.getLong("first_position"));
-        for (var position : alarms) {
-            port.report(coverage(position));
+    /** Tells the command side of every failure that it was not told of. */
+    private void tell(Equation equation, BiFunction<Long, String, LedgerEvent> event) {
+        var untold = jdbc.query(
+                "select first_position, coalesce(merchant, '') as merchant from query.alarm"
+                        + " where equation = ? and reported_at is null order by first_position",
+                (row, _) -> Map.entry(row.getLong("first_position"), row.getString("merchant")),
+                equation.name());
+        for (var alarm : untold) {
+            try {
+                port.report(event.apply(alarm.getKey(), alarm.getValue()));
+            } catch (MalformedKey nobody) {
+                // It stays an alarm for people; others must hear of theirs.
+                LOG.error("Equation {} fails for nobody that there is: {}", equation, nobody.getMessage());
+                continue;
+            }
             jdbc.update(
-                    "update query.alarm set reported_at = now() where equation = 'C2' and first_position = ?",
-                    position);
+                    "update query.alarm set reported_at = now() where equation = ? and first_position = ?",
+                    equation.name(),
+                    alarm.getKey());
         }
     }
 

@@ -1,10 +1,10 @@
 package io.coffer.query.ledger;
 
-import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
+import io.coffer.api.ledger.LedgerEvent;
 
-/** How the ledger tells the command side that payouts must stop. Saying it twice is saying it once. */
+/** How the ledger tells the command side that something must stop. Saying it twice is saying it once. */
 @FunctionalInterface
 interface LedgerWatchPort {
 
-    void report(ReserveCoverageFailed event);
+    void report(LedgerEvent event);
 }

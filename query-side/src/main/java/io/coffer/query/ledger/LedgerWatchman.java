@@ -1,11 +1,16 @@
 package io.coffer.query.ledger;
 
+import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Poison;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 
 /** Checks the equations on the tables of one search path: a generation being written, or the views of the live one. */
 final class LedgerWatchman {
@@ -34,20 +39,60 @@ final class LedgerWatchman {
             "select count(*) from ledger_bank_line where lines > 1 and kind in ('DEBIT', 'CREDIT')"
                     + " and item = any (cast(? as text[]))";
 
+    private static final String LEGS_OFF = """
+        select count(*) from (
+            select position
+              from (select position, regexp_replace(sub_ledger, '\\.(AVAILABLE|RESERVED)$', '') as payment,
+                           sum(natural_units) as units
+                      from ledger_entry where position between :first and :last and code = 'R2003'
+                     group by position, regexp_replace(sub_ledger, '\\.(AVAILABLE|RESERVED)$', '')
+                    having sum(natural_units) <> 0) booked
+              full join (select position, contract || ':' || split_part(order_id, ':', 3) as payment, units
+                           from ledger_leg where position between :first and :last and units <> 0) stated
+             using (position, payment)
+             where booked.units is distinct from stated.units
+            union all
+            select l.position from ledger_leg l join ledger_leg p on p.order_id = l.order_id and p.kind = 'PAYMENT'
+             where l.position between :first and :last and p.contract <> l.contract
+            union all
+            select l.position from ledger_leg l join ledger_leg a on a.taker = l.taker and a.kind = 'REFUND_REQUESTED'
+             where l.position between :first and :last and (a.order_id, a.contract) <> (l.order_id, l.contract)
+        ) touched
+        """;
+
     private final JdbcTemplate rows;
 
     LedgerWatchman(JdbcTemplate rows) {
         this.rows = rows;
     }
 
-    /** What became of one equation. */
-    record Finding(Equation equation, Optional<Failure> failure) {}
+    /** What became of one equation; only one that is checked per merchant fails more than once. */
+    record Finding(Equation equation, List<Failure> failures) {
 
-    /** The first event after which an equation did not hold. */
-    record Failure(long position, String event, String detail) {}
+        Finding {
+            failures = List.copyOf(failures);
+        }
+
+        Optional<Failure> failure() {
+            return failures.stream().findFirst();
+        }
+
+        Set<String> merchants() {
+            return failures.stream()
+                    .flatMap(failure -> failure.merchant().stream())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /**
+     * The first event after which an equation did not hold.
+     *
+     * @param merchant for whose contracts, where it is checked per merchant
+     */
+    record Failure(long position, String event, String detail, Optional<String> merchant) {}
 
     /** The cheap part, within the transaction of a batch; only a suspicion costs a full look for the first event. */
-    void checkAfter(FactRows facts, List<Poison> overdrawnCustody) {
+    void checkAfter(FactRows facts, List<Booked> batch, List<Poison> overdrawnCustody) {
         overdrawnCustody.forEach(poison -> Alarms.raise(
                 rows, Equation.C4.name(), poison.position(), poison.event(), String.valueOf(poison.getMessage())));
         var suspect = EnumSet.noneOf(Equation.class);
@@ -62,6 +107,9 @@ final class LedgerWatchman {
         if (counts(FLOWS_OFF, facts.accounts())) {
             suspect.add(Equation.C6);
         }
+        if (legsAreOff(batch)) {
+            suspect.add(Equation.C5);
+        }
         if (counts(LINES_TWICE, facts.bankItems())) {
             suspect.add(Equation.C17);
         }
@@ -69,18 +117,23 @@ final class LedgerWatchman {
     }
 
     Finding check(Equation equation) {
-        var failure = rows
-                .query(equation.sql(), (row, _) -> new Failure(row.getLong("position"), "", row.getString("detail")))
+        var failures = rows
+                .query(
+                        equation.sql(),
+                        (row, _) -> new Failure(
+                                row.getLong("position"),
+                                "",
+                                row.getString("detail"),
+                                equation.isPerMerchant() ? Optional.of(row.getString("merchant")) : Optional.empty()))
                 .stream()
-                .findFirst()
-                .map(this::named);
-        return new Finding(equation, failure);
+                .map(this::named)
+                .toList();
+        return new Finding(equation, failures);
     }
 
     void raise(Finding finding) {
-        finding.failure()
-                .ifPresent(failure -> Alarms.raise(
-                        rows, finding.equation().name(), failure.position(), failure.event(), failure.detail()));
+        finding.failures()
+                .forEach(failure -> Alarms.raise(rows, finding.equation().name(), failure));
     }
 
     private Failure named(Failure failure) {
@@ -88,7 +141,21 @@ final class LedgerWatchman {
                 "select event_name from ledger_journal where position = ? limit 1",
                 (row, _) -> row.getString("event_name"),
                 failure.position());
-        return new Failure(failure.position(), events.isEmpty() ? "unknown" : events.getFirst(), failure.detail());
+        return new Failure(
+                failure.position(),
+                events.isEmpty() ? "unknown" : events.getFirst(),
+                failure.detail(),
+                failure.merchant());
+    }
+
+    private boolean legsAreOff(List<Booked> batch) {
+        if (batch.isEmpty()) {
+            return false;
+        }
+        var touched = Map.of(
+                "first", batch.getFirst().position(), "last", batch.getLast().position());
+        var found = new NamedParameterJdbcTemplate(rows).queryForObject(LEGS_OFF, touched, Long.class);
+        return found != null && found != 0;
     }
 
     private boolean counts(String sql, Set<String> keys) {

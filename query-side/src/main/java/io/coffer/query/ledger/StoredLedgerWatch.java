@@ -1,6 +1,6 @@
 package io.coffer.query.ledger;
 
-import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
+import io.coffer.api.ledger.LedgerEvent;
 import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.ledger.Postings;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class StoredLedgerWatch implements LedgerWatchPort {
     }
 
     @Override
-    public void report(ReserveCoverageFailed event) {
+    public void report(LedgerEvent event) {
         var stream = event.watch().value();
         try {
             engine.appendEvents(new GenericDomainEventMessage<>(

@@ -51,8 +51,9 @@ final class SplitDraft {
         reason = Optional.of(why);
     }
 
-    void blocked(Money lacks, List<PayeeRefusal> who) {
+    void blocked(Money lacks, List<PayeeRefusal> who, Optional<String> why) {
         now(Status.BLOCKED);
+        reason = why;
         gap = lacks;
         refusals = who;
     }

@@ -101,7 +101,7 @@ final class SplitFolding implements Folding<SplitState> {
             case SplitPayeeAnswered _ -> {
                 // What all of them say decides, and is told then.
             }
-            case SplitBlocked e -> draft.blocked(e.gap(), e.refusals());
+            case SplitBlocked e -> draft.blocked(e.gap(), e.refusals(), e.code());
             case SplitExecuted _ -> draft.executed();
             case SplitReturnPromised e -> draft.promised(Return.promised(e.refund(), e.legs()));
             case SplitReturnStarted e -> draft.back(e.refund(), back -> back.now(Standing.STARTED));

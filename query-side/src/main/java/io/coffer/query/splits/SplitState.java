@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param gap what its payment lacked
  * @param refusals of payees that would not take their legs
  * @param returns what payees give, or gave, back, the oldest first
- * @param reason why it was cancelled or rejected
+ * @param reason why it was cancelled or rejected, or blocked whoever agreed
  */
 record SplitState(
         SplitId split,

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gap what its payment lacked, where it is BLOCKED for that
  * @param refusals of payees that would not take their legs
  * @param returns what payees give, or gave, back for refunds, the oldest first
- * @param reason why it was cancelled or rejected
+ * @param reason why it was cancelled or rejected, or blocked whoever agreed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Split")

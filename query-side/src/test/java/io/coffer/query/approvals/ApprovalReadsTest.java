@@ -13,6 +13,15 @@ import io.coffer.api.approvals.ApprovalSubject;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.Role;
 import io.coffer.api.kernel.TenantId;
+import io.coffer.api.merchants.MerchantContractId;
+import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.api.money.Amount;
+import io.coffer.api.money.Money;
+import io.coffer.api.payments.PaymentOrderId;
+import io.coffer.api.splits.SplitId;
+import io.coffer.api.splits.SplitLeg;
+import io.coffer.api.splits.SplitSwitchId;
+import io.coffer.api.splits.SplitTerms;
 import io.coffer.platform.time.CofferClock;
 import io.coffer.query.Sale;
 import io.coffer.query.TestProjections;
@@ -77,6 +86,51 @@ class ApprovalReadsTest {
         assertThat(work.items()).extracting(ApprovalView::id).containsExactly(late.value());
         assertThat(work.items().getFirst().expired()).isTrue();
         assertThat(body(approvals.one(CHECKER, request.value(), null)).state()).isEqualTo(ApprovalState.Status.USED);
+    }
+
+    /** Whoever agrees must see who gets what: a base says nothing of that. */
+    @Test
+    void show_every_leg_of_a_split_and_its_fee() {
+        var split = new SplitId("SI:acme:SP-1");
+        var terms = new SplitTerms(
+                new MerchantContractId("MC:acme:M-1:L-1"),
+                new PaymentOrderId("PO:acme:PAY-1"),
+                Money.yuan(60_000),
+                List.of(
+                        new SplitLeg(new MerchantFeeAccountId("MB:acme:M-1"), Money.yuan(50_000)),
+                        new SplitLeg(new MerchantFeeAccountId("MB:acme:M-2"), Money.yuan(9_000))),
+                Money.yuan(1_000));
+        var asked = new ApprovalSubject.Split(split, terms);
+        var id = ApprovalRequestId.ofSplit(split);
+        var position = side.log.append(new ApprovalProposed(id, asked, asked.digest(), "clerk", 1, FAR));
+
+        var seen = body(approvals.one(CHECKER, id.value(), position)).subject();
+
+        assertThat(seen.kind()).isEqualTo("APPROVE_SPLIT");
+        assertThat(seen.amount()).isEqualTo(Amount.of(Money.yuan(60_000)));
+        assertThat(seen.split())
+                .isEqualTo(new ApprovalView.SplitTermsView(
+                        "MC:acme:M-1:L-1",
+                        "PO:acme:PAY-1",
+                        List.of(
+                                new ApprovalView.SplitTermsView.LegView("MB:acme:M-1", Amount.of(Money.yuan(50_000))),
+                                new ApprovalView.SplitTermsView.LegView("MB:acme:M-2", Amount.of(Money.yuan(9_000)))),
+                        Amount.of(Money.yuan(1_000))));
+        assertThat(seen.campaign()).isNull();
+    }
+
+    @Test
+    void show_whose_splits_are_to_go_again() {
+        var splits = new SplitSwitchId("SS:acme:M-1");
+        var asked = new ApprovalSubject.SplitsResumption(splits, 2);
+        var id = ApprovalRequestId.ofSplitsResumption(splits, 2, 1);
+        var position = side.log.append(new ApprovalProposed(id, asked, asked.digest(), "olga", 1, FAR));
+
+        var seen = body(approvals.one(CHECKER, id.value(), position)).subject();
+
+        assertThat(List.of(seen.kind(), seen.target(), seen.reference()))
+                .containsExactly("RESUME_SPLITS", "SS:acme:M-1", "2");
+        assertThat(seen.split()).isNull();
     }
 
     private ApprovalProposed proposed(ApprovalRequestId id, Instant expiresAt) {

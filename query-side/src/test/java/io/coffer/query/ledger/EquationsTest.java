@@ -2,6 +2,7 @@ package io.coffer.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.coffer.api.ledger.LedgerEvent;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.query.Sale;
 import io.coffer.query.replay.ReadSide;
@@ -21,7 +22,7 @@ class EquationsTest {
     private static final long RECORDED = 3;
 
     private final ReadSide side = new ReadSide(new LedgerProjection());
-    private final List<ReserveCoverageFailed> told = new ArrayList<>();
+    private final List<LedgerEvent> told = new ArrayList<>();
     private final LedgerPatrol patrol = new LedgerPatrol(side.database.runtime(), told::add);
 
     @BeforeEach
@@ -96,9 +97,10 @@ class EquationsTest {
         patrol.check();
         patrol.check();
 
-        assertThat(told).hasSize(1);
-        assertThat(told.getFirst().position()).isEqualTo(RECORDED);
-        assertThat(told.getFirst().watch().value()).isEqualTo("LW:C2.3");
+        assertThat(told).singleElement().isInstanceOfSatisfying(ReserveCoverageFailed.class, failed -> {
+            assertThat(failed.position()).isEqualTo(RECORDED);
+            assertThat(failed.watch().value()).isEqualTo("LW:C2.3");
+        });
     }
 
     @Test

@@ -74,7 +74,7 @@ class LedgerProjectionTest {
 
     private Map<String, List<Map<String, Object>>> rows() {
         var tables = new java.util.TreeMap<String, List<Map<String, Object>>>();
-        for (var table : List.of("journal", "entry", "balance", "control", "item", "flow", "bank_line")) {
+        for (var table : List.of("journal", "entry", "balance", "control", "item", "flow", "bank_line", "leg")) {
             tables.put(table, side.reads().queryForList("select * from query.ledger_" + table + " order by 1, 2, 3"));
         }
         return tables;

@@ -134,6 +134,13 @@ class SplitReadsTest {
                 RESERVED,
                 new SplitBlocked(SPLIT, TERMS.contract(), Money.ZERO, List.of(new PayeeRefusal(TWO, "NOT_FOUND"))));
         assertThat(refused.refusals()).containsExactly(new SplitView.RefusalView(TWO.value(), "NOT_FOUND"));
+        assertThat(refused.reason()).isNull();
+        var stopped = fold(
+                defined(SPLIT, 0),
+                APPROVED,
+                RESERVED,
+                new SplitBlocked(SPLIT, TERMS.contract(), Money.ZERO, List.of(), Optional.of("SPLITS_ARE_STOPPED")));
+        assertThat(stopped.reason()).isEqualTo("SPLITS_ARE_STOPPED");
     }
 
     @Test

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which orders hold an account's money at a moment, and how much of it they still want. */
-final class Claims {
+final class FreezeClaims {
 
-    private Claims() {}
+    private FreezeClaims() {}
 
     static FrozenFunds of(OpenAccount account, Instant at) {
         return frozen(account, orders(account, at));

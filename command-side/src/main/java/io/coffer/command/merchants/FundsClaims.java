@@ -13,9 +13,9 @@ import java.util.Optional;
  *
  * @param all the oldest first; what was taken or ended is forgotten
  */
-record Claims(List<Claim> all) {
+record FundsClaims(List<Claim> all) {
 
-    Claims {
+    FundsClaims {
         all = List.copyOf(all);
     }
 
@@ -31,8 +31,8 @@ record Claims(List<Claim> all) {
         }
     }
 
-    static Claims none() {
-        return new Claims(List.of());
+    static FundsClaims none() {
+        return new FundsClaims(List.of());
     }
 
     Optional<Claim> of(FundsTaker taker) {
@@ -43,27 +43,27 @@ record Claims(List<Claim> all) {
         return all.stream().filter(Claim::waits).toList();
     }
 
-    Claims after(MerchantFundsReserved event) {
+    FundsClaims after(MerchantFundsReserved event) {
         return with(new Claim(event.taker(), event.amount(), Money.ZERO));
     }
 
-    Claims after(MerchantFundsAwaited event) {
+    FundsClaims after(MerchantFundsAwaited event) {
         return with(new Claim(event.taker(), event.amount(), event.gap()));
     }
 
-    Claims without(FundsTaker taker) {
-        return new Claims(
+    FundsClaims without(FundsTaker taker) {
+        return new FundsClaims(
                 all.stream().filter(claim -> !claim.taker().equals(taker)).toList());
     }
 
     /** In its place, so that nobody who waits longer is overtaken. */
-    private Claims with(Claim claim) {
+    private FundsClaims with(Claim claim) {
         if (of(claim.taker()).isEmpty()) {
             var next = new ArrayList<>(all);
             next.add(claim);
-            return new Claims(next);
+            return new FundsClaims(next);
         }
-        return new Claims(all.stream()
+        return new FundsClaims(all.stream()
                 .map(known -> known.taker().equals(claim.taker()) ? claim : known)
                 .toList());
     }

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What splits give a fee account, and have back of it")
-class ClaimRulesTest {
+class FundsClaimRulesTest {
 
     private static final SplitId SPLIT = SplitId.of(People.ACME, "SP-1");
     private static final FundsTaker ONE = taker("RF-1");

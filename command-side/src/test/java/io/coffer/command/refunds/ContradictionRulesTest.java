@@ -75,7 +75,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A refund of which its channel says two things")
-class ClaimRulesTest {
+class ContradictionRulesTest {
 
     private static final RefundOutcome SECOND = new RefundOutcome.Done("WR-2", NETTED, Optional.empty());
     private static final RefundFunds LATER_DAY = new RefundFunds.Netted("WECHAT", DAY.plusDays(1));

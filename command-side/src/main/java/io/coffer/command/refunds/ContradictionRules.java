@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** What it means for the money that a channel's other word is the true one. */
-final class ClaimRules {
+final class ContradictionRules {
 
-    private ClaimRules() {}
+    private ContradictionRules() {}
 
     /** Its order gave a cancelled refund's money free for others, so it hears of the first word that its payer has it. */
     static List<RefundEvent> told(Admitted state, RefundOutcome recorded, RefundOutcome claimed) {

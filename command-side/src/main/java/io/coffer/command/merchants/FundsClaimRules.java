@@ -18,17 +18,21 @@ import io.coffer.api.merchants.FundsTaker;
 import io.coffer.api.merchants.MerchantFeeAccountId;
 import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Decision;
-import io.coffer.command.merchants.Claims.Claim;
+import io.coffer.command.merchants.FundsClaims.Claim;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * What B sets aside of its own for others than fees ({@code domain.md} 1.8): all that a taker wants, or nothing while that is
- * not there. Who waits is served by whatever comes in, the oldest first, once own cash that is out is paid back; B never owes.
+ * not there. Who waits is served by whatever comes in, once own cash that is out is paid back; B never owes.
+ *
+ * <p>Whenever something else is available than before, each that waits is looked at, in the order in which they asked: it is served
+ * if all that it wants is there by then, and else told what it lacks now. It holds up nobody who wants less. So a large one can be
+ * overtaken for as long as smaller ones come, and is told anew with every sum that comes in.
  */
-final class ClaimRules {
+final class FundsClaimRules {
 
-    private ClaimRules() {}
+    private FundsClaimRules() {}
 
     static Decision<FeeAccountEvent> reserve(FeeAccount state, ReserveMerchantFunds command) {
         return state.claims().of(command.taker()).isPresent()
