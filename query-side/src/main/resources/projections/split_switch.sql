@@ -8,6 +8,4 @@ CREATE TABLE split_switch (
     first_position bigint NOT NULL
 );
 
-CREATE INDEX split_switch_stopped ON split_switch (first_position) WHERE stopped;
-
 COMMENT ON COLUMN split_switch.first_position IS 'Of the last stop.';

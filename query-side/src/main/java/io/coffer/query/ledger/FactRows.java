@@ -113,6 +113,10 @@ final class FactRows {
         legs.add(new PlacedLeg(position, leg));
     }
 
+    boolean hasLegs() {
+        return !legs.isEmpty();
+    }
+
     /** The accounts whose money moved. */
     Set<String> accounts() {
         return accounts;
@@ -164,7 +168,7 @@ final class FactRows {
                 placed.leg().taker().map(AggregateId::value).orElse(null),
                 placed.leg().through().map(AggregateId::value).orElse(null),
                 placed.leg().units()));
-        legRows.insert(rows, "ledger_leg", "");
+        legRows.append(rows, "ledger_leg");
         var lineRows = new Columns(TEXT, TEXT, BIGINT, BIGINT);
         bankLines.forEach((line, lines) -> lineRows.add(line.kind(), line.item(), lines.lines(), lines.lastPosition()));
         lineRows.insert(rows, "ledger_bank_line as l", """

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The sub-ledgers that a batch touches: loaded once, posted to in memory, written once. */
@@ -82,6 +84,11 @@ final class LedgerPage {
             refuseBelowZero(event, posting.account(), after);
             addEntry(event, journal, posting, after);
         }
+    }
+
+    /** Which accounts of the chart were posted to. */
+    Set<AccountCode> posted() {
+        return days.keySet().stream().map(Day::code).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Custody accounts below zero: an alarm, while the ledger goes on. */

@@ -41,7 +41,7 @@ class LedgerProjection implements Projection {
         }
         page.write(rows);
         facts.rows().write(rows);
-        new LedgerWatchman(rows).checkAfter(facts.rows(), events, page.overdrawnCustody());
+        new LedgerWatchman(rows).checkAfter(facts.rows(), page.posted(), events, page.overdrawnCustody());
         posted.forEach(one -> BankContradictions.raise(one.event(), rows));
     }
 

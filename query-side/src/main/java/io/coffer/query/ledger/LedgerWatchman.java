@@ -1,5 +1,6 @@
 package io.coffer.query.ledger;
 
+import io.coffer.api.ledger.AccountCode;
 import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Poison;
 import java.util.EnumSet;
@@ -91,8 +92,13 @@ final class LedgerWatchman {
      */
     record Failure(long position, String event, String detail, Optional<String> merchant) {}
 
-    /** The cheap part, within the transaction of a batch; only a suspicion costs a full look for the first event. */
-    void checkAfter(FactRows facts, List<Booked> batch, List<Poison> overdrawnCustody) {
+    /**
+     * The cheap part, within the transaction of a batch; only a suspicion costs a full look for the first event.
+     *
+     * @param posted which accounts of the chart the batch posted to
+     */
+    void checkAfter(
+            FactRows facts, Set<AccountCode> posted, List<Booked> batch, List<Poison> overdrawnCustody) {
         overdrawnCustody.forEach(poison -> Alarms.raise(
                 rows, Equation.C4.name(), poison.position(), poison.event(), String.valueOf(poison.getMessage())));
         var suspect = EnumSet.noneOf(Equation.class);
@@ -107,7 +113,7 @@ final class LedgerWatchman {
         if (counts(FLOWS_OFF, facts.accounts())) {
             suspect.add(Equation.C6);
         }
-        if (legsAreOff(batch)) {
+        if (legsAreOff(facts, posted, batch)) {
             suspect.add(Equation.C5);
         }
         if (counts(LINES_TWICE, facts.bankItems())) {
@@ -148,8 +154,8 @@ final class LedgerWatchman {
                 failure.merchant());
     }
 
-    private boolean legsAreOff(List<Booked> batch) {
-        if (batch.isEmpty()) {
+    private boolean legsAreOff(FactRows facts, Set<AccountCode> posted, List<Booked> batch) {
+        if (!facts.hasLegs() && !posted.contains(AccountCode.R2003)) {
             return false;
         }
         var touched = Map.of(
