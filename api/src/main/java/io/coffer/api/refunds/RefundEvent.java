@@ -202,7 +202,6 @@ public sealed interface RefundEvent extends DomainEvent {
             implements RefundEvent {
 
         /** A fee that comes back with a settlement. */
-        @SuppressWarnings("TooManyParameters") // All facts but one.
         public RefundFeeReturned(
                 RefundId refund,
                 MerchantFeeAccountId merchant,
