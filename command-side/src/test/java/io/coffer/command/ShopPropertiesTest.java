@@ -12,6 +12,7 @@ import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsAwaited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
+import io.coffer.api.payments.PaymentEvent.DiscountAttached;
 import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
 import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
 import io.coffer.api.payments.PaymentEvent.PaymentDeclined;
@@ -19,6 +20,12 @@ import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
 import io.coffer.api.payments.PaymentEvent.RefundReinstated;
+import io.coffer.api.promotions.CampaignEvent.CampaignEnded;
+import io.coffer.api.promotions.CampaignEvent.DiscountConsumed;
+import io.coffer.api.promotions.CampaignEvent.DiscountLocked;
+import io.coffer.api.promotions.CampaignEvent.DiscountReturnUndone;
+import io.coffer.api.promotions.CampaignEvent.DiscountReturned;
+import io.coffer.api.promotions.CampaignEvent.DiscountUnlocked;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
@@ -65,6 +72,13 @@ class ShopPropertiesTest {
                 .contains(ofOrders())
                 .contains(SplitEvent.class.getPermittedSubclasses())
                 .contains(
+                        DiscountAttached.class,
+                        CampaignEnded.class,
+                        DiscountLocked.class,
+                        DiscountUnlocked.class,
+                        DiscountConsumed.class,
+                        DiscountReturned.class,
+                        DiscountReturnUndone.class,
                         PaymentCaptured.class,
                         PaymentReceived.class,
                         PaymentDeclined.class,
@@ -113,6 +127,7 @@ class ShopPropertiesTest {
                         "REJECTED");
         assertThat(refusals)
                 .contains(
+                        "DISCOUNT_NOT_POSSIBLE",
                         "REFUND_NOT_ADMITTED",
                         "REFUND_NUMBER_TAKEN",
                         "SPLIT_SUM_DIFFERS",

@@ -37,6 +37,12 @@ import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.promotions.CampaignCommand.CreateCampaign;
+import io.coffer.api.promotions.CampaignCommand.EndCampaign;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.DiscountWish;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptTarget;
@@ -61,6 +67,7 @@ import io.coffer.command.kernel.People;
 import io.coffer.command.merchants.PureContract;
 import io.coffer.command.merchants.PureFeeAccount;
 import io.coffer.command.payments.PurePaymentOrder;
+import io.coffer.command.promotions.PureCampaign;
 import io.coffer.command.refunds.PureRefund;
 import io.coffer.command.settlements.PureSettlement;
 import io.coffer.command.splits.PureSplit;
@@ -94,6 +101,10 @@ final class ShopWalk {
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "CANCELLED", "REJECTED");
     /** Where a policy has something to say at once; nothing stays there. */
     private static final Set<String> PASSED = Set.of("APPROVED", "SOURCE_RESERVED", "RECOVERING", "REROUTE_VERIFIED");
+
+    private static final CampaignId OURS = CampaignId.of(People.ACME, "C-1");
+    private static final CampaignId BILLED = CampaignId.of(People.ACME, "C-2");
+    private static final Money DISCOUNT_MAX = Money.yuan(30);
 
     private static final int ORDERS = 10;
     private static final int REFUNDS = 30;
@@ -134,6 +145,19 @@ final class ShopWalk {
         arrive(Money.yuan(1_000_000), Optional.empty());
         MERCHANTS.forEach(merchant -> give(new OpenFeeAccount(merchant, Sale.CUSTODY), People.BUSINESS));
         give(new RequestAdvanceLimit(MERCHANTS.getFirst(), Money.yuan(20)), People.OPERATOR);
+        begin(OURS, new Funder.PlatformOwn());
+        begin(BILLED, new Funder.PostBilled("RENTAL"));
+    }
+
+    /** Budgets for a few discounts, which orders want more of. */
+    private void begin(CampaignId campaign, Funder funder) {
+        var from = world.now();
+        var terms = new CampaignTerms(
+                funder, Money.yuan(90), DISCOUNT_MAX, Money.yuan(31), from, from.plus(Duration.ofDays(365)));
+        give(new CreateCampaign(campaign, terms), People.OPERATOR);
+        world.settle();
+        give(new Approve(ApprovalRequestId.ofCampaign(campaign)), People.CAROL);
+        world.settle();
     }
 
     private static BankAccountRef account(String token, String holder) {
@@ -153,7 +177,7 @@ final class ShopWalk {
     }
 
     void step() {
-        switch (random.nextInt(37)) {
+        switch (random.nextInt(38)) {
             case 0, 1 -> order();
             case 2, 3, 4 -> pick(orders).ifPresent(this::pay);
             case 5 -> pick(orders).ifPresent(this::end);
@@ -179,6 +203,10 @@ final class ShopWalk {
                                 .filter(refund -> stage(refund).equals("RECOVERY_PENDING"))
                                 .toList())
                         .ifPresent(this::cancel);
+            // While a funder has its part back.
+            case 30 ->
+                pick(refunds().stream().filter(this::givesDiscountBack).toList())
+                        .ifPresent(refund -> give(new CancelRefund(refund, "NOT_WANTED"), People.BUSINESS));
             default -> pick(refunds()).ifPresent(refundTalk::step);
         }
         world.pass(Duration.ofSeconds(random.nextInt(4_000)));
@@ -229,6 +257,7 @@ final class ShopWalk {
         }
         var way = way();
         var term = term(way);
+        var discount = discount(way);
         var order = PaymentOrderId.of(People.ACME, "P-" + serial++);
         orders.add(order);
         give(
@@ -242,7 +271,7 @@ final class ShopWalk {
                         term,
                         Sale.CUSTODY,
                         world.now().plus(Duration.ofHours(1 + random.nextInt(72))),
-                        Optional.empty(),
+                        discount,
                         List.of(term),
                         Optional.of(Sale.CUSTODY)),
                 People.BUSINESS);
@@ -257,6 +286,16 @@ final class ShopWalk {
             case 3 -> new PaymentWay.BankTransfer();
             default -> new PaymentWay.NetTransfer(terms);
         };
+    }
+
+    /** Of most transfers; by a channel in vain. */
+    private Optional<DiscountWish> discount(PaymentWay way) {
+        var isWanted = way instanceof PaymentWay.BankTransfer ? random.nextInt(4) > 0 : random.nextInt(20) == 0;
+        return isWanted
+                ? Optional.of(new DiscountWish(
+                        random.nextBoolean() ? OURS : BILLED,
+                        Money.fen(1 + random.nextLong(DISCOUNT_MAX.minorUnits() + 1))))
+                : Optional.empty();
     }
 
     /** One that this way allows. */
@@ -286,7 +325,7 @@ final class ShopWalk {
         created(order).ifPresent(created -> {
             var due = created.way() instanceof PaymentWay.NetTransfer
                     ? created.price().minus(created.fee())
-                    : created.price();
+                    : created.price().above(discount(created));
             var amount = random.nextInt(8) == 0 ? Money.fen(1 + random.nextInt(150_000)) : due;
             if (created.way() instanceof PaymentWay.Channel) {
                 capture(order, amount);
@@ -295,6 +334,10 @@ final class ShopWalk {
                 assign(order);
             }
         });
+    }
+
+    private static Money discount(PaymentOrderCreated created) {
+        return created.discount().map(DiscountWish::amount).orElse(Money.ZERO);
     }
 
     private void capture(PaymentOrderId order, Money amount) {
@@ -345,7 +388,9 @@ final class ShopWalk {
     }
 
     private void merchant(MerchantFeeAccountId merchant) {
-        if (random.nextBoolean()) {
+        if (random.nextInt(20) == 0) {
+            give(new EndCampaign(random.nextBoolean() ? OURS : BILLED, "NOT_WANTED"), People.OPERATOR);
+        } else if (random.nextBoolean()) {
             give(new RequestAdvanceLimit(merchant, Money.yuan(random.nextInt(20))), People.OPERATOR);
         } else {
             var standings = FeeAccountStanding.values();
@@ -478,6 +523,11 @@ final class ShopWalk {
         paperSteps.second(refund).ifPresent(approval -> give(approval, People.CAROL));
     }
 
+    private boolean givesDiscountBack(RefundId refund) {
+        return stage(refund).equals("REROUTE_PENDING")
+                && world.refunds().request(refund).facts().discount().isPresent();
+    }
+
     /** Too many cancellations would end everything early. */
     private void cancel(RefundId refund) {
         if (random.nextInt(3) == 0) {
@@ -545,10 +595,9 @@ final class ShopWalk {
         world.ids(MerchantContractId.class).forEach(this::assertAddsUp);
         MERCHANTS.forEach(this::assertSetAsideForOrders);
         world.ids(ChannelSettlementId.class).forEach(this::assertMirrors);
+        world.campaigns().campaigns().forEach(this::assertTold);
         for (var order : orders) {
-            var stage = world.find(order, PurePaymentOrder.class)
-                    .map(PurePaymentOrder::stage)
-                    .orElseThrow();
+            var stage = stage(order);
             assertThat(stage).as("%s waits for nobody", order).isNotEqualTo("CREATED");
             stages.add("order " + stage);
         }
@@ -642,6 +691,21 @@ final class ShopWalk {
         assertThat(world.books().balance(AccountCode.R1101, id.channel() + "." + id.settlementDate()))
                 .as("what %s owes", id)
                 .isEqualTo(world.find(id, PureSettlement.class).orElseThrow().booked());
+    }
+
+    private void assertTold(CampaignId campaign) {
+        world.campaigns()
+                .assertTold(
+                        campaign,
+                        world.find(campaign, PureCampaign.class).orElseThrow(),
+                        world.books(),
+                        order -> stage(order).equals("OPEN"));
+    }
+
+    private String stage(PaymentOrderId order) {
+        return world.find(order, PurePaymentOrder.class)
+                .map(PurePaymentOrder::stage)
+                .orElseThrow();
     }
 
     private String stage(RefundId refund) {
