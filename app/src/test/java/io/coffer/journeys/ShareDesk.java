@@ -13,6 +13,13 @@ record ShareDesk(Clerk clerk, MerchantDesk merchants) {
         // A payee that nobody knows yet would be refused.
         shares.payees().forEach(payee -> has(shares, payee, 0, 0));
         var bodies = shares.bodies();
+        if (!bodies.isEmpty()) {
+            // Nor is anything split that the contract has not heard of: its order is PAID before.
+            clerk.read(
+                    "acme",
+                    order.contractPath(),
+                    seen -> seen.at("/available/value").equals(Day.yuan(order.price())));
+        }
         for (var at = 0; at < bodies.size(); at++) {
             ask(order, shares, bodies.get(at), at);
         }
