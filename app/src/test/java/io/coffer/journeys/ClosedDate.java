@@ -90,13 +90,17 @@ record ClosedDate(String date, String net, String coreNo, String bankDate, Strin
 
     /** Dates to which something was booked since the last was ended. */
     static List<String> stillOpen(Data data) {
-        var dates = BankJournal.of(data).stream()
+        var journal = BankJournal.of(data).stream()
                 .filter(line -> line.path("channel").asString("").equals(CHANNEL))
-                .collect(Collectors.partitioningBy(
-                        line -> line.path("kind").asString().equals("CHANNEL_SETTLEMENT"),
-                        Collectors.flatMapping(ClosedDate::datesOf, Collectors.toSet())));
-        return dates.get(false).stream()
-                .filter(date -> !dates.get(true).contains(date))
+                .toList();
+        var ended = journal.stream()
+                .filter(line -> line.path("kind").asString().equals("CHANNEL_SETTLEMENT"))
+                .flatMap(ClosedDate::datesOf)
+                .collect(Collectors.toSet());
+        return journal.stream()
+                .flatMap(ClosedDate::datesOf)
+                .filter(date -> !ended.contains(date))
+                .distinct()
                 .sorted()
                 .toList();
     }

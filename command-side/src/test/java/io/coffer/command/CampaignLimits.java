@@ -113,23 +113,14 @@ final class CampaignLimits {
         discount.ifPresent(share -> assertThat(share.campaign()).isEqualTo(campaign));
         var share = discount.map(Discount::amount).orElse(Money.ZERO);
         back.put(refund, new Back(order, campaign, share, amount));
-        Predicate<Back> ofOrder = one -> one.order().equals(order);
-        assertThat(shares(ofOrder))
+        var ofOrder =
+                back.values().stream().filter(one -> one.order().equals(order)).toList();
+        assertThat(ofOrder.stream().mapToLong(one -> one.share().minorUnits()).sum())
                 .as("what the funder has of %s after %s", order, refund)
                 .isLessThanOrEqualTo(payment.discount().amount().minorUnits());
-        assertThat(back.values().stream()
-                        .filter(ofOrder)
-                        .mapToLong(one -> one.toPayer().minorUnits())
-                        .sum())
+        assertThat(ofOrder.stream().mapToLong(one -> one.toPayer().minorUnits()).sum())
                 .as("what the payer has of %s after %s", order, refund)
                 .isLessThanOrEqualTo(payment.byPayer().minorUnits());
-    }
-
-    private long shares(Predicate<Back> which) {
-        return back.values().stream()
-                .filter(which)
-                .mapToLong(one -> one.share().minorUnits())
-                .sum();
     }
 
     /** When nobody has anything to say: the campaign knows of exactly that, and the own book says who bears it (P2). */
@@ -148,7 +139,11 @@ final class CampaignLimits {
         assertThat(terms(campaign).budget().minus(told.left()).minorUnits())
                 .as("P1 of %s", campaign)
                 .isEqualTo(promised(campaign));
-        var borne = consumed - shares(one -> one.campaign().equals(campaign));
+        var returned = back.values().stream()
+                .filter(one -> one.campaign().equals(campaign))
+                .mapToLong(one -> one.share().minorUnits())
+                .sum();
+        var borne = consumed - returned;
         assertThat(told.borne().minorUnits())
                 .as("what is left with %s", campaign)
                 .isEqualTo(borne);
