@@ -31,6 +31,16 @@ record Data(Path directory) {
                 + " (select max(globalIndex) from store.axon_event), 0)");
     }
 
+    /** The head of the log, once nothing is under way any more that could move it. */
+    long settled() {
+        return Until.is(
+                this::head,
+                // What is due much later, such as the end of an approval, moves nothing now.
+                head -> number("select count(*) from command.deadline where due < now() + interval '1 hour'") == 0
+                        && number("select position from command.policy_position") == head
+                        && head() == head);
+    }
+
     long number(String question) {
         try (var connection = superuser();
                 var statement = connection.createStatement();

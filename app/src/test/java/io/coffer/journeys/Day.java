@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
@@ -25,6 +26,8 @@ import java.util.stream.IntStream;
 record Day(long seed, List<PlannedSale> sales, List<PlannedOrder> orders, Arrival first, List<Arrival> untold) {
 
     static final int AT_LEAST = 5;
+
+    private static final int MANY = 3;
 
     // Most of a sale is waiting, for a bank that is late by script and for what happens behind the answers.
     private static final int AT_ONCE = Integer.getInteger("coffer.day.at-once", 48);
@@ -90,16 +93,20 @@ record Day(long seed, List<PlannedSale> sales, List<PlannedOrder> orders, Arriva
         forEach(saleDesk::carryOut, orderDesk::carryOut);
     }
 
+    private record Step(int waits, Runnable what) {}
+
     /** Many at a time; ends with the first that goes wrong. */
     void forEach(Consumer<PlannedSale> saleStep, Consumer<PlannedOrder> orderStep) {
-        var all = new ArrayList<Runnable>();
-        sales.forEach(sale -> all.add(() -> named(sale, saleStep)));
-        orders.forEach(order -> all.add(() -> named(order, orderStep)));
+        var all = new ArrayList<Step>();
+        sales.forEach(sale -> all.add(new Step(1, () -> named(sale, saleStep))));
+        orders.forEach(order -> all.add(new Step(order.wishes().size(), () -> named(order, orderStep))));
         Collections.shuffle(all, new Random(seed));
+        // What waits for one refund after the other begins before the rest, or all wait for it in the end.
+        all.sort(Comparator.comparing(step -> step.waits() < MANY));
         try (var threads =
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             var steps = new ExecutorCompletionService<Void>(threads);
-            all.forEach(step -> steps.submit(step, null));
+            all.forEach(step -> steps.submit(step.what(), null));
             try {
                 for (var done = 1; done <= all.size(); done++) {
                     steps.take().get();

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.journeys.PlannedSale.Arrival;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -19,17 +17,18 @@ record DayBooks(Day day, Function<String, Client> clients, Data data) {
 
     void close() {
         var head = data.head();
-        var wrong = new ConcurrentLinkedQueue<String>();
-        var orders = new OrderBooks(day, clients, data, wrong, head);
-        totals(wrong, head, orders);
-        bank(wrong, orders);
+        var findings = Findings.none();
+        var orders = new OrderBooks(day, clients, data, findings, head);
+        totals(findings, head, orders);
+        bank(findings, orders);
         awaitView(day.sales().getFirst().tenant(), day.sales().getFirst().path(), head);
-        day.forEach(sale -> account(wrong, sale, head), orders::check);
+        day.forEach(sale -> account(findings, sale, head), orders::check);
         orders.journalAgainstReads();
+        new ClosedBooks(day, auditor(), data, findings, head).check();
         var equations = auditor().get("/v1/ledger/equations", head);
-        same(wrong, "equations", equations.at("/allHold") + equations.text(), "true" + equations.text());
-        same(wrong, "parked events", data.number("select count(*) from command.policy_letter"), 0L);
-        assertThat(wrong).as("seed %d", day.seed()).isEmpty();
+        findings.same("equations", equations.at("/allHold") + equations.text(), "true" + equations.text());
+        findings.same("parked events", data.number("select count(*) from command.policy_letter"), 0L);
+        assertThat(findings.wrong()).as("seed %d", day.seed()).isEmpty();
     }
 
     private Reply awaitView(String client, String path, long head) {
@@ -41,7 +40,7 @@ record DayBooks(Day day, Function<String, Client> clients, Data data) {
                 answer -> answer.status() == 200);
     }
 
-    private void totals(Queue<String> wrong, long head, OrderBooks orders) {
+    private void totals(Findings findings, long head, OrderBooks orders) {
         var books = awaitView("auditor", "/v1/ledger/trial-balance", head).json();
         var balances = new TreeMap<String, String>();
         for (var line : books.at("/books/0/accounts")) {
@@ -67,22 +66,22 @@ record DayBooks(Day day, Function<String, Client> clients, Data data) {
         orders.totals((code, fen) -> sums.merge(code, fen, Long::sum));
         var expected = new TreeMap<String, String>();
         sums.forEach((code, fen) -> expected.put(code, Day.yuan(fen)));
-        same(wrong, "balances", balances, expected);
+        findings.same("balances", balances, expected);
     }
 
-    private void account(Queue<String> wrong, PlannedSale sale, long head) {
+    private void account(Findings findings, PlannedSale sale, long head) {
         var account = clients.apply(sale.tenant()).get(sale.path(), head);
         var at = sale.toString();
-        same(wrong, at + " available", account.at("/buckets/available/value"), Day.yuan(sale.left()));
-        same(wrong, at + " in release", account.at("/buckets/inRelease/value"), "0.00");
-        same(wrong, at + " set apart", account.at("/setApart/value"), Day.yuan(sale.excess()));
-        same(wrong, at + " state", account.at("/state"), sale.endsAs());
+        findings.same(at + " available", account.at("/buckets/available/value"), Day.yuan(sale.left()));
+        findings.same(at + " in release", account.at("/buckets/inRelease/value"), "0.00");
+        findings.same(at + " set apart", account.at("/setApart/value"), Day.yuan(sale.excess()));
+        findings.same(at + " state", account.at("/state"), sale.endsAs());
         if (sale.isCredited()) {
-            same(wrong, at + " R2001", balance("R2001", sale.account() + ".AVAILABLE"), Day.yuan(sale.left()));
+            findings.same(at + " R2001", balance("R2001", sale.account() + ".AVAILABLE"), Day.yuan(sale.left()));
         }
         for (var arrival : sale.arrivals()) {
             var receipt = sale.receipt(arrival);
-            same(wrong, at + " " + receipt, balance("R2101", receipt), Day.yuan(sale.suspended(arrival)));
+            findings.same(at + " " + receipt, balance("R2101", receipt), Day.yuan(sale.suspended(arrival)));
         }
     }
 
@@ -96,7 +95,7 @@ record DayBooks(Day day, Function<String, Client> clients, Data data) {
     }
 
     /** The bank's own journal: one debit for every payout that was to be paid, none for any other. */
-    private void bank(Queue<String> wrong, OrderBooks orders) {
+    private void bank(Findings findings, OrderBooks orders) {
         var debits = new TreeMap<String, String>();
         for (var line : BankJournal.of(data)) {
             if (line.path("kind").asString().equals("DEBIT")) {
@@ -106,13 +105,7 @@ record DayBooks(Day day, Function<String, Client> clients, Data data) {
         }
         var expected = new TreeMap<>(orders.debits());
         day.sales().forEach(sale -> sale.debits().forEach((payout, fen) -> expected.put(payout, Day.yuan(fen))));
-        same(wrong, "debits", debits, expected);
-    }
-
-    private static void same(Queue<String> wrong, String what, Object is, Object expected) {
-        if (!is.equals(expected)) {
-            wrong.add(what + " is " + is + ", not " + expected);
-        }
+        findings.same("debits", debits, expected);
     }
 
     private long sum(ToLongFunction<PlannedSale> amount) {

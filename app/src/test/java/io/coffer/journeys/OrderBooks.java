@@ -2,7 +2,6 @@ package io.coffer.journeys;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -17,7 +16,8 @@ final class OrderBooks {
 
     private final Day day;
     private final Function<String, Client> clients;
-    private final Queue<String> wrong;
+    private final Findings findings;
+    private final ShareBooks shares;
     private final long head;
     /** By refund: what the channels gave and took back, as their journal has it. */
     private final Map<String, Given> given = new HashMap<>();
@@ -25,10 +25,11 @@ final class OrderBooks {
     private long netted;
     private long debited;
 
-    OrderBooks(Day day, Function<String, Client> clients, Data data, Queue<String> wrong, long head) {
+    OrderBooks(Day day, Function<String, Client> clients, Data data, Findings findings, long head) {
         this.day = day;
         this.clients = clients;
-        this.wrong = wrong;
+        this.findings = findings;
+        this.shares = new ShareBooks(clients.apply("acme"), findings, head);
         this.head = head;
         BankJournal.of(data).forEach(this::read);
     }
@@ -80,14 +81,17 @@ final class OrderBooks {
 
     /** What orders and refunds leave in the accounts of the reserve. */
     void totals(BiConsumer<String, Long> add) {
-        add.accept("R1002", sum(PlannedOrder::custody) + debited);
-        add.accept("R1101", sum(PlannedOrder::captured) + netted);
+        // Every date is over, and its net is at the bank.
+        add.accept("R1002", sum(PlannedOrder::custody) + debited + sum(PlannedOrder::settled) + netted);
+        add.accept("R1101", sum(PlannedOrder::captured) - sum(PlannedOrder::settled));
         add.accept(
                 "R2003",
                 sum(PlannedOrder::left) + sum(order -> order.kind().hasNeighbour() ? PlannedOrder.NEIGHBOUR : 0));
-        add.accept("R2004", sum(PlannedOrder::feeAccountHas));
+        add.accept(
+                "R2004",
+                sum(PlannedOrder::feeAccountHas) + sum(order -> order.shares().allHave()));
         add.accept("R2103", 0L);
-        add.accept("R2201", sum(PlannedOrder::recovered));
+        add.accept("R2201", sum(PlannedOrder::toSweep));
     }
 
     private long sum(ToLongFunction<PlannedOrder> amount) {
@@ -106,32 +110,38 @@ final class OrderBooks {
     void check(PlannedOrder order) {
         var at = order.toString();
         var acme = clients.apply("acme");
-        same(at, acme.get(order.path(), head).at("/state"), order.isRefused() ? "REFUSED" : "PAID");
+        findings.same(at, acme.get(order.path(), head).at("/state"), order.isRefused() ? "REFUSED" : "PAID");
         if (order.kind().hasFeeAccount()) {
             var account = acme.get(Shop.PATH + "/" + order.feeAccount(), head);
-            same(at + " B", account.at("/available/value"), Day.yuan(order.feeAccountHas()));
-            same(at + " B set aside", account.at("/reserved/value"), NOTHING);
-            same(at + " B lent", account.at("/advanced/value"), Day.yuan(order.advanced() - order.recovered()));
+            findings.same(at + " B", account.at("/available/value"), Day.yuan(order.feeAccountHas()));
+            findings.same(at + " B set aside", account.at("/reserved/value"), NOTHING);
+            findings.same(
+                    at + " B lent", account.at("/advanced/value"), Day.yuan(order.advanced() - order.recovered()));
         }
         if (!order.isRefused()) {
             var contract = acme.get(order.contractPath(), head);
-            same(at + " A", contract.at("/available/value"), Day.yuan(order.left()));
-            same(at + " A set aside", contract.at("/reserved/value"), NOTHING);
+            findings.same(at + " A", contract.at("/available/value"), Day.yuan(order.left()));
+            findings.same(at + " A set aside", contract.at("/reserved/value"), NOTHING);
             onlyItsOwn(order);
         }
+        shares.check(order);
         if (order.kind() == OrderKind.RACING) {
             var got = order.wishes().stream()
                     .map(wish -> given.getOrDefault(wish.refund(), Given.NONE))
                     .reduce(Given.NONE, Given::and);
-            same(at + " credits of both", got, Given.once(order.wishes().getFirst()));
+            findings.same(
+                    at + " credits of both", got, Given.once(order.wishes().getFirst()));
         } else {
             order.wishes().forEach(wish -> check(at, wish));
         }
     }
 
     private void check(String at, Wish wish) {
-        same(at + " " + wish.no(), clients.apply("acme").get(wish.path(), head).at("/state"), wish.endsAs());
-        same(at + " credits of " + wish.no(), given.getOrDefault(wish.refund(), Given.NONE), Given.once(wish));
+        findings.same(
+                at + " " + wish.no(),
+                clients.apply("acme").get(wish.path(), head).at("/state"),
+                wish.endsAs());
+        findings.same(at + " credits of " + wish.no(), given.getOrDefault(wish.refund(), Given.NONE), Given.once(wish));
     }
 
     /** The neighbour's money, and who moved the money of the payment: its order, its contract and its refunds alone. */
@@ -142,13 +152,17 @@ final class OrderBooks {
                 .map(entry -> entry.path("aggregateId").asString())
                 .filter(mover -> !mover.equals(order.id())
                         && !mover.equals(order.contract())
-                        && !mover.startsWith("RF:acme:" + order.no() + "-"))
-                .forEach(mover -> wrong.add(order + " was moved by " + mover));
+                        && !mover.startsWith("RF:acme:" + order.no() + "-")
+                        && !mover.startsWith(Sharing.id(order.no() + "-")))
+                .forEach(mover -> findings.add(order + " was moved by " + mover));
         if (order.kind().hasNeighbour()) {
             var neighbour = "MC:acme:" + order.merchant() + ":L-" + order.neighbour() + ":" + order.neighbour();
             var entries = entries(neighbour + ".AVAILABLE").items();
-            same(order + " moves of the neighbour", entries.size(), 1);
-            same(order + " neighbour", entries.getLast().path("balance").asString(), Day.yuan(PlannedOrder.NEIGHBOUR));
+            findings.same(order + " moves of the neighbour", entries.size(), 1);
+            findings.same(
+                    order + " neighbour",
+                    entries.getLast().path("balance").asString(),
+                    Day.yuan(PlannedOrder.NEIGHBOUR));
         }
     }
 
@@ -172,15 +186,9 @@ final class OrderBooks {
             var expected = isDone && !isByBank ? new Given(1, fen, 0, 0) : Given.NONE;
             var tookBack = isDone && isByBank ? new Given(1, fen, 1, fen) : expected;
             if (!got.equals(expected) && !got.equals(tookBack)) {
-                wrong.add(id + ", " + refund.path("state").asString() + ", has " + got);
+                findings.add(id + ", " + refund.path("state").asString() + ", has " + got);
             }
         }
-        same("refunds that only channels know", unknown, Map.of());
-    }
-
-    private void same(String what, Object is, Object expected) {
-        if (!is.equals(expected)) {
-            wrong.add(what + " is " + is + ", not " + expected);
-        }
+        findings.same("refunds that only channels know", unknown, Map.of());
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
 
 /** Carries a planned order out as its merchant, its payer, the channel and the institution's people do. */
 final class OrderDesk {
@@ -16,20 +18,29 @@ final class OrderDesk {
     private final Clerk clerk;
     private final Supplier<SimulatedBank> bank;
     private final MerchantDesk merchants;
+    private final CampaignDesk campaigns;
+    private final ShareDesk shares;
     private final WishDesk wishes;
+    /** What is paid last of a date is paid to no later one. */
+    private final ReentrantLock dates = new ReentrantLock();
 
     OrderDesk(Clerk clerk, Supplier<SimulatedBank> bank) {
         this.clerk = clerk;
         this.bank = bank;
         this.merchants = new MerchantDesk(clerk);
-        this.wishes = new WishDesk(clerk, merchants);
+        this.campaigns = new CampaignDesk(clerk);
+        this.shares = new ShareDesk(clerk, merchants);
+        this.wishes = new WishDesk(clerk, bank, merchants, shares);
     }
 
     void carryOut(PlannedOrder order) {
         if (order.kind().hasFeeAccount()) {
             merchants.open(order);
         }
-        clerk.say("acme", Till.PATH, body(order, order.no(), order.price()), order.no() + "-make");
+        if (order.kind().isDiscounted()) {
+            campaigns.open(order);
+        }
+        clerk.say("acme", Till.PATH, body(order), order.no() + "-make");
         if (order.isRefused()) {
             var refused = is(order, "REFUSED");
             assertThat(refused.at("/code")).isEqualTo("FEE_NOT_COVERED");
@@ -40,13 +51,18 @@ final class OrderDesk {
         if (order.kind().hasNeighbour()) {
             payNeighbour(order);
         }
-        pay(order, 1);
+        if (order.kind().endsDate()) {
+            payAsLast(order);
+        } else {
+            pay(order, 1);
+        }
         is(order, "PAID");
         if (order.kind().isPaidTwice()) {
             pay(order, 2);
             clerk.read(
                     "acme", order.path(), seen -> seen.json().path("payments").size() == 2);
         }
+        shares.carryOut(order);
         if (order.kind() == OrderKind.RACING) {
             wishes.race(order);
         } else {
@@ -56,6 +72,7 @@ final class OrderDesk {
             merchants.topUp(order, 2);
         }
         rests(order);
+        shares.rests(order);
     }
 
     /** Behind the answers its contract and its merchant still hear of it. */
@@ -69,6 +86,11 @@ final class OrderDesk {
     private static Predicate<Reply> rests(String pointer, long amount) {
         return seen -> seen.at(pointer).equals(Day.yuan(amount))
                 && seen.at("/reserved/value").equals("0.00");
+    }
+
+    private static String body(PlannedOrder order) {
+        var whole = body(order, order.no(), order.price());
+        return order.kind().isDiscounted() ? CampaignDesk.discounted(order, whole) : whole;
     }
 
     private static String body(PlannedOrder order, String no, long price) {
@@ -100,14 +122,29 @@ final class OrderDesk {
                 .at("/virtualAccountNumber");
     }
 
+    private JsonNode payByChannel(PlannedOrder order, int time, String more) {
+        return Clerk.patiently(() -> bank.get().pays(order, time, more), SimulatedBank::isHeard);
+    }
+
+    /** Its channel ends the date after it, and pays what it owes. */
+    private void payAsLast(PlannedOrder order) {
+        dates.lock();
+        try {
+            var date = payByChannel(order, 1, "").path("settlementDate").asString();
+            Clerk.patiently(() -> bank.get().settles(ClosedDate.CHANNEL, date, SettlementDay.NUMBER), _ -> true);
+        } finally {
+            dates.unlock();
+        }
+    }
+
     private void pay(PlannedOrder order, int time) {
         switch (order.kind().way()) {
             case TRANSFER ->
                 merchants.receive(order, MerchantDesk.arrival(order, order.payment(time)), numberAt(order.path()));
-            case CHANNEL, GROSS -> Clerk.patiently(() -> bank.get().isPaid(order, time, ""), told -> told);
+            case CHANNEL, GROSS -> payByChannel(order, time, "");
             case NET -> {
                 var more = ",\"virtualAccount\":\"" + numberAt(order.path()) + "\"";
-                Clerk.patiently(() -> bank.get().isPaid(order, time, more), told -> told);
+                payByChannel(order, time, more);
             }
             // The channel tells of it a year too late.
             case LATE ->

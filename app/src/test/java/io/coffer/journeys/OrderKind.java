@@ -1,9 +1,12 @@
 package io.coffer.journeys;
 
 import static io.coffer.journeys.Wish.After.CANCELLED;
+import static io.coffer.journeys.Wish.After.GIVEN_UP;
 import static io.coffer.journeys.Wish.After.NOT_PAID_BY_PAPERS;
+import static io.coffer.journeys.Wish.After.ONCE_PAYEES_HAVE_IT;
 import static io.coffer.journeys.Wish.After.REROUTED;
 import static io.coffer.journeys.Wish.After.REROUTED_TWICE;
+import static io.coffer.journeys.Wish.After.RETRIED;
 import static io.coffer.journeys.Wish.After.WITHDRAWN;
 import static io.coffer.journeys.Wish.Share.ALL;
 import static io.coffer.journeys.Wish.Share.MOST;
@@ -36,7 +39,19 @@ enum OrderKind {
     FEE_LENT(Way.CHANNEL, Fee.OF_MERCHANT),
     TOO_POOR(Way.CHANNEL, Fee.OF_MERCHANT),
     CAPTURED_TWICE(Way.CHANNEL, Fee.FREE),
-    TRANSFERRED_TWICE(Way.TRANSFER, Fee.FREE);
+    TRANSFERRED_TWICE(Way.TRANSFER, Fee.FREE),
+    PUT_OFF_TOO_OFTEN(Way.CHANNEL, Fee.FREE),
+    DISCOUNTED_BY_US(Way.TRANSFER, Fee.FREE),
+    DISCOUNTED_BY_OTHERS(Way.TRANSFER, Fee.FREE),
+    SPLIT(Way.CHANNEL, Fee.FREE),
+    SPLIT_BY_TWO(Way.CHANNEL, Fee.FREE),
+    SPLIT_BY_THREE(Way.CHANNEL, Fee.FREE),
+    SPLIT_BLOCKED(Way.CHANNEL, Fee.FREE),
+    SHARED_BACK(Way.CHANNEL, Fee.FREE),
+    SHARED_BACK_LATER(Way.CHANNEL, Fee.FREE),
+    SHARED_BACK_NEVER(Way.CHANNEL, Fee.FREE),
+    LAST_OF_A_DATE(Way.CHANNEL, Fee.FREE),
+    LAST_OF_A_DATE_LISTED_WRONGLY(Way.CHANNEL, Fee.FREE);
 
     private final Way way;
     private final Fee fee;
@@ -49,7 +64,16 @@ enum OrderKind {
     /** What is wanted back of it. */
     List<Plan> plans() {
         return switch (this) {
-            case PAID, TRANSFERRED, FEE_LENT, TOO_POOR -> List.of();
+            case PAID,
+                    TRANSFERRED,
+                    FEE_LENT,
+                    TOO_POOR,
+                    SPLIT,
+                    SPLIT_BY_TWO,
+                    SPLIT_BY_THREE,
+                    SPLIT_BLOCKED,
+                    LAST_OF_A_DATE,
+                    LAST_OF_A_DATE_LISTED_WRONGLY -> List.of();
             case BACK_IN_PARTS -> List.of(Plan.of(PART, "AT_ONCE"), Plan.of(REST, "LATE"));
             case BACK_BY_ODD_WORDS ->
                 List.of(
@@ -75,6 +99,12 @@ enum OrderKind {
             case FEE_BACK_TO_B -> List.of(Plan.of(ALL, "REFUSES_FINAL").then(CANCELLED));
             case CAPTURED_TWICE -> List.of(Plan.of(ALL, "AT_ONCE").ofSecond());
             case TRANSFERRED_TWICE -> List.of(Plan.of(ALL, Plan.TRANSFER).ofSecond(), Plan.of(PART, Plan.TRANSFER));
+            case PUT_OFF_TOO_OFTEN -> List.of(Plan.of(PART, "REFUSES_RETRYABLE").then(RETRIED));
+            case DISCOUNTED_BY_US -> List.of(Plan.of(PART, Plan.TRANSFER));
+            case DISCOUNTED_BY_OTHERS -> List.of(Plan.of(PART, Plan.TRANSFER), Plan.of(REST, Plan.TRANSFER));
+            case SHARED_BACK -> List.of(Plan.of(SIXTH, "AT_ONCE"));
+            case SHARED_BACK_LATER -> List.of(Plan.of(SIXTH, "AT_ONCE").then(ONCE_PAYEES_HAVE_IT));
+            case SHARED_BACK_NEVER -> List.of(Plan.of(SIXTH, "AT_ONCE").then(GIVEN_UP));
         };
     }
 
@@ -101,6 +131,28 @@ enum OrderKind {
 
     boolean isPaidTwice() {
         return this == CAPTURED_TWICE || this == TRANSFERRED_TWICE;
+    }
+
+    boolean isDiscounted() {
+        return this == DISCOUNTED_BY_US || this == DISCOUNTED_BY_OTHERS;
+    }
+
+    /** Whether payees get most of it. */
+    boolean isSplit() {
+        return switch (this) {
+            case SPLIT, SPLIT_BY_TWO, SPLIT_BY_THREE -> true;
+            default -> isSharedBack();
+        };
+    }
+
+    /** Whether payees are to give something back. */
+    boolean isSharedBack() {
+        return this == SHARED_BACK || this == SHARED_BACK_LATER || this == SHARED_BACK_NEVER;
+    }
+
+    /** Whether its channel ends a settlement date with it. */
+    boolean endsDate() {
+        return this == LAST_OF_A_DATE || this == LAST_OF_A_DATE_LISTED_WRONGLY;
     }
 
     /** Whether another contract of the merchant has money that nobody may touch. */

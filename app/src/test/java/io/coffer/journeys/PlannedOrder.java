@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
 
 /**
  * What will happen to one payment order of a merchant, and by plain arithmetic what must be left of it. All amounts are fen.
@@ -22,11 +21,19 @@ record PlannedOrder(String no, int at, OrderKind kind, long price, long part, In
     private static final long INCIDENT = 1_400_00;
     private static final long SECOND_PERSON = 1_500_00;
     private static final int PAYERS_FROM = 10_000_000;
+    /** Of what is split, three quarters must be more than one person decides, or two. */
+    private static final long FOR_TWO = 70_000_00;
+
+    private static final long FOR_THREE = 1_400_000_00;
 
     static PlannedOrder of(String day, int at, OrderKind kind, RandomGenerator random, Instant expiresAt) {
         var price = switch (kind) {
             case FEE_FROM_B, FEE_BACK_TO_B, FEE_LENT_IN_PART, FEE_MISSING, FEE_LENT, TOO_POOR -> INCIDENT;
             case NOT_WANTED -> SECOND_PERSON;
+            case SPLIT_BY_TWO -> random.nextLong(FOR_TWO, 2 * FOR_TWO);
+            case SPLIT_BY_THREE -> random.nextLong(FOR_THREE, FOR_THREE + FOR_TWO);
+            // What is left of it after a part is never its funder's alone.
+            case DISCOUNTED_BY_US, DISCOUNTED_BY_OTHERS -> random.nextLong(200_00, 1_000_00);
             default -> random.nextLong(100_00, 1_000_00);
         };
         // Of every part a second person need not be asked.
@@ -76,12 +83,16 @@ record PlannedOrder(String no, int at, OrderKind kind, long price, long part, In
     }
 
     List<Wish> wishes() {
-        return IntStream.range(0, kind.plans().size())
-                .mapToObj(index -> {
-                    var plan = kind.plans().get(index);
-                    return new Wish(no + "-R" + index + "." + plan.behaviour(), amount(plan), plan);
-                })
-                .toList();
+        var wishes = new ArrayList<Wish>();
+        var before = 0L;
+        for (var plan : kind.plans()) {
+            var amount = amount(plan);
+            var after = before + amount;
+            var wishNo = no + "-R" + wishes.size() + "." + plan.behaviour();
+            wishes.add(new Wish(wishNo, amount, discount() * after / price - discount() * before / price, plan));
+            before = after;
+        }
+        return wishes;
     }
 
     private long amount(Plan plan) {
@@ -94,8 +105,22 @@ record PlannedOrder(String no, int at, OrderKind kind, long price, long part, In
         };
     }
 
+    Shares shares() {
+        return new Shares(this);
+    }
+
+    /** What a campaign pays of its price. */
+    long discount() {
+        return kind.isDiscounted() ? price / 7 : 0;
+    }
+
     long fee() {
         return kind.fee() == Fee.FREE ? 0 : (price * 60 + 5_000) / 10_000;
+    }
+
+    /** What of its fee the channel keeps of the payment; for the rest it sends an invoice. */
+    long kept() {
+        return kind.way() == Way.GROSS ? 0 : fee();
     }
 
     /** What the bank's adapter tells of: what its payer and its merchant transfer. */
@@ -104,7 +129,8 @@ record PlannedOrder(String no, int at, OrderKind kind, long price, long part, In
         add(all, no + ".B1", kind.toppedUp());
         add(all, no + ".B2", kind.toppedUpLater());
         add(all, neighbour(), kind.hasNeighbour() ? NEIGHBOUR : 0);
-        add(all, payment(1), kind.way() == Way.TRANSFER ? price : 0);
+        add(all, shares().topUp(), shares().toppedUp());
+        add(all, payment(1), kind.way() == Way.TRANSFER ? price - discount() : 0);
         add(all, payment(2), kind == OrderKind.TRANSFERRED_TWICE ? price : 0);
         return all;
     }
@@ -129,7 +155,7 @@ record PlannedOrder(String no, int at, OrderKind kind, long price, long part, In
                         .sum();
         };
         // What the channel kept comes with the refund, and goes with it.
-        return price - back - (kind == OrderKind.FEE_BACK_TO_B ? fee() : 0);
+        return price - back - shares().gone() - (kind == OrderKind.FEE_BACK_TO_B ? fee() : 0);
     }
 
     /** Own cash that was lent for its fee, whether it came back or not. */
@@ -140,6 +166,13 @@ record PlannedOrder(String no, int at, OrderKind kind, long price, long part, In
     /** What of it came back. */
     long recovered() {
         return kind == OrderKind.FEE_LENT_IN_PART ? advanced() : 0;
+    }
+
+    /** What of it is the institution's in the end, and still in the reserve. */
+    long toSweep() {
+        return recovered()
+                + shares().fee()
+                + wishes().stream().mapToLong(Wish::byFunder).sum();
     }
 
     /** What the merchant has for fees in the end. */
@@ -161,6 +194,11 @@ record PlannedOrder(String no, int at, OrderKind kind, long price, long part, In
         };
     }
 
+    /** What of that the channel pays itself, when it ends the date. */
+    long settled() {
+        return kind.way() == Way.LATE ? 0 : captured();
+    }
+
     /** What came into the custody account and left it again by payouts; not what channels took from it themselves. */
     long custody() {
         var came = arrivals().stream().mapToLong(Arrival::amount).sum();
@@ -172,6 +210,6 @@ record PlannedOrder(String no, int at, OrderKind kind, long price, long part, In
                                 .sum()
                         - wish.cameBack())
                 .sum();
-        return came + net + own - paid;
+        return came + net + own + discount() - paid;
     }
 }

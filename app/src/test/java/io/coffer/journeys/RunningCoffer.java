@@ -104,12 +104,7 @@ final class RunningCoffer implements AutoCloseable {
 
     /** The head of the log, once nothing is under way any more that could move it. */
     long settled() {
-        return Until.is(
-                this::head,
-                // What is due much later, such as the end of an approval, moves nothing now.
-                head -> data.number("select count(*) from command.deadline where due < now() + interval '1 hour'") == 0
-                        && data.number("select position from command.policy_position") == head
-                        && head() == head);
+        return data.settled();
     }
 
     /** Holds the ledger to its equations, with everything in it that was under way. */

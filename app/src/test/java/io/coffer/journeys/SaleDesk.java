@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** Carries a planned sale out as clients do: every step under a key of its own, again and again until it is taken. */
 final class SaleDesk {
 
-    private static final long ONE_CHECKER_FROM = 50_000_00;
+    static final long ONE_CHECKER_FROM = 50_000_00;
     static final long TWO_CHECKERS_ABOVE = 1_000_000_00;
 
     private final Clerk clerk;

@@ -43,12 +43,16 @@ final class Sharing {
     }
 
     String body(String splitNo, String amount, String fee, String... legs) {
+        return body(splitNo, till.contract(), till.id(), amount, fee, legs);
+    }
+
+    static String body(String splitNo, String contract, String order, String amount, String fee, String... legs) {
         return """
             {"splitNo":"%s","contract":"%s","order":"%s","amount":%s,"legs":[%s],"fee":%s}\
             """.formatted(
                         splitNo,
-                        till.contract(),
-                        till.id(),
+                        contract,
+                        order,
                         HomeSale.cny(amount),
                         Arrays.stream(legs).collect(Collectors.joining(",")),
                         HomeSale.cny(fee));

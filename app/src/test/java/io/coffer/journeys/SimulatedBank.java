@@ -66,19 +66,22 @@ record SimulatedBank(String base) {
                 .text();
     }
 
-    /** A payer of the day pays an order by its channel; told again where nobody heard it. Whether it was heard. */
-    boolean isPaid(PlannedOrder order, int time, String more) {
-        var told = post("/simulator/channel-payments", """
+    /** A payer of the day pays an order by its channel; told again where nobody heard it. */
+    JsonNode pays(PlannedOrder order, int time, String more) {
+        return post("/simulator/channel-payments", """
             {"channel":"%s","outTradeNo":"%s","tradeNo":"%s","amount":"%s","currency":"CNY","fee":"%s",\
             "payerAccountNumber":"%s","payerName":"王强","returnsFee":%s%s}""".formatted(
                         order.kind().way().channel(),
                         order.id(),
                         order.payment(time),
                         Day.yuan(order.price()),
-                        Day.yuan(order.fee()),
+                        Day.yuan(order.kept()),
                         order.payerAccount(),
                         order.kind().fee().isGivenBack(),
                         more));
+    }
+
+    static boolean isHeard(JsonNode told) {
         return StreamSupport.stream(told.path("statuses").spliterator(), false)
                 .allMatch(status -> status.asInt() / 100 == 2);
     }
@@ -113,6 +116,7 @@ record SimulatedBank(String base) {
         }
         scriptRefund("*.REFUSES_FINAL", "REFUSES", ",\"failure\":\"FINAL\"");
         scriptRefund("*.REFUSES_INSTRUMENT", "REFUSES", ",\"failure\":\"INSTRUMENT\"");
+        scriptRefund("*.REFUSES_RETRYABLE", "REFUSES", ",\"failure\":\"RETRYABLE\"");
     }
 
     /** The channel takes a success back. */

@@ -3,8 +3,13 @@ package io.coffer.journeys;
 import java.util.Map;
 import java.util.Set;
 
-/** What somebody wants back in the day, and what must come of it. All amounts are fen. */
-record Wish(String no, long amount, Plan plan) {
+/**
+ * What somebody wants back in the day, and what must come of it. All amounts are fen.
+ *
+ * @param amount of the price
+ * @param byFunder what of that a campaign gets, because it paid it
+ */
+record Wish(String no, long amount, long byFunder, Plan plan) {
 
     private static final Set<String> NOT_PAID =
             Set.of("REFUSES_INSTRUMENT", "REFUSES_FINAL", "NEVER_ANSWERS_REFUSED", "NEVER_ENDS", Plan.ANOTHER_WAY);
@@ -55,7 +60,13 @@ record Wish(String no, long amount, Plan plan) {
         /** The channel never says; its papers say that it paid nothing, two people believe them, and it is cancelled. */
         NOT_PAID_BY_PAPERS,
         /** Cancelled before anybody else agreed to it. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** The channel put it off too often; people let it be tried again. */
+        RETRIED,
+        /** A payee lacks its part; it goes on by itself when the payee has it. */
+        ONCE_PAYEES_HAVE_IT,
+        /** A payee lacks its part, and it is cancelled. */
+        GIVEN_UP
     }
 
     String refund() {
@@ -72,8 +83,8 @@ record Wish(String no, long amount, Plan plan) {
 
     boolean isCancelled() {
         return switch (plan.after()) {
-            case CANCELLED, NOT_PAID_BY_PAPERS, WITHDRAWN -> true;
-            case DONE, REROUTED, REROUTED_TWICE -> false;
+            case CANCELLED, NOT_PAID_BY_PAPERS, WITHDRAWN, GIVEN_UP -> true;
+            case DONE, REROUTED, REROUTED_TWICE, RETRIED, ONCE_PAYEES_HAVE_IT -> false;
         };
     }
 
@@ -84,6 +95,7 @@ record Wish(String no, long amount, Plan plan) {
     /** Whether the channel gives it to the payer, whatever it does later. */
     boolean isCredited() {
         return plan.after() != After.WITHDRAWN
+                && plan.after() != After.GIVEN_UP
                 && !plan.behaviour().equals(Plan.TRANSFER)
                 && !NOT_PAID.contains(plan.behaviour());
     }
@@ -95,10 +107,10 @@ record Wish(String no, long amount, Plan plan) {
     /** What the bank is to have paid, by payout. */
     Map<String, Long> debits() {
         return switch (plan.after()) {
-            case DONE -> plan.behaviour().equals(Plan.TRANSFER) ? Map.of(payout(1), amount) : Map.of();
+            case DONE -> plan.behaviour().equals(Plan.TRANSFER) ? Map.of(payout(1), amount - byFunder) : Map.of();
             case REROUTED -> Map.of(payout(1), amount);
             case REROUTED_TWICE -> Map.of(payout(1), amount, payout(2), amount);
-            case CANCELLED, NOT_PAID_BY_PAPERS, WITHDRAWN -> Map.of();
+            case CANCELLED, NOT_PAID_BY_PAPERS, WITHDRAWN, RETRIED, ONCE_PAYEES_HAVE_IT, GIVEN_UP -> Map.of();
         };
     }
 

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.journeys.Wish.After;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Asks for refunds of the day, and does what its channel's word makes people do. */
-record WishDesk(Clerk clerk, MerchantDesk merchants) {
+record WishDesk(Clerk clerk, Supplier<SimulatedBank> bank, MerchantDesk merchants, ShareDesk shares) {
 
     private static final long ALONE_MAX = 1_000_00;
 
@@ -45,7 +46,9 @@ record WishDesk(Clerk clerk, MerchantDesk merchants) {
             cancel(wish);
             return;
         }
-        if (wish.amount() > ALONE_MAX || order.kind() == OrderKind.TOO_LATE) {
+        if (wish.amount() > ALONE_MAX
+                || order.kind() == OrderKind.TOO_LATE
+                || order.kind().isSharedBack()) {
             clerk.agree(wish.approval("refund"), "checker-1");
         }
         if (order.kind() == OrderKind.FEE_MISSING) {
@@ -67,6 +70,15 @@ record WishDesk(Clerk clerk, MerchantDesk merchants) {
                 reroute(wish, 1, "9010");
                 reroute(wish, 2, "9000");
             }
+            case RETRIED -> retry(wish);
+            case ONCE_PAYEES_HAVE_IT -> {
+                shares.topUp(order, pending(order, wish));
+                refundIs(wish, "SUCCEEDED");
+            }
+            case GIVEN_UP -> {
+                pending(order, wish);
+                cancel(wish);
+            }
             case WITHDRAWN -> throw new AssertionError("It is over");
         }
     }
@@ -77,11 +89,35 @@ record WishDesk(Clerk clerk, MerchantDesk merchants) {
             var no = order.kind().way() == OrderKind.Way.TRANSFER ? HomeSale.receipt(second) : second;
             return ",\"paymentNo\":\"" + no + "\"";
         }
+        if (order.kind().isSharedBack()) {
+            return order.shares().recoveryPlan();
+        }
         return order.kind() == OrderKind.TOO_LATE ? ",\"route\":\"REROUTE\"" : "";
     }
 
     private Reply refundIs(Wish wish, String state) {
         return clerk.read("acme", wish.path(), seen -> seen.at("/state").equals(state));
+    }
+
+    private Reply pending(PlannedOrder order, Wish wish) {
+        var pending = refundIs(wish, "RECOVERY_PENDING");
+        shares.lacks(order);
+        return pending;
+    }
+
+    /** Somebody asked the channel, and it works again; after its death the bank knows nothing of that. */
+    private void retry(Wish wish) {
+        refundIs(wish, "RETRIES_EXHAUSTED");
+        Clerk.patiently(
+                () -> {
+                    var seen = clerk.read("acme", wish.path(), _ -> true);
+                    if (seen.at("/state").equals("RETRIES_EXHAUSTED")) {
+                        bank.get().scriptRefund(wish.refund(), "AT_ONCE");
+                        clerk.say("acme", wish.path() + "/retry", null, wish.no() + "-retry-" + seen.at("/attempts"));
+                    }
+                    return seen;
+                },
+                seen -> seen.at("/state").equals("SUCCEEDED"));
     }
 
     private void cancel(Wish wish) {

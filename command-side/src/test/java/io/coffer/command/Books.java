@@ -99,7 +99,9 @@ final class Books {
         assertThat(total(AccountCode.O1003)
                         + total(AccountCode.O1201)
                         + total(AccountCode.O1203)
+                        + total(AccountCode.O1202)
                         + total(AccountCode.O6401)
+                        + total(AccountCode.O6402)
                         + total(AccountCode.O6403))
                 .as("own cash that is out, due again or spent, against what is owed and earned")
                 .isEqualTo(total(AccountCode.O2201) + total(AccountCode.O6001));

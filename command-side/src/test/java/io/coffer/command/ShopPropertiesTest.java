@@ -12,6 +12,7 @@ import io.coffer.api.merchants.FeeAccountEvent.MerchantFundsAwaited;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationEnded;
 import io.coffer.api.merchants.FeeAccountEvent.MerchantReservationTaken;
 import io.coffer.api.merchants.FeeAccountEvent.RefundFeeGranted;
+import io.coffer.api.payments.PaymentEvent.DiscountAttached;
 import io.coffer.api.payments.PaymentEvent.DuplicatePaymentDetected;
 import io.coffer.api.payments.PaymentEvent.PaymentCaptured;
 import io.coffer.api.payments.PaymentEvent.PaymentDeclined;
@@ -19,6 +20,12 @@ import io.coffer.api.payments.PaymentEvent.PaymentReceived;
 import io.coffer.api.payments.PaymentEvent.RefundCompleted;
 import io.coffer.api.payments.PaymentEvent.RefundDismissed;
 import io.coffer.api.payments.PaymentEvent.RefundReinstated;
+import io.coffer.api.promotions.CampaignEvent.CampaignEnded;
+import io.coffer.api.promotions.CampaignEvent.DiscountConsumed;
+import io.coffer.api.promotions.CampaignEvent.DiscountLocked;
+import io.coffer.api.promotions.CampaignEvent.DiscountReturnUndone;
+import io.coffer.api.promotions.CampaignEvent.DiscountReturned;
+import io.coffer.api.promotions.CampaignEvent.DiscountUnlocked;
 import io.coffer.api.refunds.RefundEvent;
 import io.coffer.api.refunds.RefundEvent.CancelledRefundClaimEnded;
 import io.coffer.api.refunds.RefundEvent.RefundRecallRequested;
@@ -52,7 +59,7 @@ class ShopPropertiesTest {
         var happened = new HashSet<Class<?>>();
         var stages = new TreeSet<String>();
         var refusals = new TreeSet<String>();
-        for (var seed = 0L; seed < 300; seed++) {
+        for (var seed = 0L; seed < 600; seed++) {
             var walk = new ShopWalk(seed);
             for (var step = 0; step < STEPS; step++) {
                 walk.step();
@@ -65,6 +72,13 @@ class ShopPropertiesTest {
                 .contains(ofOrders())
                 .contains(SplitEvent.class.getPermittedSubclasses())
                 .contains(
+                        DiscountAttached.class,
+                        CampaignEnded.class,
+                        DiscountLocked.class,
+                        DiscountUnlocked.class,
+                        DiscountConsumed.class,
+                        DiscountReturned.class,
+                        DiscountReturnUndone.class,
                         PaymentCaptured.class,
                         PaymentReceived.class,
                         PaymentDeclined.class,
@@ -117,6 +131,7 @@ class ShopPropertiesTest {
                         "reversal CANCELLED");
         assertThat(refusals)
                 .contains(
+                        "DISCOUNT_NOT_POSSIBLE",
                         "REFUND_NOT_ADMITTED",
                         "REVERSAL_NOT_WHOLE",
                         "REVERSAL_AFTER_REFUND",

@@ -38,6 +38,12 @@ import io.coffer.api.payments.PaymentOrderId;
 import io.coffer.api.payments.PaymentRejection;
 import io.coffer.api.payments.PaymentWay;
 import io.coffer.api.payouts.PayoutId;
+import io.coffer.api.promotions.CampaignCommand.CreateCampaign;
+import io.coffer.api.promotions.CampaignCommand.EndCampaign;
+import io.coffer.api.promotions.CampaignId;
+import io.coffer.api.promotions.CampaignTerms;
+import io.coffer.api.promotions.DiscountWish;
+import io.coffer.api.promotions.Funder;
 import io.coffer.api.receipts.ReceiptCommand.AssignReceipt;
 import io.coffer.api.receipts.ReceiptCommand.RecordReceipt;
 import io.coffer.api.receipts.ReceiptTarget;
@@ -62,6 +68,7 @@ import io.coffer.command.kernel.People;
 import io.coffer.command.merchants.PureContract;
 import io.coffer.command.merchants.PureFeeAccount;
 import io.coffer.command.payments.PurePaymentOrder;
+import io.coffer.command.promotions.PureCampaign;
 import io.coffer.command.refunds.PureRefund;
 import io.coffer.command.settlements.PureSettlement;
 import io.coffer.command.splits.PureSplit;
@@ -96,6 +103,10 @@ final class ShopWalk {
     private static final Set<String> ENDED = Set.of("SUCCEEDED", "CANCELLED", "REJECTED");
     /** Where a policy has something to say at once; nothing stays there. */
     private static final Set<String> PASSED = Set.of("APPROVED", "SOURCE_RESERVED", "RECOVERING", "REROUTE_VERIFIED");
+
+    private static final CampaignId OURS = CampaignId.of(People.ACME, "C-1");
+    private static final CampaignId BILLED = CampaignId.of(People.ACME, "C-2");
+    private static final Money DISCOUNT_MAX = Money.yuan(30);
 
     private static final int ORDERS = 10;
     private static final int REFUNDS = 30;
@@ -137,6 +148,19 @@ final class ShopWalk {
         arrive(Money.yuan(1_000_000), Optional.empty());
         MERCHANTS.forEach(merchant -> give(new OpenFeeAccount(merchant, Sale.CUSTODY), People.BUSINESS));
         give(new RequestAdvanceLimit(MERCHANTS.getFirst(), Money.yuan(20)), People.OPERATOR);
+        begin(OURS, new Funder.PlatformOwn());
+        begin(BILLED, new Funder.PostBilled("RENTAL"));
+    }
+
+    /** Budgets for a few discounts, which orders want more of. */
+    private void begin(CampaignId campaign, Funder funder) {
+        var from = world.now();
+        var terms = new CampaignTerms(
+                funder, Money.yuan(90), DISCOUNT_MAX, Money.yuan(31), from, from.plus(Duration.ofDays(365)));
+        give(new CreateCampaign(campaign, terms), People.OPERATOR);
+        world.settle();
+        give(new Approve(ApprovalRequestId.ofCampaign(campaign)), People.CAROL);
+        world.settle();
     }
 
     private static BankAccountRef account(String token, String holder) {
@@ -156,7 +180,7 @@ final class ShopWalk {
     }
 
     void step() {
-        switch (random.nextInt(39)) {
+        switch (random.nextInt(42)) {
             case 0, 1 -> order();
             case 2, 3, 4 -> pick(orders).ifPresent(this::pay);
             case 5 -> pick(orders).ifPresent(this::end);
@@ -173,9 +197,9 @@ final class ShopWalk {
             case 18, 19, 20, 21 -> pick(world.ids(PayoutId.class)).ifPresent(bankTalk::step);
             case 22 -> pick(world.ids(PayoutId.class)).ifPresent(bankTalk::giveBack);
             case 23, 24 -> pick(refunds()).ifPresent(this::papers);
-            case 25 -> pick(orders).ifPresent(this::split);
+            case 25, 33 -> pick(orders).ifPresent(this::split);
             case 26 -> pick(splits).ifPresent(this::cancel);
-            case 27, 28 -> pick(splits).ifPresent(this::refundSplit);
+            case 27, 28, 34 -> pick(splits).ifPresent(this::refundSplit);
             // While some payees have set their parts aside and another lacks its own.
             case 29 ->
                 pick(refunds().stream()
@@ -183,6 +207,10 @@ final class ShopWalk {
                                 .toList())
                         .ifPresent(this::cancel);
             case 30, 31 -> pick(orders).ifPresent(this::reverse);
+            // While a funder has its part back.
+            case 32 ->
+                pick(refunds().stream().filter(this::givesDiscountBack).toList())
+                        .ifPresent(refund -> give(new CancelRefund(refund, "NOT_WANTED"), People.BUSINESS));
             default -> pick(refunds()).ifPresent(refundTalk::step);
         }
         world.pass(Duration.ofSeconds(random.nextInt(4_000)));
@@ -236,6 +264,7 @@ final class ShopWalk {
         }
         var way = way();
         var term = term(way);
+        var discount = discount(way);
         var order = PaymentOrderId.of(People.ACME, "P-" + serial++);
         orders.add(order);
         give(
@@ -249,7 +278,7 @@ final class ShopWalk {
                         term,
                         Sale.CUSTODY,
                         world.now().plus(Duration.ofHours(1 + random.nextInt(72))),
-                        Optional.empty(),
+                        discount,
                         List.of(term),
                         Optional.of(Sale.CUSTODY)),
                 People.BUSINESS);
@@ -269,6 +298,16 @@ final class ShopWalk {
     private Optional<ChannelTerms.ReversalTerms> reversals() {
         var cutOff = random.nextInt(3) == 0 ? Optional.of(LocalTime.of(20, 0)) : Optional.<LocalTime>empty();
         return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(new ChannelTerms.ReversalTerms(cutOff));
+    }
+
+    /** Of most transfers; by a channel in vain. */
+    private Optional<DiscountWish> discount(PaymentWay way) {
+        var isWanted = way instanceof PaymentWay.BankTransfer ? random.nextInt(4) > 0 : random.nextInt(20) == 0;
+        return isWanted
+                ? Optional.of(new DiscountWish(
+                        random.nextBoolean() ? OURS : BILLED,
+                        Money.fen(1 + random.nextLong(DISCOUNT_MAX.minorUnits() + 1))))
+                : Optional.empty();
     }
 
     /** One that this way allows. */
@@ -298,7 +337,7 @@ final class ShopWalk {
         created(order).ifPresent(created -> {
             var due = created.way() instanceof PaymentWay.NetTransfer
                     ? created.price().minus(created.fee())
-                    : created.price();
+                    : created.price().above(discount(created));
             var amount = random.nextInt(8) == 0 ? Money.fen(1 + random.nextInt(150_000)) : due;
             if (created.way() instanceof PaymentWay.Channel) {
                 capture(order, amount);
@@ -307,6 +346,10 @@ final class ShopWalk {
                 assign(order);
             }
         });
+    }
+
+    private static Money discount(PaymentOrderCreated created) {
+        return created.discount().map(DiscountWish::amount).orElse(Money.ZERO);
     }
 
     private void capture(PaymentOrderId order, Money amount) {
@@ -357,7 +400,9 @@ final class ShopWalk {
     }
 
     private void merchant(MerchantFeeAccountId merchant) {
-        if (random.nextBoolean()) {
+        if (random.nextInt(20) == 0) {
+            give(new EndCampaign(random.nextBoolean() ? OURS : BILLED, "NOT_WANTED"), People.OPERATOR);
+        } else if (random.nextBoolean()) {
             give(new RequestAdvanceLimit(merchant, Money.yuan(random.nextInt(20))), People.OPERATOR);
         } else {
             var standings = FeeAccountStanding.values();
@@ -409,7 +454,8 @@ final class ShopWalk {
                         RouteWish.REVERSAL,
                         "NOT_WANTED",
                         Optional.empty(),
-                        random.nextInt(8) == 0),
+                        random.nextInt(8) == 0,
+                        Optional.empty()),
                 People.BUSINESS);
     }
 
@@ -477,6 +523,7 @@ final class ShopWalk {
                         random.nextInt(6) == 0 ? RouteWish.REROUTE : RouteWish.ORIGINAL,
                         "NOT_WANTED",
                         Optional.of(plan),
+                        false,
                         Optional.of(Sale.CUSTODY)),
                 People.BUSINESS);
     }
@@ -512,6 +559,11 @@ final class ShopWalk {
         paperSteps.wait(refund);
         paperSteps.about(refund).ifPresent(asked -> give(asked, People.OPERATOR));
         paperSteps.second(refund).ifPresent(approval -> give(approval, People.CAROL));
+    }
+
+    private boolean givesDiscountBack(RefundId refund) {
+        return stage(refund).equals("REROUTE_PENDING")
+                && world.refunds().request(refund).facts().discount().isPresent();
     }
 
     /** Too many cancellations would end everything early. */
@@ -587,10 +639,9 @@ final class ShopWalk {
         assertThat(world.books().balance(AccountCode.O2201, RandomChannel.NAME))
                 .as("what the channel will send invoices for")
                 .isEqualTo(world.refunds().invoiced(captures));
+        world.campaigns().campaigns().forEach(this::assertTold);
         for (var order : orders) {
-            var stage = world.find(order, PurePaymentOrder.class)
-                    .map(PurePaymentOrder::stage)
-                    .orElseThrow();
+            var stage = stage(order);
             assertThat(stage).as("%s waits for nobody", order).isNotEqualTo("CREATED");
             stages.add("order " + stage);
         }
@@ -689,6 +740,21 @@ final class ShopWalk {
         assertThat(world.books().balance(AccountCode.R1101, id.channel() + "." + id.settlementDate()))
                 .as("what %s owes", id)
                 .isEqualTo(world.find(id, PureSettlement.class).orElseThrow().booked());
+    }
+
+    private void assertTold(CampaignId campaign) {
+        world.campaigns()
+                .assertTold(
+                        campaign,
+                        world.find(campaign, PureCampaign.class).orElseThrow(),
+                        world.books(),
+                        order -> stage(order).equals("OPEN"));
+    }
+
+    private String stage(PaymentOrderId order) {
+        return world.find(order, PurePaymentOrder.class)
+                .map(PurePaymentOrder::stage)
+                .orElseThrow();
     }
 
     private String stage(RefundId refund) {

@@ -39,6 +39,7 @@ import io.coffer.command.payments.PurePaymentOrder;
 import io.coffer.command.payouts.PayoutPolicies;
 import io.coffer.command.payouts.PurePayout;
 import io.coffer.command.payouts.PureSwitch;
+import io.coffer.command.promotions.PureCampaign;
 import io.coffer.command.receipts.PureBankReceipt;
 import io.coffer.command.receipts.PureFingerprint;
 import io.coffer.command.receipts.PureNumber;
@@ -81,6 +82,7 @@ final class World {
     private final Consumer<DomainEvent> witness;
     private final RefundLimits refunds = new RefundLimits(books);
     private final SplitLimits splits = new SplitLimits();
+    private final CampaignLimits campaigns = new CampaignLimits();
     private final Optional<RandomGenerator> pace;
     /** What no policy has read yet. */
     private final NavigableSet<Integer> unread = new TreeSet<>();
@@ -116,6 +118,7 @@ final class World {
         all.addAll(PureRefund.policies());
         all.add(PureSplit.policy());
         all.add(PureSettlement.policy());
+        all.add(PureCampaign.policy());
         return all;
     }
 
@@ -200,6 +203,7 @@ final class World {
         lines.witness(event);
         refunds.witness(event);
         splits.witness(event);
+        campaigns.witness(event);
         var aggregate = aggregate(event.source());
         var from = Transitions.stage(aggregate);
         aggregate.apply(event, now);
@@ -264,6 +268,10 @@ final class World {
 
     SplitLimits splits() {
         return splits;
+    }
+
+    CampaignLimits campaigns() {
+        return campaigns;
     }
 
     RefundLimits refunds() {
@@ -335,7 +343,7 @@ final class World {
             case RefundId _ -> new PureRefund();
             case SplitId _ -> new PureSplit();
             case SplitSwitchId _ -> new PureSplitSwitch();
-            case CampaignId _ -> throw new IllegalArgumentException("Promotions are not in this world");
+            case CampaignId _ -> new PureCampaign();
             case ChannelSettlementId _ -> new PureSettlement();
             case StatementId _ -> throw new IllegalArgumentException("Statements are not in this world");
             case LedgerWatchId _ -> throw new IllegalArgumentException("The ledger takes no commands");

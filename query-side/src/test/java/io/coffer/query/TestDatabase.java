@@ -1,5 +1,6 @@
 package io.coffer.query;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,12 +14,19 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
-/** A migrated database of its own per test, on one server per JVM. */
-public record TestDatabase(DataSource superuser, DataSource owner, DataSource runtime) {
+/**
+ * A migrated database of its own per test, on one server per JVM.
+ *
+ * @param runtime a pool, as the program has one: fifteen views that look for events fifty times a second would otherwise make
+ *     the server do nothing but greet them
+ * @param listening no pool
+ */
+public record TestDatabase(DataSource superuser, DataSource owner, HikariDataSource runtime, DataSource listening) {
 
     public static final String RUNTIME = "coffer_runtime";
     private static final String OWNER = "coffer_owner";
     private static final String TEMPLATE = "migrated";
+    private static final int CONNECTIONS_MAX = 20;
     private static final AtomicInteger COUNTER = new AtomicInteger();
     private static final EmbeddedPostgres SERVER = start();
 
@@ -31,7 +39,11 @@ public record TestDatabase(DataSource superuser, DataSource owner, DataSource ru
         var name = "test_" + COUNTER.incrementAndGet();
         new JdbcTemplate(SERVER.getPostgresDatabase())
                 .execute("create database " + name + " owner " + OWNER + " template " + template);
-        return new TestDatabase(dataSource("postgres", name), dataSource(OWNER, name), dataSource(RUNTIME, name));
+        return new TestDatabase(
+                dataSource("postgres", name),
+                dataSource(OWNER, name),
+                pool(dataSource(RUNTIME, name)),
+                dataSource(RUNTIME, name));
     }
 
     /** A superuser's connection that finds the views of schema query by their bare names. */
@@ -48,6 +60,7 @@ public record TestDatabase(DataSource superuser, DataSource owner, DataSource ru
     /** Ends every session, so that others can be copied from it; gives its name. */
     public String asTemplate() {
         var name = name();
+        runtime.close();
         new JdbcTemplate(SERVER.getPostgresDatabase())
                 .query("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", _ -> {}, name);
         return name;
@@ -55,6 +68,7 @@ public record TestDatabase(DataSource superuser, DataSource owner, DataSource ru
 
     /** Removes the database: a server full of them takes minutes to clean up. */
     public void drop() {
+        runtime.close();
         new JdbcTemplate(SERVER.getPostgresDatabase()).execute("drop database " + name() + " with (force)");
     }
 
@@ -98,6 +112,14 @@ public record TestDatabase(DataSource superuser, DataSource owner, DataSource ru
                     .load()
                     .migrate();
         }
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        var pool = new HikariDataSource();
+        pool.setDataSource(source);
+        pool.setMaximumPoolSize(CONNECTIONS_MAX);
+        pool.setMinimumIdle(0);
+        return pool;
     }
 
     private static DataSource dataSource(String user, String database) {

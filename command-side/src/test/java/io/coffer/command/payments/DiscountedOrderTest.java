@@ -255,6 +255,7 @@ class DiscountedOrderTest {
                                 RouteWish.ORIGINAL,
                                 "NOT_WANTED",
                                 Optional.of(plan),
+                                false,
                                 Optional.empty()),
                         BUSINESS));
 

@@ -167,6 +167,7 @@ class RecoveryAdmissionTest {
                 RouteWish.ORIGINAL,
                 "NOT_WANTED",
                 Optional.of(plan),
+                false,
                 feeAccountAt);
     }
 

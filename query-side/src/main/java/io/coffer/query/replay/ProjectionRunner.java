@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -100,12 +101,9 @@ final class ProjectionRunner implements SmartLifecycle {
         }
     }
 
+    /** Over at once when somebody wants it to stop. */
     private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_ROUNDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
     }
 
     @Override
@@ -114,6 +112,7 @@ final class ProjectionRunner implements SmartLifecycle {
             return;
         }
         try {
+            LockSupport.unpark(coordinator);
             coordinator.join(STOP_WAIT_MS);
             // They wait for news or back off; a batch on its way is rolled back at worst, and applied again later.
             workers.values().forEach(Thread::interrupt);

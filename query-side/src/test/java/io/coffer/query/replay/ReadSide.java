@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -25,6 +26,8 @@ public final class ReadSide implements AutoCloseable {
 
     // To build the empty views takes every test half a second, and more where the machine is busy.
     private static final Map<List<String>, String> BUILT = new ConcurrentHashMap<>();
+    // And to copy them nearly as much, which the test before can do meanwhile.
+    private static final Map<List<String>, CompletableFuture<TestDatabase>> AHEAD = new ConcurrentHashMap<>();
 
     public final TestDatabase database;
     public final TestLog log;
@@ -33,23 +36,34 @@ public final class ReadSide implements AutoCloseable {
     private ProjectionRunner runner;
 
     public ReadSide(Projection... projections) {
-        this(List.of(projections), TestDatabase.copyOf(built(List.of(projections))));
+        this(List.of(projections), copy(List.of(projections)));
     }
 
     private ReadSide(List<Projection> projections, TestDatabase database) {
         this.database = database;
         this.log = new TestLog(database);
         this.projections = projections;
-        this.news = new NewEvents(database.runtime());
+        this.news = new NewEvents(database.listening());
         this.runner = newRunner();
         runner.start();
         awaitHead();
     }
 
+    private static TestDatabase copy(List<Projection> projections) {
+        var template = built(projections);
+        var ahead = AHEAD.put(
+                names(projections),
+                CompletableFuture.supplyAsync(() -> TestDatabase.copyOf(template), Thread::startVirtualThread));
+        return ahead == null ? TestDatabase.copyOf(template) : ahead.join();
+    }
+
+    private static List<String> names(List<Projection> projections) {
+        return projections.stream().map(Projection::name).toList();
+    }
+
     /** The name of a database in which these views are live, on an empty log. */
     private static String built(List<Projection> projections) {
-        var names = projections.stream().map(Projection::name).toList();
-        return BUILT.computeIfAbsent(names, _ -> {
+        return BUILT.computeIfAbsent(names(projections), _ -> {
             var side = new ReadSide(projections, TestDatabase.create());
             side.pause();
             side.news.close();
@@ -138,10 +152,13 @@ public final class ReadSide implements AutoCloseable {
         }
     }
 
+    /** The next test need not wait until it is all gone. */
     @Override
     public void close() {
         pause();
-        news.close();
-        database.drop();
+        Thread.startVirtualThread(() -> {
+            news.close();
+            database.drop();
+        });
     }
 }
