@@ -84,7 +84,9 @@ final class ReplayPart {
             for (var projection : projections) {
                 var tables = ProjectionTables.of(projection.name());
                 database.execute(tables.definition());
-                database.execute(tables.indexes());
+                for (var index : tables.indexes()) {
+                    database.execute(index);
+                }
             }
             // Not the pooled one: its segments would post side by side what has one order.
             add(

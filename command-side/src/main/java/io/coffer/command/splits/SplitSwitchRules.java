@@ -27,14 +27,7 @@ final class SplitSwitchRules {
 
     static Decision<SplitSwitchEvent> decide(SplitSwitchState state, SplitSwitchCommand command, Given given) {
         return Decision.unless(Access.toOpen(command.id(), given, mayGive(command)), () -> switch (command) {
-            case StopSplits c ->
-                state.stopped()
-                        ? alreadyDone()
-                        : accept(new SplitsStopped(
-                                c.id(),
-                                state.stopNo() + 1,
-                                c.reason(),
-                                given.actor().subject()));
+            case StopSplits c -> stop(state, c, given);
             case RequestSplitsResumption c ->
                 state.stopped()
                         ? accept(new SplitsResumptionRequested(
@@ -46,6 +39,21 @@ final class SplitSwitchRules {
                         : reject(new SplitStopNotInForce(state.stopNo()));
             case ResumeSplits c -> resume(state, c, given);
         });
+    }
+
+    /**
+     * What people stopped needs no second stop. Each cause that a policy hears of is one, while they are stopped too: else people
+     * would lift it along without having seen it. Heard of again, it is none.
+     */
+    private static Decision<SplitSwitchEvent> stop(SplitSwitchState state, StopSplits command, Given given) {
+        var isKnown = given.actor().has(Role.POLICY) ? state.causes().contains(command.reason()) : state.stopped();
+        return isKnown
+                ? alreadyDone()
+                : accept(new SplitsStopped(
+                        command.id(),
+                        state.stopNo() + 1,
+                        command.reason(),
+                        given.actor().subject()));
     }
 
     private static Decision<SplitSwitchEvent> resume(SplitSwitchState state, ResumeSplits command, Given given) {

@@ -58,6 +58,27 @@ class SwitchRulesTest {
                 .records(new PayoutsStopped(ALL, 2, "FRAUD", "olga"));
     }
 
+    /** Else people would let go what they have seen, and with it what they have not. */
+    @Test
+    void stops_anew_for_each_cause_that_a_policy_hears_of_and_once_for_each() {
+        var first = new PayoutsStopped(ALL, 1, "C2 FAILS FROM 1", "policy:test");
+        var second = new PayoutsStopped(ALL, 2, "C2 FAILS FROM 9", "policy:test");
+        payouts()
+                .given(first)
+                .when(new StopPayouts(ALL, "C2 FAILS FROM 1"), POLICY)
+                .changesNothing();
+        payouts()
+                .given(first, ASKED)
+                .when(new StopPayouts(ALL, "C2 FAILS FROM 9"), POLICY)
+                .records(second);
+        payouts().given(first, ASKED, second).when(resume(1, "carol"), POLICY).isRefused(new StopNotInForce(1));
+        payouts()
+                .given(first, ASKED, RESUMED)
+                .when(new StopPayouts(ALL, "C2 FAILS FROM 1"), POLICY)
+                .changesNothing();
+        payouts().given(first).when(STOP, OPERATOR).changesNothing();
+    }
+
     @Test
     void is_asked_to_let_go_only_while_it_stops() {
         payouts().when(ASK, OPERATOR).isRefused(new StopNotInForce(0));

@@ -59,6 +59,24 @@ class SplitSwitchRulesTest {
                 .records(new SplitsStopped(SPLITS, 2, "FRAUD", "olga"));
     }
 
+    /** Else people would let go what they have seen, and with it what they have not. */
+    @Test
+    void stops_anew_for_each_cause_that_a_policy_hears_of_and_once_for_each() {
+        var first = new SplitsStopped(SPLITS, 1, "C5 FAILS FROM 1", "policy:test");
+        var second = new SplitsStopped(SPLITS, 2, "C5 FAILS FROM 9", "policy:test");
+        splits().given(first)
+                .when(new StopSplits(SPLITS, "C5 FAILS FROM 1"), POLICY)
+                .changesNothing();
+        splits().given(first, ASKED)
+                .when(new StopSplits(SPLITS, "C5 FAILS FROM 9"), POLICY)
+                .records(second);
+        splits().given(first, ASKED, second).when(resume(1, "carol"), POLICY).isRefused(new SplitStopNotInForce(1));
+        splits().given(first, ASKED, RESUMED)
+                .when(new StopSplits(SPLITS, "C5 FAILS FROM 1"), POLICY)
+                .changesNothing();
+        splits().given(first).when(STOP, OPERATOR).changesNothing();
+    }
+
     @Test
     void is_asked_to_let_go_only_while_it_stops() {
         splits().when(ASK, OPERATOR).isRefused(new SplitStopNotInForce(0));

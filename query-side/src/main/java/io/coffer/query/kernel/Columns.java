@@ -1,8 +1,9 @@
 package io.coffer.query.kernel;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -60,14 +61,15 @@ public final class Columns {
                 return connection
                         .unwrap(PGConnection.class)
                         .getCopyAPI()
-                        .copyIn("copy " + table + " from stdin", new StringReader(copied()));
+                        .copyIn("copy " + table + " from stdin", new ByteArrayInputStream(copied()));
             } catch (IOException impossible) {
                 throw new UncheckedIOException(impossible);
             }
         });
     }
 
-    private String copied() {
+    // In bytes: the driver encodes characters piece by piece, and a pair of surrogates may lie across two.
+    private byte[] copied() {
         var text = new StringBuilder();
         for (var row : rows) {
             for (var column = 0; column < row.length; column++) {
@@ -76,7 +78,7 @@ public final class Columns {
             }
             text.append('\n');
         }
-        return text.toString();
+        return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     // PostgreSQL's text format of COPY.

@@ -6,16 +6,22 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * The SQL that makes a projection's tables, with unqualified names.
  *
  * @param definition the tables, and every index that a batch finds its rows by
- * @param indexes what only readers search by, to be made once a generation has caught up: kept up event by event they
- *     cost a replay more than all the rest; empty where there are none, and harmless when they are there already
+ * @param indexes what only readers search by, statement by statement, to be made once a generation has caught up: kept up
+ *     event by event they cost a replay more than all the rest; harmless where they are there already
  */
-public record ProjectionTables(String projection, String definition, String indexes, String digest) {
+public record ProjectionTables(String projection, String definition, List<String> indexes, String digest) {
+
+    public ProjectionTables {
+        indexes = List.copyOf(indexes);
+    }
 
     public static ProjectionTables of(String projection) {
         try {
@@ -25,12 +31,19 @@ public record ProjectionTables(String projection, String definition, String inde
             var sha = MessageDigest.getInstance("SHA-256")
                     .digest((definition + indexes).getBytes(StandardCharsets.UTF_8));
             return new ProjectionTables(
-                    projection, definition, indexes, HexFormat.of().formatHex(sha));
+                    projection, definition, statements(indexes), HexFormat.of().formatHex(sha));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
+    }
+
+    private static List<String> statements(String sql) {
+        return Stream.of(sql.split(";\\R"))
+                .map(String::strip)
+                .filter(statement -> !statement.isEmpty())
+                .toList();
     }
 
     private static String text(ClassPathResource file) throws IOException {

@@ -2,6 +2,7 @@ package io.coffer.query.replay;
 
 import io.coffer.query.kernel.ProjectionTables;
 import java.util.List;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -40,15 +41,20 @@ final class GenerationSchemas {
         });
     }
 
-    /** Gives a generation that has caught up what its readers search by; nothing where it has that. */
+    /**
+     * Gives a generation that has caught up what its readers search by. Each index is kept when a later one fails, and takes
+     * the time that a long history needs.
+     */
     void complete(GenerationId id) {
-        var indexes = ProjectionTables.of(id.projection()).indexes();
-        if (!indexes.isEmpty()) {
-            inTransaction.executeWithoutResult(_ -> {
-                owner.execute("set local search_path = " + id.schema());
-                owner.execute("set local maintenance_work_mem = '" + INDEXING_MEMORY + "'");
-                owner.execute(indexes);
-            });
+        for (var index : ProjectionTables.of(id.projection()).indexes()) {
+            inTransaction.executeWithoutResult(_ -> owner.execute((ConnectionCallback<Boolean>) connection -> {
+                connection.setNetworkTimeout(Runnable::run, 0);
+                try (var statement = connection.createStatement()) {
+                    statement.execute("set local statement_timeout = 0; set local search_path = " + id.schema()
+                            + "; set local maintenance_work_mem = '" + INDEXING_MEMORY + "'");
+                    return statement.execute(index);
+                }
+            }));
         }
     }
 

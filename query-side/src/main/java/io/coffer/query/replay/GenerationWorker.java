@@ -79,6 +79,7 @@ final class GenerationWorker implements Runnable {
 
     private void complete() {
         if (!complete) {
+            LOG.info("Projection {} has caught up; what its readers search by is made", generation.id());
             feeding.schemas().complete(generation.id());
             complete = true;
         }

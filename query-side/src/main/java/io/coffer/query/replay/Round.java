@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.CannotAcquireLockException;
 
 /** One look at the registry: what is missing is asked for, what is asked for is begun, what is replaced is dropped. */
 final class Round {
@@ -79,8 +80,13 @@ final class Round {
         LOG.info("Projection {} is built from position 0", generation.id());
     }
 
+    // A reader, or an index that is being made for it, may hold it for long; those behind it need not wait.
     private void drop(Generation generation) {
-        schemas.drop(generation.id());
-        generations.dropped(generation.id());
+        try {
+            schemas.drop(generation.id());
+            generations.dropped(generation.id());
+        } catch (CannotAcquireLockException held) {
+            LOG.info("Projection {} is in use and dropped later", generation.id());
+        }
     }
 }

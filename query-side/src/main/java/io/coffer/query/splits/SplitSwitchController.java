@@ -26,29 +26,30 @@ class SplitSwitchController {
         this.reads = reads;
     }
 
-    /** The switch of a merchant's splits as people read it. */
+    /** The switch of a merchant's splits as people read it. Why and by whom is the institution's: a tenant's people may be the reason. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "SplitSwitch")
     record SplitSwitchView(
             String id,
             boolean stopped,
             int stopNo,
-            String reason,
-            String stoppedBy,
+            @Nullable String reason,
+            @Nullable String stoppedBy,
             @Nullable String resumeRequestedBy,
             Instant stoppedAt,
             Instant changedAt,
             long position,
             long version) {
 
-        static SplitSwitchView of(SplitSwitchState state) {
+        static SplitSwitchView of(SplitSwitchState state, Actor reader) {
+            var isOurs = reader.kind() != Actor.Kind.TENANT;
             return new SplitSwitchView(
                     state.id().value(),
                     state.stopped(),
                     state.stopNo(),
-                    state.reason(),
-                    state.stoppedBy(),
-                    state.resumeRequestedBy().orElse(null),
+                    isOurs ? state.reason() : null,
+                    isOurs ? state.stoppedBy() : null,
+                    isOurs ? state.resumeRequestedBy().orElse(null) : null,
                     state.stoppedAt(),
                     state.changedAt(),
                     state.stoppedPosition(),
@@ -68,6 +69,10 @@ class SplitSwitchController {
         return reads.from(
                 SplitSwitchFolding.NAME,
                 minPosition,
-                jdbc -> listing.read(jdbc, SplitSwitchState.class, SplitSwitchView::of, SplitSwitchView::position));
+                jdbc -> listing.read(
+                        jdbc,
+                        SplitSwitchState.class,
+                        state -> SplitSwitchView.of(state, actor),
+                        SplitSwitchView::position));
     }
 }

@@ -79,6 +79,19 @@ class ColumnsTest {
                 .isEqualTo(moment);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x"})
+    void arrive_whole_where_they_are_longer_than_the_driver_takes_at_once(String first) {
+        var words = first + "𠮷".repeat(70_000);
+        var rows = new Columns(Type.BIGINT, Type.TEXT, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+        rows.add(1L, words, null, null, null);
+
+        rows.append(jdbc, "public.line");
+
+        assertThat(jdbc.queryForObject("select words from public.line", String.class))
+                .isEqualTo(words);
+    }
+
     @Test
     void may_lack_a_value_and_keep_their_number() {
         var rows = new Columns(Type.BIGINT, Type.TEXT, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);

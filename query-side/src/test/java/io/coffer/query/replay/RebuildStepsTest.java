@@ -11,6 +11,7 @@ import io.coffer.platform.web.RejectionException;
 import io.coffer.query.Sale;
 import io.coffer.query.TestProjections;
 import io.coffer.query.kernel.BookedLog;
+import io.coffer.query.kernel.ProjectionTables;
 import io.coffer.query.kernel.StoredJson;
 import io.coffer.query.replay.RebuildController.Swap;
 import java.util.List;
@@ -63,6 +64,25 @@ class RebuildStepsTest {
         ReadSide.await("g2 live", () -> liveNumber() == 2);
         assertThat(progress(2).steps()).extracting(Rebuilds.Asked::step).containsExactly("REQUESTED", "SWAP_ASKED");
         assertThat(progress(2).steps()).extracting(Rebuilds.Asked::askedBy).containsOnly("olga");
+    }
+
+    @Test
+    void has_what_its_readers_search_by_before_they_see_it() {
+        var named = ProjectionTables.of("account").indexes().stream()
+                .map(index -> index.split(" ")[5])
+                .toList();
+        assertThat(named).hasSize(7);
+        rebuilds.start(OPERATOR, "account", Swap.WHEN_ASKED);
+
+        ReadSide.await(
+                "g2 indexed",
+                () -> side.texts("select indexname from pg_indexes where schemaname = 'query_account_g2'")
+                        .containsAll(named));
+
+        assertThat(progress(2).state()).isEqualTo(Generation.State.BUILDING);
+        assertThat(liveNumber()).isEqualTo(1);
+        rebuilds.swap(OPERATOR, "account", 2);
+        ReadSide.await("g2 live", () -> liveNumber() == 2);
     }
 
     @Test

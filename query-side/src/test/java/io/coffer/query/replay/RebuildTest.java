@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.TestProjections;
-import io.coffer.query.kernel.ProjectionTables;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -98,21 +97,6 @@ class RebuildTest {
                         .isPresent());
         ReadSide.await("g1 dropped", () -> schemas().equals(List.of("query_account_g2")));
         assertThat(next.id().number()).isEqualTo(2);
-    }
-
-    @Test
-    void gives_readers_what_they_search_by_before_they_see_it() {
-        sell(Sale.of("acme", "C-1"));
-        var built = side.rebuild("account");
-
-        var named = ProjectionTables.of("account")
-                .indexes()
-                .lines()
-                .map(line -> line.split(" ")[5])
-                .toList();
-        assertThat(named).hasSize(7);
-        assertThat(side.texts("select indexname from pg_indexes where schemaname = 'query_account_g" + built + "'"))
-                .containsAll(named);
     }
 
     @Test

@@ -67,6 +67,9 @@ class SplitSwitchReadsTest {
                                 1),
                         new SplitSwitchView(
                                 "SS:acme:M-2", true, 1, "DRILL", "olga", null, TestLog.NOON, TestLog.NOON, second, 0));
+        assertThat(read(ACME).getFirst())
+                .isEqualTo(new SplitSwitchView(
+                        "SS:acme:M-1", true, 1, null, null, null, TestLog.NOON, TestLog.NOON, first, 1));
         assertThat(waiting()).containsExactly("SS:acme:M-1 C5", "SS:acme:M-2 DRILL");
 
         side.log.append(new SplitsResumed(ONE, 1, Optional.empty()));
