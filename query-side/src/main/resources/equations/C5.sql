@@ -23,8 +23,14 @@ misbooked AS (
     FULL JOIN (SELECT position, payment, units FROM leg WHERE units <> 0) s USING (position, payment)
     WHERE coalesce(b.units, 0) <> coalesce(s.units, 0)
 ),
+-- A payment's first event is one that later ones do not move: the same difference is no new alarm with each of them.
+began AS (
+    SELECT payment, min(position) AS position
+    FROM (SELECT payment, position FROM booked UNION ALL SELECT payment, position FROM leg) moves
+    GROUP BY payment
+),
 misstanding AS (
-    SELECT greatest(b.position, s.position) AS position, payment,
+    SELECT coalesce(f.position, b.position) AS position, payment,
            'stands at ' || coalesce(b.units, 0) || ', its events state ' || coalesce(s.units, 0) AS detail
     FROM (
         SELECT regexp_replace(sub_ledger, '\.(AVAILABLE|RESERVED)$', '') AS payment, sum(balance) AS units,
@@ -34,8 +40,9 @@ misstanding AS (
         GROUP BY regexp_replace(sub_ledger, '\.(AVAILABLE|RESERVED)$', '')
     ) b
     FULL JOIN (
-        SELECT payment, sum(units) AS units, max(position) AS position FROM leg WHERE units <> 0 GROUP BY payment
+        SELECT payment, sum(units) AS units FROM leg WHERE units <> 0 GROUP BY payment
     ) s USING (payment)
+    LEFT JOIN began f USING (payment)
     WHERE coalesce(b.units, 0) <> coalesce(s.units, 0)
       AND payment NOT IN (SELECT payment FROM misbooked)
 ),
@@ -61,8 +68,15 @@ failure AS (
            'MB:' || split_part(payment, ':', 2) || ':' || split_part(payment, ':', 3) AS merchant
     FROM (SELECT * FROM misbooked UNION ALL SELECT * FROM misstanding UNION ALL SELECT * FROM stray) found
 )
--- The first few of each merchant, so that nobody's many hide another's one.
+-- The first few of each merchant, so that nobody's many hide another's one; and the first few that have no alarm yet, so that
+-- a merchant's old ones, which entries keep for ever, hide no new one.
 SELECT position, detail, merchant
-FROM (SELECT failure.*, row_number() OVER (PARTITION BY merchant ORDER BY position, detail) AS place FROM failure) placed
+FROM (
+    SELECT f.position, f.detail, f.merchant,
+           row_number() OVER (PARTITION BY f.merchant, a.equation IS NULL ORDER BY f.position, f.detail) AS place
+    FROM failure f
+    LEFT JOIN query.alarm a
+      ON a.equation = 'C5' AND a.first_position = f.position AND a.merchant = f.merchant AND a.confirmed
+) placed
 WHERE place <= 10
 ORDER BY position, detail

@@ -2,10 +2,9 @@ package io.coffer.api.approvals;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.coffer.api.kernel.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -20,17 +19,12 @@ public record CommandDigest(@JsonValue String hex) {
     }
 
     public static CommandDigest of(List<String> content) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            for (var part : content) {
-                var bytes = part.getBytes(StandardCharsets.UTF_8);
-                sha.update(
-                        ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-                sha.update(bytes);
-            }
-            return new CommandDigest(HexFormat.of().formatHex(sha.digest()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+        var sha = Sha256.begin();
+        for (var part : content) {
+            var bytes = part.getBytes(StandardCharsets.UTF_8);
+            sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+            sha.update(bytes);
         }
+        return new CommandDigest(HexFormat.of().formatHex(sha.digest()));
     }
 }

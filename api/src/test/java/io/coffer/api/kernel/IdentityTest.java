@@ -234,6 +234,11 @@ class IdentityTest {
         assertThat(splits).hasToString("SS:acme:M-1");
         assertThat(ApprovalRequestId.ofSplitsResumption(splits, 1, 2)).hasToString("AR:_:splits:SS:acme:M-1:1:2");
         assertThat(LedgerWatchId.of("C2", 17)).hasToString("LW:C2.17");
+        var longest = new MerchantFeeAccountId("MB:acme:" + "m".repeat(64));
+        assertThat(LedgerWatchId.of("C17", Long.MAX_VALUE, longest).value())
+                .matches("LW:C17\\.9+[0-9]+\\.[0-9a-f]{32}");
+        assertThat(LedgerWatchId.of("C5", 42, new MerchantFeeAccountId("MB:acme:M-1")))
+                .hasToString("LW:C5.42.fd4725d0cf60acb0ec2ad10a21f04771");
     }
 
     @Test

@@ -102,7 +102,7 @@ class SplitPolicyTest {
 
     @Test
     void stops_the_splits_of_a_merchant_whose_contracts_differ() {
-        policy.on(new MerchantDifferenceFound(LedgerWatchId.of("C5", 42), 42, OTHER))
+        policy.on(new MerchantDifferenceFound(LedgerWatchId.of("C5", 42, OTHER), 42, OTHER))
                 .gives(new StopSplits(new SplitSwitchId("SS:acme:M-2"), "Equation C5 fails from position 42 on"));
     }
 

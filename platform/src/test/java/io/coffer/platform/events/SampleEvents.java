@@ -750,7 +750,7 @@ public final class SampleEvents {
                 new ApprovalExpired(REQUEST, SUBJECT),
                 new ApprovalWithdrawn(REQUEST, "CHANNEL_ANSWERED"),
                 new ReserveCoverageFailed(LedgerWatchId.of("C2", 42), 42, 60_000_000, 60_000_001),
-                new MerchantDifferenceFound(LedgerWatchId.of("C5", 42), 42, MERCHANT));
+                new MerchantDifferenceFound(LedgerWatchId.of("C5", 42, MERCHANT), 42, MERCHANT));
     }
 
     /** Events as they are without their Optional fields, and other shapes that a field can take; by the file's ending. */

@@ -8,6 +8,7 @@ import io.coffer.query.kernel.Instants;
 import io.coffer.query.kernel.Page;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Ledger(JdbcClient jdbc) {
 
     static final Cursor ENTRIES = Cursor.of("entries", 0, 0);
-    static final Cursor ALARMS = Cursor.of("alarms", 0, "");
+    static final Cursor ALARMS = Cursor.of("alarms", 0, "", "");
 
     // Whole days before, and the entries of the day itself: history makes it no slower.
     private static final String AS_OF = """
@@ -84,12 +85,14 @@ record Ledger(JdbcClient jdbc) {
 
     Page<AlarmView> alarms(Cursor after, int limit) {
         var rows = jdbc.sql("""
-            select equation, first_position, event_name, detail, raised_at, merchant from query.alarm
-             where (first_position, equation) > (:position, :equation)
-             order by first_position, equation limit :limit
+            select equation, first_position, event_name, detail, raised_at, nullif(merchant, '') as owner
+              from query.alarm
+             where (first_position, equation, merchant) > (:position, :equation, :merchant)
+             order by first_position, equation, merchant limit :limit
             """)
                 .param("position", after.numberAt(0))
                 .param("equation", after.at(1))
+                .param("merchant", after.at(2))
                 .param("limit", limit + 1)
                 .query((row, _) -> new AlarmView(
                         Equation.valueOf(row.getString("equation")),
@@ -97,9 +100,16 @@ record Ledger(JdbcClient jdbc) {
                         row.getString("event_name"),
                         row.getString("detail"),
                         row.getTimestamp("raised_at").toInstant(),
-                        row.getString("merchant")))
+                        row.getString("owner")))
                 .list();
-        return Page.of(rows, limit, alarm -> Cursor.of("alarms", alarm.position(), alarm.equation()));
+        return Page.of(
+                rows,
+                limit,
+                alarm -> Cursor.of(
+                        "alarms",
+                        alarm.position(),
+                        alarm.equation(),
+                        Objects.requireNonNullElse(alarm.merchant(), "")));
     }
 
     boolean knows(AccountCode code, String subLedger) {

@@ -22,7 +22,7 @@ final class LedgerHealth implements HealthIndicator {
         var health = Health.up();
         jdbc.query("""
                 select equation, count(*) as alarms, min(first_position) as first_position, min(raised_at) as since,
-                       string_agg(distinct merchant, ', ' order by merchant) as merchants
+                       string_agg(distinct merchant, ', ' order by merchant) filter (where merchant <> '') as merchants
                   from query.alarm group by equation order by equation
                 """, row -> {
             var merchants = row.getString("merchants");

@@ -6,6 +6,7 @@ import io.coffer.api.ledger.LedgerEvent.MerchantDifferenceFound;
 import io.coffer.api.ledger.LedgerEvent.ReserveCoverageFailed;
 import io.coffer.api.ledger.LedgerWatchId;
 import io.coffer.api.merchants.MerchantFeeAccountId;
+import io.coffer.query.kernel.ProjectionTables;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,8 @@ final class LedgerPatrol implements SmartLifecycle {
     // However long the log grows, the patrol takes no more than a twentieth of one connection.
     private static final int PAUSE_PER_CHECK = 20;
 
+    private static final ProjectionTables TABLES = ProjectionTables.of(LedgerProjection.NAME);
+
     private final JdbcTemplate jdbc;
     private final TransactionTemplate oneSnapshot;
     private final LedgerWatchPort port;
@@ -55,6 +58,15 @@ final class LedgerPatrol implements SmartLifecycle {
 
     /** One look at the live ledger as of one moment; failures become alarms. */
     Report check() {
+        try {
+            return look();
+        } finally {
+            // What batches raised must stop something even where no look is to be had.
+            tell();
+        }
+    }
+
+    private Report look() {
         var report = oneSnapshot.execute(_ -> {
             var position = livePosition();
             if (position < 0) {
@@ -63,22 +75,26 @@ final class LedgerPatrol implements SmartLifecycle {
             jdbc.execute("set local search_path = query");
             var watchman = new LedgerWatchman(jdbc);
             var findings = Arrays.stream(Equation.values()).map(watchman::check).toList();
-            findings.forEach(watchman::raise);
             return new Report(position, findings);
         });
-        tell(Equation.C2, (position, _) -> coverage(position));
-        tell(
-                Equation.C5,
-                (position, merchant) -> new MerchantDifferenceFound(
-                        LedgerWatchId.of(Equation.C5.name(), position), position, new MerchantFeeAccountId(merchant)));
+        // Outside of the snapshot, which cannot see what a batch raised meanwhile.
+        report.findings()
+                .forEach(finding -> finding.failures()
+                        .forEach(failure ->
+                                Alarms.confirm(jdbc, finding.equation().name(), failure)));
         return report;
+    }
+
+    private void tell() {
+        tell(Equation.C2, (position, _) -> coverage(position));
+        tell(Equation.C5, (position, merchant) -> different(position, new MerchantFeeAccountId(merchant)));
     }
 
     /** Tells the command side of every failure that it was not told of. */
     private void tell(Equation equation, BiFunction<Long, String, LedgerEvent> event) {
         var untold = jdbc.query(
-                "select first_position, coalesce(merchant, '') as merchant from query.alarm"
-                        + " where equation = ? and reported_at is null order by first_position",
+                "select first_position, merchant from query.alarm"
+                        + " where equation = ? and confirmed and reported_at is null order by first_position, merchant",
                 (row, _) -> Map.entry(row.getLong("first_position"), row.getString("merchant")),
                 equation.name());
         for (var alarm : untold) {
@@ -90,10 +106,17 @@ final class LedgerPatrol implements SmartLifecycle {
                 continue;
             }
             jdbc.update(
-                    "update query.alarm set reported_at = now() where equation = ? and first_position = ?",
+                    "update query.alarm set reported_at = now()"
+                            + " where equation = ? and first_position = ? and merchant = ?",
                     equation.name(),
-                    alarm.getKey());
+                    alarm.getKey(),
+                    alarm.getValue());
         }
+    }
+
+    private static MerchantDifferenceFound different(long position, MerchantFeeAccountId merchant) {
+        return new MerchantDifferenceFound(
+                LedgerWatchId.of(Equation.C5.name(), position, merchant), position, merchant);
     }
 
     private ReserveCoverageFailed coverage(long position) {
@@ -107,12 +130,14 @@ final class LedgerPatrol implements SmartLifecycle {
         return sum == null ? 0 : sum;
     }
 
+    // After an upgrade the live one may have other tables than the equations ask, until the next one is built.
     private long livePosition() {
         return jdbc
                 .query(
-                        "select position from query.generation where projection = ? and state = 'LIVE'",
+                        "select position from query.generation where projection = ? and state = 'LIVE' and digest = ?",
                         (row, _) -> row.getLong("position"),
-                        LedgerProjection.NAME)
+                        LedgerProjection.NAME,
+                        TABLES.digest())
                 .stream()
                 .findFirst()
                 .orElse(-1L);

@@ -1,6 +1,7 @@
 package io.coffer.query.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.ledger.LedgerEvent;
@@ -27,10 +28,13 @@ import io.coffer.api.splits.SplitTerms;
 import io.coffer.query.Purchase;
 import io.coffer.query.Sale;
 import io.coffer.query.Shop;
+import io.coffer.query.TestLog;
 import io.coffer.query.TestProjections;
+import io.coffer.query.kernel.Booked;
 import io.coffer.query.replay.ReadSide;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +42,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Status;
 
 /** M-1 has a payment of each of two contracts, M-2 one: PAY-1, PAY-2 and PAY-3. */
@@ -189,8 +194,8 @@ class ContractEquationTest {
     void tells_of_merchants_though_an_older_difference_is_nobodys() {
         side.database
                 .asSuperuser()
-                .update("insert into query.alarm (equation, first_position, event_name, detail, merchant)"
-                        + " values ('C5', 1, 'x', 'x', 'MB::')");
+                .update("insert into query.alarm (equation, first_position, event_name, detail, merchant, confirmed)"
+                        + " values ('C5', 1, 'x', 'x', 'MB::', true)");
         tamper("update ledger_leg set units = units + 1 where position = 3");
 
         patrol.check();
@@ -211,6 +216,176 @@ class ContractEquationTest {
         tamper(tampering);
 
         assertThat(failures().getFirst().position()).isEqualTo(position);
+    }
+
+    /** A batch has no plans for joins of the whole log: it looks up what it touched itself. */
+    @Test
+    void finds_the_one_wrong_leg_beside_ten_thousands_without_a_look_at_them() {
+        tamper("""
+            insert into ledger_leg (position, kind, contract, order_id, units)
+            select 1000000 + n, 'PAYMENT', 'MC:acme:M-3:L-1', 'PO:acme:OLD-' || n, 7 from generate_series(1, 30000) n
+            """);
+        tamper("""
+            insert into ledger_entry (position, line, book, code, sub_ledger, side, minor_units, natural_units, balance,
+                                      rule, event_name, aggregate_id, booked_at, business_date)
+            select 1000000 + n, 1, 'R', 'R2003', 'MC:acme:M-3:L-1:OLD-' || n || '.AVAILABLE', 'CREDIT', 7, 7, 7,
+                   'PR-301', 'x', 'x', now(), current_date from generate_series(1, 30000) n
+            """);
+        tamper("""
+            insert into ledger_balance (code, sub_ledger, debits, credits, balance, last_position)
+            select 'R2003', 'MC:acme:M-3:L-1:OLD-' || n || '.AVAILABLE', 0, 7, 7, 1000000 + n
+              from generate_series(1, 30000) n
+            """);
+
+        var stray = side.log.append(paid(purchase, contract("M-2", "L-9")));
+        side.awaitHead();
+
+        assertThat(alarms()).containsExactly("MB:acme:M-2 " + stray);
+        assertThat(failures()).singleElement().satisfies(failure -> {
+            assertThat(failure.position()).isEqualTo(stray);
+            assertThat(side.texts("select detail from query.alarm where equation = 'C5'"))
+                    .containsExactly(failure.detail());
+        });
+    }
+
+    @Test
+    void blames_no_later_leg_of_the_contract_that_an_order_was_paid_for_first() {
+        var stray = side.log.append(paid(purchase, contract("M-2", "L-9")));
+        side.log.append(List.of(
+                new ContractFundsReserved(purchase.contract(), purchase.order(), SPLIT, PART),
+                split(purchase.contract(), purchase)));
+        side.awaitHead();
+
+        assertThat(alarms()).containsExactly("MB:acme:M-2 " + stray);
+        assertThat(failures()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            2 | update ledger_entry set sub_ledger = 'MC:acme:M-2:L-3:PAY-1.AVAILABLE' where position = 1 and code = 'R2003'
+            1 | update ledger_leg set units = units - 1 where position = 3
+            1 | delete from ledger_leg where position = 2
+            2 | update ledger_leg set contract = 'MC:acme:M-2:L-9' where position = 1
+            3 | update ledger_leg set order_id = 'PO:acme:PAY-1' where position = 2
+            """)
+    void says_in_a_batch_what_the_whole_look_says(int differences, String tampering) {
+        tamper(tampering);
+
+        var touched = new TouchedContracts(side.database.asSuperuser())
+                .differencesIn(List.of(booked(1), booked(2), booked(3)));
+
+        assertThat(touched)
+                .hasSize(differences)
+                .allSatisfy(one -> assertThat(one.event()).isEqualTo("event " + one.position()));
+        assertThat(touched)
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("event")
+                .isEqualTo(failures());
+    }
+
+    /** The other one holds money that is not its own. */
+    @Test
+    void tells_of_both_merchants_where_one_event_was_booked_to_the_other() {
+        tamper("update ledger_entry set sub_ledger = 'MC:acme:M-2:L-3:PAY-1.AVAILABLE'"
+                + " where position = 1 and code = 'R2003'");
+
+        assertThat(failures())
+                .extracting(failure -> failure.merchant().orElseThrow())
+                .containsExactly("MB:acme:M-1", "MB:acme:M-2");
+        assertThat(alarms()).containsExactlyInAnyOrder("MB:acme:M-1 1", "MB:acme:M-2 1");
+        assertThat(told).containsExactly(different(1, "MB:acme:M-1"), different(1, "MB:acme:M-2"));
+        var store = new StoredLedgerWatch(side.log.engine());
+        told.forEach(store::report);
+        assertThat(told)
+                .allSatisfy(event -> assertThat(
+                                side.log.log().ofAggregate(event.source().value(), null, -1, 10))
+                        .hasSize(1));
+        patrol.check();
+        assertThat(told).hasSize(2);
+    }
+
+    @Test
+    void tells_of_the_eleventh_difference_of_a_merchant_too_and_of_each_once() {
+        for (var no = 11; no <= 22; no++) {
+            side.log.append(paid(Purchase.of("acme", "PAY-" + no), neighbours));
+        }
+        side.awaitHead();
+        tamper("update ledger_leg set units = units + 1 where contract like '%:M-1:%'");
+
+        patrol.check();
+        assertThat(told).hasSize(10);
+        patrol.check();
+        assertThat(told).hasSize(14).doesNotHaveDuplicates();
+
+        assertThat(failures()).hasSize(10);
+        assertThat(told).hasSize(14);
+    }
+
+    /** People may have let the splits go on, knowing of it. */
+    @Test
+    void tells_once_of_a_balance_that_is_off_however_often_it_moves() {
+        tamper("update ledger_balance set balance = balance + 1 where code = 'R2003' and sub_ledger like '%PAY-1.AV%'");
+        assertThat(failures()).hasSize(1);
+
+        side.log.append(new ContractFundsReserved(purchase.contract(), purchase.order(), SPLIT, PART));
+        side.log.append(split(purchase.contract(), purchase));
+        side.awaitHead();
+
+        assertThat(failures()).hasSize(1);
+        assertThat(told).containsExactly(different(1, "MB:acme:M-1"));
+    }
+
+    @Test
+    void tells_of_nothing_that_only_a_build_says_until_it_is_live() {
+        var stray = side.log.append(paid(purchase, contract("M-2", "L-9")));
+        side.awaitHead();
+        tamper("update ledger_leg set contract = 'MC:acme:M-1:L-1' where position = " + stray);
+        tamper(
+                "update ledger_entry set sub_ledger = 'MC:acme:M-1:L-1:PAY-1.AVAILABLE' where code = 'R2003' and position = "
+                        + stray);
+        tamper("delete from ledger_balance where code = 'R2003' and sub_ledger like '%L-9%'");
+        tamper("update ledger_balance set balance = 2 * balance where code = 'R2003' and sub_ledger like '%PAY-1.AV%'");
+        tamper("delete from query.alarm");
+
+        tamper("insert into query.generation (projection, generation, state, digest, requested_by, swaps_itself)"
+                + " select projection, 2, 'REQUESTED', digest, 'test', false from query.generation");
+        ReadSide.await("the build's alarm", () -> !alarms().isEmpty());
+        assertThat(failures()).isEmpty();
+        assertThat(told).isEmpty();
+
+        tamper("update query.generation set swaps_itself = true where generation = 2");
+        ReadSide.await(
+                "g2 live", () -> side.number("select generation from query.generation where state = 'LIVE'") == 2);
+        assertThat(failures()).hasSize(1);
+        assertThat(told).containsExactly(different(stray, "MB:acme:M-2"));
+        assertThat(alarms()).hasSize(1);
+    }
+
+    @ParameterizedTest(name = "other tables: {0}")
+    @ValueSource(booleans = {true, false})
+    void tells_of_what_was_seen_though_there_is_nothing_to_look_at(boolean otherTables) {
+        side.pause();
+        tamper("insert into query.alarm (equation, first_position, event_name, detail, merchant, confirmed)"
+                + " values ('C5', 3, 'x', 'x', 'MB:acme:M-2', true)");
+        side.database.asSuperuser().execute("drop view query.ledger_leg");
+        if (otherTables) {
+            tamper("update query.generation set digest = 'of an older version'");
+            assertThat(patrol.check()).isEqualTo(new LedgerPatrol.Report(-1, List.of()));
+        } else {
+            assertThatThrownBy(patrol::check).hasMessageContaining("ledger_leg");
+        }
+
+        assertThat(told).containsExactly(different(3, "MB:acme:M-2"));
+    }
+
+    private static Booked booked(long position) {
+        return new Booked(
+                position,
+                "x",
+                0,
+                TestLog.NOON,
+                "event " + position,
+                Map.of(),
+                Purchase.of("acme", "PAY-1").captured());
     }
 
     /** What a refund of PAY-1 lacks is filled up by a fee account. */
@@ -251,8 +426,8 @@ class ContractEquationTest {
     }
 
     private static LedgerEvent different(long position, String merchant) {
-        return new MerchantDifferenceFound(
-                LedgerWatchId.of("C5", position), position, new MerchantFeeAccountId(merchant));
+        var differing = new MerchantFeeAccountId(merchant);
+        return new MerchantDifferenceFound(LedgerWatchId.of("C5", position, differing), position, differing);
     }
 
     private void tamper(String sql) {

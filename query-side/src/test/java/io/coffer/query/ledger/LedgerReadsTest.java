@@ -16,6 +16,7 @@ import io.coffer.query.TestProjections;
 import io.coffer.query.kernel.Reads;
 import io.coffer.query.replay.ReadSide;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -106,6 +107,24 @@ class LedgerReadsTest {
                 .extracting(LedgerController.EquationView::equation)
                 .containsExactly(Equation.values());
         assertThat(body(ledger.alarms(AUDITOR, null, 50, null)).items()).isEmpty();
+    }
+
+    @Test
+    void page_through_the_alarms_of_several_merchants_of_one_event() {
+        side.database
+                .asSuperuser()
+                .update("insert into query.alarm (equation, first_position, event_name, detail, merchant)"
+                        + " values ('C5', 1, 'x', 'x', 'MB:acme:M-2'), ('C5', 1, 'x', 'x', 'MB:acme:M-1'),"
+                        + " ('C4', 1, 'x', 'x', '')");
+        var seen = new ArrayList<String>();
+        String cursor = null;
+        do {
+            var page = body(ledger.alarms(AUDITOR, cursor, 1, null));
+            page.items().forEach(alarm -> seen.add(alarm.equation() + " " + alarm.merchant()));
+            cursor = page.next();
+        } while (cursor != null);
+
+        assertThat(seen).containsExactly("C4 null", "C5 MB:acme:M-1", "C5 MB:acme:M-2");
     }
 
     @Test
