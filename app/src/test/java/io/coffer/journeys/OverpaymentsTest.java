@@ -79,7 +79,7 @@ class OverpaymentsTest {
         assertThat(balance(receipt)).isEqualTo("0.00");
         assertThat(sale.account().at("/total/value").asString()).isEqualTo("100.00");
 
-        ask(receipt, no).isRefused(409, "REFUND_NUMBER_TAKEN");
+        assertThat(ask(receipt, no).isAccepted().json().path("events")).isEmpty();
         ask(receipt, no + "-2").isRefused(409, "RECEIPT_NOT_FREE");
         operator.post(path(receipt) + "/returns").isRefused(409, "RECEIPT_NOT_FREE");
         operator.post(path(receipt) + "/corrections", "{}").isRefused(409, "RECEIPT_NOT_FREE");
@@ -99,6 +99,7 @@ class OverpaymentsTest {
         assertThat(once(refund, "REQUESTED").at("/waitsFor").asString()).isEqualTo("CHECKER");
         assertThat(ask(receipt, no).isAccepted().json().path("events")).isEmpty();
         assertThat(receipt(receipt).at("/wish/verdict").asString()).isEqualTo("REFUND");
+        assertThat(receipt(receipt).at("/wish/refund").asString()).isEqualTo(refund);
         ask(receipt, no + "-2").isRefused(409, "VERDICT_PENDING");
         operator.post(path(receipt) + "/returns").isRefused(409, "VERDICT_PENDING");
         operator.post(path(receipt) + "/corrections", "{}").isRefused(409, "VERDICT_PENDING");
@@ -129,6 +130,10 @@ class OverpaymentsTest {
         coffer.bank().script("PY:" + refund + ":1", "REFUSES");
         ask(receipt, no).isAccepted();
         once(refund, "REROUTE_PENDING");
+        Until.is(
+                sale::account,
+                account -> account.path("closureBlockers").toString().contains("REFUND_IN_TRANSIT"));
+        assertThat(sale.account().path("closureBlockers").toString()).doesNotContain("EXCESS_UNDECIDED");
         desk.say(refund, "/cancellation", "{\"reason\":\"X\"}").isRefused(409, "NOT_IN_THIS_STATE");
         operator.post(path(receipt) + "/returns").isRefused(409, "RECEIPT_NOT_FREE");
         coffer.assertAllHold();
@@ -139,6 +144,9 @@ class OverpaymentsTest {
         once(refund, "SUCCEEDED");
         assertThat(coffer.bank().debitsOf("PY:" + refund + ":1")).isEmpty();
         assertThat(coffer.bank().debitsOf("PY:" + refund + ":2")).hasSize(1);
+        Until.is(
+                sale::account,
+                account -> !account.path("closureBlockers").toString().contains("REFUND_IN_TRANSIT"));
         coffer.assertAllHold();
     }
 

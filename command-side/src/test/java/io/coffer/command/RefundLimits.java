@@ -23,6 +23,7 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.refunds.ClaimVerdict;
@@ -65,6 +66,8 @@ final class RefundLimits {
     private final Map<RefundId, TerminationLeg> parts = new HashMap<>();
     private final Map<Excess, ExcessPromised> excesses = new HashMap<>();
     private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
+    private final Set<Excess> granted = new HashSet<>();
+    private final ReceiptDoubts doubts = new ReceiptDoubts();
     private final Books books;
 
     RefundLimits(Books books) {
@@ -100,6 +103,7 @@ final class RefundLimits {
     }
 
     void witness(DomainEvent event) {
+        doubts.witness(event);
         switch (event) {
             case PaymentOrderCreated e -> orders.put(e.order(), e);
             case RefundAdmitted e -> promised(e);
@@ -115,6 +119,12 @@ final class RefundLimits {
                         .as("promised before %s", e)
                         .isNull();
             case ExcessPromiseEnded e -> ended(e);
+            case ExcessGranted e -> {
+                assertThat(doubts.isDoubtful(e.receipt()))
+                        .as("whether what %s gives is in doubt", e)
+                        .isFalse();
+                granted.add(new Excess(e.receipt(), e.refund()));
+            }
             case RefundRequested e -> requested(e);
             case RefundFunded e -> funded(e);
             case RefundSucceeded e -> {
@@ -328,6 +338,9 @@ final class RefundLimits {
         assertThat(refund.isFunded).as("took its money before %s", event).isFalse();
         assertThat(event.amount()).isEqualTo(refund.amount());
         assertThat(event.from()).isEqualTo(refund.requested.facts().source());
+        if (event.from() instanceof RefundSource.Overpayment(var _, var receipt)) {
+            assertThat(granted).as("what its receipt gave").contains(new Excess(receipt, event.refund()));
+        }
         refund.isFunded = true;
     }
 
