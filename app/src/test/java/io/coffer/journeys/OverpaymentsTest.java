@@ -121,6 +121,28 @@ class OverpaymentsTest {
     }
 
     @Test
+    void stays_with_its_receipt_that_became_doubtful_while_people_decided() {
+        var sale = HomeSale.opened(coffer, "100.00");
+        var receipt = paid(sale, "1100.02", "1000.02");
+        var no = "X-" + HomeSale.nextCoreNo();
+        var refund = "RF:acme:" + no;
+        ask(receipt, no).isAccepted();
+        once(refund, "REQUESTED");
+        var coreNo = receipt.substring(receipt.lastIndexOf(':') + 1);
+        coffer.as("bank-adapter")
+                .post("/v1/bank/notices", HomeSale.notice(coreNo, sale.virtualAccount(), "100.02"))
+                .isAccepted();
+
+        HomeSale.approve(coffer, "AR:acme:refund:" + no, "checker-1", coffer.head());
+        assertThat(once(refund, "REJECTED").at("/reason").asString()).isEqualTo("RECEIPT_NOT_FREE");
+        Until.is(() -> receipt(receipt), seen -> seen.path("wish").isMissingNode());
+        assertThat(balance(receipt)).isEqualTo("1000.02");
+        assertThat(coffer.bank().debitsOf("PY:" + refund + ":1")).isEmpty();
+        ask(receipt, no + "-2").isRefused(409, "RECEIPT_NOT_FREE");
+        coffer.assertAllHold();
+    }
+
+    @Test
     void that_the_bank_cannot_pay_goes_to_another_account_of_the_payer() {
         var desk = Till.paid(coffer, "1.00");
         var sale = HomeSale.opened(coffer, "100.00");
