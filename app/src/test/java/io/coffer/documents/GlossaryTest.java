@@ -26,9 +26,9 @@ class GlossaryTest {
             block blocked book booked bound by cancel cancelled captured change changed claim claimed cleared close closed compensated complete completed
             confirm confirmed consume consumed contradicted corrected correcting create created credit credited decline
             declined deducted define defined detected dismiss dismissed dispute disputed doubled end ended excluded execute executed exhausted expire expired fail failed
-            for found granted hand handed held hold identified identify listed mark merge merged not note noted open opened over
+            for found grant granted hand handed held hold identified identify listed mark merge merged not note noted open opened over
             lock locked paid partially planned promise promised propose
-            proposed quarantined receive received record recorded recovered refill refilled refuse refused register reinstate reinstated reissued reject rejected released renew renewed report
+            proposed quarantined receive received record recorded recovered refill refilled refunding refuse refused register reinstate reinstated reissued reject rejected released renew renewed report
             request requested require required reserved resolve resolved restore restored resumed retried retry return returned returning reverse
             reversed route routed sign signed start started stopped submit submitted submitting succeeded suspected suspend
             suspended take taken to told uncontested undo undone unlock unlocked used verified verify wanted withdraw withdrawn

@@ -79,7 +79,7 @@ class OverpaymentsTest {
         assertThat(balance(receipt)).isEqualTo("0.00");
         assertThat(sale.account().at("/total/value").asString()).isEqualTo("100.00");
 
-        ask(receipt, no).isRefused(409, "REFUND_NUMBER_TAKEN");
+        assertThat(ask(receipt, no).isAccepted().json().path("events")).isEmpty();
         ask(receipt, no + "-2").isRefused(409, "RECEIPT_NOT_FREE");
         operator.post(path(receipt) + "/returns").isRefused(409, "RECEIPT_NOT_FREE");
         operator.post(path(receipt) + "/corrections", "{}").isRefused(409, "RECEIPT_NOT_FREE");
@@ -99,6 +99,7 @@ class OverpaymentsTest {
         assertThat(once(refund, "REQUESTED").at("/waitsFor").asString()).isEqualTo("CHECKER");
         assertThat(ask(receipt, no).isAccepted().json().path("events")).isEmpty();
         assertThat(receipt(receipt).at("/wish/verdict").asString()).isEqualTo("REFUND");
+        assertThat(receipt(receipt).at("/wish/refund").asString()).isEqualTo(refund);
         ask(receipt, no + "-2").isRefused(409, "VERDICT_PENDING");
         operator.post(path(receipt) + "/returns").isRefused(409, "VERDICT_PENDING");
         operator.post(path(receipt) + "/corrections", "{}").isRefused(409, "VERDICT_PENDING");
@@ -120,6 +121,28 @@ class OverpaymentsTest {
     }
 
     @Test
+    void stays_with_its_receipt_that_became_doubtful_while_people_decided() {
+        var sale = HomeSale.opened(coffer, "100.00");
+        var receipt = paid(sale, "1100.02", "1000.02");
+        var no = "X-" + HomeSale.nextCoreNo();
+        var refund = "RF:acme:" + no;
+        ask(receipt, no).isAccepted();
+        once(refund, "REQUESTED");
+        var coreNo = receipt.substring(receipt.lastIndexOf(':') + 1);
+        coffer.as("bank-adapter")
+                .post("/v1/bank/notices", HomeSale.notice(coreNo, sale.virtualAccount(), "100.02"))
+                .isAccepted();
+
+        HomeSale.approve(coffer, "AR:acme:refund:" + no, "checker-1", coffer.head());
+        assertThat(once(refund, "REJECTED").at("/reason").asString()).isEqualTo("RECEIPT_NOT_FREE");
+        Until.is(() -> receipt(receipt), seen -> seen.path("wish").isMissingNode());
+        assertThat(balance(receipt)).isEqualTo("1000.02");
+        assertThat(coffer.bank().debitsOf("PY:" + refund + ":1")).isEmpty();
+        ask(receipt, no + "-2").isRefused(409, "RECEIPT_NOT_FREE");
+        coffer.assertAllHold();
+    }
+
+    @Test
     void that_the_bank_cannot_pay_goes_to_another_account_of_the_payer() {
         var desk = Till.paid(coffer, "1.00");
         var sale = HomeSale.opened(coffer, "100.00");
@@ -129,6 +152,10 @@ class OverpaymentsTest {
         coffer.bank().script("PY:" + refund + ":1", "REFUSES");
         ask(receipt, no).isAccepted();
         once(refund, "REROUTE_PENDING");
+        Until.is(
+                sale::account,
+                account -> account.path("closureBlockers").toString().contains("REFUND_IN_TRANSIT"));
+        assertThat(sale.account().path("closureBlockers").toString()).doesNotContain("EXCESS_UNDECIDED");
         desk.say(refund, "/cancellation", "{\"reason\":\"X\"}").isRefused(409, "NOT_IN_THIS_STATE");
         operator.post(path(receipt) + "/returns").isRefused(409, "RECEIPT_NOT_FREE");
         coffer.assertAllHold();
@@ -139,6 +166,9 @@ class OverpaymentsTest {
         once(refund, "SUCCEEDED");
         assertThat(coffer.bank().debitsOf("PY:" + refund + ":1")).isEmpty();
         assertThat(coffer.bank().debitsOf("PY:" + refund + ":2")).hasSize(1);
+        Until.is(
+                sale::account,
+                account -> !account.path("closureBlockers").toString().contains("REFUND_IN_TRANSIT"));
         coffer.assertAllHold();
     }
 

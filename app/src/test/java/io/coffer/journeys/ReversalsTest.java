@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,8 +21,43 @@ class ReversalsTest {
     private static final String REVERSAL = ",\"route\":\"REVERSAL\"";
     private static final String REFUNDABLE = "{\"rateBp\":60,\"bearer\":\"MERCHANT_B\",\"refundable\":true}";
 
-    private final RunningCoffer coffer = RunningCoffer.shared();
+    /** Longer than all of these take. */
+    private static final Duration ENOUGH = Duration.ofMinutes(20);
+
+    private static final Instant STARTED = Instant.now();
+
+    /** A payment of a day that is over cannot be made void any more: near its end the next one begins first. */
+    private static final Duration AHEAD = Optional.of(leftOf(day(STARTED)).plusSeconds(1))
+            .filter(left -> left.compareTo(ENOUGH) < 0)
+            .orElse(Duration.ZERO);
+
+    private static final LocalDate TODAY = day(STARTED.plus(AHEAD));
+    private static final RunningCoffer COFFER = AHEAD.isZero() ? RunningCoffer.shared() : ahead();
+
+    private final RunningCoffer coffer = COFFER;
     private final SimulatedBank bank = coffer.bank();
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, SettlementDay.SHANGHAI);
+    }
+
+    private static Duration leftOf(LocalDate day) {
+        return Duration.between(
+                STARTED, day.plusDays(1).atStartOfDay(SettlementDay.SHANGHAI).toInstant());
+    }
+
+    private static RunningCoffer ahead() {
+        var coffer = RunningCoffer.withClock();
+        coffer.passes(AHEAD.toString());
+        return coffer;
+    }
+
+    @AfterAll
+    static void stop() {
+        if (!AHEAD.isZero()) {
+            COFFER.close();
+        }
+    }
 
     private Till paid(Shop shop) {
         var till = Till.open(coffer, shop.merchant(), Till.BY_WECHAT, REFUNDABLE, "1000.00");
@@ -68,7 +105,7 @@ class ReversalsTest {
     @Test
     void is_in_its_own_settlement_with_what_it_would_have_cost_and_books_file_and_bank_agree() {
         // What other journeys told of the nearest date, the channel knows nothing of.
-        bank.settles("WECHAT", LocalDate.now(SettlementDay.SHANGHAI).plusDays(1).toString(), SettlementDay.NUMBER);
+        bank.settles("WECHAT", TODAY.plusDays(1).toString(), SettlementDay.NUMBER);
         var shop = Shop.with(coffer, "20.00");
         var till = Till.open(coffer, shop.merchant(), Till.BY_WECHAT, REFUNDABLE, "1000.00");
         var date = bank.pays("WECHAT", till.id(), "1000.00", "6.00")

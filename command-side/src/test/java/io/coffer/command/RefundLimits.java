@@ -23,6 +23,7 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.payouts.PayoutSource;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.refunds.ClaimVerdict;
@@ -65,6 +66,8 @@ final class RefundLimits {
     private final Map<RefundId, TerminationLeg> parts = new HashMap<>();
     private final Map<Excess, ExcessPromised> excesses = new HashMap<>();
     private final Map<RefundId, Refund> refunds = new LinkedHashMap<>();
+    private final Set<Excess> granted = new HashSet<>();
+    private final ReceiptDoubts doubts = new ReceiptDoubts();
     private final Books books;
 
     RefundLimits(Books books) {
@@ -86,8 +89,9 @@ final class RefundLimits {
         private boolean isFunded;
         private long paid;
         private boolean wasPaid;
-        private boolean channelPaid;
+        private boolean wasMadeVoid;
         private long feeBack;
+        private Optional<Money> feeTold = Optional.empty();
 
         Refund(RefundRequested requested) {
             this.requested = requested;
@@ -99,6 +103,7 @@ final class RefundLimits {
     }
 
     void witness(DomainEvent event) {
+        doubts.witness(event);
         switch (event) {
             case PaymentOrderCreated e -> orders.put(e.order(), e);
             case RefundAdmitted e -> promised(e);
@@ -114,14 +119,22 @@ final class RefundLimits {
                         .as("promised before %s", e)
                         .isNull();
             case ExcessPromiseEnded e -> ended(e);
+            case ExcessGranted e -> {
+                assertThat(doubts.isDoubtful(e.receipt()))
+                        .as("whether what %s gives is in doubt", e)
+                        .isFalse();
+                granted.add(new Excess(e.receipt(), e.refund()));
+            }
             case RefundRequested e -> requested(e);
             case RefundFunded e -> funded(e);
             case RefundSucceeded e -> {
-                of(e.refund()).channelPaid = true;
+                of(e.refund()).wasMadeVoid = reversal(e.refund()).isPresent();
                 paid(e.refund(), e.amount().minorUnits(), e);
             }
-            case RefundShortageRecorded e -> of(e.refund()).channelPaid = true;
-            case RefundFeeReturned e -> of(e.refund()).feeBack += e.amount().minorUnits();
+            case RefundShortageRecorded e ->
+                of(e.refund()).feeTold =
+                        Optional.of(feeTold(of(e.refund()).claims.get(e.contradictionNo() - 1)));
+            case RefundFeeReturned e -> feeBack(e);
             case RefundCancelled e -> cancelled(e);
             case RefundBounced e -> paid(e.refund(), -e.amount().minorUnits(), e);
             case PayoutCreated(var payout, RefundTransfer(var refund, var _), var amount, var _, var _) -> {
@@ -158,14 +171,51 @@ final class RefundLimits {
                 : Optional.empty();
     }
 
-    /** A payment that is void costs nobody a fee, and one that is not costs all of it. */
+    /** A payment that is void costs nobody a fee, and one that is not costs all of it but what its channel says. */
     void assertCostsNothing(RefundId id) {
         var refund = of(id);
         var order = refund.requested.order().flatMap(this::created).orElseThrow();
         var isBorne = order.feeTerm().bearer() != FeeBearer.PAYER;
-        assertThat(refund.feeBack)
-                .as("what came back of the fee with %s", id)
-                .isEqualTo(refund.channelPaid && isBorne ? order.fee().minorUnits() : 0);
+        if (refund.wasMadeVoid || refund.feeTold.isEmpty()) {
+            assertThat(refund.feeBack)
+                    .as("what came back of the fee with %s", id)
+                    .isEqualTo(refund.wasMadeVoid && isBorne ? order.fee().minorUnits() : 0);
+        }
+    }
+
+    private static Money feeTold(RefundOutcome claimed) {
+        return claimed instanceof RefundOutcome.Done done
+                ? done.fee().map(RefundOutcome.ReturnedFee::amount).orElse(Money.ZERO)
+                : Money.ZERO;
+    }
+
+    /**
+     * A payment's fee comes back once, but for a fen of every part of it by rounding. With what a channel did beside that comes what
+     * it says, and nothing by definition.
+     */
+    private void feeBack(RefundFeeReturned event) {
+        var refund = of(event.refund());
+        refund.feeBack += event.amount().minorUnits();
+        refund.feeTold.ifPresentOrElse(
+                told -> assertThat(event.amount().minorUnits())
+                        .as("what came back of the fee by %s", event)
+                        .isLessThanOrEqualTo(told.minorUnits()),
+                () -> assertComesBackOnce(refund));
+    }
+
+    private void assertComesBackOnce(Refund refund) {
+        var request = refund.requested;
+        var ofPayment = refunds.values().stream()
+                .filter(other -> other.feeTold.isEmpty())
+                .filter(other -> other.requested.order().equals(request.order())
+                        && other.requested.paymentNo().equals(request.paymentNo()))
+                .mapToLong(other -> other.feeBack)
+                .filter(fee -> fee > 0)
+                .summaryStatistics();
+        var fee = request.order().flatMap(this::created).orElseThrow().fee().minorUnits();
+        assertThat(ofPayment.getSum())
+                .as("what came back of the fee of %s", request.paymentNo())
+                .isLessThanOrEqualTo(fee + Math.max(0, ofPayment.getCount() - 1));
     }
 
     /** What channels would send invoices for: not the fees of payments that are void. */
@@ -174,8 +224,7 @@ final class RefundLimits {
                 .filter(capture -> capture.settling() == PaymentWay.Settling.GROSS)
                 .filter(capture -> capture.bearer() == FeeBearer.PLATFORM)
                 .filter(capture -> refunds.values().stream()
-                        .noneMatch(refund -> refund.channelPaid
-                                && reversal(refund.requested.refund()).isPresent()
+                        .noneMatch(refund -> refund.wasMadeVoid
                                 && refund.requested.order().equals(Optional.of(capture.order()))
                                 && refund.requested
                                         .paymentNo()
@@ -289,6 +338,9 @@ final class RefundLimits {
         assertThat(refund.isFunded).as("took its money before %s", event).isFalse();
         assertThat(event.amount()).isEqualTo(refund.amount());
         assertThat(event.from()).isEqualTo(refund.requested.facts().source());
+        if (event.from() instanceof RefundSource.Overpayment(var _, var receipt)) {
+            assertThat(granted).as("what its receipt gave").contains(new Excess(receipt, event.refund()));
+        }
         refund.isFunded = true;
     }
 

@@ -7,6 +7,8 @@ import io.coffer.api.accounts.FreezeEvent.FreezeExpired;
 import io.coffer.api.accounts.FreezeEvent.FreezeRenewed;
 import io.coffer.api.accounts.FreezeEvent.FundsUnfrozen;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimDisputed;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackClaimUncontested;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
@@ -22,6 +24,7 @@ import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
 import io.coffer.api.receipts.LineEvent.BankReturnDeclined;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
@@ -124,6 +127,7 @@ class SalePropertiesTest {
                         HoldbackReleased.class)
                 .contains(TerminationWithdrawn.class, TerminationPlanRejected.class, TerminationExecuted.class)
                 .contains(RefundRecallRequested.class, RefundRerouteRejected.class, LegReturned.class)
-                .contains(ExcessPromised.class, ExcessPromiseEnded.class, ExcessTaken.class);
+                .contains(ExcessPromised.class, ExcessGranted.class, ExcessPromiseEnded.class, ExcessTaken.class)
+                .contains(ExcessRefunding.class, ExcessReturned.class);
     }
 }

@@ -40,6 +40,9 @@ public sealed interface FundingCommand extends EscrowCommand {
     record ReverseCredit(EscrowAccountId account, BankReceiptId receipt, int verdictNo, Optional<String> approvalId)
             implements FundingCommand {}
 
+    /** Mirrors that a refund took the excess of a receipt, which it brings to its payer. */
+    record RecordExcessRefunding(EscrowAccountId account, BankReceiptId receipt) implements FundingCommand {}
+
     /** Mirrors that the payer has the excess of a receipt back. */
     record ConfirmExcessReturned(EscrowAccountId account, BankReceiptId receipt) implements FundingCommand {}
 }

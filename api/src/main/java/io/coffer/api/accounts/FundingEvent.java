@@ -86,7 +86,11 @@ public sealed interface FundingEvent extends EscrowEvent {
     record ReversalDeclined(EscrowAccountId account, BankReceiptId receipt, int verdictNo, String code)
             implements FundingEvent {}
 
-    /** Mirror: the payer has the excess of a receipt back, or a refund took it that brings it there. Posts nothing. */
+    /** Mirror: a refund took the excess of a receipt, and its payer has it not yet. Posts nothing. */
+    @StoredAs("accounts.ExcessRefunding")
+    record ExcessRefunding(EscrowAccountId account, BankReceiptId receipt, Money amount) implements FundingEvent {}
+
+    /** Mirror: the payer has the excess of a receipt back. Posts nothing. */
     @StoredAs("accounts.ExcessReturned")
     record ExcessReturned(EscrowAccountId account, BankReceiptId receipt, Money amount) implements FundingEvent {}
 }

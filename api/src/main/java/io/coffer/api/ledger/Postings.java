@@ -150,6 +150,7 @@ public final class Postings {
                     VerdictEvent.BankReceiptCleared _,
                     // The refund takes it (PR-501).
                     VerdictEvent.ExcessPromised _,
+                    VerdictEvent.ExcessGranted _,
                     VerdictEvent.ExcessPromiseEnded _,
                     VerdictEvent.ExcessTaken _ -> List.of();
         };
@@ -177,6 +178,7 @@ public final class Postings {
                     FundingEvent.PaymentItemSettled _,
                     FundingEvent.ReceiptDeclined _,
                     FundingEvent.ReversalDeclined _,
+                    FundingEvent.ExcessRefunding _,
                     FundingEvent.ExcessReturned _ -> List.of();
         };
     }

@@ -75,6 +75,9 @@ public sealed interface VerdictCommand extends ReceiptCommand {
     /** The refund will not take what it was promised. */
     record EndExcessPromise(BankReceiptId receipt, RefundId refund, String reason) implements VerdictCommand {}
 
+    /** The refund may take it now: does the receipt still stand by its promise? */
+    record GrantExcess(BankReceiptId receipt, RefundId refund) implements VerdictCommand {}
+
     /** Mirrors that the refund took it. */
     record RecordExcessTaken(BankReceiptId receipt, RefundId refund) implements VerdictCommand {}
 }

@@ -108,6 +108,13 @@ public sealed interface VerdictEvent extends ReceiptEvent {
             String requestedBy)
             implements VerdictEvent {}
 
+    /**
+     * Nothing is in doubt of the receipt, and its refund may take what it was promised: a doubt that comes from here on finds it on
+     * its way. Posts nothing.
+     */
+    @StoredAs("receipts.ExcessGranted")
+    record ExcessGranted(BankReceiptId receipt, RefundId refund) implements VerdictEvent {}
+
     /** The refund will not take it; it is here as before. Posts nothing. */
     @StoredAs("receipts.ExcessPromiseEnded")
     record ExcessPromiseEnded(BankReceiptId receipt, RefundId refund, String reason) implements VerdictEvent {}

@@ -378,10 +378,21 @@ public sealed interface RefundEvent extends DomainEvent {
     @StoredAs("refunds.RefundRecallRequested")
     record RefundRecallRequested(RefundId refund, PayoutId payout, String orderNo) implements RefundEvent {}
 
-    /** Mirror: the payout reached the payer. Posts nothing. */
+    /**
+     * Mirror: the payout reached the payer. Posts nothing.
+     *
+     * @param excess which account was paid it too much, and by which receipt; absent for other refunds, and in facts of before
+     */
     @StoredAs("refunds.RefundTransferPaid")
-    record RefundTransferPaid(RefundId refund, Optional<PaymentOrderId> order, PayoutId payout)
-            implements RefundEvent {}
+    record RefundTransferPaid(
+            RefundId refund, Optional<PaymentOrderId> order, PayoutId payout, Optional<RefundSource.Overpayment> excess)
+            implements RefundEvent {
+
+        /** Of money that no account was paid too much. */
+        public RefundTransferPaid(RefundId refund, Optional<PaymentOrderId> order, PayoutId payout) {
+            this(refund, order, payout, Optional.empty());
+        }
+    }
 
     /** Mirror: the payout failed; another account is needed. Posts nothing. */
     @StoredAs("refunds.RefundTransferFailed")

@@ -96,6 +96,10 @@ final class ClosureRules {
                         blockers.add(new ClosureBlocker(Kind.PAYEE_CHANGE_UNDECIDED, partyId, Money.ZERO)));
         addOpenClaims(blockers, state);
         add(blockers, Kind.EXCESS_UNDECIDED, "excess", state.funding().excess());
+        state.funding()
+                .refunding()
+                .forEach(credit ->
+                        add(blockers, Kind.REFUND_IN_TRANSIT, credit.receipt().value(), credit.excess()));
         var frozen = state.frozen(at);
         state.freezes()
                 .inForce(at)

@@ -3,6 +3,7 @@ package io.coffer.command.accounts;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
 import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
@@ -37,7 +38,8 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
      * What a receipt brought.
      *
      * @param taken what the plan expected
-     * @param excess money beyond what was expected, waiting to go back to its payer
+     * @param excess money beyond what was expected, until its payer has it back
+     * @param isRefunding whether a refund brings it there
      * @param heldBack what of it is the seller's hold-back
      * @param payer where the price came from, as far as the bank said it
      * @param verdictNo the latest correction that was answered
@@ -47,11 +49,12 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
             Money taken,
             Money heldBack,
             Money excess,
+            boolean isRefunding,
             Optional<BankAccountRef> payer,
             int verdictNo) {
 
         static Credit none(BankReceiptId receipt) {
-            return new Credit(receipt, Money.ZERO, Money.ZERO, Money.ZERO, Optional.empty(), 0);
+            return new Credit(receipt, Money.ZERO, Money.ZERO, Money.ZERO, false, Optional.empty(), 0);
         }
 
         boolean isOpen() {
@@ -61,28 +64,54 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
         private Credit less(JournalReversed event) {
             return switch (event.credited()) {
                 case EXPECTED ->
-                    new Credit(receipt, taken.minus(event.amount()), heldBack, excess, payer, event.verdictNo());
+                    new Credit(
+                            receipt,
+                            taken.minus(event.amount()),
+                            heldBack,
+                            excess,
+                            isRefunding,
+                            payer,
+                            event.verdictNo());
                 case HOLDBACK ->
-                    new Credit(receipt, taken, heldBack.minus(event.amount()), excess, payer, event.verdictNo());
+                    new Credit(
+                            receipt,
+                            taken,
+                            heldBack.minus(event.amount()),
+                            excess,
+                            isRefunding,
+                            payer,
+                            event.verdictNo());
                 case EXCESS ->
-                    new Credit(receipt, taken, heldBack, excess.minus(event.amount()), payer, event.verdictNo());
+                    new Credit(
+                            receipt,
+                            taken,
+                            heldBack,
+                            excess.minus(event.amount()),
+                            isRefunding,
+                            payer,
+                            event.verdictNo());
             };
         }
 
         private Credit with(EscrowFunded event) {
-            return new Credit(receipt, taken.plus(event.amount()), heldBack, excess, event.payer(), verdictNo);
+            return new Credit(
+                    receipt, taken.plus(event.amount()), heldBack, excess, isRefunding, event.payer(), verdictNo);
         }
 
         private Credit with(HoldbackFunded event) {
-            return new Credit(receipt, taken, heldBack.plus(event.amount()), excess, payer, verdictNo);
+            return new Credit(receipt, taken, heldBack.plus(event.amount()), excess, isRefunding, payer, verdictNo);
         }
 
         private Credit withExcess(Money next) {
-            return new Credit(receipt, taken, heldBack, next, payer, verdictNo);
+            return new Credit(receipt, taken, heldBack, next, false, payer, verdictNo);
+        }
+
+        private Credit refunding() {
+            return new Credit(receipt, taken, heldBack, excess, true, payer, verdictNo);
         }
 
         private Credit answered(int verdict) {
-            return new Credit(receipt, taken, heldBack, excess, payer, verdict);
+            return new Credit(receipt, taken, heldBack, excess, isRefunding, payer, verdict);
         }
     }
 
@@ -100,6 +129,7 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
             case JournalReversed e -> with(e.receipt(), credit -> credit.less(e));
             case ReceiptDeclined _ -> this;
             case ReversalDeclined e -> with(e.receipt(), credit -> credit.answered(e.verdictNo()));
+            case ExcessRefunding e -> with(e.receipt(), Credit::refunding);
             case ExcessReturned e ->
                 with(e.receipt(), credit -> credit.withExcess(credit.excess().minus(e.amount())));
         };
@@ -118,9 +148,17 @@ record Funding(Map<PaymentItem, Money> received, List<Credit> credits) {
         return received.values().stream().reduce(Money.ZERO, Money::plus);
     }
 
-    /** Money beyond the plan, of all receipts. */
+    /** Money beyond the plan, of all receipts, of which nobody said yet how it goes back. */
     Money excess() {
-        return credits.stream().map(Credit::excess).reduce(Money.ZERO, Money::plus);
+        return credits.stream()
+                .filter(credit -> !credit.isRefunding())
+                .map(Credit::excess)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** Receipts whose excess a refund brings back to their payers. */
+    List<Credit> refunding() {
+        return credits.stream().filter(Credit::isRefunding).toList();
     }
 
     Optional<Credit> credit(BankReceiptId receipt) {

@@ -10,9 +10,11 @@ import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
 import io.coffer.api.accounts.FundingCommand;
 import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingCommand.RecordExcessRefunding;
 import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
 import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.JournalReversed.Credited;
@@ -35,6 +37,7 @@ import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.Given;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How money comes in: what the plan expects fills it in its order, the rest is set apart for its payer. */
@@ -57,6 +60,7 @@ final class FundingRules {
         return switch (command) {
             case CreditReceipt c -> credit(state, c);
             case ReverseCredit c -> reverse(state, c, given);
+            case RecordExcessRefunding c -> excessRefunding(state, c);
             case ConfirmExcessReturned c -> excessReturned(state, c);
         };
     }
@@ -209,13 +213,22 @@ final class FundingRules {
         return new ReversalDeclined(command.account(), command.receipt(), command.verdictNo(), reason.code());
     }
 
-    private static Decision<EscrowEvent> excessReturned(OpenAccount state, ConfirmExcessReturned command) {
-        return state.funding()
-                .credit(command.receipt())
-                .map(Credit::excess)
-                .filter(excess -> !excess.isZero())
+    private static Decision<EscrowEvent> excessRefunding(OpenAccount state, RecordExcessRefunding command) {
+        return excess(state, command.receipt())
+                .filter(credit -> !credit.isRefunding())
                 .<Decision<EscrowEvent>>map(
-                        excess -> accept(new ExcessReturned(command.account(), command.receipt(), excess)))
+                        credit -> accept(new ExcessRefunding(command.account(), command.receipt(), credit.excess())))
                 .orElseGet(Decision::alreadyDone);
+    }
+
+    private static Decision<EscrowEvent> excessReturned(OpenAccount state, ConfirmExcessReturned command) {
+        return excess(state, command.receipt())
+                .<Decision<EscrowEvent>>map(
+                        credit -> accept(new ExcessReturned(command.account(), command.receipt(), credit.excess())))
+                .orElseGet(Decision::alreadyDone);
+    }
+
+    private static Optional<Credit> excess(OpenAccount state, BankReceiptId receipt) {
+        return state.funding().credit(receipt).filter(credit -> !credit.excess().isZero());
     }
 }

@@ -27,6 +27,7 @@ import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FundingCommand;
 import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingCommand.RecordExcessRefunding;
 import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.HoldbackCommand;
 import io.coffer.api.accounts.HoldbackCommand.AcceptHoldbackClaim;
@@ -100,7 +101,8 @@ final class Givers {
 
     private static Role[] funding(FundingCommand command) {
         return switch (command) {
-            case CreditReceipt _, ReverseCredit _, ConfirmExcessReturned _ -> oneOf(Role.POLICY);
+            case CreditReceipt _, ReverseCredit _, RecordExcessRefunding _, ConfirmExcessReturned _ ->
+                oneOf(Role.POLICY);
         };
     }
 

@@ -12,8 +12,10 @@ import io.coffer.api.receipts.ReceiptRejection.PayerUnknown;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptRejection.VerdictPending;
 import io.coffer.api.receipts.VerdictCommand.EndExcessPromise;
+import io.coffer.api.receipts.VerdictCommand.GrantExcess;
 import io.coffer.api.receipts.VerdictCommand.RecordExcessTaken;
 import io.coffer.api.receipts.VerdictCommand.RefundExcess;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
@@ -36,10 +38,11 @@ final class ExcessRules {
             return reject(new ReceiptNotFree(state.stage().name()));
         }
         var refund = RefundId.of(account.tenant(), command.outRefundNo());
-        if (state.verdicts().promisedTo(refund).isPresent()) {
+        var promises = state.verdicts().promises();
+        if (promises.to(refund).isPresent() || promises.isGrantedTo(refund)) {
             return alreadyDone();
         }
-        if (state.verdicts().refunds().contains(refund)) {
+        if (promises.wasMadeTo(refund)) {
             return reject(new RefundNumberTaken(refund.value()));
         }
         if (state.verdicts().isOpen()) {
@@ -66,16 +69,34 @@ final class ExcessRules {
                 .orElseGet(() -> reject(new PayerUnknown(command.receipt().value())));
     }
 
+    /**
+     * What became doubtful since it was promised goes to nobody, as at the moment of a return. A doubt that comes after this stays
+     * with the receipt, which people see.
+     */
+    static Decision<ReceiptEvent> grant(ReceiptState state, GrantExcess command) {
+        var promises = state.verdicts().promises();
+        if (promises.isGrantedTo(command.refund())) {
+            return alreadyDone();
+        }
+        if (promises.to(command.refund()).isEmpty()) {
+            return reject(new ReceiptNotFree(state.stage().name()));
+        }
+        return state.isContested()
+                ? reject(new ReceiptNotFree("CONFLICT"))
+                : accept(new ExcessGranted(command.receipt(), command.refund()));
+    }
+
     /** Another promise, or none, is none of this refund's business. */
     static Decision<ReceiptEvent> end(ReceiptState state, EndExcessPromise command) {
-        return state.verdicts().promisedTo(command.refund()).isPresent()
+        return state.verdicts().promises().to(command.refund()).isPresent()
                 ? accept(new ExcessPromiseEnded(command.receipt(), command.refund(), command.reason()))
                 : alreadyDone();
     }
 
     static Decision<ReceiptEvent> taken(ReceiptState state, RecordExcessTaken command) {
         return state.verdicts()
-                .promisedTo(command.refund())
+                .promises()
+                .to(command.refund())
                 .<Decision<ReceiptEvent>>map(promise -> accept(
                         new ExcessTaken(command.receipt(), command.refund(), promise.amount(), promise.account())))
                 .orElseGet(Decision::alreadyDone);

@@ -35,6 +35,7 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
@@ -215,6 +216,7 @@ record ReceiptState(
                     BankReceiptCorrecting _,
                     BankReceiptCorrectionFailed _,
                     ExcessPromised _,
+                    ExcessGranted _,
                     ExcessPromiseEnded _ -> this;
         };
     }

@@ -2,6 +2,7 @@ package io.coffer.command.receipts;
 
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
+import io.coffer.api.accounts.FundingCommand.RecordExcessRefunding;
 import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
@@ -50,7 +51,7 @@ final class VerdictPolicy implements Policy {
                 e.account()
                         .map(account -> List.of(Reaction.of(new ConfirmExcessReturned(account, e.receipt()))))
                         .orElseGet(List::of);
-            case ExcessTaken e -> List.of(Reaction.of(new ConfirmExcessReturned(e.account(), e.receipt())));
+            case ExcessTaken e -> List.of(Reaction.of(new RecordExcessRefunding(e.account(), e.receipt())));
             default -> List.of();
         };
     }

@@ -40,6 +40,7 @@ import io.coffer.api.receipts.VerdictCommand.EndExcessPromise;
 import io.coffer.api.receipts.VerdictCommand.ExecuteVerdict;
 import io.coffer.api.receipts.VerdictCommand.FailCorrection;
 import io.coffer.api.receipts.VerdictCommand.FailReturn;
+import io.coffer.api.receipts.VerdictCommand.GrantExcess;
 import io.coffer.api.receipts.VerdictCommand.RecordExcessTaken;
 import io.coffer.api.receipts.VerdictCommand.RefundExcess;
 import io.coffer.api.receipts.VerdictCommand.RejectVerdict;
@@ -92,6 +93,7 @@ final class VerdictRules {
                     case ConfirmCorrected c -> corrected(state, c);
                     case FailCorrection c -> correctionFailed(state, c);
                     case RefundExcess c -> ExcessRules.promise(state, c, given);
+                    case GrantExcess c -> ExcessRules.grant(state, c);
                     case EndExcessPromise c -> ExcessRules.end(state, c);
                     case RecordExcessTaken c -> ExcessRules.taken(state, c);
                 });
@@ -106,6 +108,7 @@ final class VerdictRules {
                     RestoreReceipt _,
                     ConfirmCorrected _,
                     FailCorrection _,
+                    GrantExcess _,
                     EndExcessPromise _,
                     RecordExcessTaken _ -> new Role[] {Role.POLICY};
         };

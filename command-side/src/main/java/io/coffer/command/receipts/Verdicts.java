@@ -13,15 +13,13 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
 import io.coffer.api.receipts.VerdictEvent.VerdictRejected;
 import io.coffer.api.receipts.VerdictEvent.VerdictRequested;
-import io.coffer.api.refunds.RefundId;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What people decide about a receipt: one thing at a time, from the wish to its end. So money that is on its way to the payer
@@ -31,40 +29,30 @@ import java.util.Set;
  * @param asked the wish that nobody has decided
  * @param returning the payout that has the money, until it ends
  * @param correcting the correction that the account has not answered
- * @param promised the refund that is to take the excess, until it has or will not
  * @param returned the latest payout that reached the payer
  * @param hasExcessGone whether the account was told that its excess went back; it does not hear of it again
- * @param refunds that the excess was ever promised to: each gets it once
+ * @param promises of the excess to refunds
  */
 record Verdicts(
         int last,
         Optional<VerdictRequested> asked,
         Optional<BankReceiptReturning> returning,
         Optional<BankReceiptCorrecting> correcting,
-        Optional<ExcessPromised> promised,
         Optional<PayoutId> returned,
         boolean hasExcessGone,
-        Set<RefundId> refunds) {
-
-    Verdicts {
-        refunds = Set.copyOf(refunds);
-    }
+        Promises promises) {
 
     static Verdicts none() {
         return new Verdicts(
-                0,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                Set.of());
+                0, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false, Promises.none());
     }
 
     /** Whether something is undecided or not carried out yet. */
     boolean isOpen() {
-        return asked.isPresent() || returning.isPresent() || correcting.isPresent() || promised.isPresent();
+        return asked.isPresent()
+                || returning.isPresent()
+                || correcting.isPresent()
+                || promises.open().isPresent();
     }
 
     boolean isAsked(int number, ReceiptVerdict verdict) {
@@ -81,11 +69,6 @@ record Verdicts(
         return returning.filter(taken -> taken.payout().equals(payout));
     }
 
-    /** What this refund is to take, while it has not. */
-    Optional<ExcessPromised> promisedTo(RefundId refund) {
-        return promised.filter(promise -> promise.refund().equals(refund));
-    }
-
     Verdicts after(VerdictEvent event) {
         return switch (event) {
             case VerdictRequested e -> busy(e.verdictNo(), Optional.of(e), Optional.empty(), Optional.empty());
@@ -98,25 +81,16 @@ record Verdicts(
                     BankReceiptCorrected _,
                     BankReceiptCorrectionFailed _,
                     BankReceiptCleared _,
-                    BankReceiptReversed _,
-                    ExcessPromiseEnded _ -> idle(returned, hasExcessGone);
-            case ExcessPromised e -> {
-                var known = new HashSet<>(refunds);
-                known.add(e.refund());
-                yield new Verdicts(
-                        e.verdictNo(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(e),
-                        returned,
-                        hasExcessGone,
-                        known);
-            }
-            case ExcessTaken _ -> idle(returned, true);
+                    BankReceiptReversed _ -> idle(returned, hasExcessGone);
+            case ExcessPromised e ->
+                busy(e.verdictNo(), Optional.empty(), Optional.empty(), Optional.empty())
+                        .with(promises.with(e));
+            case ExcessGranted e -> with(promises.with(e));
+            case ExcessPromiseEnded _ -> with(promises.ended());
+            case ExcessTaken e -> idle(returned, true).with(promises.with(e));
             // What else people decide meanwhile is not touched.
             case BankReceiptRestored _ ->
-                new Verdicts(last, asked, returning, correcting, promised, Optional.empty(), hasExcessGone, refunds);
+                new Verdicts(last, asked, returning, correcting, Optional.empty(), hasExcessGone, promises);
         };
     }
 
@@ -125,11 +99,14 @@ record Verdicts(
             Optional<VerdictRequested> wish,
             Optional<BankReceiptReturning> payout,
             Optional<BankReceiptCorrecting> correction) {
-        return new Verdicts(number, wish, payout, correction, Optional.empty(), returned, hasExcessGone, refunds);
+        return new Verdicts(number, wish, payout, correction, returned, hasExcessGone, promises);
     }
 
     private Verdicts idle(Optional<PayoutId> payout, boolean gone) {
-        return new Verdicts(
-                last, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), payout, gone, refunds);
+        return new Verdicts(last, Optional.empty(), Optional.empty(), Optional.empty(), payout, gone, promises);
+    }
+
+    private Verdicts with(Promises next) {
+        return new Verdicts(last, asked, returning, correcting, returned, hasExcessGone, next);
     }
 }

@@ -143,7 +143,10 @@ final class ContradictionRules {
         var events = new ArrayList<RefundEvent>();
         events.add(new RefundShortageRecorded(
                 state.refund(), contradictionNo, state.amount(), done.channelRefundNo(), done.funds()));
-        RefundChannelRules.fee(state, done).ifPresent(events::add);
+        state.reversal()
+                .map(reversal -> ReversalRules.feeTold(state, reversal, done))
+                .orElseGet(() -> RefundChannelRules.fee(state, done))
+                .ifPresent(events::add);
         events.add(new RefundShortageCompensated(
                 state.refund(), contradictionNo, state.amount(), state.facts().custodyAccount()));
         return events;

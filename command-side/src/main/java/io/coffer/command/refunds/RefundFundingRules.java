@@ -41,20 +41,23 @@ final class RefundFundingRules {
         var events = new ArrayList<RefundEvent>();
         events.add(new RefundApproved(refund, facts.source(), facts.unsplit(), approvalId));
         switch (facts.source()) {
-            case RefundSource.ContractPayment _ -> {}
+            // Whoever has the money sets it aside, or says that it cannot any more.
+            case RefundSource.ContractPayment _, RefundSource.Overpayment _ -> {}
             // What was paid beside an order is its payer's alone; the order's admission set it aside.
             case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _ ->
                 events.addAll(sourceReserved(refund, facts, given));
-            // Its plan, or its receipt, has set it aside, and nothing is missing.
-            case RefundSource.EscrowLeg _, RefundSource.Overpayment _ -> events.addAll(funded(refund, facts, given));
+            // Its plan has set it aside, and nothing is missing.
+            case RefundSource.EscrowLeg _ -> events.addAll(funded(refund, facts, given));
         }
         return events;
     }
 
     static List<RefundEvent> sourceReserved(RefundId refund, AdmittedRefund facts, Given given) {
         var events = new ArrayList<RefundEvent>();
-        events.add(new RefundSourceReserved(
-                refund, facts.feeAccount(), facts.fromMerchant(), Optional.of(facts.custodyAccount())));
+        facts.merchant()
+                .map(merchant -> new RefundSourceReserved(
+                        refund, merchant, facts.fromMerchant(), Optional.of(facts.custodyAccount())))
+                .ifPresent(events::add);
         if (facts.fromMerchant().isZero()) {
             events.addAll(funded(refund, facts, given));
         }

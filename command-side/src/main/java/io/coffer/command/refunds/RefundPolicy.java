@@ -2,6 +2,7 @@ package io.coffer.command.refunds;
 
 import io.coffer.api.accounts.EscrowAccountId;
 import io.coffer.api.accounts.FreezeEvent.RecallRequested;
+import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.ReleaseCommand.ConfirmReleasePaid;
 import io.coffer.api.accounts.ReturnCommand.RecordLegReturned;
 import io.coffer.api.accounts.ReturnEvent.LegReissueDeclined;
@@ -35,6 +36,7 @@ import io.coffer.api.payouts.PayoutEvent.PayoutCreated;
 import io.coffer.api.payouts.PayoutSource.RefundTransfer;
 import io.coffer.api.receipts.VerdictCommand.EndExcessPromise;
 import io.coffer.api.receipts.VerdictCommand.RecordExcessTaken;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.refunds.RefundCommand.FundRefundFee;
 import io.coffer.api.refunds.RefundCommand.RecordRerouted;
@@ -109,6 +111,9 @@ final class RefundPolicy implements Policy {
                 List.of(Reaction.of(new RecordTransferFailed(e.refund(), e.payout(), e.code())));
             case TerminationExecuted e -> LegRefunds.of(e);
             case ExcessPromised e -> List.of(ExcessRefunds.of(e));
+            // Its end came first: it frees the promise.
+            case ExcessGranted e ->
+                List.of(Reaction.of(new RecordSourceReserved(e.refund())).orNothing());
             case RefundFunded e
             when e.from() instanceof Overpayment(var _, var receipt) ->
                 List.of(Reaction.of(new RecordExcessTaken(receipt, e.refund())));
@@ -120,7 +125,7 @@ final class RefundPolicy implements Policy {
         };
     }
 
-    /** What was paid beside an order the order itself sets aside, a part of a terminated contract its plan, and an excess its receipt. */
+    /** What was paid beside an order the order itself sets aside, and a part of a terminated contract its plan. */
     private static List<Reaction> source(RefundId refund, RefundSource from, Money amount) {
         return switch (from) {
             case ContractPayment(var contract, var order) ->
@@ -128,7 +133,8 @@ final class RefundPolicy implements Policy {
                         new ReserveContractFunds(contract, order, refund, amount),
                         refusal -> lacking(refund, amount, refusal),
                         Optional.empty()));
-            case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _, EscrowLeg _, Overpayment _ -> List.of();
+            case Overpayment(var _, var receipt) -> List.of(ExcessRefunds.granted(refund, receipt));
+            case RefundSource.ExcessCapture _, RefundSource.ExcessReceipt _, EscrowLeg _ -> List.of();
         };
     }
 
@@ -218,6 +224,9 @@ final class RefundPolicy implements Policy {
         reactions.addAll(ofLeg(
                 event.refund(),
                 account -> new ConfirmReleasePaid(account, event.refund().outRefundNo(), event.payout())));
+        event.excess()
+                .map(excess -> Reaction.of(new ConfirmExcessReturned(excess.account(), excess.receipt())))
+                .ifPresent(reactions::add);
         return List.copyOf(reactions);
     }
 

@@ -32,6 +32,7 @@ import io.coffer.api.refunds.RefundRejection.RerouteEvidenceMissing;
 import io.coffer.api.refunds.RefundRejection.RerouteHolderDiffers;
 import io.coffer.api.refunds.RefundRejection.RerouteNotRequested;
 import io.coffer.api.refunds.RefundRejection.ReroutesExhausted;
+import io.coffer.api.refunds.RefundSource;
 import io.coffer.command.kernel.Decision;
 import io.coffer.command.kernel.FourEyes;
 import io.coffer.command.kernel.Given;
@@ -167,7 +168,12 @@ final class RerouteRules {
     static Decision<RefundEvent> paid(Admitted state, RecordTransferPaid command) {
         return isOut(state, command.payout())
                 ? accept(new RefundTransferPaid(
-                        command.refund(), state.requested().order(), command.payout()))
+                        command.refund(),
+                        state.requested().order(),
+                        command.payout(),
+                        state.facts().source() instanceof RefundSource.Overpayment excess
+                                ? Optional.of(excess)
+                                : Optional.empty()))
                 : knownOr(state, command.payout());
     }
 

@@ -35,12 +35,26 @@ final class ReversalRules {
      * gives less of it its settlement shows, and what it says besides is not booked.
      */
     static Optional<RefundFeeReturned> fee(Admitted state, Reversal reversal, Done done) {
+        return fee(state, reversal, done, whole(state));
+    }
+
+    /**
+     * Once a reversal was over, another refund may have brought the payment's fee back: then this one brings what the channel says
+     * that it gave with it, and nothing by definition. No settlement pays what an invoice leaves out.
+     */
+    static Optional<RefundFeeReturned> feeTold(Admitted state, Reversal reversal, Done done) {
+        return fee(
+                state,
+                reversal,
+                done,
+                isInvoiced(reversal) ? Money.ZERO : told(done).min(whole(state)));
+    }
+
+    private static Optional<RefundFeeReturned> fee(Admitted state, Reversal reversal, Done done, Money booked) {
         var facts = state.facts();
-        var whole = facts.feeBackMost().orElse(Money.ZERO);
-        var isInvoiced = reversal.settling() == PaymentWay.Settling.GROSS;
-        var told = done.fee().map(ReturnedFee::amount).orElse(Money.ZERO);
-        var above = isInvoiced ? told : told.above(whole);
-        if (state.talk().feeBack() || (whole.isZero() && above.isZero())) {
+        var isInvoiced = isInvoiced(reversal);
+        var above = isInvoiced ? told(done) : told(done).above(booked);
+        if (state.talk().feeBack() || (booked.isZero() && above.isZero())) {
             return Optional.empty();
         }
         return facts.bearer()
@@ -49,11 +63,23 @@ final class ReversalRules {
                         state.refund(),
                         facts.feeAccount(),
                         bearer,
-                        whole,
+                        booked,
                         reversal.channel(),
                         date(reversal, done),
                         Optional.of(above).filter(more -> !more.isZero()),
                         isInvoiced ? Optional.of(PaymentWay.Settling.GROSS) : Optional.empty()));
+    }
+
+    private static Money whole(Admitted state) {
+        return state.facts().feeBackMost().orElse(Money.ZERO);
+    }
+
+    private static Money told(Done done) {
+        return done.fee().map(ReturnedFee::amount).orElse(Money.ZERO);
+    }
+
+    private static boolean isInvoiced(Reversal reversal) {
+        return reversal.settling() == PaymentWay.Settling.GROSS;
     }
 
     /** With the settlement that the channel names, or that the payment is void in, or would have come with. */

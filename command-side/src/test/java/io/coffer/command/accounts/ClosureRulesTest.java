@@ -24,6 +24,8 @@ import io.coffer.api.accounts.ClosureEvent.AccountClosureRequested;
 import io.coffer.api.accounts.ClosureEvent.EscrowAccountCancelled;
 import io.coffer.api.accounts.EscrowRejection.ClosureBlocked;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import io.coffer.command.kernel.Scenario;
@@ -88,6 +90,36 @@ class ClosureRulesTest {
                 .isRefused(blocked(
                         notCompleted("RELEASABLE", Money.ZERO),
                         new ClosureBlocker(Kind.BALANCE_NOT_ZERO, "balance", ONE_FEN)));
+    }
+
+    /** T21. */
+    @Test
+    void is_blocked_by_what_was_paid_too_much_until_its_payer_has_it() {
+        var refunding = new ExcessRefunding(ACCOUNT, receipt("X3"), ONE_FEN);
+
+        tooMuch()
+                .when(CLOSE, BUSINESS)
+                .isRefused(blocked(new ClosureBlocker(Kind.EXCESS_UNDECIDED, "excess", ONE_FEN.plus(ONE_FEN))));
+        tooMuch()
+                .given(refunding)
+                .when(CLOSE, BUSINESS)
+                .isRefused(blocked(
+                        new ClosureBlocker(Kind.EXCESS_UNDECIDED, "excess", ONE_FEN),
+                        new ClosureBlocker(Kind.REFUND_IN_TRANSIT, receipt("X3").value(), ONE_FEN)));
+        tooMuch()
+                .given(
+                        refunding,
+                        new ExcessReturned(ACCOUNT, receipt("X3"), ONE_FEN),
+                        new ExcessReturned(ACCOUNT, receipt("X4"), ONE_FEN))
+                .when(CLOSE, BUSINESS)
+                .records(CLOSING);
+    }
+
+    private static Scenario tooMuch() {
+        return completed()
+                .given(
+                        new EscrowOverfunded(ACCOUNT, receipt("X3"), ONE_FEN, ONE_FEN),
+                        new EscrowOverfunded(ACCOUNT, receipt("X4"), ONE_FEN, ONE_FEN));
     }
 
     @Test

@@ -32,6 +32,7 @@ import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingCommand.RecordExcessRefunding;
 import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.HoldbackCommand.AcceptHoldbackClaim;
 import io.coffer.api.accounts.HoldbackCommand.ClaimHoldback;
@@ -115,6 +116,7 @@ class EscrowRulesTest {
             Map.entry(CreditReceipt.unseen(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY, Optional.empty()), POLICY),
             Map.entry(new CreditHoldback(ACCOUNT, receipt("X1"), ONE_FEN, Sale.CUSTODY), POLICY),
             Map.entry(new ReverseCredit(ACCOUNT, receipt("X1"), 1, Optional.empty()), POLICY),
+            Map.entry(new RecordExcessRefunding(ACCOUNT, receipt("X1")), POLICY),
             Map.entry(new ConfirmExcessReturned(ACCOUNT, receipt("X1")), POLICY),
             Map.entry(new ConfirmReleasePaid(ACCOUNT, "R-1", payout("R-1")), POLICY),
             Map.entry(new FailRelease(ACCOUNT, "R-1", payout("R-1"), "X"), POLICY),

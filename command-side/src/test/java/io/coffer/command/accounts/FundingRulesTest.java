@@ -18,9 +18,11 @@ import io.coffer.api.accounts.EscrowEvent;
 import io.coffer.api.accounts.EscrowRejection.WrongCustodyAccount;
 import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
 import io.coffer.api.accounts.FundingCommand.CreditReceipt;
+import io.coffer.api.accounts.FundingCommand.RecordExcessRefunding;
 import io.coffer.api.accounts.FundingCommand.ReverseCredit;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
 import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.JournalReversed.Credited;
@@ -269,6 +271,31 @@ class FundingRulesTest {
                 .changesNothing();
         given.get()
                 .when(new ConfirmExcessReturned(ACCOUNT, receipt("X1")), POLICY)
+                .changesNothing();
+    }
+
+    @Test
+    void that_a_refund_brings_to_its_payer_is_on_its_way_until_it_is_there() {
+        var took = new RecordExcessRefunding(ACCOUNT, receipt("X2"));
+        var arrived = new ConfirmExcessReturned(ACCOUNT, receipt("X2"));
+        var refunding = new ExcessRefunding(ACCOUNT, receipt("X2"), ONE_FEN);
+        Supplier<Scenario> given = () ->
+                scenario().given(funded()).when(credit("X2", ONE_FEN), POLICY).then();
+
+        given.get().when(took, POLICY).records(refunding);
+        given.get().given(refunding).when(took, POLICY).changesNothing();
+        given.get().given(refunding).when(arrived, POLICY).records(new ExcessReturned(ACCOUNT, receipt("X2"), ONE_FEN));
+        // Old news, and what came in another order.
+        given.get()
+                .given(refunding, new ExcessReturned(ACCOUNT, receipt("X2"), ONE_FEN))
+                .when(took, POLICY)
+                .changesNothing();
+        given.get()
+                .given(new ExcessReturned(ACCOUNT, receipt("X2"), ONE_FEN))
+                .when(took, POLICY)
+                .changesNothing();
+        given.get()
+                .when(new RecordExcessRefunding(ACCOUNT, receipt("X1")), POLICY)
                 .changesNothing();
     }
 

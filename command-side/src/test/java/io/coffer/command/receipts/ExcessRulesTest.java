@@ -7,7 +7,7 @@ import static io.coffer.command.kernel.People.POLICY;
 import static io.coffer.command.kernel.Scenario.NOON;
 
 import io.coffer.api.accounts.EscrowAccountId;
-import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
+import io.coffer.api.accounts.FundingCommand.RecordExcessRefunding;
 import io.coffer.api.kernel.BankAccountRef;
 import io.coffer.api.kernel.DomainEvent;
 import io.coffer.api.kernel.KernelRejection.NotFound;
@@ -18,25 +18,34 @@ import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentRejection.RefundNumberTaken;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.BookingPlace;
 import io.coffer.api.receipts.MatchedBy;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptAssigned;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptConfirmed;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptConsumed;
+import io.coffer.api.receipts.ReceiptEvent.BankReceiptDoubled;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptRecorded;
 import io.coffer.api.receipts.ReceiptPart;
 import io.coffer.api.receipts.ReceiptRejection.PayerUnknown;
 import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.ReceiptRejection.VerdictPending;
 import io.coffer.api.receipts.ReceiptTarget;
+import io.coffer.api.receipts.ReceiptVerdict.AsRecorded;
 import io.coffer.api.receipts.ReceiptVerdict.ReturnToPayer;
+import io.coffer.api.receipts.StatementId;
+import io.coffer.api.receipts.VerdictCommand;
 import io.coffer.api.receipts.VerdictCommand.EndExcessPromise;
+import io.coffer.api.receipts.VerdictCommand.GrantExcess;
 import io.coffer.api.receipts.VerdictCommand.RecordExcessTaken;
 import io.coffer.api.receipts.VerdictCommand.RefundExcess;
 import io.coffer.api.receipts.VerdictCommand.RequestCorrection;
 import io.coffer.api.receipts.VerdictCommand.RequestReturn;
+import io.coffer.api.receipts.VerdictCommand.RequestVerdict;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptRestored;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
@@ -45,6 +54,8 @@ import io.coffer.api.refunds.RefundId;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.kernel.Wishes;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +76,13 @@ class ExcessRulesTest {
     private static final ExcessPromised PROMISED = promised(1, REFUND);
     private static final ExcessPromiseEnded ENDED = new ExcessPromiseEnded(RECEIPT, REFUND, "NOT_WANTED");
     private static final ExcessTaken TAKEN = new ExcessTaken(RECEIPT, REFUND, EXCESS, ACCOUNT);
+
+    private static final StatementId STATEMENT =
+            StatementId.of(new BookingPlace(Sale.CUSTODY, LocalDate.of(2026, 11, 22)));
+    private static final GrantExcess GRANT = new GrantExcess(RECEIPT, REFUND);
+    private static final ExcessGranted GRANTED = new ExcessGranted(RECEIPT, REFUND);
+    private static final BankReceiptConflict CONFLICT = new BankReceiptConflict(RECEIPT, AMOUNT, EXCESS);
+    private static final BankReceiptDoubled DOUBLED = new BankReceiptDoubled(RECEIPT, Sale.receipt("X2"));
 
     private static ExcessPromised promised(int verdictNo, RefundId refund) {
         return new ExcessPromised(
@@ -143,6 +161,60 @@ class ExcessRulesTest {
     }
 
     @Test
+    void is_granted_once_when_the_refund_may_take_it() {
+        credited(PROMISED).when(GRANT, POLICY).records(GRANTED);
+        credited(PROMISED, GRANTED).when(GRANT, POLICY).changesNothing();
+        credited(PROMISED, GRANTED, TAKEN).when(GRANT, POLICY).changesNothing();
+        credited(PROMISED, GRANTED)
+                .when(new RecordExcessTaken(RECEIPT, REFUND), POLICY)
+                .records(TAKEN);
+        credited(PROMISED, GRANTED).when(WISH, OPERATOR).changesNothing();
+        credited(PROMISED, GRANTED).when(new RequestReturn(RECEIPT), OPERATOR).isRefused(new VerdictPending(1));
+        credited(PROMISED).when(GRANT, OPERATOR).isRefused(new NotPermitted(Set.of(Role.POLICY)));
+    }
+
+    @Test
+    void that_became_doubtful_since_it_was_promised_is_granted_to_nobody() {
+        var notFree = new ReceiptNotFree("CONFLICT");
+
+        credited(PROMISED, CONFLICT).when(GRANT, POLICY).isRefused(notFree);
+        credited(PROMISED, DOUBLED).when(GRANT, POLICY).isRefused(notFree);
+        credited(PROMISED, CONFLICT, new BankReceiptConfirmed(RECEIPT, STATEMENT, AMOUNT, false))
+                .when(GRANT, POLICY)
+                .records(GRANTED);
+    }
+
+    /** It is on its way, as a return would be; people see the doubt, and end it. */
+    @Test
+    void that_became_doubtful_after_it_was_granted_is_taken_and_the_doubt_stays_with_the_receipt() {
+        credited(PROMISED, GRANTED, CONFLICT).when(GRANT, POLICY).changesNothing();
+        credited(PROMISED, GRANTED, DOUBLED)
+                .when(new RecordExcessTaken(RECEIPT, REFUND), POLICY)
+                .records(TAKEN);
+        var papers = List.of(Sale.DEED);
+        credited(PROMISED, GRANTED, DOUBLED, TAKEN)
+                .when(
+                        new RequestVerdict(RECEIPT, VerdictCommand.Stated.AS_RECORDED, Optional.empty(), papers),
+                        OPERATOR)
+                .records(new VerdictRequested(RECEIPT, 2, new AsRecorded(papers), "olga"));
+    }
+
+    @Test
+    void is_granted_to_the_refund_that_it_is_promised_to_and_only_while_it_is() {
+        var notFree = new ReceiptNotFree("CONSUMED");
+
+        credited().when(GRANT, POLICY).isRefused(notFree);
+        credited(PROMISED).when(new GrantExcess(RECEIPT, OTHER), POLICY).isRefused(notFree);
+        credited(PROMISED, GRANTED, ENDED).when(GRANT, POLICY).isRefused(notFree);
+        credited(PROMISED, GRANTED, ENDED, promised(2, OTHER))
+                .when(new GrantExcess(RECEIPT, OTHER), POLICY)
+                .records(new ExcessGranted(RECEIPT, OTHER));
+        credited(PROMISED, GRANTED)
+                .when(new EndExcessPromise(RECEIPT, REFUND, "NOT_WANTED"), POLICY)
+                .records(ENDED);
+    }
+
+    @Test
     void is_gone_for_good_once_the_refund_took_it() {
         credited(PROMISED).when(new RecordExcessTaken(RECEIPT, REFUND), POLICY).records(TAKEN);
         credited(PROMISED).when(new RecordExcessTaken(RECEIPT, OTHER), POLICY).changesNothing();
@@ -152,13 +224,18 @@ class ExcessRulesTest {
         credited(PROMISED, TAKEN)
                 .when(new EndExcessPromise(RECEIPT, REFUND, "X"), POLICY)
                 .changesNothing();
+        // It is this refund that brought it back.
+        credited(PROMISED, TAKEN).when(WISH, OPERATOR).changesNothing();
+        credited(PROMISED, ENDED, promised(2, OTHER), new ExcessTaken(RECEIPT, OTHER, EXCESS, ACCOUNT))
+                .when(WISH, OPERATOR)
+                .isRefused(new RefundNumberTaken(REFUND.value()));
         credited(PROMISED, TAKEN).when(ANOTHER, OPERATOR).isRefused(new ReceiptNotFree("CONSUMED"));
         credited(PROMISED, TAKEN).when(new RequestReturn(RECEIPT), OPERATOR).isRefused(new ReceiptNotFree("CONSUMED"));
         // What went back cannot be credited to anybody else, so the rest stays where it is.
         credited(PROMISED, TAKEN)
                 .when(new RequestCorrection(RECEIPT, Optional.empty()), OPERATOR)
                 .isRefused(new ReceiptNotFree("CONSUMED"));
-        new Wishes(new VerdictPolicy()).on(TAKEN).gives(new ConfirmExcessReturned(ACCOUNT, RECEIPT));
+        new Wishes(new VerdictPolicy()).on(TAKEN).gives(new RecordExcessRefunding(ACCOUNT, RECEIPT));
     }
 
     @Test

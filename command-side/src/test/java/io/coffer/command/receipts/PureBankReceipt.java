@@ -45,7 +45,7 @@ public final class PureBankReceipt implements PureAggregate {
 
     /** For which refund it keeps what its account did not expect. */
     public Optional<RefundId> promisedTo() {
-        return state.verdicts().promised().map(ExcessPromised::refund);
+        return state.verdicts().promises().open().map(ExcessPromised::refund);
     }
 
     /** What the payout is asked that is to book the line; none while no payout is. */

@@ -7,16 +7,23 @@ import static io.coffer.command.refunds.ShopRefund.PAPERS;
 import static io.coffer.command.refunds.ShopRefund.PAYER;
 import static io.coffer.command.refunds.ShopRefund.REFUND;
 
+import io.coffer.api.accounts.FundingCommand.ConfirmExcessReturned;
+import io.coffer.api.approvals.ApprovalRequestId;
+import io.coffer.api.kernel.KernelRejection.NotFound;
 import io.coffer.api.kernel.KernelRejection.NotInThisState;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.PaymentRejection.RefundNumberTaken;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.receipts.BankReceiptId;
+import io.coffer.api.receipts.ReceiptRejection.ReceiptNotFree;
 import io.coffer.api.receipts.VerdictCommand.EndExcessPromise;
+import io.coffer.api.receipts.VerdictCommand.GrantExcess;
 import io.coffer.api.receipts.VerdictCommand.RecordExcessTaken;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.RefundCommand.CancelRefund;
+import io.coffer.api.refunds.RefundCommand.RecordSourceReserved;
 import io.coffer.api.refunds.RefundCommand.RecordTransferFailed;
 import io.coffer.api.refunds.RefundCommand.RecordTransferPaid;
 import io.coffer.api.refunds.RefundCommand.RejectRefund;
@@ -40,8 +47,10 @@ import io.coffer.api.refunds.RefundSource;
 import io.coffer.command.accounts.Sale;
 import io.coffer.command.kernel.Scenario;
 import io.coffer.command.kernel.Wishes;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -81,14 +90,22 @@ class ExcessRefundTest {
         return new RefundRequested(REFUND, Optional.empty(), RECEIPT.value(), facts(amount), checkers);
     }
 
-    private static RefundEvent[] taken() {
+    private static RefundEvent[] approved() {
         return new RefundEvent[] {
-            requested(SMALL, 0),
-            new RefundApproved(REFUND, EXCESS, SMALL, Optional.empty()),
+            requested(SMALL, 0), new RefundApproved(REFUND, EXCESS, SMALL, Optional.empty()),
+        };
+    }
+
+    private static RefundEvent[] took() {
+        return new RefundEvent[] {
             new RefundFunded(REFUND, EXCESS, SMALL, BACK, Optional.empty()),
             new RefundRerouteRequested(REFUND, 1, PAYER, SMALL, SMALL, List.of(), POLICY.subject(), 0),
             new RefundRerouteVerified(REFUND, 1, PAYER, SMALL, Sale.CUSTODY, Optional.empty(), Optional.empty())
         };
+    }
+
+    private static RefundEvent[] taken() {
+        return Stream.of(approved(), took()).flatMap(Arrays::stream).toArray(RefundEvent[]::new);
     }
 
     private static Scenario refund(RefundEvent... events) {
@@ -96,9 +113,36 @@ class ExcessRefundTest {
     }
 
     @Test
-    void takes_its_money_at_once_and_goes_to_the_account_that_paid() {
-        refund().when(request(SMALL), POLICY).records(taken());
+    void asks_its_receipt_and_then_goes_to_the_account_that_paid() {
+        refund().when(request(SMALL), POLICY).records(approved());
+        refund(approved()).when(new RecordSourceReserved(REFUND), POLICY).records(took());
         refund(taken()).when(request(SMALL), POLICY).changesNothing();
+        refund(taken()).when(new RecordSourceReserved(REFUND), POLICY).changesNothing();
+    }
+
+    @Test
+    void takes_nothing_once_it_is_agreed_to_before_its_receipt_says_yes_again() {
+        var approval = new RefundApproved(REFUND, EXCESS, LARGE, Optional.empty());
+        var agreed = new RefundApproved(
+                REFUND,
+                EXCESS,
+                LARGE,
+                Optional.of(ApprovalRequestId.ofRefund(REFUND).value()));
+
+        refund(requested(LARGE, 1))
+                .when(ShopRefund.approve(LARGE, "chen"), POLICY)
+                .records(agreed);
+        policy.on(approval)
+                .gives(new GrantExcess(RECEIPT, REFUND))
+                .whenRefused(new ReceiptNotFree("CONFLICT"), new RejectRefund(REFUND, "RECEIPT_NOT_FREE"))
+                .whenRefusedParks(new NotFound(RECEIPT.value()));
+        policy.on(new ExcessGranted(RECEIPT, REFUND)).gives(new RecordSourceReserved(REFUND));
+        refund(requested(LARGE, 1), approval)
+                .when(new RejectRefund(REFUND, "RECEIPT_NOT_FREE"), POLICY)
+                .records(new RefundRejected(REFUND, EXCESS, "RECEIPT_NOT_FREE"));
+        refund(requested(LARGE, 1), approval)
+                .when(new CancelRefund(REFUND, "NOT_WANTED"), BUSINESS)
+                .records(cancelled(LARGE));
     }
 
     /** R6: its receipt keeps the money until somebody else has agreed. */
@@ -158,7 +202,10 @@ class ExcessRefundTest {
 
     @Test
     void that_a_bank_gave_back_is_the_refunds_again() {
-        var paid = new RefundTransferPaid(REFUND, Optional.empty(), TRANSFER);
+        var paid = new RefundTransferPaid(
+                REFUND, Optional.empty(), TRANSFER, Optional.of(new RefundSource.Overpayment(Sale.ACCOUNT, RECEIPT)));
+        policy.on(paid).gives(new ConfirmExcessReturned(Sale.ACCOUNT, RECEIPT));
+        policy.on(new RefundTransferPaid(REFUND, Optional.empty(), TRANSFER)).givesNothing();
         refund(taken()).when(new RecordTransferPaid(REFUND, TRANSFER), POLICY).records(paid);
         refund(taken())
                 .given(paid)
@@ -182,6 +229,5 @@ class ExcessRefundTest {
                 .gives(new RecordExcessTaken(RECEIPT, REFUND));
         policy.on(new RefundRejected(REFUND, EXCESS, "NO")).gives(new EndExcessPromise(RECEIPT, REFUND, "NO"));
         policy.on(cancelled(LARGE)).gives(new EndExcessPromise(RECEIPT, REFUND, "NOT_WANTED"));
-        policy.on(new RefundApproved(REFUND, EXCESS, SMALL, Optional.empty())).givesNothing();
     }
 }

@@ -59,6 +59,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.assertj.core.api.AbstractObjectAssert;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -200,8 +201,37 @@ class ReversalRulesTest {
                 .records(
                         PapersOf.resolved(1, PapersOf.IS_TRUE),
                         new RefundShortageRecorded(REFUND, 1, AMOUNT, "WR-1", NETTED),
-                        fee(FeeBearer.MERCHANT_B, GAP, DAY, Optional.empty()),
                         new RefundShortageCompensated(REFUND, 1, AMOUNT, Sale.CUSTODY));
+    }
+
+    /** Another refund of the payment may have brought its fee back meanwhile. */
+    @Test
+    void that_was_refused_and_done_all_the_same_brings_no_more_of_a_fee_than_its_channel_says() {
+        var less = GAP.minus(Money.fen(1));
+        var other = DAY.plusDays(1);
+
+        doneAllTheSame(FACTS, done(less, other)).isEqualTo(fee(FeeBearer.MERCHANT_B, less, other, Optional.empty()));
+        doneAllTheSame(FACTS, done(GAP.plus(Money.fen(2)), other))
+                .isEqualTo(fee(FeeBearer.MERCHANT_B, GAP, other, Optional.of(Money.fen(2))));
+        var invoiced = facts(reversal(Settling.GROSS), FeeBearer.PLATFORM, GAP);
+        doneAllTheSame(invoiced, done(less, other))
+                .isEqualTo(new RefundFeeReturned(
+                        REFUND,
+                        Shop.B,
+                        FeeBearer.PLATFORM,
+                        Money.ZERO,
+                        "WECHAT",
+                        other,
+                        Optional.of(less),
+                        Optional.of(Settling.GROSS)));
+    }
+
+    private static AbstractObjectAssert<?, ?> doneAllTheSame(AdmittedRefund facts, RefundOutcome claimed) {
+        var state = state(facts)
+                .after(cancelled("NOT_ALLOWED"), Scenario.NOON)
+                .after(new RefundResultContradicted(REFUND, NEVER, claimed), Scenario.NOON);
+        return assertThat(
+                ContradictionRules.follows((RefundState.Admitted) state, 1).get(1));
     }
 
     @Test

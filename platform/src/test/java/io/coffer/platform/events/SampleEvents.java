@@ -13,6 +13,7 @@ import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
 import io.coffer.api.accounts.FreezeTerms;
 import io.coffer.api.accounts.FundingEvent.*;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
 import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.ReversalDeclined;
@@ -111,6 +112,7 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
@@ -674,6 +676,7 @@ public final class SampleEvents {
                         1,
                         Optional.of(ON_RECEIPT.value())),
                 new ReversalDeclined(ACCOUNT, RECEIPT, 1, "EXCEEDS_RELEASABLE"),
+                new ExcessRefunding(ACCOUNT, RECEIPT, SOME_FEN),
                 new ExcessReturned(ACCOUNT, RECEIPT, SOME_FEN),
                 new VerdictRequested(RECEIPT, 1, BACK, "olga"),
                 new VerdictRejected(RECEIPT, 1, "The payer called."),
@@ -691,6 +694,7 @@ public final class SampleEvents {
                         RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.WHOLE, SOME_FEN, "ACCOUNT_FROZEN"),
                 new ExcessPromised(
                         RECEIPT, 1, REFUND, SOME_FEN, BANK_ACCOUNT, CUSTODY, ACCOUNT, "PAID_TOO_MUCH", "olga"),
+                new ExcessGranted(RECEIPT, REFUND),
                 new ExcessPromiseEnded(RECEIPT, REFUND, "NOT_WANTED"),
                 new ExcessTaken(RECEIPT, REFUND, SOME_FEN, ACCOUNT),
                 new BankReceiptRestored(RECEIPT, PayoutId.ofReturn(RECEIPT, 1), ReceiptPart.WHOLE, SOME_FEN),
@@ -1192,12 +1196,18 @@ public final class SampleEvents {
                         new RefundRoute.Transfer(BANK_ACCOUNT),
                         Optional.empty())),
                 "overpayment",
-                List.of(new RefundFunded(
-                        REFUND,
-                        new RefundSource.Overpayment(ACCOUNT, RECEIPT),
-                        PAID,
-                        new RefundRoute.Transfer(BANK_ACCOUNT),
-                        Optional.empty())),
+                List.of(
+                        new RefundFunded(
+                                REFUND,
+                                new RefundSource.Overpayment(ACCOUNT, RECEIPT),
+                                PAID,
+                                new RefundRoute.Transfer(BANK_ACCOUNT),
+                                Optional.empty()),
+                        new RefundTransferPaid(
+                                REFUND,
+                                Optional.empty(),
+                                TRANSFER,
+                                Optional.of(new RefundSource.Overpayment(ACCOUNT, RECEIPT)))),
                 "after-release",
                 List.of(
                         new RefundAdmitted(PAYMENT, REFUND, "T-1", AFTER_RELEASE, Optional.of(FEE)),

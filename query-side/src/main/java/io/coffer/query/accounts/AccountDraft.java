@@ -28,6 +28,7 @@ import io.coffer.api.accounts.FreezeEvent.UnfreezeRequested;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
 import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
@@ -158,8 +159,10 @@ final class AccountDraft {
             }
             case PaymentItemPartiallyFunded e -> received.put(e.item(), e.received());
             case PaymentItemSettled e -> received.put(e.item(), e.received());
-            case EscrowOverfunded e -> excess.add(new Excess(e.receipt(), e.amount(), at));
+            case EscrowOverfunded e -> excess.add(new Excess(e.receipt(), e.amount(), at, Optional.empty()));
             case JournalReversed e -> reverse(e);
+            case ExcessRefunding e ->
+                excess.replaceAll(apart -> apart.receipt().equals(e.receipt()) ? apart.refunding(at) : apart);
             case ExcessReturned e -> excess.removeIf(apart -> apart.receipt().equals(e.receipt()));
             case ReceiptDeclined _, ReversalDeclined _ -> {
                 // The receipt stays where it is; its own view says why.

@@ -121,7 +121,9 @@ final class AccountViews {
                 .forEach(claim -> blockers.add(new ClosureBlocker(Kind.CLAIM_OPEN, claim.claimNo(), claim.amount())));
         account.excess()
                 .forEach(excess -> blockers.add(new ClosureBlocker(
-                        Kind.EXCESS_UNDECIDED, excess.receipt().value(), excess.amount())));
+                        excess.isRefunding() ? Kind.REFUND_IN_TRANSIT : Kind.EXCESS_UNDECIDED,
+                        excess.receipt().value(),
+                        excess.amount())));
         var frozen = account.frozen(at);
         account.freezes().stream()
                 .filter(freeze -> freeze.isInForce(at))

@@ -12,6 +12,7 @@ import io.coffer.api.accounts.FreezeEvent;
 import io.coffer.api.accounts.FundingEvent;
 import io.coffer.api.accounts.FundingEvent.EscrowFunded;
 import io.coffer.api.accounts.FundingEvent.EscrowOverfunded;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
 import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.FundingEvent.PaymentItemPartiallyFunded;
@@ -87,6 +88,7 @@ record Buckets(Money available, Money inRelease, Money holdback) {
                     EscrowOverfunded _,
                     ReceiptDeclined _,
                     ReversalDeclined _,
+                    ExcessRefunding _,
                     ExcessReturned _ -> this;
         };
     }

@@ -52,7 +52,9 @@ final class MoneyPlaces {
                         Amount.of(excess.amount()),
                         excess.since(),
                         excess.receipt().value(),
-                        "More than the plan expects: it waits to be given back to its payer.",
+                        excess.isRefunding()
+                                ? "More than the plan expects: a refund brings it to its payer."
+                                : "More than the plan expects: it waits to be given back to its payer.",
                         List.of())));
         account.releases(Release.State.PAID)
                 .forEach(release -> places.add(new MoneyPlace(

@@ -13,6 +13,7 @@ import io.coffer.api.receipts.VerdictEvent.BankReceiptReturnFailed;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturned;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReturning;
 import io.coffer.api.receipts.VerdictEvent.BankReceiptReversed;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
@@ -37,7 +38,7 @@ final class Decided {
         return switch (event) {
             case VerdictRequested e ->
                 before.now(standing.wishing(Optional.of(
-                        new Wish(e.verdictNo(), e.verdict().content().getFirst(), e.requestedBy()))));
+                        new Wish(e.verdictNo(), e.verdict().content().getFirst(), e.requestedBy(), Optional.empty()))));
             case VerdictRejected _, BankReceiptCorrectionFailed _ -> before.now(idle);
             // The account is asked; the wish stands until it has answered.
             case BankReceiptCorrecting _ -> before;
@@ -53,7 +54,10 @@ final class Decided {
                 before.now(
                         here(idle, ReceiptPart.WHOLE, SuspenseReason.CORRECTED).split(Money.ZERO, Money.ZERO));
             case ExcessPromised e ->
-                before.now(standing.wishing(Optional.of(new Wish(e.verdictNo(), REFUND, e.requestedBy()))));
+                before.now(standing.wishing(
+                        Optional.of(new Wish(e.verdictNo(), REFUND, e.requestedBy(), Optional.of(e.refund())))));
+            // It takes it in a moment.
+            case ExcessGranted _ -> before;
             case ExcessPromiseEnded _ -> before.now(idle);
             case ExcessTaken _ -> before.now(idle.split(taken(before), Money.ZERO));
             case BankReceiptCleared _ -> before.cleared().now(idle.withoutTwins());

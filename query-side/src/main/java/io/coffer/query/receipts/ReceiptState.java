@@ -11,6 +11,7 @@ import io.coffer.api.receipts.ReceiptTarget;
 import io.coffer.api.receipts.StatementId;
 import io.coffer.api.receipts.SuspenseReason;
 import io.coffer.api.receipts.VirtualAccountId;
+import io.coffer.api.refunds.RefundId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -166,8 +167,12 @@ record ReceiptState(
         }
     }
 
-    /** Something that is asked for, and not decided or not carried out yet. */
-    record Wish(int verdictNo, String verdict, String requestedBy) {}
+    /**
+     * Something that is asked for, and not decided or not carried out yet.
+     *
+     * @param refund which is to have the excess, and ends this wish with its own end
+     */
+    record Wish(int verdictNo, String verdict, String requestedBy, Optional<RefundId> refund) {}
 
     /**
      * The bank's statement has it.

@@ -212,7 +212,10 @@ final class RefundDraft {
     }
 
     void feeReturned(RefundFeeReturned event) {
-        feeReturned = Optional.of(new ReturnedFee(event.amount(), event.settlementDate(), event.above()));
+        feeReturned = Optional.of(new ReturnedFee(
+                event.amount(),
+                Optional.of(event.settlementDate()).filter(_ -> event.comesWithSettlement()),
+                event.above()));
     }
 
     void contradicted(RefundOutcome recorded, RefundOutcome claimed) {

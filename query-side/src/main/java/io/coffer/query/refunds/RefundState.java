@@ -118,8 +118,12 @@ record RefundState(
     /** What a channel said, and out of or into what it paid. */
     record Result(String channelRefundNo, RefundFunds funds, Instant at) {}
 
-    /** What the channel gave back of its fee. */
-    record ReturnedFee(Money amount, LocalDate settlementDate, Optional<Money> above) {}
+    /**
+     * What the channel gave back of its fee.
+     *
+     * @param settlementDate with which settlement; absent where its invoice leaves the fee out
+     */
+    record ReturnedFee(Money amount, Optional<LocalDate> settlementDate, Optional<Money> above) {}
 
     /** The last account that was named instead of the way back. */
     record Reroute(

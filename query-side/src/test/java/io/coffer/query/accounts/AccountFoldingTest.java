@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.coffer.api.accounts.AgreementEvent.EscrowAccountOpened;
 import io.coffer.api.accounts.AgreementEvent.TermsAmended;
+import io.coffer.api.accounts.ClosureBlocker;
 import io.coffer.api.accounts.ClosureBlocker.Kind;
 import io.coffer.api.accounts.DeductionEvent.DeductionRequested;
 import io.coffer.api.accounts.DeductionEvent.FundsDeducted;
@@ -11,6 +12,8 @@ import io.coffer.api.accounts.EscrowTerms;
 import io.coffer.api.accounts.FreezeEvent.FundsFrozen;
 import io.coffer.api.accounts.FreezeKind;
 import io.coffer.api.accounts.FreezeOrder;
+import io.coffer.api.accounts.FundingEvent.ExcessRefunding;
+import io.coffer.api.accounts.FundingEvent.ExcessReturned;
 import io.coffer.api.accounts.FundingEvent.JournalReversed;
 import io.coffer.api.accounts.HoldbackEvent.HoldbackFunded;
 import io.coffer.api.accounts.HoldbackSource;
@@ -117,6 +120,35 @@ class AccountFoldingTest {
                         Kind.RELEASE_UNDECIDED,
                         Kind.PAYOUT_IN_TRANSIT,
                         Kind.EXCESS_UNDECIDED);
+    }
+
+    /** T21. */
+    @Test
+    void is_kept_open_by_what_was_paid_too_much_until_a_refund_brought_it_back() {
+        var before = fold(after(sale.opened(), sale.paidIn(), sale.overpaid()));
+        var excess = before.excess().getFirst();
+        assertThat(excess.isRefunding()).isFalse();
+
+        var refunding = after(
+                sale.opened(),
+                sale.paidIn(),
+                sale.overpaid(),
+                List.of(new ExcessRefunding(sale.account(), excess.receipt(), excess.amount())));
+        assertThat(AccountViews.blockers(fold(refunding), Instant.EPOCH))
+                .contains(new ClosureBlocker(
+                        Kind.REFUND_IN_TRANSIT, excess.receipt().value(), excess.amount()))
+                .extracting(ClosureBlocker::kind)
+                .doesNotContain(Kind.EXCESS_UNDECIDED);
+        assertThat(MoneyPlaces.of(fold(refunding), List.of(), Map.of(), Instant.EPOCH))
+                .filteredOn(place -> place.where() == MoneyPlace.Where.SET_APART)
+                .singleElement()
+                .satisfies(place -> {
+                    assertThat(place.nextStep())
+                            .isEqualTo("More than the plan expects: a refund brings it to its payer.");
+                    assertThat(place.since()).isEqualTo(excess.since());
+                });
+        var returned = List.of(new ExcessReturned(sale.account(), excess.receipt(), excess.amount()));
+        assertThat(fold(after(refunding, returned)).excess()).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.coffer.api.receipts.ReceiptEvent.BankReceiptConflict;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptReleased;
 import io.coffer.api.receipts.ReceiptEvent.BankReceiptSuspended;
 import io.coffer.api.receipts.SuspenseReason;
+import io.coffer.api.receipts.VerdictEvent.ExcessGranted;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromiseEnded;
 import io.coffer.api.receipts.VerdictEvent.ExcessPromised;
 import io.coffer.api.receipts.VerdictEvent.ExcessTaken;
@@ -25,6 +26,7 @@ import io.coffer.query.kernel.Reads;
 import io.coffer.query.replay.ReadSide;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -86,8 +88,11 @@ class ReceiptReadsTest {
         side.log.append(new ExcessPromised(
                 receipt, 1, refund, ONE, Sale.SELLERS_ACCOUNT, Sale.CUSTODY, sale.account(), "PAID_TOO_MUCH", "olga"));
         var promised = standing();
-        assertThat(promised.wish()).isEqualTo(new ReceiptState.Wish(1, "REFUND", "olga"));
+        assertThat(promised.wish()).isEqualTo(new ReceiptState.Wish(1, "REFUND", "olga", Optional.of(refund)));
         assertThat(promised.excess().value()).isEqualTo("1.00");
+
+        side.log.append(new ExcessGranted(receipt, refund));
+        assertThat(standing().wish()).isEqualTo(promised.wish());
 
         side.log.append(new ExcessPromiseEnded(receipt, refund, "NOT_WANTED"));
         assertThat(standing().wish()).isNull();

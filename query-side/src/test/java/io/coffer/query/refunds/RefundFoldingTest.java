@@ -17,6 +17,7 @@ import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.api.payments.FeeBearer;
 import io.coffer.api.payments.PaymentWay;
+import io.coffer.api.payments.PaymentWay.Settling;
 import io.coffer.api.payouts.PayoutId;
 import io.coffer.api.refunds.AdmittedRefund;
 import io.coffer.api.refunds.ClaimVerdict;
@@ -76,6 +77,7 @@ import io.coffer.query.kernel.Booked;
 import io.coffer.query.kernel.Poison;
 import io.coffer.query.refunds.RefundState.Recovery;
 import io.coffer.query.refunds.RefundState.Reroute.Standing;
+import io.coffer.query.refunds.RefundState.ReturnedFee;
 import io.coffer.query.refunds.RefundState.Status;
 import io.coffer.query.refunds.RefundView.RecoveryView;
 import io.coffer.query.refunds.RefundView.RecoveryView.Bearer;
@@ -354,6 +356,28 @@ class RefundFoldingTest {
         assertThat(debited.feeReturned()).isEqualTo(Amount.of(GAP));
         assertThat(debited.feeAbove()).isEqualTo(Amount.of(PART));
         assertThat(debited.state()).isEqualTo(Status.SUCCEEDED);
+    }
+
+    /** What an invoice leaves out comes with no settlement. */
+    @Test
+    void names_the_settlement_of_a_fee_that_comes_back_by_one() {
+        assertThat(feeReturned(Settling.NET).settlementDate()).contains(Purchase.SETTLED_ON);
+        assertThat(feeReturned(Settling.GROSS)).isEqualTo(new ReturnedFee(GAP, Optional.empty(), Optional.empty()));
+    }
+
+    private ReturnedFee feeReturned(Settling settling) {
+        var returned = new RefundFeeReturned(
+                refund,
+                merchant(),
+                FeeBearer.PLATFORM,
+                GAP,
+                "WECHAT",
+                Purchase.SETTLED_ON,
+                Optional.empty(),
+                Optional.of(settling).filter(Settling.GROSS::equals));
+        return fold(submitted(), succeeded(Purchase.NETTED), returned)
+                .feeReturned()
+                .orElseThrow();
     }
 
     @Test
