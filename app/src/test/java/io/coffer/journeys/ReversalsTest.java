@@ -24,6 +24,7 @@ class ReversalsTest {
     /** Longer than all of these take. */
     private static final Duration ENOUGH = Duration.ofMinutes(20);
 
+    @SuppressWarnings("TimeInStaticInitializer") // These journeys share one program, whose clock is set once.
     private static final Instant STARTED = Instant.now();
 
     /** A payment of a day that is over cannot be made void any more: near its end the next one begins first. */

@@ -19,7 +19,11 @@ public record SplitSwitchId(@JsonValue String value) implements AggregateId {
         Keys.key("merchantNo", Keys.part(PREFIX, value, 3, 2));
     }
 
-    /** @param merchant by its fee account, whether or not that was ever opened */
+    /**
+     * The switch of a merchant.
+     *
+     * @param merchant by its fee account, whether or not that was ever opened
+     */
     public static SplitSwitchId of(MerchantFeeAccountId merchant) {
         return new SplitSwitchId(PREFIX + ":" + merchant.tenant() + ":" + merchant.merchantNo());
     }

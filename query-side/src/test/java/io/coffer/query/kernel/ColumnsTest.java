@@ -1,10 +1,14 @@
 package io.coffer.query.kernel;
 
+import static io.coffer.query.kernel.Columns.Type.BIGINT;
+import static io.coffer.query.kernel.Columns.Type.BOOLEAN;
+import static io.coffer.query.kernel.Columns.Type.DATE;
+import static io.coffer.query.kernel.Columns.Type.TEXT;
+import static io.coffer.query.kernel.Columns.Type.TIMESTAMP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.coffer.query.TestDatabase;
-import io.coffer.query.kernel.Columns.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,9 +66,9 @@ class ColumnsTest {
     void arrive_as_they_were_said_by_either_way(String words) {
         var moment = Instant.parse("2026-11-26T10:00:00.123456Z");
         var day = LocalDate.of(2026, 11, 26);
-        var appended = new Columns(Type.BIGINT, Type.TEXT, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+        var appended = new Columns(BIGINT, TEXT, BOOLEAN, DATE, TIMESTAMP);
         appended.add(1L, words, true, day, moment);
-        var inserted = new Columns(Type.BIGINT, Type.TEXT, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+        var inserted = new Columns(BIGINT, TEXT, BOOLEAN, DATE, TIMESTAMP);
         inserted.add(2L, words, true, day, moment);
 
         appended.append(jdbc, "public.line");
@@ -74,16 +78,17 @@ class ColumnsTest {
                 .containsExactly(words, words);
         assertThat(jdbc.queryForObject("select count(distinct (is_true, day, moment)) from public.line", Long.class))
                 .isEqualTo(1);
-        assertThat(jdbc.queryForObject("select moment from public.line where no = 1", java.sql.Timestamp.class)
-                        .toInstant())
-                .isEqualTo(moment);
+        assertThat(jdbc.query(
+                        "select moment from public.line where no = 1",
+                        (row, _) -> row.getTimestamp(1).toInstant()))
+                .containsExactly(moment);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x"})
     void arrive_whole_where_they_are_longer_than_the_driver_takes_at_once(String first) {
         var words = first + "𠮷".repeat(70_000);
-        var rows = new Columns(Type.BIGINT, Type.TEXT, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+        var rows = new Columns(BIGINT, TEXT, BOOLEAN, DATE, TIMESTAMP);
         rows.add(1L, words, null, null, null);
 
         rows.append(jdbc, "public.line");
@@ -94,7 +99,7 @@ class ColumnsTest {
 
     @Test
     void may_lack_a_value_and_keep_their_number() {
-        var rows = new Columns(Type.BIGINT, Type.TEXT, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+        var rows = new Columns(BIGINT, TEXT, BOOLEAN, DATE, TIMESTAMP);
         rows.add(Long.MAX_VALUE, null, null, null, null);
         rows.add(Long.MIN_VALUE, "last", false, null, null);
 
@@ -106,12 +111,12 @@ class ColumnsTest {
 
     @Test
     void that_are_there_already_are_refused() {
-        var rows = new Columns(Type.BIGINT, Type.TEXT, Type.BOOLEAN, Type.DATE, Type.TIMESTAMP);
+        var rows = new Columns(BIGINT, TEXT, BOOLEAN, DATE, TIMESTAMP);
         rows.add(1L, "once", null, null, null);
         rows.append(jdbc, "public.line");
 
         assertThatThrownBy(() -> rows.append(jdbc, "public.line")).isInstanceOf(DuplicateKeyException.class);
-        new Columns(Type.BIGINT).append(jdbc, "public.line");
+        new Columns(BIGINT).append(jdbc, "public.line");
 
         assertThat(jdbc.queryForObject("select count(*) from public.line", Long.class))
                 .isEqualTo(1);
