@@ -68,8 +68,8 @@ final class LegRefunds {
     /** A refund that is over by then has nothing to give. */
     static List<Reaction> recalled(RecallRequested event) {
         return event.payouts().stream()
-                .flatMap(payout -> payout.refund().stream()
-                        .map(refund -> new RecallRefund(refund, payout, event.orderNo())))
+                .flatMap(payout ->
+                        payout.refund().stream().map(refund -> new RecallRefund(refund, payout, event.orderNo())))
                 .map(recall -> Reaction.of(recall).orNothing())
                 .toList();
     }

@@ -63,7 +63,15 @@ class ReversalAdmissionTest {
 
     private static AdmitRefund admit(String no, Money amount, Optional<String> paymentNo, boolean split) {
         return new AdmitRefund(
-                ORDER, refund(no), paymentNo, amount, RouteWish.REVERSAL, "WRONG_FLAT", Optional.empty(), split, Optional.empty());
+                ORDER,
+                refund(no),
+                paymentNo,
+                amount,
+                RouteWish.REVERSAL,
+                "WRONG_FLAT",
+                Optional.empty(),
+                split,
+                Optional.empty());
     }
 
     private static AdmitRefund admit(String no) {
