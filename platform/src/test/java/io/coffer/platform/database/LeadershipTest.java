@@ -50,7 +50,7 @@ class LeadershipTest {
         assertThat(first.isOurs()).isTrue();
 
         Platform.jdbc(Platform.shared(), "projections")
-                .sql("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted"
+                .sql("select pg_terminate_backend(pid, 5000) from pg_locks where locktype = 'advisory' and granted"
                         + " and (classid::bigint << 32 | objid::bigint) = hashtextextended('job', 0)")
                 .query((row, _) -> row.getBoolean(1))
                 .list();
