@@ -17,6 +17,10 @@ class ChannelSettlementsTest {
 
     @Test
     void with_a_netted_refund_and_a_fee_that_came_back_is_the_same_in_books_file_and_bank() {
+        // What other journeys told of the nearest date is over.
+        coffer.bank()
+                .settles(
+                        "UMS", LocalDate.now(SettlementDay.SHANGHAI).plusDays(1).toString(), SettlementDay.NUMBER);
         var shop = Shop.with(coffer, "20.00");
         var first = Till.open(coffer, shop.merchant(), Till.BY_UMS, Till.OF_MERCHANT, "1400.00");
         var second = Till.open(coffer, shop.merchant(), Till.BY_UMS, Till.FREE, "500.00");
