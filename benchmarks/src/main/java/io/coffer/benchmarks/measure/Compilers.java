@@ -64,7 +64,7 @@ public record Compilers(long process) {
     private static long ticks(Path stat) {
         try {
             var line = Files.readString(stat);
-            var fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+            var fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
             return line.contains("CompilerThre")
                     ? Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS])
                     : 0;
