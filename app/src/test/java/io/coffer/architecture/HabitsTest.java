@@ -18,6 +18,8 @@ class HabitsTest {
 
     private static final Path MODULES = Path.of("..").toAbsolutePath().normalize();
 
+    private static final Pattern HUNTED = Pattern.compile("<param>(io\\.coffer\\.[\\w.]+)</param>");
+
     private static final Pattern SENTENCE_AND_MARK =
             Pattern.compile("(?s)/\\*\\*\\s*\\*?\\s*[A-Z].*?\\.\\s*\\*/\\s*@NullMarked\\s+package .*");
 
@@ -26,6 +28,21 @@ class HabitsTest {
         for (var folder : packages()) {
             assertThat(folder.resolve("package-info.java")).exists().content().matches(SENTENCE_AND_MARK);
         }
+    }
+
+    /** A class that is renamed would leave the hunt without anybody noticing. */
+    @Test
+    void every_class_that_mutants_are_hunted_in_is_there() throws IOException {
+        var named = HUNTED.matcher(Files.readString(MODULES.resolve("pom.xml")))
+                .results()
+                .map(found -> found.group(1).replace('.', '/') + ".java")
+                .toList();
+
+        assertThat(named)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(file -> assertThat(
+                                MODULES.resolve("command-side/src/main/java").resolve(file))
+                        .exists());
     }
 
     @Test
