@@ -112,91 +112,88 @@ record ApprovalView(
             @Nullable CampaignTermsView campaign,
             @Nullable SplitTermsView split) {
 
-        private static Subject about(String kind, String target, String reference) {
-            return new Subject(kind, target, reference, null, null, null, null, null, null, null, null);
-        }
-
-        private Subject worth(@Nullable Money money) {
-            return new Subject(
-                    kind,
-                    target,
-                    reference,
-                    money == null ? null : Amount.of(money),
-                    partyId,
-                    payeeAccountToken,
-                    outcome,
-                    finding,
-                    evidence,
-                    campaign,
-                    split);
-        }
-
-        private Subject to(@Nullable String party, @Nullable String accountToken) {
-            return new Subject(
-                    kind, target, reference, amount, party, accountToken, outcome, finding, evidence, campaign, split);
-        }
-
-        private Subject says(@Nullable PayoutOutcome ofPayout, @Nullable RefundFinding ofRefund) {
-            return new Subject(
-                    kind,
-                    target,
-                    reference,
-                    amount,
-                    partyId,
-                    payeeAccountToken,
-                    ofPayout,
-                    ofRefund,
-                    evidence,
-                    campaign,
-                    split);
-        }
-
-        private Subject shownBy(@Nullable List<Evidence> papers) {
-            return new Subject(
-                    kind,
-                    target,
-                    reference,
-                    amount,
-                    partyId,
-                    payeeAccountToken,
-                    outcome,
-                    finding,
-                    papers == null ? null : papers.size(),
-                    campaign,
-                    split);
-        }
-
-        private Subject under(CampaignTermsView terms) {
-            return new Subject(
-                    kind,
-                    target,
-                    reference,
-                    amount,
-                    partyId,
-                    payeeAccountToken,
-                    outcome,
-                    finding,
-                    evidence,
-                    terms,
-                    split);
-        }
-
-        private Subject giving(SplitTermsView terms) {
-            return new Subject(
-                    kind,
-                    target,
-                    reference,
-                    amount,
-                    partyId,
-                    payeeAccountToken,
-                    outcome,
-                    finding,
-                    evidence,
-                    campaign,
-                    terms);
-        }
-
         static Subject of(ApprovalSubject subject) {
+            return SubjectDraft.of(subject).done();
+        }
+    }
+
+    /** A subject while what is known of its kind is put together; the rest stays absent. */
+    private static final class SubjectDraft {
+
+        private final String kind;
+        private final String target;
+        private final String reference;
+        private @Nullable Amount amount;
+        private @Nullable String partyId;
+        private @Nullable String payeeAccountToken;
+        private @Nullable PayoutOutcome outcome;
+        private @Nullable RefundFinding finding;
+        private @Nullable Integer evidence;
+        private @Nullable CampaignTermsView campaign;
+        private @Nullable SplitTermsView split;
+
+        private SubjectDraft(String kind, String target, String reference) {
+            this.kind = kind;
+            this.target = target;
+            this.reference = reference;
+        }
+
+        private static SubjectDraft about(String kind, String target, String reference) {
+            return new SubjectDraft(kind, target, reference);
+        }
+
+        private Subject done() {
+            return new Subject(
+                    kind,
+                    target,
+                    reference,
+                    amount,
+                    partyId,
+                    payeeAccountToken,
+                    outcome,
+                    finding,
+                    evidence,
+                    campaign,
+                    split);
+        }
+
+        private SubjectDraft worth(@Nullable Money money) {
+            amount = money == null ? null : Amount.of(money);
+            return this;
+        }
+
+        private SubjectDraft to(@Nullable String party, @Nullable String accountToken) {
+            partyId = party;
+            payeeAccountToken = accountToken;
+            return this;
+        }
+
+        private SubjectDraft says(PayoutOutcome ofPayout) {
+            outcome = ofPayout;
+            return this;
+        }
+
+        private SubjectDraft says(RefundFinding ofRefund) {
+            finding = ofRefund;
+            return this;
+        }
+
+        private SubjectDraft shownBy(@Nullable List<Evidence> papers) {
+            evidence = papers == null ? null : papers.size();
+            return this;
+        }
+
+        private SubjectDraft under(CampaignTermsView terms) {
+            campaign = terms;
+            return this;
+        }
+
+        private SubjectDraft giving(SplitTermsView terms) {
+            split = terms;
+            return this;
+        }
+
+        private static SubjectDraft of(ApprovalSubject subject) {
             return switch (subject) {
                 case ApprovalSubject.Release e ->
                     about("RELEASE", e.account().value(), e.releaseNo())
@@ -232,7 +229,7 @@ record ApprovalView(
                     about("RESUME_SPLITS", e.id().value(), Integer.toString(e.stopNo()));
                 case ApprovalSubject.Resolution e ->
                     about("RESOLVE_PAYOUT", e.payout().value(), Integer.toString(e.resolutionNo()))
-                            .says(e.outcome(), null)
+                            .says(e.outcome())
                             .shownBy(e.evidence());
                 case ApprovalSubject.OnReceipt e -> onReceipt(e);
                 case ApprovalSubject.AdvanceLimit e ->
@@ -247,7 +244,7 @@ record ApprovalView(
                             .worth(e.amount());
                 case ApprovalSubject.RefundResolution e ->
                     about("RESOLVE_REFUND", e.refund().value(), Integer.toString(e.resolutionNo()))
-                            .says(null, e.finding())
+                            .says(e.finding())
                             .shownBy(e.evidence());
                 case ApprovalSubject.Reroute e ->
                     about("VERIFY_REROUTE", e.refund().value(), Integer.toString(e.rerouteNo()))
@@ -257,7 +254,7 @@ record ApprovalView(
             };
         }
 
-        private static Subject onReceipt(ApprovalSubject.OnReceipt on) {
+        private static SubjectDraft onReceipt(ApprovalSubject.OnReceipt on) {
             var verdict = on.verdict();
             return about(
                             "DECIDE_ON_RECEIPT",
