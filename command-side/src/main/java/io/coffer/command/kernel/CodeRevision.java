@@ -1,9 +1,8 @@
 package io.coffer.command.kernel;
 
+import io.coffer.api.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
@@ -33,7 +32,7 @@ final class CodeRevision {
 
     private static String digestOfClasses(String folder) {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
+            var sha256 = Sha256.begin();
             var classes = new PathMatchingResourcePatternResolver(CodeRevision.class.getClassLoader())
                     .getResources("classpath*:" + folder + "/**/*.class");
             if (classes.length == 0) {
@@ -47,8 +46,6 @@ final class CodeRevision {
             return HexFormat.of().formatHex(sha256.digest(), 0, 8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.coffer.platform.database;
 
+import io.coffer.api.kernel.Sha256;
 import io.coffer.platform.StartRefused;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
 import java.io.ByteArrayInputStream;
@@ -8,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -63,13 +62,8 @@ final class PostgresBinaries {
     }
 
     private static String digest(byte[] archive) {
-        try {
-            var whole = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(archive));
-            return "postgresql-" + whole.substring(0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var whole = HexFormat.of().formatHex(Sha256.begin().digest(archive));
+        return "postgresql-" + whole.substring(0, 16);
     }
 
     private static void extract(byte[] archive, Path target) throws IOException {

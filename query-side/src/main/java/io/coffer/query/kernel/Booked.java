@@ -1,9 +1,9 @@
 package io.coffer.query.kernel;
 
 import io.coffer.api.kernel.DomainEvent;
+import io.coffer.platform.time.BusinessDates;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 
 /** One event of the log, with what the store and the edge say about it. */
@@ -16,19 +16,17 @@ public record Booked(
         Map<String, Object> metadata,
         DomainEvent event) {
 
-    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-
     public LocalDate businessDate() {
         return businessDate(bookedAt);
     }
 
     public static LocalDate businessDate(Instant bookedAt) {
-        return LocalDate.ofInstant(bookedAt, SHANGHAI);
+        return BusinessDates.of(bookedAt);
     }
 
     /** When a business date begins. */
     public static Instant beginning(LocalDate businessDate) {
-        return businessDate.atStartOfDay(SHANGHAI).toInstant();
+        return BusinessDates.startOf(businessDate);
     }
 
     /** The posting rules that were in force; without them an event cannot be posted the same for ever. */

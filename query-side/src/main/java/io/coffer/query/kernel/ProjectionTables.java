@@ -1,10 +1,9 @@
 package io.coffer.query.kernel;
 
+import io.coffer.api.kernel.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,14 +27,11 @@ public record ProjectionTables(String projection, String definition, List<String
             var definition = text(new ClassPathResource("projections/" + projection + ".sql"));
             var ofReaders = new ClassPathResource("projections/" + projection + ".indexes.sql");
             var indexes = ofReaders.exists() ? text(ofReaders) : "";
-            var sha = MessageDigest.getInstance("SHA-256")
-                    .digest((definition + indexes).getBytes(StandardCharsets.UTF_8));
+            var sha = Sha256.begin().digest((definition + indexes).getBytes(StandardCharsets.UTF_8));
             return new ProjectionTables(
                     projection, definition, statements(indexes), HexFormat.of().formatHex(sha));
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
     }
 
