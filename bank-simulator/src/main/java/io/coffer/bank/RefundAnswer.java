@@ -26,6 +26,16 @@ record RefundAnswer(
     }
 
     static RefundAnswer succeeded(RefundEntry.Credit credit, Object feeReturned) {
+        return done(credit, feeReturned, credit.feeSettlementDate());
+    }
+
+    /** A channel says nothing of the fee of a payment that is void: it charges none. */
+    static RefundAnswer reversed(RefundEntry.Credit credit) {
+        return done(credit, null, null);
+    }
+
+    private static RefundAnswer done(
+            RefundEntry.Credit credit, @Nullable Object feeReturned, @Nullable LocalDate feeSettlementDate) {
         return new RefundAnswer(
                 credit.refundNo(),
                 ChannelRefund.SUCCEEDED,
@@ -34,23 +44,7 @@ record RefundAnswer(
                 credit.settlementDate(),
                 credit.coreNo(),
                 feeReturned,
-                credit.feeSettlementDate(),
-                null,
-                null,
-                null);
-    }
-
-    /** A channel says nothing of the fee of a payment that is void: it charges none. */
-    static RefundAnswer reversed(RefundEntry.Credit credit) {
-        return new RefundAnswer(
-                credit.refundNo(),
-                ChannelRefund.SUCCEEDED,
-                credit.channelRefundNo(),
-                credit.bankDate(),
-                credit.settlementDate(),
-                credit.coreNo(),
-                null,
-                null,
+                feeSettlementDate,
                 null,
                 null,
                 null);

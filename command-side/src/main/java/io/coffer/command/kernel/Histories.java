@@ -43,6 +43,11 @@ public final class Histories {
                 .findFirst();
     }
 
+    /** The same, of what begins in one way only; empty too where something else came first. */
+    public <E extends DomainEvent> Optional<E> beginning(AggregateId id, Class<E> as) {
+        return beginning(id).filter(as::isInstance).map(as::cast);
+    }
+
     /** An event and when it was booked. */
     public record Fact(DomainEvent event, Instant bookedAt) {}
 }

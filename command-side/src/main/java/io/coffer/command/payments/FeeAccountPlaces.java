@@ -37,9 +37,7 @@ final class FeeAccountPlaces {
     /** Of an order's merchant. */
     Optional<CustodyAccount> of(PaymentOrderId order) {
         return histories
-                .beginning(order)
-                .filter(PaymentOrderCreated.class::isInstance)
-                .map(PaymentOrderCreated.class::cast)
+                .beginning(order, PaymentOrderCreated.class)
                 .flatMap(created -> of(created.contract().feeAccount()));
     }
 }

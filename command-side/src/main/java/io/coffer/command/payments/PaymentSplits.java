@@ -24,9 +24,7 @@ final class PaymentSplits {
 
     boolean isSplit(PaymentOrderId order) {
         return histories
-                .beginning(order)
-                .filter(PaymentOrderCreated.class::isInstance)
-                .map(PaymentOrderCreated.class::cast)
+                .beginning(order, PaymentOrderCreated.class)
                 .filter(created -> !histories
                         .fold(
                                 created.contract(),

@@ -33,11 +33,7 @@ interface SplitLookup {
 
         @Override
         public Optional<CustodyAccount> placeOf(PaymentOrderId order) {
-            return histories
-                    .beginning(order)
-                    .filter(PaymentOrderCreated.class::isInstance)
-                    .map(PaymentOrderCreated.class::cast)
-                    .map(PaymentOrderCreated::custodyAccount);
+            return histories.beginning(order, PaymentOrderCreated.class).map(PaymentOrderCreated::custodyAccount);
         }
     }
 }
