@@ -41,6 +41,11 @@ record Data(Path directory) {
                         && head() == head);
     }
 
+    /** Once the policies have heard of everything that has happened, though much may still be due. */
+    void heard() {
+        Until.is(this::head, head -> number("select position from command.policy_position") == head && head() == head);
+    }
+
     long number(String question) {
         try (var connection = superuser();
                 var statement = connection.createStatement();

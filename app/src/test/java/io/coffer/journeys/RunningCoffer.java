@@ -107,6 +107,11 @@ final class RunningCoffer implements AutoCloseable {
         return data.settled();
     }
 
+    /** Once the policies have heard of everything. */
+    void heard() {
+        data.heard();
+    }
+
     /** Holds the ledger to its equations, with everything in it that was under way. */
     void assertAllHold() {
         var equations = as("auditor").get("/v1/ledger/equations", settled());
