@@ -17,9 +17,9 @@ public record ContentDigest(String hex) {
 
     private static final String HMAC = "HmacSHA256";
 
-    /** The digest of the request that is being served, with its body as {@link StrictBody} captured it. */
+    /** The digest of the request that is being served, with its body as {@link JsonBodies} captured it. */
     public static ContentDigest current(HttpServletRequest request, byte[] key) {
-        var body = request.getAttribute(StrictBody.TREE) instanceof JsonNode tree ? tree : MissingNode.getInstance();
+        var body = request.getAttribute(JsonBodies.TREE) instanceof JsonNode tree ? tree : MissingNode.getInstance();
         return of(key, request.getMethod(), request.getRequestURI(), body);
     }
 

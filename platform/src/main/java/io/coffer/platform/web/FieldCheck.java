@@ -49,31 +49,32 @@ final class FieldCheck {
     };
 
     private final JsonMapper json;
-    private final boolean bindsEach;
+    private final boolean lists;
     private final List<FieldFault> faults = new ArrayList<>();
 
-    private FieldCheck(JsonMapper json, boolean bindsEach) {
+    private FieldCheck(JsonMapper json, boolean lists) {
         this.json = json;
-        this.bindsEach = bindsEach;
+        this.lists = lists;
     }
 
-    /** All that is wrong. Only a body with a fault is bound field by field to find the others; most bodies have none. */
-    static List<FieldFault> faults(JsonMapper json, JsonNode body, JavaType type) {
-        return new FieldCheck(json, false).isRight(body, type) ? List.of() : all(json, body, type);
+    /**
+     * The body as that type, or a refusal with all that is wrong. Most bodies have no fault: only one that has is gone
+     * through again, bound field by field, to list what is wrong and where.
+     */
+    static Object bound(JsonMapper json, JsonNode body, JavaType type) {
+        var glance = new FieldCheck(json, false);
+        glance.value("", body, type);
+        var bound = glance.faults.isEmpty() ? glance.bind("", body, type) : null;
+        if (bound == null || !glance.faults.isEmpty()) {
+            throw new EdgeException(FieldFault.problem(all(json, body, type)));
+        }
+        return bound;
     }
 
     private static List<FieldFault> all(JsonMapper json, JsonNode body, JavaType type) {
         var check = new FieldCheck(json, true);
         check.value("", body, type);
         return check.faults;
-    }
-
-    private boolean isRight(JsonNode body, JavaType type) {
-        value("", body, type);
-        if (faults.isEmpty()) {
-            bind("", body, type);
-        }
-        return faults.isEmpty();
     }
 
     static String below(String pointer, String name) {
@@ -108,7 +109,7 @@ final class FieldCheck {
             return;
         }
         for (var index = 0; index < node.size(); index++) {
-            value(pointer + "/" + index, node.get(index), item);
+            value(lists ? pointer + "/" + index : pointer, node.get(index), item);
         }
     }
 
@@ -119,14 +120,20 @@ final class FieldCheck {
         }
         var before = faults.size();
         var components = COMPONENTS.get(type.getRawClass());
-        node.propertyNames().stream()
-                .filter(name -> !components.containsKey(name) && faults.size() < MOST_FAULTS)
-                .forEach(name -> add(below(pointer, name), EdgeProblem.UNKNOWN_FIELD, "is not known here"));
-        components.forEach((name, component) -> component(below(pointer, name), node.get(name), component));
+        for (var name : node.propertyNames()) {
+            if (!components.containsKey(name) && faults.size() < MOST_FAULTS) {
+                add(at(pointer, name), EdgeProblem.UNKNOWN_FIELD, "is not known here");
+            }
+        }
+        components.forEach((name, component) -> component(at(pointer, name), node.get(name), component));
         // Only a whole record can break a rule between its fields.
         if (faults.size() == before) {
             bindAlone(pointer, node, type);
         }
+    }
+
+    private String at(String pointer, String name) {
+        return lists ? below(pointer, name) : pointer;
     }
 
     private void component(String pointer, @Nullable JsonNode node, JavaType type) {
@@ -139,22 +146,24 @@ final class FieldCheck {
 
     /** What is bound with the whole body is bound alone to say where a fault is; an amount says more than its binding. */
     private void bindAlone(String pointer, JsonNode node, JavaType type) {
-        if (bindsEach || type.hasRawClass(Amount.class)) {
+        if (lists || type.hasRawClass(Amount.class)) {
             bind(pointer, node, type);
         }
     }
 
-    private void bind(String pointer, JsonNode node, JavaType type) {
+    private @Nullable Object bind(String pointer, JsonNode node, JavaType type) {
         try {
             Object bound = json.treeToValue(node, type);
             if (bound instanceof Amount amount) {
                 amount.toMoney();
             }
+            return bound;
         } catch (NotMoney malformed) {
             faults.add(new FieldFault(pointer, malformed.code(), String.valueOf(malformed.getMessage())));
         } catch (JacksonException unbound) {
             faults.add(Unbound.fault(pointer, unbound));
         }
+        return null;
     }
 
     private void add(String pointer, EdgeProblem problem, String reason) {

@@ -96,10 +96,8 @@ public final class NdjsonReader {
         private NdjsonLine<T> parse(byte[] line) {
             try {
                 var tree = StrictJson.parse(json, line);
-                var faults = FieldCheck.faults(json, tree, json.constructType(type));
-                return faults.isEmpty()
-                        ? new NdjsonLine.Parsed<>(number, json.treeToValue(tree, type), tree)
-                        : faulty(FieldFault.problem(faults));
+                var value = type.cast(FieldCheck.bound(json, tree, json.constructType(type)));
+                return new NdjsonLine.Parsed<>(number, value, tree);
             } catch (EdgeException refused) {
                 return faulty(refused.problem());
             }

@@ -10,6 +10,27 @@ final class TextCheck {
     private TextCheck() {}
 
     static List<FieldFault> faults(JsonNode tree) {
+        return isStorable(tree) ? List.of() : all(tree);
+    }
+
+    private static boolean isStorable(JsonNode node) {
+        if (node.isString()) {
+            return isStorable(node.stringValue());
+        }
+        for (var name : node.propertyNames()) {
+            if (!isStorable(name)) {
+                return false;
+            }
+        }
+        for (var value : node.values()) {
+            if (!isStorable(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<FieldFault> all(JsonNode tree) {
         var faults = new ArrayList<FieldFault>();
         walk("", tree, faults);
         return faults;
@@ -38,8 +59,16 @@ final class TextCheck {
     }
 
     private static boolean isStorable(String text) {
-        return text.codePoints()
-                .noneMatch(
-                        point -> point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+        for (var index = 0; index < text.length(); index++) {
+            var character = text.charAt(index);
+            if (Character.isHighSurrogate(character)
+                    && index + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(index + 1))) {
+                index++;
+            } else if (character == 0 || Character.isSurrogate(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

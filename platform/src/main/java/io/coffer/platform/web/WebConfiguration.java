@@ -8,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.http.converter.ResourceHttpMessageConverter;
+import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -15,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The edge of every process that speaks HTTP. */
 @Configuration(proxyBeanMethods = false)
-@Import({ProblemAdvice.class, ErrorPage.class, StrictBody.class})
+@Import({ProblemAdvice.class, ErrorPage.class})
 public class WebConfiguration {
 
     @Bean
@@ -49,11 +54,26 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer edgeMvc() {
-        return new EdgeMvc();
+    WebMvcConfigurer edgeMvc(JsonMapper json) {
+        return new EdgeMvc(json);
     }
 
-    private record EdgeMvc() implements WebMvcConfigurer {
+    private record EdgeMvc(JsonMapper json) implements WebMvcConfigurer {
+
+        @Override
+        public void configureMessageConverters(ServerBuilder converters) {
+            converters
+                    .withJsonConverter(new JsonBodies(json))
+                    .configureMessageConvertersList(all -> all.removeIf(EdgeMvc::bindsUnjudged));
+        }
+
+        /** Whatever format Spring finds a library for on the class path, such as YAML. */
+        private static boolean bindsUnjudged(HttpMessageConverter<?> converter) {
+            return !(converter instanceof JsonBodies
+                    || converter instanceof StringHttpMessageConverter
+                    || converter instanceof ByteArrayHttpMessageConverter
+                    || converter instanceof ResourceHttpMessageConverter);
+        }
 
         @Override
         public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

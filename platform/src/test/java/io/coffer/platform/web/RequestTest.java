@@ -23,6 +23,8 @@ class RequestTest {
                 "application/octet-stream",
                 "application/problem+json",
                 "application/merge-patch+json",
+                "application/yaml",
+                "application/cbor",
                 "application/json;charset=utf-16",
                 "application/json;charset=iso-8859-1",
                 "application/json;charset=nonsense",
@@ -71,6 +73,13 @@ class RequestTest {
     void that_takes_problems_too_gets_json() {
         var request = Edge.echo(Edge.VALID).header("Accept", "application/problem+json, application/json");
         assertThat(Edge.send(request).headers().firstValue("Content-Type")).hasValue("application/json");
+    }
+
+    @Test
+    void is_answered_in_one_piece() {
+        var headers = Edge.send(Edge.echo(Edge.VALID)).headers();
+        assertThat(headers.firstValueAsLong("Content-Length").orElse(0)).isPositive();
+        assertThat(headers.firstValue("Transfer-Encoding")).isEmpty();
     }
 
     @ParameterizedTest
