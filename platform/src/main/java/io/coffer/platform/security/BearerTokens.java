@@ -14,7 +14,7 @@ import org.springframework.security.oauth2.server.resource.web.BearerTokenResolv
 final class BearerTokens implements BearerTokenResolver {
 
     private static final String SCHEME = "bearer";
-    private static final String BESIDE_LETTERS_AND_DIGITS = "-._~+/";
+    private static final boolean[] OF_TOKENS = ofTokens();
 
     @Override
     public @Nullable String resolve(HttpServletRequest request) {
@@ -47,9 +47,14 @@ final class BearerTokens implements BearerTokenResolver {
     }
 
     private static boolean isOfToken(char character) {
-        return (character >= 'a' && character <= 'z')
-                || (character >= 'A' && character <= 'Z')
-                || (character >= '0' && character <= '9')
-                || BESIDE_LETTERS_AND_DIGITS.indexOf(character) >= 0;
+        return character < OF_TOKENS.length && OF_TOKENS[character];
+    }
+
+    private static boolean[] ofTokens() {
+        var characters = new boolean[128];
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~+/"
+                .chars()
+                .forEach(character -> characters[character] = true);
+        return characters;
     }
 }

@@ -100,7 +100,8 @@ public class SecurityConfiguration {
     private static boolean isText(String header) {
         for (var index = 0; index < header.length(); index++) {
             var character = header.charAt(index);
-            if (character != '\t' && (Character.isISOControl(character) || !Character.isDefined(character))) {
+            var isPlain = (character >= ' ' && character <= '~') || character == '\t';
+            if (!isPlain && (Character.isISOControl(character) || !Character.isDefined(character))) {
                 return false;
             }
         }

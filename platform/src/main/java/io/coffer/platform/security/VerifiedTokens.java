@@ -3,19 +3,16 @@ package io.coffer.platform.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
-import io.coffer.api.kernel.Sha256;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HexFormat;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
- * Does not verify the same signature with every request: what was verified is remembered by the token's digest, for a
- * minute. A key that the issuer withdraws is noticed that minute later. Everything but the signature, such as the token's
- * end, is judged every time.
+ * Does not verify the same signature with every request: what was verified is remembered for a minute. A key that the
+ * issuer withdraws is noticed that minute later. Everything but the signature, such as the token's end, is judged every
+ * time.
  */
 final class VerifiedTokens implements JwtDecoder {
 
@@ -43,14 +40,13 @@ final class VerifiedTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
-        var digest = digest(token);
-        var known = verified.getIfPresent(digest);
+        var known = verified.getIfPresent(token);
         if (known != null) {
             requireStillGood(known);
             return known;
         }
         var fresh = signatures.decode(token);
-        verified.put(digest, fresh);
+        verified.put(token, fresh);
         return fresh;
     }
 
@@ -59,9 +55,5 @@ final class VerifiedTokens implements JwtDecoder {
         if (result.hasErrors()) {
             throw new JwtValidationException("The token is not good any more", result.getErrors());
         }
-    }
-
-    private static String digest(String token) {
-        return HexFormat.of().formatHex(Sha256.begin().digest(token.getBytes(StandardCharsets.UTF_8)));
     }
 }
