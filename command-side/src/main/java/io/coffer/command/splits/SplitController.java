@@ -50,8 +50,9 @@ class SplitController {
             description =
                     "Legs and fee must add up to the amount. It is carried out as a whole as soon as enough people agreed (from"
                             + " 50,000 yuan on), the contract has set the amount aside and every payee's fee account takes its leg;"
-                            + " otherwise it is BLOCKED, with what is missing or who refused. The answer's id is the split's: read"
-                            + " it for what became of it.")
+                            + " otherwise it is BLOCKED for good, with what is missing or who refused: ask again under another number,"
+                            + " also for a payment that had not reached its contract yet. The answer's id is the split's: read it"
+                            + " for what became of it.")
     @PostMapping
     ResponseEntity<AnswerBody> define(@RequestBody SplitBody body, Call call) {
         var tenant = call.actor()
