@@ -13,6 +13,9 @@ record AppendPart(Launch launch, Launch jpa) {
     private static final String JPA_PROGRAM = "io.coffer.benchmarks.jpa.JpaProgram";
     private static final String DATABASE = "append";
 
+    // All clients of all contenders on one core: with a carrier for each of two cores they take PostgreSQL's from it.
+    private static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
+
     /** In rounds: a machine that is slower for a minute is slower for all. */
     List<Figure> run(Pace pace, DurableServer server) throws Exception {
         var rounds = new ArrayList<Figure>();
@@ -44,7 +47,7 @@ record AppendPart(Launch launch, Launch jpa) {
         try {
             var arguments = new ArrayList<>(subject);
             arguments.addAll(List.of(database.url(), pace.name()));
-            return launch.figuresOf(program, arguments);
+            return launch.with(ONE_CARRIER).figuresOf(program, arguments);
         } finally {
             server.drop(database);
         }

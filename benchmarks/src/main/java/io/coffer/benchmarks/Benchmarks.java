@@ -62,7 +62,7 @@ public final class Benchmarks {
     private static List<Figure> onServer(String part, Pace pace, DurableServer server, Launch launch) throws Exception {
         return switch (part) {
             case "append" ->
-                new AppendPart(launch, new Launch(System.getProperty("coffer.benchmarks.jpa"))).run(pace, server);
+                new AppendPart(launch, Launch.of(System.getProperty("coffer.benchmarks.jpa"))).run(pace, server);
             case "bytes" -> BytesPart.run(pace, server);
             case "replay" -> new ReplayPart(pace, server).run();
             case "history" -> HistoryPart.run(pace, server);

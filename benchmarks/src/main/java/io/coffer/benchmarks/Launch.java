@@ -9,13 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts programs in processes of their own, on a class path of their own. */
-record Launch(String classPath) {
+record Launch(String classPath, List<String> further) {
 
     private static final List<String> JVM = List.of(
             "-Xms1g", "-Xmx4g", "-Daxoniq.update-checker.disabled=true", "-Ddisable-axoniq-console-message=true");
 
     static Launch here() {
-        return new Launch(System.getProperty("java.class.path"));
+        return of(System.getProperty("java.class.path"));
+    }
+
+    static Launch of(String classPath) {
+        return new Launch(classPath, List.of());
+    }
+
+    /** The same with one more argument for the JVM. */
+    Launch with(String argument) {
+        return new Launch(classPath, List.of(argument));
     }
 
     /** What a program measures that takes the file for its figures as last argument. */
@@ -42,6 +51,7 @@ record Launch(String classPath) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(JVM);
+        command.addAll(further);
         command.addAll(List.of("-cp", classPath, program));
         command.addAll(arguments);
         return new ProcessBuilder(command)
