@@ -11,7 +11,12 @@ final class AggregateCache {
     private final Cache<String, Held<?>> aggregates;
 
     AggregateCache(int most) {
-        this.aggregates = Caffeine.newBuilder().maximumSize(most).recordStats().build();
+        // Who comes late puts another out by itself: to wake a thread for it took longer.
+        this.aggregates = Caffeine.newBuilder()
+                .maximumSize(most)
+                .executor(Runnable::run)
+                .recordStats()
+                .build();
     }
 
     <T> Optional<Held<T>> find(String id, Shells<T> shells) {
