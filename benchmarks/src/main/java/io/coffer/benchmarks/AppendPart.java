@@ -13,8 +13,11 @@ record AppendPart(Launch launch, Launch jpa) {
     private static final String JPA_PROGRAM = "io.coffer.benchmarks.jpa.JpaProgram";
     private static final String DATABASE = "append";
 
-    // All clients of all contenders on one core: with a carrier for each of two cores they take PostgreSQL's from it.
+    // With a carrier for each of two cores the clients take PostgreSQL's from it.
     private static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
+
+    // With one carrier Axon's defaults stood still until their pool of connections gave up.
+    private static final List<String> ON_ONE_CARRIER = List.of(AppendProgram.TUNED, AppendProgram.OURS);
 
     /** In rounds: a machine that is slower for a minute is slower for all. */
     List<Figure> run(Pace pace, DurableServer server) throws Exception {
@@ -35,7 +38,8 @@ record AppendPart(Launch launch, Launch jpa) {
         var figures = new ArrayList<Figure>();
         for (var subject :
                 List.of(AppendProgram.LIMITS, AppendProgram.STOCK, AppendProgram.TUNED, AppendProgram.OURS)) {
-            figures.addAll(run(launch, AppendProgram.class.getName(), List.of(subject), pace, server));
+            var program = ON_ONE_CARRIER.contains(subject) ? launch.with(ONE_CARRIER) : launch;
+            figures.addAll(run(program, AppendProgram.class.getName(), List.of(subject), pace, server));
         }
         figures.addAll(run(jpa, JPA_PROGRAM, List.of(), pace, server));
         return figures;
@@ -47,7 +51,7 @@ record AppendPart(Launch launch, Launch jpa) {
         try {
             var arguments = new ArrayList<>(subject);
             arguments.addAll(List.of(database.url(), pace.name()));
-            return launch.with(ONE_CARRIER).figuresOf(program, arguments);
+            return launch.figuresOf(program, arguments);
         } finally {
             server.drop(database);
         }

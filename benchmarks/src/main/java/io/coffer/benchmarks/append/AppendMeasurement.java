@@ -34,8 +34,7 @@ public final class AppendMeasurement {
 
     /** Loads until the code is compiled and every notebook has been begun. */
     void warmUp(Desk desk) throws Exception {
-        // Alone at first: virtual threads that wait for one class to be initialised hold all carriers, and may wait for
-        // good.
+        // One alone at first: sixty-four on a cold JVM once stood still until their pool of connections gave up.
         ownShares(desk, 1, pace.briefly());
         Compilers.here().warmUp(1, pace.scaled(6, 1, 1), () -> ownShares(desk, WARM_CLIENTS, pace.warmingUp()));
     }
