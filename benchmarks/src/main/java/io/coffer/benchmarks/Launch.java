@@ -7,8 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Starts programs in processes of their own, on a class path of their own. */
+/**
+ * Starts programs in processes of their own, on a class path of their own.
+ *
+ * @param further arguments for the JVM, beside those that all get
+ */
 record Launch(String classPath, List<String> further) {
 
     private static final List<String> JVM = List.of(
@@ -24,7 +29,8 @@ record Launch(String classPath, List<String> further) {
 
     /** The same with one more argument for the JVM. */
     Launch with(String argument) {
-        return new Launch(classPath, List.of(argument));
+        return new Launch(
+                classPath, Stream.concat(further.stream(), Stream.of(argument)).toList());
     }
 
     /** What a program measures that takes the file for its figures as last argument. */

@@ -65,7 +65,7 @@ final class FieldCheck {
         var glance = new FieldCheck(json, false);
         glance.value("", body, type);
         var bound = glance.faults.isEmpty() ? glance.bind("", body, type) : null;
-        if (bound == null || !glance.faults.isEmpty()) {
+        if (bound == null) {
             throw new EdgeException(FieldFault.problem(all(json, body, type)));
         }
         return bound;

@@ -25,11 +25,8 @@ final class JsonBodies extends JacksonJsonHttpMessageConverter {
 
     static final String TREE = JsonBodies.class.getName();
 
-    private final JsonMapper json;
-
     JsonBodies(JsonMapper json) {
         super(json);
-        this.json = json;
     }
 
     @Override
@@ -39,8 +36,8 @@ final class JsonBodies extends JacksonJsonHttpMessageConverter {
                 message.getHeaders().getContentType())) {
             throw new EdgeException(EdgeProblem.UNSUPPORTED_MEDIA_TYPE);
         }
-        var tree = StrictJson.parse(json, bytes(message));
-        var bound = FieldCheck.bound(json, tree, json.constructType(type.getType()));
+        var tree = StrictJson.parse(defaultMapper, bytes(message));
+        var bound = FieldCheck.bound(defaultMapper, tree, defaultMapper.constructType(type.getType()));
         RequestContextHolder.currentRequestAttributes().setAttribute(TREE, tree, RequestAttributes.SCOPE_REQUEST);
         return bound;
     }
