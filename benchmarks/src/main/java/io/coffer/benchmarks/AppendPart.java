@@ -16,9 +16,6 @@ record AppendPart(Launch launch, Launch jpa) {
     // With a carrier for each of two cores the clients take PostgreSQL's from it.
     private static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
 
-    // With one carrier Axon's defaults stood still until their pool of connections gave up.
-    private static final List<String> ON_ONE_CARRIER = List.of(AppendProgram.TUNED, AppendProgram.OURS);
-
     /** In rounds: a machine that is slower for a minute is slower for all. */
     List<Figure> run(Pace pace, DurableServer server) throws Exception {
         var rounds = new ArrayList<Figure>();
@@ -38,8 +35,8 @@ record AppendPart(Launch launch, Launch jpa) {
         var figures = new ArrayList<Figure>();
         for (var subject :
                 List.of(AppendProgram.LIMITS, AppendProgram.STOCK, AppendProgram.TUNED, AppendProgram.OURS)) {
-            var program = ON_ONE_CARRIER.contains(subject) ? launch.with(ONE_CARRIER) : launch;
-            figures.addAll(run(program, AppendProgram.class.getName(), List.of(subject), pace, server));
+            figures.addAll(
+                    run(launch.with(ONE_CARRIER), AppendProgram.class.getName(), List.of(subject), pace, server));
         }
         figures.addAll(run(jpa, JPA_PROGRAM, List.of(), pace, server));
         return figures;

@@ -15,14 +15,20 @@ record HttpPart(Launch launch, Path repository) {
 
     private static final String OPENING = "/v1/escrow-accounts";
     private static final String NOTHING = "/v1/nothing";
-    private static final String STOCK_ENGINE = "--coffer.event-store.engine=axon-jdbc";
+
+    // As the auto-configurations of Axon and Spring Boot would have it.
+    private static final List<String> STOCK = List.of(
+            "--coffer.event-store.engine=axon-jdbc",
+            "--coffer.aggregates.cached=0",
+            "--coffer.benchmarks.time-limits=true",
+            "--spring.threads.virtual.enabled=false");
 
     List<Figure> run(Pace pace) throws Exception {
         var figures = new ArrayList<Figure>();
         try (var issuer = ServedProcess.issuer(this::start, settings())) {
             figures.addAll(serve(pace, issuer, List.of(), AppendProgram.OURS, OPENING));
-            figures.addAll(serve(pace, issuer, List.of(), "empty handler", NOTHING));
-            figures.addAll(serve(pace, issuer, List.of(STOCK_ENGINE), AppendProgram.STOCK, OPENING));
+            figures.addAll(serve(pace, issuer, List.of(), LoadProgram.EMPTY, NOTHING));
+            figures.addAll(serve(pace, issuer, STOCK, AppendProgram.STOCK, OPENING));
         }
         return figures;
     }

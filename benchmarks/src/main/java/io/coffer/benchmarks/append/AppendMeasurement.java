@@ -74,7 +74,7 @@ public final class AppendMeasurement {
     }
 
     private static ClosedLoop.Outcome run(Desk desk, int clients, Pace pace, Choice choice) throws Exception {
-        return ClosedLoop.run(clients, Thread.ofVirtual().factory(), pace, client -> {
+        return ClosedLoop.run(clients, desk.clients(), pace, client -> {
             var writer = desk.new Writer(System.nanoTime() ^ ((long) client << 48));
             var notebook = choice.of(client, clients);
             var turn = new int[1];

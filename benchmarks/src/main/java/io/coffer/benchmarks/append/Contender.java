@@ -1,6 +1,7 @@
 package io.coffer.benchmarks.append;
 
 import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
 import org.axonframework.common.caching.Cache;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param cached whether aggregates are kept between commands, in a bounded strong cache
  * @param timeLimited whether each command and handler has Axon's time limit, as its auto-configuration gives it
  * @param threads how many commands may be under way at once; zero for as many as there are clients
+ * @param clients makes the threads that clients run in
  * @param resources closes what the engine stands on
  */
 public record Contender(
@@ -21,6 +23,7 @@ public record Contender(
         boolean cached,
         boolean timeLimited,
         int threads,
+        ThreadFactory clients,
         Runnable resources)
         implements AutoCloseable {
 

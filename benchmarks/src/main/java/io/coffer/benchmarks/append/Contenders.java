@@ -6,6 +6,7 @@ import io.coffer.eventstore.PostgresEventStorageEngine;
 import io.coffer.platform.events.EventCatalog;
 import io.coffer.platform.events.EventJson;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadFactory;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -21,6 +22,14 @@ public final class Contenders {
 
     /** All contenders write with the product's own serializer, so that the bytes are the same. */
     public static final EventJson JSON = new EventJson(EventCatalog.ofAllEvents());
+
+    /**
+     * What Spring Boot serves requests with by default. Many virtual threads at a pool of ten stood still at times, once
+     * with one connection free and twenty waiting, until the pool gave up.
+     */
+    public static final ThreadFactory PLATFORM = Thread.ofPlatform().factory();
+
+    private static final ThreadFactory VIRTUAL = Thread.ofVirtual().factory();
 
     private static final int OUR_POOL = 10;
     private static final int BOOTS_POOL = 10;
@@ -38,7 +47,7 @@ public final class Contenders {
                                 unit -> Envelope.operationKey(unit.getMessage().getMetaData()))
                         .orElse(null))
                 .build();
-        return new Contender(engine, null, true, false, 0, () -> {
+        return new Contender(engine, null, true, false, 0, VIRTUAL, () -> {
             engine.close();
             pool.close();
         });
@@ -46,15 +55,16 @@ public final class Contenders {
 
     /** Axon's engine as its auto-configuration makes it, on the pool that Spring Boot makes. */
     public static Contender stock(Database database) throws SQLException {
-        return stock(database, BOOTS_POOL, false, true, 0);
+        return stock(database, BOOTS_POOL, false, true, 0, PLATFORM);
     }
 
     /** Axon's engine with what is known to help: a strong cache, no time limits, no more threads than connections. */
     public static Contender tunedStock(Database database, int threads) throws SQLException {
-        return stock(database, threads, true, false, threads);
+        return stock(database, threads, true, false, threads, VIRTUAL);
     }
 
-    private static Contender stock(Database database, int connections, boolean cached, boolean timeLimited, int threads)
+    private static Contender stock(
+            Database database, int connections, boolean cached, boolean timeLimited, int threads, ThreadFactory clients)
             throws SQLException {
         var pool = database.pool(connections);
         var transactions = new SpringTransactionManager(new JdbcTransactionManager(pool));
@@ -62,7 +72,7 @@ public final class Contenders {
         if (database.number("SELECT count(*) FROM pg_tables WHERE tablename = 'domainevententry'") == 0) {
             transactions.executeInTransaction(() -> engine.createSchema(PostgresEventTableFactory.INSTANCE));
         }
-        return new Contender(engine, transactions, cached, timeLimited, threads, pool::close);
+        return new Contender(engine, transactions, cached, timeLimited, threads, clients, pool::close);
     }
 
     private static JdbcEventStorageEngine stockEngine(DataSource pool, SpringTransactionManager transactions) {

@@ -4,6 +4,7 @@ import io.coffer.command.kernel.Envelope;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandResultMessage;
@@ -13,17 +14,11 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.messaging.timeout.HandlerTimeoutConfiguration;
 import org.axonframework.messaging.timeout.HandlerTimeoutHandlerEnhancerDefinition;
-import org.axonframework.messaging.timeout.UnitOfWorkTimeoutInterceptor;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 
 /** Where clients hand in their commands: Axon's bus and the notebook aggregate over one engine. */
 final class Desk implements AutoCloseable {
-
-    // The defaults of axon.timeout.*.
-    private static final int LIMIT_MS = 30_000;
-    private static final int WARNING_MS = 10_000;
-    private static final int WARNING_AGAIN_MS = 1_000;
 
     // As the product does it, and for all: looking for annotations in every command takes a fifth of this process.
     private static final CommandTargetResolver TARGET =
@@ -40,8 +35,7 @@ final class Desk implements AutoCloseable {
         this.bus = axon.commandBus();
         this.threads = new Semaphore(contender.threads() == 0 ? Integer.MAX_VALUE : contender.threads());
         if (contender.timeLimited()) {
-            var _ = bus.registerHandlerInterceptor(
-                    new UnitOfWorkTimeoutInterceptor("CommandBus", LIMIT_MS, WARNING_MS, WARNING_AGAIN_MS));
+            TimeLimits.on(bus);
         }
     }
 
@@ -93,6 +87,10 @@ final class Desk implements AutoCloseable {
         if (outcome == null || outcome.isExceptional()) {
             throw new IllegalStateException("A note was not taken", outcome == null ? null : outcome.exceptionResult());
         }
+    }
+
+    ThreadFactory clients() {
+        return contender.clients();
     }
 
     int threads() {

@@ -15,6 +15,7 @@ public final class Latency {
                 contender.cached(),
                 contender.timeLimited(),
                 contender.threads(),
+                contender.clients(),
                 () -> {});
         try (var desk = new Desk(borrowed)) {
             return new AppendMeasurement("command", pace).ownShares(desk, clients, pace);

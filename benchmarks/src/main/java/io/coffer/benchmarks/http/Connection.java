@@ -18,6 +18,7 @@ final class Connection implements AutoCloseable {
     private final Selector selector;
     private final ByteBuffer answer = ByteBuffer.allocate(ANSWER_MAX);
     private SocketChannel channel;
+    private long number;
     private long sentAt;
     private boolean accepted;
 
@@ -41,11 +42,18 @@ final class Connection implements AutoCloseable {
         return opened;
     }
 
-    void send(ByteBuffer request) throws IOException {
+    void send(Request request, long theNumber) throws IOException {
+        number = theNumber;
+        sendAgain(request);
+    }
+
+    /** With the same number: whoever was told to come back, or not told at all, repeats the operation under its key. */
+    void sendAgain(Request request) throws IOException {
+        var bytes = request.of(number);
         sentAt = System.nanoTime();
         // A request is smaller than any socket's buffer, and the one before it was answered.
-        while (request.hasRemaining()) {
-            channel.write(request);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
         }
     }
 
@@ -75,6 +83,11 @@ final class Connection implements AutoCloseable {
     /** Whether the last answer was more than that the server was busy. */
     boolean isAccepted() {
         return accepted;
+    }
+
+    /** Of the request that it waits for. */
+    long number() {
+        return number;
     }
 
     long nanosWaited() {

@@ -16,71 +16,114 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /** A load generator of one thread, in a process of its own: it must cost little, for it shares the machine. */
 public final class LoadProgram {
 
+    /** The contender that does nothing. */
+    public static final String EMPTY = "empty handler";
+
+    /** Each request opens another account, or comes to a handler that does nothing. */
+    public static final String OPENING = "64 connections";
+
+    /** Each request amends one of the accounts that are there, in turn. */
+    public static final String AMENDING = "64 connections, accounts that are there";
+
     private static final int CONNECTIONS = 64;
 
     private final Selector selector;
-    private final Request request;
+    private final Pace pace;
     private final Compilers compilers;
-    private final Latencies latencies = new Latencies();
+    private final List<Connection> connections = new ArrayList<>();
+    private Request request;
     private long number;
     private long answered;
     private long busy;
     private long ended;
 
-    private LoadProgram(Selector selector, Request request, Compilers compilers, long firstNumber) {
+    private LoadProgram(Selector selector, Pace pace, Compilers compilers, Request first) {
         this.selector = selector;
-        this.request = request;
+        this.pace = pace;
         this.compilers = compilers;
-        this.number = firstNumber;
+        this.request = first;
+        this.number = neverUsed();
     }
 
     /** Arguments: subject, port, path, token, pace, the server's process, file for the figures. */
     public static void main(String[] arguments) throws Exception {
-        var pace = Pace.named(arguments[4]);
+        var subject = arguments[0];
+        var path = arguments[2];
+        var token = arguments[3];
+        var compilers = new Compilers(Long.parseLong(arguments[5]));
         try (var selector = Selector.open()) {
-            var request = new Request(arguments[2], arguments[3]);
-            var compilers = new Compilers(Long.parseLong(arguments[5]));
-            var load = new LoadProgram(selector, request, compilers, System.nanoTime() << 8);
-            var figure = load.measure(arguments[0], Integer.parseInt(arguments[1]), pace);
-            Figures.report(List.of(figure), Path.of(arguments[6]));
+            var load = new LoadProgram(selector, Pace.named(arguments[4]), compilers, Request.opening(path, token));
+            var figures = load.against(
+                    Integer.parseInt(arguments[1]), () -> load.figures(subject, path.equals(Request.ACCOUNTS), token));
+            Figures.report(figures, Path.of(arguments[6]));
         }
     }
 
-    private Figure measure(String subject, int port, Pace pace) throws Exception {
-        var connections = new ArrayList<Connection>();
+    private List<Figure> against(int port, Callable<List<Figure>> measuring) throws Exception {
         try {
             for (var index = 0; index < CONNECTIONS; index++) {
                 connections.add(new Connection(port, selector));
-                connections.getLast().send(request.of(number++));
+                connections.getLast().send(request, number++);
             }
-            var compiling = warmUp(pace);
-            turn(pace.settle(), null);
-            var cpu = cpuNanos();
-            var before = answered;
-            var perSecond = new ArrayList<Double>();
-            for (var window = 0; window < pace.windows(); window++) {
-                perSecond.add(turn(pace.window().multipliedBy(2), latencies));
-            }
-            return Figure.of("http", subject, CONNECTIONS + " connections", "requests/s", perSecond)
-                    .with(Map.of(
-                            "answered 503", Long.toString(busy),
-                            "connections ended", Long.toString(ended),
-                            "p50 µs", micros(0.5),
-                            "p99 µs", micros(0.99),
-                            "compilers before, share of a core", String.format(Locale.ROOT, "%.2f", compiling),
-                            "generator µs",
-                                    String.format(
-                                            Locale.ROOT, "%.1f", (cpuNanos() - cpu) / 1e3 / (answered - before))));
+            return measuring.call();
         } finally {
             for (var connection : connections) {
                 connection.close();
             }
         }
+    }
+
+    private List<Figure> figures(String subject, boolean amends, String token) throws Exception {
+        var opening = measure(subject, OPENING);
+        if (!amends) {
+            return List.of(opening);
+        }
+        var accounts = pace.scaled(4_096, 4_096, 128);
+        openNumbered(accounts, token);
+        request = Request.amending(token, accounts);
+        number = neverUsed();
+        return List.of(opening, measure(subject, AMENDING));
+    }
+
+    private void openNumbered(int accounts, String token) throws Exception {
+        request = Request.openingNumbered(token);
+        number = 0;
+        // What is under way has a number of before; then each takes the next one.
+        while (number < accounts || connections.stream().anyMatch(connection -> connection.number() < accounts)) {
+            turn(Duration.ofMillis(100), null);
+        }
+    }
+
+    /** The lowest of numbers that no request has had. */
+    private static long neverUsed() {
+        return System.nanoTime() << 8;
+    }
+
+    private Figure measure(String subject, String at) throws Exception {
+        var compiling = warmUp(pace);
+        turn(pace.settle(), null);
+        var latencies = new Latencies();
+        var cpu = cpuNanos();
+        var before = answered;
+        var perSecond = new ArrayList<Double>();
+        for (var window = 0; window < pace.windows(); window++) {
+            perSecond.add(turn(pace.window().multipliedBy(2), latencies));
+        }
+        return Figure.of("http", subject, at, "requests/s", perSecond)
+                .with(Map.of(
+                        "answered 503", Long.toString(busy),
+                        "connections ended", Long.toString(ended),
+                        "p50 µs", micros(latencies, 0.5),
+                        "p99 µs", micros(latencies, 0.99),
+                        "compilers before, share of a core", String.format(Locale.ROOT, "%.2f", compiling),
+                        "generator µs",
+                                String.format(Locale.ROOT, "%.1f", (cpuNanos() - cpu) / 1e3 / (answered - before))));
     }
 
     /** With rests in between, in which the server's compilers catch up. */
@@ -110,10 +153,11 @@ public final class LoadProgram {
                     if (measured != null) {
                         measured.add(connection.nanosWaited());
                     }
+                    connection.send(request, number++);
                 } else {
                     busy++;
+                    connection.sendAgain(request);
                 }
-                connection.send(request.of(number++));
             }
         } catch (IOException ended) {
             again(connection);
@@ -125,13 +169,13 @@ public final class LoadProgram {
         ended++;
         try {
             connection.reopen();
-            connection.send(request.of(number++));
+            connection.sendAgain(request);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String micros(double share) {
+    private static String micros(Latencies latencies, double share) {
         return Long.toString(latencies.percentile(share).toNanos() / 1_000);
     }
 

@@ -2,48 +2,96 @@ package io.coffer.benchmarks.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
-/** A request whose key and contract number change each time; everything else was written once. */
+/** A request whose key and names change each time; everything else was written once. */
 final class Request {
 
-    private static final String MARK = "################";
+    static final String ACCOUNTS = "/v1/escrow-accounts";
+
+    private static final String KEY = "################";
+    private static final String ACCOUNT = "@@@@@@@@@@@@@@@@";
     private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private static final String BODY = """
-        {"contract":{"contractNo":"%1$s","businessLine":"SECOND_HAND","cityCode":"310000"},\
-        "parties":[{"partyId":"B-1","role":"BUYER","name":"Wang Fang"},{"partyId":"S-1","role":"SELLER","name":"Li Mei"}],\
-        "terms":{"agreementVersion":"SH-2026-1","plan":[{"item":"DOWN_PAYMENT",\
+    private static final String TERMS = """
+        {"agreementVersion":"%s","plan":[{"item":"DOWN_PAYMENT",\
         "expected":{"value":"30000.00","currency":"CNY"},"dueDate":"2030-01-31","payerRole":"BUYER"}],\
-        "releaseConditions":{"condition":"TRANSFER_REGISTERED"}},\
+        "releaseConditions":{"condition":"TRANSFER_REGISTERED"}}\
+        """;
+
+    private static final String OPENING = """
+        {"contract":{"contractNo":"%s","businessLine":"SECOND_HAND","cityCode":"310000"},\
+        "parties":[{"partyId":"B-1","role":"BUYER","name":"Wang Fang"},{"partyId":"S-1","role":"SELLER","name":"Li Mei"}],\
+        "terms":%s,\
         "custodyAccount":{"bankCode":"104100000004","accountNo":"110060149018800100001"}}\
-        """.formatted(MARK);
+        """;
 
     private final byte[] bytes;
-    private final int[] marks;
+    private final List<Integer> keys;
+    private final List<Integer> accounts;
+    private final int most;
 
-    Request(String path, String token) {
+    private Request(String line, String token, String body, int most) {
+        this(line, token, "", body, most);
+    }
+
+    private Request(String line, String token, String condition, String body, int most) {
         var text = """
-            POST %s HTTP/1.1\r
+            %s HTTP/1.1\r
             Host: 127.0.0.1\r
             Authorization: Bearer %s\r
             Idempotency-Key: %s\r
-            Content-Type: application/json\r
+            %sContent-Type: application/json\r
             Content-Length: %d\r
             \r
             %s\
-            """.formatted(path, token, MARK, BODY.length(), BODY);
+            """.formatted(line, token, KEY, condition, body.length(), body);
         this.bytes = text.getBytes(StandardCharsets.US_ASCII);
-        var first = text.indexOf(MARK);
-        this.marks = new int[] {first, text.indexOf(MARK, first + 1)};
+        this.keys = places(text, KEY);
+        this.accounts = places(text, ACCOUNT);
+        this.most = most;
+    }
+
+    /** Another account each time, as the body says; the path may be of a handler that does not read it. */
+    static Request opening(String path, String token) {
+        return new Request("POST " + path, token, OPENING.formatted(KEY, TERMS.formatted("SH-2026-1")), 0);
+    }
+
+    /** The account of each number from zero, which must be there before it is amended. */
+    static Request openingNumbered(String token) {
+        return new Request(
+                "POST " + ACCOUNTS, token, OPENING.formatted(ACCOUNT, TERMS.formatted("SH-2026-1")), Integer.MAX_VALUE);
+    }
+
+    /** Other terms each time for so many accounts in turn. */
+    static Request amending(String token, int most) {
+        return new Request(
+                "PUT " + ACCOUNTS + "/EA:acme:" + ACCOUNT + "/terms",
+                token,
+                "If-Match: *\r\n",
+                TERMS.formatted("SH-" + KEY),
+                most);
+    }
+
+    private static List<Integer> places(String text, String mark) {
+        var places = new ArrayList<Integer>();
+        for (var at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + 1)) {
+            places.add(at);
+        }
+        return places;
     }
 
     /** The request of this number, to be sent before the next one is asked for. */
     ByteBuffer of(long number) {
-        for (var mark : marks) {
-            for (var digit = 0; digit < MARK.length(); digit++) {
-                bytes[mark + digit] = DIGITS[(int) (number >>> (4 * (MARK.length() - 1 - digit))) & 15];
-            }
-        }
+        keys.forEach(at -> write(at, number));
+        accounts.forEach(at -> write(at, number % most));
         return ByteBuffer.wrap(bytes);
+    }
+
+    private void write(int at, long number) {
+        for (var digit = 0; digit < KEY.length(); digit++) {
+            bytes[at + digit] = DIGITS[(int) (number >>> (4 * (KEY.length() - 1 - digit))) & 15];
+        }
     }
 }

@@ -4,9 +4,12 @@ import static io.coffer.benchmarks.append.AppendMeasurement.load;
 import static io.coffer.benchmarks.append.AppendProgram.OURS;
 import static io.coffer.benchmarks.append.AppendProgram.STOCK;
 import static io.coffer.benchmarks.append.AppendProgram.TUNED;
+import static io.coffer.benchmarks.http.LoadProgram.AMENDING;
+import static io.coffer.benchmarks.http.LoadProgram.OPENING;
 import static io.coffer.benchmarks.report.Floor.atLeast;
 import static io.coffer.benchmarks.report.Floor.atMost;
 
+import io.coffer.benchmarks.http.LoadProgram;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Figures;
 import io.coffer.benchmarks.report.Floor.Form;
@@ -61,15 +64,20 @@ record Floors(Figures figures) {
     private List<Floor> http() {
         return List.of(
                 atLeast(
-                        "HTTP, 64 connections: against the stock engine's defaults",
+                        "HTTP, 64 connections, opening accounts: against the stock engine's defaults",
                         5,
                         Form.TIMES,
-                        ratio(served(OURS), served(STOCK))),
+                        ratio(served(OURS, OPENING), served(STOCK, OPENING))),
                 atLeast(
-                        "HTTP, 64 connections: share of an empty handler",
+                        "HTTP, 64 connections, amending accounts: against the stock engine's defaults",
+                        5,
+                        Form.TIMES,
+                        ratio(served(OURS, AMENDING), served(STOCK, AMENDING))),
+                atLeast(
+                        "HTTP, 64 connections, opening accounts: share of an empty handler",
                         0.22,
                         Form.PERCENT,
-                        ratio(served(OURS), served("empty handler"))));
+                        ratio(served(OURS, OPENING), served(LoadProgram.EMPTY, OPENING))));
     }
 
     private List<Floor> replay() {
@@ -131,8 +139,8 @@ record Floors(Figures figures) {
         return median(REPLAY, subject, "one pass");
     }
 
-    private Optional<Double> served(String subject) {
-        return median("http", subject, "64 connections");
+    private Optional<Double> served(String subject, String at) {
+        return median("http", subject, at);
     }
 
     private Optional<Double> median(String part, String subject, String at) {

@@ -6,6 +6,7 @@ import static io.coffer.benchmarks.append.AppendProgram.STOCK;
 import static io.coffer.benchmarks.append.AppendProgram.TUNED;
 
 import io.coffer.benchmarks.append.AppendMeasurement;
+import io.coffer.benchmarks.http.LoadProgram;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Figures;
 import java.io.IOException;
@@ -180,12 +181,17 @@ public final class Report {
 
     private String http() {
         var table = new Table("", "requests/s", "p50 µs, p99 µs, CPU of the generator per request");
-        for (var subject : List.of(STOCK, OURS, "empty handler")) {
-            var found = figures.find("http", subject, "64 connections");
-            table.row(List.of(
-                    subject, Numbers.orNone(found), found.map(Report::notes).orElse("")));
-        }
+        List.of(STOCK, OURS).forEach(subject -> {
+            table.row(served(subject + ", opening", subject, LoadProgram.OPENING));
+            table.row(served(subject + ", amending", subject, LoadProgram.AMENDING));
+        });
+        table.row(served(LoadProgram.EMPTY, LoadProgram.EMPTY, LoadProgram.OPENING));
         return table.text();
+    }
+
+    private List<String> served(String name, String subject, String at) {
+        var found = figures.find("http", subject, at);
+        return List.of(name, Numbers.orNone(found), found.map(Report::notes).orElse(""));
     }
 
     private String history() {

@@ -2,6 +2,7 @@ package io.coffer.command.kernel;
 
 import io.coffer.api.kernel.OperationId;
 import io.coffer.platform.security.Actors;
+import io.coffer.platform.vault.Hmac;
 import io.coffer.platform.web.ContentDigest;
 import io.coffer.platform.web.EdgeException;
 import io.coffer.platform.web.EdgeProblem;
@@ -21,10 +22,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Gives controllers their {@link Call}. */
 final class CallArgument implements HandlerMethodArgumentResolver {
 
-    private final byte[] digestKey;
+    private final Hmac digestKey;
 
-    CallArgument(byte[] digestKey) {
-        this.digestKey = digestKey.clone();
+    CallArgument(Hmac digestKey) {
+        this.digestKey = digestKey;
     }
 
     @Override

@@ -185,7 +185,7 @@ public class KernelConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new CallArgument(key.bytes()));
+                resolvers.add(new CallArgument(key.digests()));
             }
         };
     }

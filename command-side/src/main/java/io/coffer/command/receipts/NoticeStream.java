@@ -1,6 +1,7 @@
 package io.coffer.command.receipts;
 
 import io.coffer.command.kernel.Call;
+import io.coffer.platform.vault.Hmac;
 import io.coffer.platform.web.ContentDigest;
 import io.coffer.platform.web.NdjsonLine;
 import io.coffer.platform.web.NdjsonReader;
@@ -30,13 +31,13 @@ final class NoticeStream {
     private final NoticeDesk desk;
     private final NdjsonReader reader;
     private final JsonMapper json;
-    private final byte[] digestKey;
+    private final Hmac digestKey;
 
-    NoticeStream(NoticeDesk desk, NdjsonReader reader, JsonMapper json, byte[] digestKey) {
+    NoticeStream(NoticeDesk desk, NdjsonReader reader, JsonMapper json, Hmac digestKey) {
         this.desk = desk;
         this.reader = reader;
         this.json = json;
-        this.digestKey = digestKey.clone();
+        this.digestKey = digestKey;
     }
 
     void take(InputStream lines, OutputStream answers, Call call) throws IOException {

@@ -140,11 +140,11 @@ public class ReceiptsConfiguration {
             JsonMapper json,
             DigestKey key) {
         var desk = new StatementDesk(custody, tokens, remarks, identities, intake, others);
-        return new StatementStream(desk, operations, reader, json, key.bytes());
+        return new StatementStream(desk, operations, reader, json, key.digests());
     }
 
     @Bean
     NoticeStream noticeStream(NoticeDesk desk, NdjsonReader reader, JsonMapper json, DigestKey key) {
-        return new NoticeStream(desk, reader, json, key.bytes());
+        return new NoticeStream(desk, reader, json, key.digests());
     }
 }

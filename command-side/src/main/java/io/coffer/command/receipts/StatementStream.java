@@ -11,6 +11,7 @@ import io.coffer.command.receipts.StatementDesk.Outcome;
 import io.coffer.command.receipts.StatementRow.Direction;
 import io.coffer.command.receipts.StatementRow.Header;
 import io.coffer.command.receipts.StatementRow.Line;
+import io.coffer.platform.vault.Hmac;
 import io.coffer.platform.web.ContentDigest;
 import io.coffer.platform.web.NdjsonLine;
 import io.coffer.platform.web.NdjsonReader;
@@ -37,14 +38,14 @@ final class StatementStream {
     private final Operations operations;
     private final NdjsonReader reader;
     private final JsonMapper json;
-    private final byte[] digestKey;
+    private final Hmac digestKey;
 
-    StatementStream(StatementDesk desk, Operations operations, NdjsonReader reader, JsonMapper json, byte[] digestKey) {
+    StatementStream(StatementDesk desk, Operations operations, NdjsonReader reader, JsonMapper json, Hmac digestKey) {
         this.desk = desk;
         this.operations = operations;
         this.reader = reader;
         this.json = json;
-        this.digestKey = digestKey.clone();
+        this.digestKey = digestKey;
     }
 
     void take(InputStream rows, OutputStream answers, Call call) throws IOException {

@@ -15,6 +15,7 @@ import io.coffer.command.kernel.Channels;
 import io.coffer.command.kernel.CustodyAccounts;
 import io.coffer.command.settlements.SettlementRow.Header;
 import io.coffer.command.settlements.SettlementRow.PaidBy;
+import io.coffer.platform.vault.Hmac;
 import io.coffer.platform.web.ContentDigest;
 import io.coffer.platform.web.NdjsonLine;
 import io.coffer.platform.web.NdjsonReader;
@@ -33,13 +34,13 @@ final class SettlementFile {
     private final Channels channels;
     private final CustodyAccounts custodyAccounts;
     private final NdjsonReader reader;
-    private final byte[] digestKey;
+    private final Hmac digestKey;
 
-    SettlementFile(Channels channels, CustodyAccounts custodyAccounts, NdjsonReader reader, byte[] digestKey) {
+    SettlementFile(Channels channels, CustodyAccounts custodyAccounts, NdjsonReader reader, Hmac digestKey) {
         this.channels = channels;
         this.custodyAccounts = custodyAccounts;
         this.reader = reader;
-        this.digestKey = digestKey.clone();
+        this.digestKey = digestKey;
     }
 
     /** What the file says, and the digest of its rows. */

@@ -28,6 +28,6 @@ public class SettlementsConfiguration {
     @Bean
     SettlementFile settlementFile(
             Channels channels, CustodyAccounts custodyAccounts, NdjsonReader reader, DigestKey key) {
-        return new SettlementFile(channels, custodyAccounts, reader, key.bytes());
+        return new SettlementFile(channels, custodyAccounts, reader, key.digests());
     }
 }

@@ -25,7 +25,7 @@ class OutsideIssuerConfiguration {
     JwtDecoder outsideTokens(SecuritySettings settings) {
         var checks = TokenChecks.of(settings.issuerUri(), settings.audience());
         var decoder = new SupplierJwtDecoder(() -> issuer(settings, checks));
-        return new VerifiedTokens(decoder, checks, Ticker.systemTicker());
+        return new VerifiedTokens(decoder, Ticker.systemTicker());
     }
 
     private static JwtDecoder issuer(SecuritySettings settings, OAuth2TokenValidator<Jwt> checks) {

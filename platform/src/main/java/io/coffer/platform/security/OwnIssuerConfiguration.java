@@ -97,9 +97,8 @@ class OwnIssuerConfiguration {
                 // The type is checked with the claims.
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
-        var checks = TokenChecks.of(Objects.requireNonNull(issuer.getIssuer()), settings.audience());
-        decoder.setJwtValidator(checks);
-        return new VerifiedTokens(decoder, checks, Ticker.systemTicker());
+        decoder.setJwtValidator(TokenChecks.of(Objects.requireNonNull(issuer.getIssuer()), settings.audience()));
+        return new VerifiedTokens(decoder, Ticker.systemTicker());
     }
 
     private static String name(SecuritySettings settings, Environment environment) {

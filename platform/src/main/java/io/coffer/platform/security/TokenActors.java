@@ -1,5 +1,7 @@
 package io.coffer.platform.security;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.coffer.api.kernel.Actor;
 import io.coffer.api.kernel.MalformedKey;
 import io.coffer.api.kernel.Role;
@@ -7,6 +9,7 @@ import io.coffer.api.kernel.TenantId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +20,38 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /** Reads the actor out of a verified token. A token without any role of ours is somebody without rights. */
-record TokenActors(String rolesClaim, String tenantClaim) implements Converter<Jwt, AbstractAuthenticationToken> {
+final class TokenActors implements Converter<Jwt, AbstractAuthenticationToken> {
 
     private static final Set<Role> OF_TENANTS = Set.of(Role.BUSINESS);
     private static final Set<Role> OF_INSTITUTION = EnumSet.complementOf(EnumSet.of(Role.BUSINESS, Role.POLICY));
 
+    private final String rolesClaim;
+    private final String tenantClaim;
+
+    /** By the token itself, for as long as {@link VerifiedTokens} remembers it. */
+    private final LoadingCache<Jwt, Bearer> bearers =
+            Caffeine.newBuilder().weakKeys().build(this::bearer);
+
+    TokenActors(String rolesClaim, String tenantClaim) {
+        this.rolesClaim = rolesClaim;
+        this.tenantClaim = tenantClaim;
+    }
+
+    private record Bearer(Actor actor, List<SimpleGrantedAuthority> authorities) {}
+
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
+        var bearer = bearers.get(token);
+        return new JwtAuthenticationToken(token, bearer.actor(), bearer.authorities());
+    }
+
+    private Bearer bearer(Jwt token) {
         var actor = actor(token);
-        var authorities = actor.roles().stream()
-                .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
-                .toList();
-        return new JwtAuthenticationToken(token, actor, authorities);
+        return new Bearer(
+                actor,
+                actor.roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role))
+                        .toList());
     }
 
     private Actor actor(Jwt token) {

@@ -11,8 +11,8 @@ import org.springframework.security.oauth2.jwt.JwtValidationException;
 
 /**
  * Does not verify the same signature with every request: what was verified is remembered for a minute. A key that the
- * issuer withdraws is noticed that minute later. Everything but the signature, such as the token's end, is judged every
- * time.
+ * issuer withdraws is noticed that minute later. Whether the token is over is judged every time; all else that it says
+ * stays as it was.
  */
 final class VerifiedTokens implements JwtDecoder {
 
@@ -20,17 +20,12 @@ final class VerifiedTokens implements JwtDecoder {
     static final Duration REMEMBERED_FOR = Duration.ofMinutes(1);
 
     private final JwtDecoder signatures;
-    private final OAuth2TokenValidator<Jwt> checks;
+    private final OAuth2TokenValidator<Jwt> times = TokenChecks.ofTimes();
     private final Cache<String, Jwt> verified;
 
-    /**
-     * As the issuer's decoder, faster.
-     *
-     * @param checks the same that the decoder itself asks
-     */
-    VerifiedTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> checks, Ticker time) {
+    /** As the issuer's decoder, faster. */
+    VerifiedTokens(JwtDecoder signatures, Ticker time) {
         this.signatures = signatures;
-        this.checks = checks;
         this.verified = Caffeine.newBuilder()
                 .maximumSize(REMEMBERED_MAX)
                 .expireAfterWrite(REMEMBERED_FOR)
@@ -51,7 +46,7 @@ final class VerifiedTokens implements JwtDecoder {
     }
 
     private void requireStillGood(Jwt token) {
-        var result = checks.validate(token);
+        var result = times.validate(token);
         if (result.hasErrors()) {
             throw new JwtValidationException("The token is not good any more", result.getErrors());
         }

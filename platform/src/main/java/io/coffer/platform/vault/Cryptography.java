@@ -7,13 +7,12 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
-import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM, HMAC-SHA256 and HKDF as the vault uses them. */
+/** AES-256-GCM and HKDF as the vault uses them. */
 final class Cryptography {
 
     static final int KEY_BYTES = 32;
@@ -72,16 +71,6 @@ final class Cryptography {
         }
     }
 
-    static byte[] hmac(SecretKey key, String... parts) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(joined(parts));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every JDK has HMAC-SHA256", e);
-        }
-    }
-
     static SecretKey derive(byte[] secret, String purpose) {
         try {
             var info = purpose.getBytes(StandardCharsets.UTF_8);
@@ -105,7 +94,7 @@ final class Cryptography {
     }
 
     // Each part with its length before it: ("ab", "c") and ("a", "bc") differ.
-    private static byte[] joined(String... parts) {
+    static byte[] joined(String... parts) {
         var encoded = Arrays.stream(parts)
                 .map(part -> part.getBytes(StandardCharsets.UTF_8))
                 .toList();

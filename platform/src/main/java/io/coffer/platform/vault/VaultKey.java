@@ -14,8 +14,8 @@ final class VaultKey {
     private static final String VALUE = "coffer vault value 1";
 
     private final SecretKey wrapping;
-    private final SecretKey tokens;
-    private final SecretKey digests;
+    private final Hmac tokens;
+    private final Hmac digests;
     private final String fingerprint;
 
     VaultKey(byte[] secret) {
@@ -23,8 +23,8 @@ final class VaultKey {
             throw new IllegalArgumentException("A vault key has 32 bytes");
         }
         this.wrapping = Cryptography.aes(secret.clone());
-        this.tokens = Cryptography.derive(secret, "coffer vault tokens 1");
-        this.digests = Cryptography.derive(secret, "coffer vault digests 1");
+        this.tokens = new Hmac(Cryptography.derive(secret, "coffer vault tokens 1"));
+        this.digests = new Hmac(Cryptography.derive(secret, "coffer vault digests 1"));
         var print = Cryptography.derive(secret, "coffer vault fingerprint 1").getEncoded();
         this.fingerprint = HexFormat.of().formatHex(Arrays.copyOf(print, Cryptography.KEY_BYTES / 2));
     }
@@ -46,12 +46,12 @@ final class VaultKey {
     }
 
     String token(Kind kind, String normalised) {
-        var mac = Cryptography.hmac(tokens, kind.prefix(), normalised);
+        var mac = tokens.of(Cryptography.joined(kind.prefix(), normalised));
         return kind.prefix() + "_" + HexFormat.of().formatHex(mac, 0, TokenGrammar.BYTES);
     }
 
     String digest(Kind kind, String normalised) {
-        return HexFormat.of().formatHex(Cryptography.hmac(digests, kind.prefix(), normalised));
+        return HexFormat.of().formatHex(digests.of(Cryptography.joined(kind.prefix(), normalised)));
     }
 
     byte[] newWrappedKey(String subject) {

@@ -1,11 +1,9 @@
 package io.coffer.platform.web;
 
+import io.coffer.platform.vault.Hmac;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -15,23 +13,15 @@ import tools.jackson.databind.node.MissingNode;
  */
 public record ContentDigest(String hex) {
 
-    private static final String HMAC = "HmacSHA256";
-
     /** The digest of the request that is being served, with its body as {@link JsonBodies} captured it. */
-    public static ContentDigest current(HttpServletRequest request, byte[] key) {
+    public static ContentDigest current(HttpServletRequest request, Hmac key) {
         var body = request.getAttribute(JsonBodies.TREE) instanceof JsonNode tree ? tree : MissingNode.getInstance();
         return of(key, request.getMethod(), request.getRequestURI(), body);
     }
 
     /** No method and no path of ours holds a line feed, so the three parts cannot be shifted against each other. */
-    public static ContentDigest of(byte[] key, String method, String path, JsonNode body) {
-        try {
-            var mac = Mac.getInstance(HMAC);
-            mac.init(new SecretKeySpec(key, HMAC));
-            var content = method + "\n" + path + "\n" + CanonicalJson.of(body);
-            return new ContentDigest(HexFormat.of().formatHex(mac.doFinal(content.getBytes(StandardCharsets.UTF_8))));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException("Every JDK has " + HMAC, impossible);
-        }
+    public static ContentDigest of(Hmac key, String method, String path, JsonNode body) {
+        var content = method + "\n" + path + "\n" + CanonicalJson.of(body);
+        return new ContentDigest(HexFormat.of().formatHex(key.of(content.getBytes(StandardCharsets.UTF_8))));
     }
 }

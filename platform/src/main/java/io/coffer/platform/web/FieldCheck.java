@@ -146,24 +146,29 @@ final class FieldCheck {
 
     /** What is bound with the whole body is bound alone to say where a fault is; an amount says more than its binding. */
     private void bindAlone(String pointer, JsonNode node, JavaType type) {
-        if (lists || type.hasRawClass(Amount.class)) {
+        if (type.hasRawClass(Amount.class)) {
+            money(pointer, node);
+        } else if (lists) {
             bind(pointer, node, type);
+        }
+    }
+
+    /** Both its texts are there by now, and are texts. */
+    private void money(String pointer, JsonNode node) {
+        try {
+            new Amount(node.get("value").stringValue(), node.get("currency").stringValue()).toMoney();
+        } catch (NotMoney malformed) {
+            faults.add(new FieldFault(pointer, malformed.code(), String.valueOf(malformed.getMessage())));
         }
     }
 
     private @Nullable Object bind(String pointer, JsonNode node, JavaType type) {
         try {
-            Object bound = json.treeToValue(node, type);
-            if (bound instanceof Amount amount) {
-                amount.toMoney();
-            }
-            return bound;
-        } catch (NotMoney malformed) {
-            faults.add(new FieldFault(pointer, malformed.code(), String.valueOf(malformed.getMessage())));
+            return json.treeToValue(node, type);
         } catch (JacksonException unbound) {
             faults.add(Unbound.fault(pointer, unbound));
+            return null;
         }
-        return null;
     }
 
     private void add(String pointer, EdgeProblem problem, String reason) {

@@ -75,7 +75,6 @@ class VerifiedTokensTest {
                     verifications.incrementAndGet();
                     return issuer.decode(token);
                 },
-                TokenChecks.of(ISSUER, "coffer"),
                 nanos::get);
     }
 

@@ -10,6 +10,7 @@ import io.coffer.api.money.Amount;
 import io.coffer.api.money.Money;
 import io.coffer.platform.openapi.OpenApiConfiguration;
 import io.coffer.platform.security.SecurityConfiguration;
+import io.coffer.platform.vault.Hmac;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,7 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Import({WebConfiguration.class, SecurityConfiguration.class, OpenApiConfiguration.class, EdgeApplication.Echo.class})
 class EdgeApplication {
 
-    static final byte[] DIGEST_KEY = "a key of the test".getBytes(StandardCharsets.UTF_8);
+    static final Hmac DIGEST_KEY = new Hmac("a key of the test".getBytes(StandardCharsets.UTF_8));
 
     enum Colour {
         RED,

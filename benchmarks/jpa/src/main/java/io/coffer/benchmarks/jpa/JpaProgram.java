@@ -49,7 +49,7 @@ public final class JpaProgram {
                 .entityManagerProvider(() -> shared)
                 .transactionManager(transactions)
                 .build();
-        return new Contender(engine, transactions, false, true, 0, () -> {
+        return new Contender(engine, transactions, false, true, 0, Contenders.PLATFORM, () -> {
             factory.destroy();
             pool.close();
         });
