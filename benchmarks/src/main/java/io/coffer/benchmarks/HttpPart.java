@@ -3,6 +3,7 @@ package io.coffer.benchmarks;
 import io.coffer.benchmarks.append.AppendProgram;
 import io.coffer.benchmarks.http.LoadProgram;
 import io.coffer.benchmarks.http.ServedProcess;
+import io.coffer.benchmarks.http.TimeLimited;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Pace;
 import java.io.IOException;
@@ -20,7 +21,7 @@ record HttpPart(Launch launch, Path repository) {
     private static final List<String> STOCK = List.of(
             "--coffer.event-store.engine=axon-jdbc",
             "--coffer.aggregates.cached=0",
-            "--coffer.benchmarks.time-limits=true",
+            "--" + TimeLimited.PROPERTY + "=true",
             "--spring.threads.virtual.enabled=false");
 
     List<Figure> run(Pace pace) throws Exception {

@@ -10,9 +10,9 @@ import org.springframework.context.annotation.Configuration;
 /** Sets Axon's time limits, which the program leaves out, for the contender that is as Axon configures it. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(TimeLimited.PROPERTY)
-class TimeLimited {
+public class TimeLimited {
 
-    static final String PROPERTY = "coffer.benchmarks.time-limits";
+    public static final String PROPERTY = "coffer.benchmarks.time-limits";
 
     @Bean
     SmartInitializingSingleton timeLimits(CommandBus bus) {
