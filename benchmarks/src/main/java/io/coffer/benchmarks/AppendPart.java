@@ -3,6 +3,7 @@ package io.coffer.benchmarks;
 import io.coffer.benchmarks.append.AppendProgram;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Pace;
+import io.coffer.benchmarks.measure.Rounds;
 import io.coffer.benchmarks.postgres.DurableServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,19 +17,8 @@ record AppendPart(Launch launch, Launch jpa) {
     // With a carrier for each of two cores the clients take PostgreSQL's from it.
     private static final String ONE_CARRIER = "-Djdk.virtualThreadScheduler.parallelism=1";
 
-    /** In rounds: a machine that is slower for a minute is slower for all. */
     List<Figure> run(Pace pace, DurableServer server) throws Exception {
-        var rounds = new ArrayList<Figure>();
-        for (var round = pace.scaled(3, 1, 1); round > 0; round--) {
-            rounds.addAll(round(pace, server));
-        }
-        var merged = new ArrayList<Figure>();
-        while (!rounds.isEmpty()) {
-            var first = rounds.getFirst();
-            merged.add(Figure.ofRounds(rounds.stream().filter(first::isAbout).toList()));
-            rounds.removeIf(first::isAbout);
-        }
-        return merged;
+        return Rounds.of(pace.scaled(3, 1, 1), () -> round(pace, server));
     }
 
     private List<Figure> round(Pace pace, DurableServer server) throws Exception {

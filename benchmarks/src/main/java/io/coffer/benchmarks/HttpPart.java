@@ -6,12 +6,13 @@ import io.coffer.benchmarks.http.ServedProcess;
 import io.coffer.benchmarks.http.TimeLimited;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Pace;
+import io.coffer.benchmarks.measure.Rounds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Part C: opening accounts through HTTP, beside a handler that does nothing and beside Axon's own engine. */
+/** Part C: opening and amending accounts through HTTP, beside a handler that does nothing and beside Axon's own engine. */
 record HttpPart(Launch launch, Path repository) {
 
     private static final String OPENING = "/v1/escrow-accounts";
@@ -25,12 +26,16 @@ record HttpPart(Launch launch, Path repository) {
             "--spring.threads.virtual.enabled=false");
 
     List<Figure> run(Pace pace) throws Exception {
-        var figures = new ArrayList<Figure>();
         try (var issuer = ServedProcess.issuer(this::start, settings())) {
-            figures.addAll(serve(pace, issuer, List.of(), AppendProgram.OURS, OPENING));
-            figures.addAll(serve(pace, issuer, List.of(), LoadProgram.EMPTY, NOTHING));
-            figures.addAll(serve(pace, issuer, STOCK, AppendProgram.STOCK, OPENING));
+            return Rounds.of(pace.scaled(2, 1, 1), () -> round(pace, issuer));
         }
+    }
+
+    private List<Figure> round(Pace pace, ServedProcess issuer) throws Exception {
+        var figures = new ArrayList<Figure>();
+        figures.addAll(serve(pace, issuer, List.of(), AppendProgram.OURS, OPENING));
+        figures.addAll(serve(pace, issuer, List.of(), LoadProgram.EMPTY, NOTHING));
+        figures.addAll(serve(pace, issuer, STOCK, AppendProgram.STOCK, OPENING));
         return figures;
     }
 

@@ -80,7 +80,7 @@ public final class LoadProgram {
     }
 
     private List<Figure> figures(String subject, boolean amends, String token) throws Exception {
-        var opening = measure(subject, OPENING);
+        var opening = measure(subject, OPENING, warmUp(pace.scaled(8, 2, 1)));
         if (!amends) {
             return List.of(opening);
         }
@@ -88,7 +88,7 @@ public final class LoadProgram {
         openNumbered(accounts, token);
         request = Request.amending(token, accounts);
         number = neverUsed();
-        return List.of(opening, measure(subject, AMENDING));
+        return List.of(opening, measure(subject, AMENDING, warmUp(pace.scaled(3, 1, 1))));
     }
 
     private void openNumbered(int accounts, String token) throws Exception {
@@ -105,8 +105,7 @@ public final class LoadProgram {
         return System.nanoTime() << 8;
     }
 
-    private Figure measure(String subject, String at) throws Exception {
-        var compiling = warmUp(pace);
+    private Figure measure(String subject, String at, double compiling) throws Exception {
         turn(pace.settle(), null);
         var latencies = new Latencies();
         var cpu = cpuNanos();
@@ -127,9 +126,9 @@ public final class LoadProgram {
     }
 
     /** With rests in between, in which the server's compilers catch up. */
-    private double warmUp(Pace pace) throws Exception {
+    private double warmUp(int rounds) throws Exception {
         var each = Duration.ofMillis(pace.scaled(4_000, 3_000, 500));
-        return compilers.warmUp(pace.scaled(8, 2, 1), pace.scaled(60, 3, 1), () -> {
+        return compilers.warmUp(rounds, pace.scaled(60, 3, 1), () -> {
             turn(each, null);
             Thread.sleep(each);
         });
