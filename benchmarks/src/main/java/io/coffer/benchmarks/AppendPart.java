@@ -23,10 +23,10 @@ record AppendPart(Launch launch, Launch jpa) {
 
     private List<Figure> round(Pace pace, DurableServer server) throws Exception {
         var figures = new ArrayList<Figure>();
+        var program = launch.with(ONE_CARRIER);
         for (var subject :
                 List.of(AppendProgram.LIMITS, AppendProgram.STOCK, AppendProgram.TUNED, AppendProgram.OURS)) {
-            figures.addAll(
-                    run(launch.with(ONE_CARRIER), AppendProgram.class.getName(), List.of(subject), pace, server));
+            figures.addAll(run(program, AppendProgram.class.getName(), List.of(subject), pace, server));
         }
         figures.addAll(run(jpa, JPA_PROGRAM, List.of(), pace, server));
         return figures;

@@ -1,6 +1,7 @@
 package io.coffer.benchmarks;
 
 import io.coffer.benchmarks.append.AppendProgram;
+import io.coffer.benchmarks.http.EmptyHandler;
 import io.coffer.benchmarks.http.LoadProgram;
 import io.coffer.benchmarks.http.ServedProcess;
 import io.coffer.benchmarks.http.TimeLimited;
@@ -14,9 +15,6 @@ import java.util.List;
 
 /** Part C: opening and amending accounts through HTTP, beside a handler that does nothing and beside Axon's own engine. */
 record HttpPart(Launch launch, Path repository) {
-
-    private static final String OPENING = "/v1/escrow-accounts";
-    private static final String NOTHING = "/v1/nothing";
 
     // As the auto-configurations of Axon and Spring Boot would have it.
     private static final List<String> STOCK = List.of(
@@ -33,9 +31,9 @@ record HttpPart(Launch launch, Path repository) {
 
     private List<Figure> round(Pace pace, ServedProcess issuer) throws Exception {
         var figures = new ArrayList<Figure>();
-        figures.addAll(serve(pace, issuer, List.of(), AppendProgram.OURS, OPENING));
-        figures.addAll(serve(pace, issuer, List.of(), LoadProgram.EMPTY, NOTHING));
-        figures.addAll(serve(pace, issuer, STOCK, AppendProgram.STOCK, OPENING));
+        figures.addAll(serve(pace, issuer, List.of(), AppendProgram.OURS, LoadProgram.ACCOUNTS));
+        figures.addAll(serve(pace, issuer, List.of(), LoadProgram.EMPTY, EmptyHandler.PATH));
+        figures.addAll(serve(pace, issuer, STOCK, AppendProgram.STOCK, LoadProgram.ACCOUNTS));
         return figures;
     }
 

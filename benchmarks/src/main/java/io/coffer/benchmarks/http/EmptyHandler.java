@@ -7,9 +7,9 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Answers at once, behind the same filters as everything else. */
 @RestController
-class EmptyHandler {
+public class EmptyHandler {
 
-    static final String PATH = "/v1/nothing";
+    public static final String PATH = "/v1/nothing";
 
     @PostMapping(path = PATH, consumes = MediaType.APPLICATION_JSON_VALUE, produces = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<Nothing> take() {

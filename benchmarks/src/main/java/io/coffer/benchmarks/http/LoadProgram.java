@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** A load generator of one thread, in a process of its own: it must cost little, for it shares the machine. */
 public final class LoadProgram {
 
+    public static final String ACCOUNTS = "/v1/escrow-accounts";
+
     /** The contender that does nothing. */
     public static final String EMPTY = "empty handler";
 
@@ -60,7 +62,7 @@ public final class LoadProgram {
         try (var selector = Selector.open()) {
             var load = new LoadProgram(selector, Pace.named(arguments[4]), compilers, Request.opening(path, token));
             var figures = load.against(
-                    Integer.parseInt(arguments[1]), () -> load.figures(subject, path.equals(Request.ACCOUNTS), token));
+                    Integer.parseInt(arguments[1]), () -> load.figures(subject, path.equals(ACCOUNTS), token));
             Figures.report(figures, Path.of(arguments[6]));
         }
     }
@@ -85,14 +87,16 @@ public final class LoadProgram {
             return List.of(opening);
         }
         var accounts = pace.scaled(4_096, 4_096, 128);
-        openNumbered(accounts, token);
+        openFirst(accounts);
         request = Request.amending(token, accounts);
         number = neverUsed();
+        busy = 0;
+        ended = 0;
         return List.of(opening, measure(subject, AMENDING, warmUp(pace.scaled(3, 1, 1))));
     }
 
-    private void openNumbered(int accounts, String token) throws Exception {
-        request = Request.openingNumbered(token);
+    /** The accounts of the lowest numbers. */
+    private void openFirst(int accounts) throws Exception {
         number = 0;
         // What is under way has a number of before; then each takes the next one.
         while (number < accounts || connections.stream().anyMatch(connection -> connection.number() < accounts)) {

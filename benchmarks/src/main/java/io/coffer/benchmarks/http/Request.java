@@ -8,8 +8,6 @@ import java.util.List;
 /** A request whose key and names change each time; everything else was written once. */
 final class Request {
 
-    static final String ACCOUNTS = "/v1/escrow-accounts";
-
     private static final String KEY = "################";
     private static final String ACCOUNT = "@@@@@@@@@@@@@@@@";
     private static final byte[] DIGITS = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
@@ -20,23 +18,12 @@ final class Request {
         "releaseConditions":{"condition":"TRANSFER_REGISTERED"}}\
         """;
 
-    private static final String OPENING = """
-        {"contract":{"contractNo":"%s","businessLine":"SECOND_HAND","cityCode":"310000"},\
-        "parties":[{"partyId":"B-1","role":"BUYER","name":"Wang Fang"},{"partyId":"S-1","role":"SELLER","name":"Li Mei"}],\
-        "terms":%s,\
-        "custodyAccount":{"bankCode":"104100000004","accountNo":"110060149018800100001"}}\
-        """;
-
     private final byte[] bytes;
     private final List<Integer> keys;
     private final List<Integer> accounts;
-    private final int most;
+    private final int turn;
 
-    private Request(String line, String token, String body, int most) {
-        this(line, token, "", body, most);
-    }
-
-    private Request(String line, String token, String condition, String body, int most) {
+    private Request(String line, String token, String condition, String body, int turn) {
         var text = """
             %s HTTP/1.1\r
             Host: 127.0.0.1\r
@@ -50,28 +37,28 @@ final class Request {
         this.bytes = text.getBytes(StandardCharsets.US_ASCII);
         this.keys = places(text, KEY);
         this.accounts = places(text, ACCOUNT);
-        this.most = most;
+        this.turn = turn;
     }
 
-    /** Another account each time, as the body says; the path may be of a handler that does not read it. */
+    /** Opens the account of its number; the path may be of a handler that does not read it. */
     static Request opening(String path, String token) {
-        return new Request("POST " + path, token, OPENING.formatted(KEY, TERMS.formatted("SH-2026-1")), 0);
+        var body = """
+            {"contract":{"contractNo":"%s","businessLine":"SECOND_HAND","cityCode":"310000"},\
+            "parties":[{"partyId":"B-1","role":"BUYER","name":"Wang Fang"},{"partyId":"S-1","role":"SELLER","name":"Li Mei"}],\
+            "terms":%s,\
+            "custodyAccount":{"bankCode":"104100000004","accountNo":"110060149018800100001"}}\
+            """.formatted(KEY, TERMS.formatted("SH-2026-1"));
+        return new Request("POST " + path, token, "", body, 1);
     }
 
-    /** The account of each number from zero, which must be there before it is amended. */
-    static Request openingNumbered(String token) {
+    /** Other terms each time for the accounts of the numbers from zero, so many in turn. */
+    static Request amending(String token, int turn) {
         return new Request(
-                "POST " + ACCOUNTS, token, OPENING.formatted(ACCOUNT, TERMS.formatted("SH-2026-1")), Integer.MAX_VALUE);
-    }
-
-    /** Other terms each time for so many accounts in turn. */
-    static Request amending(String token, int most) {
-        return new Request(
-                "PUT " + ACCOUNTS + "/EA:acme:" + ACCOUNT + "/terms",
+                "PUT " + LoadProgram.ACCOUNTS + "/EA:acme:" + ACCOUNT + "/terms",
                 token,
                 "If-Match: *\r\n",
                 TERMS.formatted("SH-" + KEY),
-                most);
+                turn);
     }
 
     private static List<Integer> places(String text, String mark) {
@@ -85,7 +72,7 @@ final class Request {
     /** The request of this number, to be sent before the next one is asked for. */
     ByteBuffer of(long number) {
         keys.forEach(at -> write(at, number));
-        accounts.forEach(at -> write(at, number % most));
+        accounts.forEach(at -> write(at, number % turn));
         return ByteBuffer.wrap(bytes);
     }
 

@@ -198,6 +198,14 @@ class VaultTest {
         assertThat(database.rows("vault_value")).hasSize(200);
     }
 
+    /** Both are in events: what was made with another implementation of the same recipe. */
+    @Test
+    void gives_for_ever_the_token_and_digest_that_it_gave() {
+        assertThat(vault.tokenOf(Kind.NAME, "张三")).isEqualTo("name_9f1d144f50e25b31cc410fae42e5aa1e61854f48");
+        assertThat(vault.digest(Kind.NAME, "张三"))
+                .isEqualTo("6c53657969a8d529b3a8cf179111ebc0ae671dc21a268f515476ca8c620d7e0b");
+    }
+
     @Test
     void digests_a_name_by_its_key_and_not_as_its_token() {
         var digest = vault.digest(Kind.NAME, " 张三 ");
