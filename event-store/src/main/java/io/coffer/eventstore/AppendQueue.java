@@ -94,6 +94,16 @@ final class AppendQueue {
         return batch;
     }
 
+    /** Those whose callers have waited long enough stay here until they would be taken, and are passed over then. */
+    void abandonOverdue(long now) {
+        lock.lock();
+        try {
+            waiting.forEach(pending -> pending.abandonIfOverdue(now));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Nothing comes in from now on; what is there can still be taken. */
     void close() {
         lock.lock();

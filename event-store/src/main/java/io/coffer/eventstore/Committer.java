@@ -6,8 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Committer implements AutoCloseable {
 
     private static final Duration CLOSE_MAX = Duration.ofSeconds(5);
+    private static final Duration OVERDUE_CHECK = Duration.ofMillis(50);
 
     private final Statements statements;
     private final CommitSettings settings;
     private final AppendQueue queue;
     private final StoreMeter meter;
     private final Thread thread;
+    private volatile List<PendingAppend> underWay = List.of();
 
     Committer(Statements statements, CommitSettings settings, StoreMeter meter) {
         this.statements = statements;
@@ -30,35 +31,36 @@ final class Committer implements AutoCloseable {
         this.queue = new AppendQueue(settings.appendsMax(), settings.bytesMax());
         this.meter = meter;
         this.thread = Thread.ofPlatform().daemon().name("store-committer").start(this::commitBatches);
+        Thread.ofPlatform().daemon().name("store-patience").start(this::abandonOverdue);
     }
 
     /** Returns when the events are on disk. */
     Appended append(Append append) throws SQLException {
         long started = System.nanoTime();
-        Appended appended = committed(new PendingAppend(append), started);
+        Appended appended = committed(append, started);
         meter.appended(append.size(), System.nanoTime() - started);
         return appended;
     }
 
     /** Goes the way of every append and stores nothing; returns when an append would have been served. */
     void probe() throws SQLException {
-        committed(new PendingAppend(Append.NOTHING), System.nanoTime());
+        committed(Append.NOTHING, System.nanoTime());
     }
 
-    private Appended committed(PendingAppend pending, long started) throws SQLException {
+    private Appended committed(Append append, long started) throws SQLException {
+        PendingAppend pending =
+                new PendingAppend(append, started + settings.patience().toNanos());
         try {
             if (!queue.offer(pending, settings.roomWait())) {
                 throw unavailable("The queue of appends is full or closed; nothing was stored", null);
             }
-            long left = settings.patience().toNanos() - (System.nanoTime() - started);
-            return pending.outcome().get(left, TimeUnit.NANOSECONDS);
+            return pending.outcome().get();
         } catch (ExecutionException failure) {
             throw sql(failure.getCause());
-        } catch (TimeoutException | CancellationException late) {
-            pending.outcome().cancel(false);
+        } catch (CancellationException late) {
             throw unavailable("No answer in time; the events may be stored all the same", late);
         } catch (InterruptedException interrupted) {
-            pending.outcome().cancel(false);
+            pending.abandon();
             Thread.currentThread().interrupt();
             throw unavailable("Interrupted; the events may be stored all the same", interrupted);
         }
@@ -84,18 +86,33 @@ final class Committer implements AutoCloseable {
     private void commitBatches() {
         for (List<PendingAppend> taken = queue.take(); !taken.isEmpty(); taken = queue.take()) {
             commitAll(taken);
+            underWay = List.of();
+        }
+    }
+
+    // One thread keeps the time for all callers. When each kept its own, every append of a virtual thread woke the
+    // JDK's
+    // timer thread twice, which took a third of all CPU that this side of the connection spent on it.
+    private void abandonOverdue() {
+        while (thread.isAlive()) {
+            LockSupport.parkNanos(this, OVERDUE_CHECK.toNanos());
+            long now = System.nanoTime();
+            underWay.forEach(pending -> pending.abandonIfOverdue(now));
+            queue.abandonOverdue(now);
         }
     }
 
     // A connection is kept while there is work, so that one from a pool serves others when there is none.
     private void commitAll(List<PendingAppend> first) {
         List<PendingAppend> taken = first;
+        underWay = taken;
         try (Connection connection = statements.connection()) {
             connection.setNetworkTimeout(
                     Runnable::run, Math.toIntExact(settings.patience().toMillis()));
             while (!taken.isEmpty()) {
                 commit(connection, taken);
                 taken = queue.takeNow();
+                underWay = taken;
             }
         } catch (Throwable failure) {
             // Whatever it was, the callers must hear of it and the next batch must go.
