@@ -27,7 +27,8 @@ public final class Contenders {
      * What Spring Boot serves requests with by default. Many virtual threads at a pool of ten stood still at times, once
      * with one connection free and twenty waiting, until the pool gave up.
      */
-    public static final ThreadFactory PLATFORM = Thread.ofPlatform().factory();
+    // Daemons: what Axon starts in them, such as the thread of its time limits, would keep the program alive otherwise.
+    public static final ThreadFactory PLATFORM = Thread.ofPlatform().daemon().factory();
 
     private static final ThreadFactory VIRTUAL = Thread.ofVirtual().factory();
 
