@@ -111,6 +111,7 @@ final class Committer implements AutoCloseable {
                     Runnable::run, Math.toIntExact(settings.patience().toMillis()));
             while (!taken.isEmpty()) {
                 commit(connection, taken);
+                letCallersRun();
                 taken = queue.takeNow();
                 underWay = taken;
             }
@@ -118,6 +119,14 @@ final class Committer implements AutoCloseable {
             // Whatever it was, the callers must hear of it and the next batch must go.
             taken.forEach(pending -> pending.outcome().completeExceptionally(failure));
         }
+    }
+
+    // With a processor to spare this does nothing. Without one it lets those run who are about to append, and they come
+    // along: counted in turn in one process behind HTTP on two cores, batches of 12 instead of 6, and 8 % more
+    // commands.
+    @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it but the size of a batch.
+    private static void letCallersRun() {
+        Thread.yield();
     }
 
     private void commit(Connection connection, List<PendingAppend> taken) throws SQLException {
