@@ -1,5 +1,6 @@
 package io.coffer.benchmarks;
 
+import io.coffer.benchmarks.append.Contenders;
 import io.coffer.benchmarks.append.LongNotebooks;
 import io.coffer.benchmarks.measure.ClosedLoop;
 import io.coffer.benchmarks.measure.Figure;
@@ -76,7 +77,7 @@ final class LoadPart {
     }
 
     private ClosedLoop.Outcome loop(int length, int expected, int from, int to) throws Exception {
-        return ClosedLoop.run(1, Thread.ofPlatform().factory(), pace, _ -> {
+        return ClosedLoop.run(1, Contenders.PLATFORM, pace, _ -> {
             var turn = new int[1];
             return () -> notebooks.load(name(length, from + turn[0]++ % (to - from)), expected);
         });

@@ -84,15 +84,13 @@ final class Committer implements AutoCloseable {
     }
 
     private void commitBatches() {
-        for (List<PendingAppend> taken = queue.take(); !taken.isEmpty(); taken = queue.take()) {
-            commitAll(taken);
-            underWay = List.of();
+        for (underWay = queue.take(); !underWay.isEmpty(); underWay = queue.take()) {
+            commitAll();
         }
     }
 
     // One thread keeps the time for all callers. When each kept its own, every append of a virtual thread woke the
-    // JDK's
-    // timer thread twice, which took a third of all CPU that this side of the connection spent on it.
+    // JDK's timer thread twice, which took a third of all CPU that this side of the connection spent.
     private void abandonOverdue() {
         while (thread.isAlive()) {
             LockSupport.parkNanos(this, OVERDUE_CHECK.toNanos());
@@ -103,27 +101,23 @@ final class Committer implements AutoCloseable {
     }
 
     // A connection is kept while there is work, so that one from a pool serves others when there is none.
-    private void commitAll(List<PendingAppend> first) {
-        List<PendingAppend> taken = first;
-        underWay = taken;
+    private void commitAll() {
         try (Connection connection = statements.connection()) {
             connection.setNetworkTimeout(
                     Runnable::run, Math.toIntExact(settings.patience().toMillis()));
-            while (!taken.isEmpty()) {
-                commit(connection, taken);
+            while (!underWay.isEmpty()) {
+                commit(connection, underWay);
                 letCallersRun();
-                taken = queue.takeNow();
-                underWay = taken;
+                underWay = queue.takeNow();
             }
         } catch (Throwable failure) {
             // Whatever it was, the callers must hear of it and the next batch must go.
-            taken.forEach(pending -> pending.outcome().completeExceptionally(failure));
+            underWay.forEach(pending -> pending.outcome().completeExceptionally(failure));
         }
     }
 
     // With a processor to spare this does nothing. Without one it lets those run who are about to append, and they come
-    // along: counted in turn in one process behind HTTP on two cores, batches of 12 instead of 6, and 8 % more
-    // commands.
+    // along: behind HTTP on two cores, batches of 12 instead of 6 and 8 % more commands.
     @SuppressWarnings("ThreadPriorityCheck") // Nothing relies on it but the size of a batch.
     private static void letCallersRun() {
         Thread.yield();

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.jdbc.PgConnection;
@@ -25,6 +26,14 @@ final class Flawed {
                         owner,
                         "SELECT pg_terminate_backend("
                                 + connection.unwrap(PgConnection.class).getBackendPID() + ", 5000)"));
+    }
+
+    /** One that lends a connection only while somebody may pass the gate. */
+    static DataSource behind(Semaphore gate, DataSource source) {
+        return wrapping(source, connection -> {
+            gate.acquireUninterruptibly();
+            gate.release();
+        });
     }
 
     /** One that counts the statements prepared with it, each of them a round trip. */

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.axonframework.common.AxonConfigurationException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,35 @@ class UnavailableStoreTest {
     }
 
     @Test
+    void is_told_in_time_to_those_under_way_and_to_those_behind_them() throws InterruptedException {
+        Semaphore gate = new Semaphore(1);
+        PostgresEventStorageEngine engine = store.builder(Flawed.behind(gate, store.database.runtime()))
+                .lockTimeout(Duration.ofMillis(50))
+                .build();
+        engine.appendEvents(event("A", 0));
+        gate.acquire();
+        try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
+            try {
+                Future<?> underWay = callers.submit(() -> engine.appendEvents(event("B", 0)));
+                awaitUntil(gate::hasQueuedThreads);
+                Future<?> behind = callers.submit(() -> engine.appendEvents(event("C", 0)));
+
+                assertToldUnavailable(underWay);
+                assertToldUnavailable(behind);
+            } finally {
+                // Before the callers are waited for: they would never come back.
+                gate.release();
+            }
+        }
+        engine.appendEvents(event("D", 0));
+
+        assertThat(store.log.after(0, 10))
+                .as("what nobody waits for any more, nobody may have")
+                .extracting(StoredEvent::aggregateId)
+                .containsExactly("A", "D");
+    }
+
+    @Test
     void is_not_made_of_a_writer_stopped_in_the_middle_of_an_append() throws IOException, InterruptedException {
         // In this order: the proxy closes first, which ends the append the executor waits for.
         try (ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -97,16 +128,25 @@ class UnavailableStoreTest {
 
             store.engine.appendEvents(event("B", 0));
 
-            assertThatThrownBy(append::get).hasCauseInstanceOf(EventStoreUnavailableException.class);
+            assertToldUnavailable(append);
             assertThat(store.log.after(0, 10))
                     .extracting(StoredEvent::aggregateId)
                     .containsExactly("A", "B");
         }
     }
 
+    private static void assertToldUnavailable(Future<?> append) {
+        assertThatThrownBy(() -> append.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(EventStoreUnavailableException.class);
+    }
+
     private void awaitHead(long position) {
+        awaitUntil(() -> store.log.head() >= position);
+    }
+
+    private static void awaitUntil(BooleanSupplier reached) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (store.log.head() < position && System.nanoTime() < deadline) {
+        while (!reached.getAsBoolean() && System.nanoTime() < deadline) {
             Thread.onSpinWait();
         }
     }

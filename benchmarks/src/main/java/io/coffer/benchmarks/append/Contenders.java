@@ -25,9 +25,9 @@ public final class Contenders {
 
     /**
      * What Spring Boot serves requests with by default. Many virtual threads at a pool of ten stood still at times, once
-     * with one connection free and twenty waiting, until the pool gave up.
+     * with one connection free and twenty waiting, until the pool gave up. They are daemons, for what Axon starts in them,
+     * such as the thread of its time limits, would keep the program alive otherwise.
      */
-    // Daemons: what Axon starts in them, such as the thread of its time limits, would keep the program alive otherwise.
     public static final ThreadFactory PLATFORM = Thread.ofPlatform().daemon().factory();
 
     private static final ThreadFactory VIRTUAL = Thread.ofVirtual().factory();

@@ -88,7 +88,7 @@ public final class RawRows {
                 connections.add(database.connect());
                 clients.add(opening.on(connections.getLast()));
             }
-            return ClosedLoop.run(count, Thread.ofPlatform().factory(), measured, clients::get);
+            return ClosedLoop.run(count, Contenders.PLATFORM, measured, clients::get);
         } finally {
             for (var connection : connections) {
                 connection.close();
