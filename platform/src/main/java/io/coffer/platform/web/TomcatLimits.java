@@ -20,7 +20,7 @@ final class TomcatLimits implements WebServerFactoryCustomizer<ConfigurableTomca
 
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
-        factory.addConnectorCustomizers(TomcatLimits::limit);
+        factory.addConnectorCustomizers(TomcatLimits::limit, LetsOthersRun::on);
         factory.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(ProblemValve.class.getName()));
     }
