@@ -92,11 +92,12 @@ public class SecurityConfiguration {
     HttpFirewall firewall() {
         var firewall = new StrictHttpFirewall();
         firewall.setUnsafeAllowAnyHttpMethod(true);
+        firewall.setAllowedHeaderNames(name -> name.indexOf('\t') < 0 && isText(name));
         firewall.setAllowedHeaderValues(SecurityConfiguration::isText);
         return firewall;
     }
 
-    /** What the firewall takes by itself, without a pattern's work on every character of every token. */
+    /** What the firewall takes by itself, without a pattern's work on every character of every header. */
     private static boolean isText(String header) {
         for (var index = 0; index < header.length(); index++) {
             var character = header.charAt(index);

@@ -95,12 +95,16 @@ final class Cryptography {
 
     // Each part with its length before it: ("ab", "c") and ("a", "bc") differ.
     static byte[] joined(String... parts) {
-        var encoded = Arrays.stream(parts)
-                .map(part -> part.getBytes(StandardCharsets.UTF_8))
-                .toList();
-        var all = ByteBuffer.allocate(
-                encoded.stream().mapToInt(part -> Integer.BYTES + part.length).sum());
-        encoded.forEach(part -> all.putInt(part.length).put(part));
+        var encoded = new byte[parts.length][];
+        var length = 0;
+        for (var index = 0; index < parts.length; index++) {
+            encoded[index] = parts[index].getBytes(StandardCharsets.UTF_8);
+            length += Integer.BYTES + encoded[index].length;
+        }
+        var all = ByteBuffer.allocate(length);
+        for (var part : encoded) {
+            all.putInt(part.length).put(part);
+        }
         return all.array();
     }
 }

@@ -54,10 +54,29 @@ final class EdgeFilter extends OncePerRequestFilter {
 
     private static void requirePlainAddress(HttpServletRequest request) {
         var query = request.getQueryString();
-        if (NEVER_IN_A_PATH.matcher(request.getRequestURI()).find()
+        var path = request.getRequestURI();
+        if ((!isPlain(path) && NEVER_IN_A_PATH.matcher(path).find())
                 || (query != null && NEVER_IN_A_QUERY.matcher(query).find())) {
             throw new EdgeException(EdgeProblem.PATH_INVALID);
         }
+    }
+
+    /** Whether it consists of steps that are words: most addresses do, and need no pattern's work on every character. */
+    private static boolean isPlain(String path) {
+        var before = ' ';
+        for (var index = 0; index < path.length(); index++) {
+            var character = path.charAt(index);
+            var isWord = (character >= 'a' && character <= 'z')
+                    || (character >= 'A' && character <= 'Z')
+                    || (character >= '0' && character <= '9')
+                    || character == '-'
+                    || character == '_';
+            if (!isWord && (character != '/' || before == '/')) {
+                return false;
+            }
+            before = character;
+        }
+        return true;
     }
 
     /** Refuses compressed bodies and charsets other than UTF-8 before a byte of them is read. */

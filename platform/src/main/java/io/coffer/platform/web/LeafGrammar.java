@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** How values without fields are written. Java's own parsers take more: years beyond 9999, 24:00, leap seconds. */
@@ -19,6 +21,15 @@ final class LeafGrammar {
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern INSTANT = Pattern.compile(
             DATE + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])");
+
+    private static final ClassValue<Set<String>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    };
 
     private LeafGrammar() {}
 
@@ -34,7 +45,10 @@ final class LeafGrammar {
             return unless(node.isBoolean(), "must be true or false");
         }
         if (type.isEnum()) {
-            return unless(isConstant(node, type), "must be one of " + Arrays.toString(type.getEnumConstants()));
+            var constants = CONSTANTS.get(type);
+            return node.isString() && constants.contains(node.stringValue())
+                    ? Optional.empty()
+                    : Optional.of("must be one of " + constants);
         }
         if (type == LocalDate.class) {
             return unless(matches(node, DATE), "must be a date such as 2026-03-31");
@@ -43,12 +57,6 @@ final class LeafGrammar {
             return unless(matches(node, INSTANT), "must be a time with its offset such as 2026-03-31T09:30:00Z");
         }
         return Optional.empty();
-    }
-
-    private static boolean isConstant(JsonNode node, Class<?> type) {
-        return node.isString()
-                && Arrays.stream(type.getEnumConstants())
-                        .anyMatch(constant -> ((Enum<?>) constant).name().equals(node.stringValue()));
     }
 
     private static boolean matches(JsonNode node, Pattern pattern) {
