@@ -5,8 +5,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** Answers are never stored nor shown in a frame; only the page that tries the API may run its own scripts. */
 final class SecurityHeaders {
@@ -21,7 +21,7 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     static void write(HeadersConfigurer<HttpSecurity> headers) {
-        var page = PathPatternRequestMatcher.withDefaults().matcher("/swagger-ui/**");
+        RequestMatcher page = request -> request.getServletPath().startsWith("/swagger-ui/");
         headers.referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
                 .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
                         page, new ContentSecurityPolicyHeaderWriter(OWN_SCRIPTS)))

@@ -28,9 +28,9 @@ final class TokenActors implements Converter<Jwt, AbstractAuthenticationToken> {
     private final String rolesClaim;
     private final String tenantClaim;
 
-    /** By the token itself, for as long as {@link VerifiedTokens} remembers it. */
+    /** By the token itself, for as long as {@link VerifiedTokens} remembers it. Its upkeep is shorter than waking a thread for it. */
     private final LoadingCache<Jwt, Bearer> bearers =
-            Caffeine.newBuilder().weakKeys().build(this::bearer);
+            Caffeine.newBuilder().weakKeys().executor(Runnable::run).build(this::bearer);
 
     TokenActors(String rolesClaim, String tenantClaim) {
         this.rolesClaim = rolesClaim;

@@ -30,6 +30,7 @@ final class VerifiedTokens implements JwtDecoder {
                 .maximumSize(REMEMBERED_MAX)
                 .expireAfterWrite(REMEMBERED_FOR)
                 .ticker(time)
+                .executor(Runnable::run)
                 .build();
     }
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
 import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -21,6 +22,12 @@ final class IndexedRoutes extends RequestMappingHandlerMapping {
 
     /** A path of ours: its first steps are plain, and no later one stands for several. */
     private static final Pattern INDEXED = Pattern.compile("(/[a-z0-9.-]+){" + STEPS + "}(/([a-z0-9.-]+|\\{\\w+}))*");
+
+    /** The actuator's own routes, which are asked for now and then, would be tried before those of every request. */
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
 
     @Override
     protected Set<String> getDirectPaths(RequestMappingInfo route) {

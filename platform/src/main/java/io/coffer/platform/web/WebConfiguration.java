@@ -1,6 +1,9 @@
 package io.coffer.platform.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.DispatcherType;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -15,8 +18,10 @@ import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,18 +61,35 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcRegistrations indexedRoutes() {
-        return new WebMvcRegistrations() {
-            @Override
-            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new IndexedRoutes();
-            }
-        };
+    WebMvcRegistrations edgeDispatch(JsonMapper json) {
+        return new EdgeDispatch(json);
     }
 
     @Bean
     WebMvcConfigurer edgeMvc(JsonMapper json) {
         return new EdgeMvc(json);
+    }
+
+    private record EdgeDispatch(JsonMapper json) implements WebMvcRegistrations {
+
+        @Override
+        public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+            return new IndexedRoutes();
+        }
+
+        @Override
+        public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+            return new RequestMappingHandlerAdapter() {
+                @Override
+                public void afterPropertiesSet() {
+                    super.afterPropertiesSet();
+                    // What is configured the usual way comes last, and Spring's own would take it all.
+                    var handlers = new ArrayList<HandlerMethodReturnValueHandler>(List.of(new OperationAnswers(json)));
+                    handlers.addAll(requireNonNull(getReturnValueHandlers()));
+                    setReturnValueHandlers(handlers);
+                }
+            };
+        }
     }
 
     private record EdgeMvc(JsonMapper json) implements WebMvcConfigurer {

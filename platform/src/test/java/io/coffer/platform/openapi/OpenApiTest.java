@@ -25,6 +25,8 @@ class OpenApiTest {
                         "/v1/echo",
                         "/v1/escrow-accounts/{account}",
                         "/v1/approve",
+                        "/v1/open",
+                        "/v1/accept",
                         "/v1/amend",
                         "/v1/draw",
                         "/v1/failing",

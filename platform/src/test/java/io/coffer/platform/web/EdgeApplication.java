@@ -105,6 +105,20 @@ class EdgeApplication {
             return ResponseEntity.status(201).body(drawing);
         }
 
+        @PostMapping("/v1/open")
+        ResponseEntity<Line> open(@RequestParam long number) {
+            return ResponseEntity.status(201)
+                    .header("Location", "/v1/open/" + number)
+                    .eTag("\"" + number + "\"")
+                    .header("Coffer-Position", "17")
+                    .body(new Line(number, "开立"));
+        }
+
+        @PostMapping("/v1/accept")
+        ResponseEntity<Line> accept() {
+            return ResponseEntity.accepted().build();
+        }
+
         @PostMapping("/v1/amend")
         String amend(Optional<IfMatch> ifMatch) {
             return ifMatch.isPresent() ? "conditional" : "unconditional";

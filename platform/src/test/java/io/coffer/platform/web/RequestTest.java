@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +81,30 @@ class RequestTest {
         var headers = Edge.send(Edge.echo(Edge.VALID)).headers();
         assertThat(headers.firstValueAsLong("Content-Length").orElse(0)).isPositive();
         assertThat(headers.firstValue("Transfer-Encoding")).isEmpty();
+    }
+
+    @Test
+    void to_an_operation_is_answered_with_all_its_headers() {
+        var answer = Edge.send(Edge.asTenant("/v1/open?number=7").POST(BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.body()).isEqualTo("{\"number\":7,\"outcome\":\"开立\"}");
+        assertThat(answer.headers().map())
+                .containsEntry("Content-Type", List.of("application/json"))
+                .containsEntry("Content-Length", List.of("31"))
+                .containsEntry("Location", List.of("/v1/open/7"))
+                .containsEntry("ETag", List.of("\"7\""))
+                .containsEntry("Coffer-Position", List.of("17"))
+                .containsEntry("Cache-Control", List.of("no-cache, no-store, max-age=0, must-revalidate"))
+                .containsKey("X-Correlation-Id");
+    }
+
+    @Test
+    void to_an_operation_that_answers_nothing_has_an_empty_answer() {
+        var answer = Edge.send(Edge.asTenant("/v1/accept").POST(BodyPublishers.noBody()));
+        assertThat(answer.statusCode()).isEqualTo(202);
+        assertThat(answer.body()).isEmpty();
+        assertThat(answer.headers().firstValue("Content-Length")).hasValue("0");
+        assertThat(answer.headers().firstValue("Content-Type")).isEmpty();
     }
 
     @ParameterizedTest

@@ -1,11 +1,13 @@
 package io.coffer.platform.web;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,7 +105,7 @@ class RoutesTest {
 
     @Test
     void lets_others_run_after_each_answer() {
-        var server = (TomcatWebServer) ((WebServerApplicationContext) Edge.context()).getWebServer();
+        var server = (TomcatWebServer) requireNonNull(((WebServerApplicationContext) Edge.context()).getWebServer());
         assertThat(server.getTomcat().getConnector().getProtocolHandler().getAdapter())
                 .isInstanceOf(LetsOthersRun.class);
     }
@@ -124,7 +126,7 @@ class RoutesTest {
                 .startsWith("0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19");
     }
 
-    private static String found(RequestMappingHandlerMapping routes, String path) throws Exception {
+    private static @Nullable String found(RequestMappingHandlerMapping routes, String path) throws Exception {
         var chain = with(routes).getHandler(request("GET", path));
         return chain == null ? null : ((Handler) ((HandlerMethod) chain.getHandler()).getBean()).name();
     }
