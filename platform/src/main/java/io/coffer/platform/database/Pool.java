@@ -32,7 +32,7 @@ enum Pool {
         config.setReadOnly(this == READS);
         // The server gives up first: a statement cut off only at our end would go on there and hold its locks.
         config.setConnectionInitSql(
-                "set statement_timeout = " + socketTimeout.minusSeconds(1).toMillis() + plans());
+                "set statement_timeout = " + socketTimeout.minusSeconds(1).toMillis() + plans() + memory());
         config.setSchema(schema());
         config.addDataSourceProperty("ApplicationName", config.getPoolName());
         config.addDataSourceProperty("tcpKeepAlive", "true");
@@ -48,6 +48,14 @@ enum Pool {
     // A list's conditions may be absent; only a plan made for those that are there goes by their index.
     private String plans() {
         return this == READS ? "; set plan_cache_mode = force_custom_plan" : "";
+    }
+
+    // The server's malloc gives the memory of each batch back to the system and takes it again for the next: a tenth of
+    // what
+    // appending costs. Once a large block was freed, it keeps up to twice its size (glibc, M_MMAP_THRESHOLD in
+    // mallopt(3)).
+    private String memory() {
+        return this == STORE ? "; select length(repeat(' ', 16000000))" : "";
     }
 
     /** The search path of a fresh connection, and what a returned one is set back to. */
