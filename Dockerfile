@@ -10,8 +10,9 @@ RUN groupadd --system --gid 10001 coffer \
     && useradd --system --uid 10001 --gid coffer --home-dir /var/lib/coffer --create-home coffer \
     && install --directory --owner coffer --group coffer /var/lib/bank
 COPY --from=build /opt/coffer /opt/coffer
+COPY --from=build /source/app/src/main/jvm.options /opt/coffer/jvm.options
 USER 10001:10001
 WORKDIR /var/lib/coffer
 EXPOSE 8080
 # Exec form, so that a stop signal reaches the JVM and open requests are finished.
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Daxoniq.update-checker.disabled=true", "-jar", "/opt/coffer/coffer.jar"]
+ENTRYPOINT ["java", "@/opt/coffer/jvm.options", "-XX:MaxRAMPercentage=70", "-XX:+ExitOnOutOfMemoryError", "-Daxoniq.update-checker.disabled=true", "-jar", "/opt/coffer/coffer.jar"]

@@ -57,6 +57,7 @@ record HttpPart(Launch launch, Path repository) {
     }
 
     private Process start(String program, List<String> arguments, Path output) throws IOException {
-        return launch.start(program, arguments, ProcessBuilder.Redirect.to(output.toFile()));
+        return launch.with("@" + repository.resolve("app/src/main/jvm.options"))
+                .start(program, arguments, ProcessBuilder.Redirect.to(output.toFile()));
     }
 }
