@@ -1,16 +1,23 @@
 package io.coffer.platform.web;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -21,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
  * which {@link RequestCheck} knew before the operation ran, and look for what only reads have: conditions and downloads.
  */
 final class OperationAnswers implements HandlerMethodReturnValueHandler {
+
+    private static final Set<RequestMethod> CHANGING =
+            EnumSet.of(RequestMethod.POST, RequestMethod.PUT, RequestMethod.PATCH, RequestMethod.DELETE);
 
     private final JsonMapper json;
     private final Map<Method, Boolean> operations = new ConcurrentHashMap<>();
@@ -36,12 +46,19 @@ final class OperationAnswers implements HandlerMethodReturnValueHandler {
     }
 
     private static boolean isOperation(MethodParameter type) {
-        var post = type.getMethodAnnotation(PostMapping.class);
-        if (post == null || post.produces().length > 0 || type.getParameterType() != ResponseEntity.class) {
+        var route = AnnotatedElementUtils.findMergedAnnotation(requireNonNull(type.getMethod()), RequestMapping.class);
+        if (route == null || !changes(route) || type.getParameterType() != ResponseEntity.class) {
             return false;
         }
         var body = ResolvableType.forMethodParameter(type).getGeneric(0).resolve();
         return body != null && body.isRecord();
+    }
+
+    /** What names its format itself is no operation's answer. */
+    private static boolean changes(RequestMapping route) {
+        return route.produces().length == 0
+                && route.method().length > 0
+                && CHANGING.containsAll(List.of(route.method()));
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.coffer.platform.web;
 
+import static org.springframework.web.bind.annotation.RequestMethod.POST;
+import static org.springframework.web.bind.annotation.RequestMethod.PUT;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.coffer.api.accounts.EscrowAccountId;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -105,7 +109,9 @@ class EdgeApplication {
             return ResponseEntity.status(201).body(drawing);
         }
 
-        @PostMapping("/v1/open")
+        @RequestMapping(
+                path = "/v1/open",
+                method = {POST, PUT})
         ResponseEntity<Line> open(@RequestParam long number) {
             return ResponseEntity.status(201)
                     .header("Location", "/v1/open/" + number)

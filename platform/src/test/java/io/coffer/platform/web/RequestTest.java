@@ -83,9 +83,10 @@ class RequestTest {
         assertThat(headers.firstValue("Transfer-Encoding")).isEmpty();
     }
 
-    @Test
-    void to_an_operation_is_answered_with_all_its_headers() {
-        var answer = Edge.send(Edge.asTenant("/v1/open?number=7").POST(BodyPublishers.noBody()));
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT"})
+    void to_an_operation_is_answered_with_all_its_headers(String method) {
+        var answer = Edge.send(Edge.asTenant("/v1/open?number=7").method(method, BodyPublishers.noBody()));
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.body()).isEqualTo("{\"number\":7,\"outcome\":\"开立\"}");
         assertThat(answer.headers().map())
