@@ -61,7 +61,7 @@ final class EdgeFilter extends OncePerRequestFilter {
         }
     }
 
-    /** Whether it consists of steps that are words: most addresses do, and need no pattern's work on every character. */
+    /** Whether it consists of steps that are words or identities: most addresses do, and need no pattern's work on every character. */
     private static boolean isPlain(String path) {
         var before = ' ';
         for (var index = 0; index < path.length(); index++) {
@@ -70,7 +70,8 @@ final class EdgeFilter extends OncePerRequestFilter {
                     || (character >= 'A' && character <= 'Z')
                     || (character >= '0' && character <= '9')
                     || character == '-'
-                    || character == '_';
+                    || character == '_'
+                    || character == ':';
             if (!isWord && (character != '/' || before == '/')) {
                 return false;
             }

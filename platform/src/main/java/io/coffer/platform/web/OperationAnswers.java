@@ -1,7 +1,5 @@
 package io.coffer.platform.web;
 
-import static java.util.Objects.requireNonNull;
-
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -42,15 +40,15 @@ final class OperationAnswers implements HandlerMethodReturnValueHandler {
     @Override
     public boolean supportsReturnType(MethodParameter type) {
         var method = type.getMethod();
-        return method != null && operations.computeIfAbsent(method, _ -> isOperation(type));
+        return method != null && operations.computeIfAbsent(method, OperationAnswers::isOperation);
     }
 
-    private static boolean isOperation(MethodParameter type) {
-        var route = AnnotatedElementUtils.findMergedAnnotation(requireNonNull(type.getMethod()), RequestMapping.class);
-        if (route == null || !changes(route) || type.getParameterType() != ResponseEntity.class) {
+    private static boolean isOperation(Method method) {
+        var route = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+        if (route == null || !changes(route) || method.getReturnType() != ResponseEntity.class) {
             return false;
         }
-        var body = ResolvableType.forMethodParameter(type).getGeneric(0).resolve();
+        var body = ResolvableType.forMethodReturnType(method).getGeneric(0).resolve();
         return body != null && body.isRecord();
     }
 
