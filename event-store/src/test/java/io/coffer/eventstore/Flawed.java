@@ -28,11 +28,14 @@ final class Flawed {
                                 + connection.unwrap(PgConnection.class).getBackendPID() + ", 5000)"));
     }
 
-    /** One that lends a connection only while somebody may pass the gate. */
-    static DataSource behind(Semaphore gate, DataSource source) {
-        return wrapping(source, connection -> {
-            gate.acquireUninterruptibly();
-            gate.release();
+    /** One that lends a connection only to who takes a permit, and has it back with the connection. */
+    static DataSource behind(Semaphore permits, DataSource source) {
+        return wrapped(source, connection -> {
+            permits.acquireUninterruptibly();
+            return lent(connection, () -> {
+                connection.close();
+                permits.release();
+            });
         });
     }
 
@@ -57,7 +60,7 @@ final class Flawed {
                 Flawed.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
                     Connection kept = idle.poll();
                     Connection connection = kept == null ? source.getConnection() : kept;
-                    return lent(connection, idle);
+                    return lent(connection, () -> idle.add(connection));
                 });
     }
 
@@ -69,15 +72,19 @@ final class Flawed {
         }
     }
 
-    private static Connection lent(Connection connection, Queue<Connection> idle) {
+    private static Connection lent(Connection connection, Return whenClosed) {
         return (Connection) Proxy.newProxyInstance(
                 Flawed.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     if ("close".equals(method.getName())) {
-                        idle.add(connection);
+                        whenClosed.done();
                         return null;
                     }
                     return method.invoke(connection, arguments);
                 });
+    }
+
+    private interface Return {
+        void done() throws SQLException;
     }
 
     private interface Wrapping {

@@ -88,23 +88,24 @@ class UnavailableStoreTest {
 
     @Test
     void is_told_in_time_to_those_under_way_and_to_those_behind_them() throws InterruptedException {
-        Semaphore gate = new Semaphore(1);
-        PostgresEventStorageEngine engine = store.builder(Flawed.behind(gate, store.database.runtime()))
+        Semaphore connections = new Semaphore(1);
+        PostgresEventStorageEngine engine = store.builder(Flawed.behind(connections, store.database.runtime()))
                 .lockTimeout(Duration.ofMillis(50))
                 .build();
         engine.appendEvents(event("A", 0));
-        gate.acquire();
+        // Waits for the one of the append before: its caller is told while the committer still looks for more.
+        connections.acquire();
         try (ExecutorService callers = Executors.newFixedThreadPool(2)) {
             try {
                 Future<?> underWay = callers.submit(() -> engine.appendEvents(event("B", 0)));
-                awaitUntil(gate::hasQueuedThreads);
+                awaitUntil(connections::hasQueuedThreads);
                 Future<?> behind = callers.submit(() -> engine.appendEvents(event("C", 0)));
 
                 assertToldUnavailable(underWay);
                 assertToldUnavailable(behind);
             } finally {
                 // Before the callers are waited for: they would never come back.
-                gate.release();
+                connections.release();
             }
         }
         engine.appendEvents(event("D", 0));
@@ -146,7 +147,8 @@ class UnavailableStoreTest {
 
     private static void awaitUntil(BooleanSupplier reached) {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!reached.getAsBoolean() && System.nanoTime() < deadline) {
+        while (!reached.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("the time it took").isLessThan(deadline);
             Thread.onSpinWait();
         }
     }
