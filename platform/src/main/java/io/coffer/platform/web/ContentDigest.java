@@ -13,9 +13,9 @@ import tools.jackson.databind.node.MissingNode;
  */
 public record ContentDigest(String hex) {
 
-    /** The digest of the request that is being served, with its body as {@link JsonBodies} captured it. */
+    /** The digest of the request that is being served, with its body as {@link BodyArguments} read it. */
     public static ContentDigest current(HttpServletRequest request, Hmac key) {
-        var body = request.getAttribute(JsonBodies.TREE) instanceof JsonNode tree ? tree : MissingNode.getInstance();
+        var body = BodyArguments.tree(request).orElseGet(MissingNode::getInstance);
         return of(key, request.getMethod(), request.getRequestURI(), body);
     }
 

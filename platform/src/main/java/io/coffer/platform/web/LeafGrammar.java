@@ -4,12 +4,12 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** How values without fields are written. Java's own parsers take more: years beyond 9999, 24:00, leap seconds. */
@@ -22,12 +22,14 @@ final class LeafGrammar {
     private static final Pattern INSTANT = Pattern.compile(
             DATE + "T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?(Z|[+-]([01][0-9]|2[0-3]):[0-5][0-9])");
 
-    private static final ClassValue<Set<String>> CONSTANTS = new ClassValue<>() {
+    private static final ClassValue<Map<String, Object>> CONSTANTS = new ClassValue<>() {
         @Override
-        protected Set<String> computeValue(Class<?> type) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        protected Map<String, Object> computeValue(Class<?> type) {
+            var constants = new LinkedHashMap<String, Object>();
+            for (var constant : type.getEnumConstants()) {
+                constants.put(((Enum<?>) constant).name(), constant);
+            }
+            return constants;
         }
     };
 
@@ -46,9 +48,9 @@ final class LeafGrammar {
         }
         if (type.isEnum()) {
             var constants = CONSTANTS.get(type);
-            return node.isString() && constants.contains(node.stringValue())
+            return node.isString() && constants.containsKey(node.stringValue())
                     ? Optional.empty()
-                    : Optional.of("must be one of " + constants);
+                    : Optional.of("must be one of " + constants.keySet());
         }
         if (type == LocalDate.class) {
             return unless(matches(node, DATE), "must be a date such as 2026-03-31");
@@ -57,6 +59,11 @@ final class LeafGrammar {
             return unless(matches(node, INSTANT), "must be a time with its offset such as 2026-03-31T09:30:00Z");
         }
         return Optional.empty();
+    }
+
+    /** The enumeration's constant of that name; null when it has none. */
+    static @Nullable Object constant(Class<?> type, String name) {
+        return CONSTANTS.get(type).get(name);
     }
 
     private static boolean matches(JsonNode node, Pattern pattern) {

@@ -76,8 +76,7 @@ public final class StrictJson {
     /** The document in these bytes; {@link EdgeProblem#MALFORMED_JSON} when there is not exactly one within the limits. */
     static JsonNode parse(JsonMapper json, byte[] utf8) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8));
-            var tree = json.readTree(text.toString());
+            var tree = json.readTree(text(utf8));
             if (tree.isMissingNode()) {
                 throw new EdgeException(EdgeProblem.MALFORMED_JSON);
             }
@@ -90,6 +89,17 @@ public final class StrictJson {
             // The parser's own message quotes the body.
             throw new EdgeException(EdgeProblem.MALFORMED_JSON);
         }
+    }
+
+    /** What is no UTF-8 becomes U+FFFD when it is read quickly; only a text that has it is looked at again. */
+    private static String text(byte[] utf8) throws CharacterCodingException {
+        var text = new String(utf8, StandardCharsets.UTF_8);
+        return text.indexOf('\uFFFD') < 0
+                ? text
+                : StandardCharsets.UTF_8
+                        .newDecoder()
+                        .decode(ByteBuffer.wrap(utf8))
+                        .toString();
     }
 
     private static final class MoneyAsAmount extends ValueSerializer<Money> {

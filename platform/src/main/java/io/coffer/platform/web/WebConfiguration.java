@@ -84,6 +84,9 @@ public class WebConfiguration {
                 public void afterPropertiesSet() {
                     super.afterPropertiesSet();
                     // What is configured the usual way comes last, and Spring's own would take it all.
+                    var arguments = new ArrayList<HandlerMethodArgumentResolver>(List.of(new BodyArguments(json)));
+                    arguments.addAll(requireNonNull(getArgumentResolvers()));
+                    setArgumentResolvers(arguments);
                     var handlers = new ArrayList<HandlerMethodReturnValueHandler>(List.of(new OperationAnswers(json)));
                     handlers.addAll(requireNonNull(getReturnValueHandlers()));
                     setReturnValueHandlers(handlers);
