@@ -1,11 +1,8 @@
 package io.coffer.platform.vault;
 
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 
 /** What sort of personal data a value is. Two spellings of one value are one value: its token is the same. */
 public enum Kind {
@@ -20,12 +17,6 @@ public enum Kind {
 
     /** The longest value, in characters. */
     public static final int LONGEST = 1_024;
-
-    // Also the ideographic and the non-breaking space.
-    private static final String SPACE = "[\\s\\p{Z}]";
-    private static final Pattern AROUND = Pattern.compile("^" + SPACE + "+|" + SPACE + "+$");
-    private static final Pattern SPACES = Pattern.compile(SPACE);
-    private static final Pattern SPACES_AND_HYPHENS = Pattern.compile("-|" + SPACE);
 
     private final String prefix;
 
@@ -43,17 +34,40 @@ public enum Kind {
         require(clear.indexOf('\0') < 0, "VALUE_MALFORMED", "it contains NUL");
         require(isText(clear), "VALUE_MALFORMED", "it contains half a character");
         var value = switch (this) {
-            case NAME, REMARK -> without(AROUND, Normalizer.normalize(clear, Normalizer.Form.NFC));
-            case ACCOUNT_NUMBER -> without(SPACES, clear);
-            case PHONE -> without(SPACES_AND_HYPHENS, clear);
-            case ID_NUMBER -> without(SPACES, clear).toUpperCase(Locale.ROOT);
+            case NAME, REMARK -> trimmed(Normalizer.normalize(clear, Normalizer.Form.NFC));
+            case ACCOUNT_NUMBER -> without(clear, Kind::isSpace);
+            case PHONE -> without(clear, character -> character == '-' || isSpace(character));
+            case ID_NUMBER -> without(clear, Kind::isSpace).toUpperCase(Locale.ROOT);
         };
         require(!value.isEmpty(), "VALUE_BLANK", "it is blank");
         return value;
     }
 
-    private static String without(Pattern unwanted, String text) {
-        return unwanted.matcher(text).replaceAll("");
+    private static String trimmed(String text) {
+        var from = 0;
+        var end = text.length();
+        while (from < end && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (end > from && isSpace(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(from, end);
+    }
+
+    private static String without(String text, IntPredicate unwanted) {
+        var kept = new StringBuilder(text.length());
+        for (var index = 0; index < text.length(); index++) {
+            if (!unwanted.test(text.charAt(index))) {
+                kept.append(text.charAt(index));
+            }
+        }
+        return kept.toString();
+    }
+
+    /** Also the ideographic and the non-breaking space; none is beyond the characters of one unit. */
+    private static boolean isSpace(int character) {
+        return Character.isSpaceChar(character) || (character >= '\t' && character <= '\r');
     }
 
     private void require(boolean holds, String code, String reason) {
@@ -65,11 +79,7 @@ public enum Kind {
 
     // Half a surrogate pair would be encoded as a question mark, and two such values would be one.
     private static boolean isText(String value) {
-        try {
-            StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(value));
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
-        }
+        return value.codePoints()
+                .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
     }
 }

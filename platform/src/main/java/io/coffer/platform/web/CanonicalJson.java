@@ -1,15 +1,18 @@
 package io.coffer.platform.web;
 
-import java.util.TreeSet;
+import java.util.Arrays;
 import tools.jackson.databind.JsonNode;
 
 /** One spelling of a document: names sorted, no space, numbers as they were read. After RFC 8785, for whole numbers. */
 final class CanonicalJson {
 
+    // Most bodies fit, so that the text need not grow from a word on.
+    private static final int USUAL_LENGTH = 1_024;
+
     private CanonicalJson() {}
 
     static String of(JsonNode node) {
-        var text = new StringBuilder();
+        var text = new StringBuilder(USUAL_LENGTH);
         write(node, text);
         return text.toString();
     }
@@ -18,7 +21,9 @@ final class CanonicalJson {
         if (node.isObject()) {
             text.append('{');
             var separator = "";
-            for (var name : new TreeSet<>(node.propertyNames())) {
+            var names = node.propertyNames().toArray(String[]::new);
+            Arrays.sort(names);
+            for (var name : names) {
                 text.append(separator);
                 quote(name, text);
                 text.append(':');
