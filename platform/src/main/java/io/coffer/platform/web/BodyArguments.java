@@ -39,9 +39,11 @@ final class BodyArguments implements HandlerMethodArgumentResolver {
         return request.getAttribute(TREE) instanceof JsonNode tree ? Optional.of(tree) : Optional.empty();
     }
 
+    /** Ours only: the handlers of Spring's actuator declare a body that most of them never get. */
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(RequestBody.class);
+        return parameter.hasParameterAnnotation(RequestBody.class)
+                && parameter.getContainingClass().getPackageName().startsWith("io.coffer.");
     }
 
     @Override

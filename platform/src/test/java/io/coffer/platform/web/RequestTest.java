@@ -99,6 +99,13 @@ class RequestTest {
                 .containsKey("X-Correlation-Id");
     }
 
+    /** Its handlers declare a body, as ours do, and do not ask for one. */
+    @Test
+    void to_the_actuator_needs_no_body() {
+        var answer = Edge.send(Edge.request("/actuator/health/liveness"));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    }
+
     @Test
     void to_an_operation_that_answers_nothing_has_an_empty_answer() {
         var answer = Edge.send(Edge.asTenant("/v1/accept").POST(BodyPublishers.noBody()));
