@@ -138,14 +138,18 @@ final class BodyRecords {
         }
     }
 
-    /** An identity is a record too, but one that is written as a text; a family's member says its kind. */
+    /**
+     * An identity is a record too, but one that is written as a text; a family's member says its kind; and of what a
+     * record with a type parameter consists, only who binds it knows.
+     */
     private static boolean isPlainRecord(Class<?> type) {
         var isText = Arrays.stream(type.getRecordComponents())
                 .anyMatch(component -> component.getAccessor().isAnnotationPresent(JsonValue.class));
         var isCreated = Stream.<AnnotatedElement>concat(
                         Arrays.stream(type.getDeclaredConstructors()), Arrays.stream(type.getDeclaredMethods()))
                 .anyMatch(creator -> creator.isAnnotationPresent(JsonCreator.class));
-        return !isText && !isCreated && AnnotationUtils.findAnnotation(type, JsonTypeInfo.class) == null;
+        var isGeneric = type.getTypeParameters().length > 0;
+        return !isText && !isCreated && !isGeneric && AnnotationUtils.findAnnotation(type, JsonTypeInfo.class) == null;
     }
 
     /** @param absent what a component is when it is not there; null when it must be there */

@@ -58,6 +58,8 @@ class BodyRecordsTest {
         }
     }
 
+    record Box<T>(T content) {}
+
     record Everything(
             EscrowAccountId account,
             Amount amount,
@@ -165,6 +167,13 @@ class BodyRecordsTest {
     void holds_no_collection_but_a_list_without_judging_it(String days) {
         assertThat(made(days, JSON.getTypeFactory().constructCollectionType(Set.class, LocalDate.class)))
                 .isNull();
+    }
+
+    @Test
+    void holds_what_its_type_parameter_stands_for() {
+        var type = JSON.getTypeFactory().constructParametricType(Box.class, Colour.class);
+        assertThat(made("{\"content\":\"BLUE\"}", type)).isEqualTo(new Box<>(Colour.BLUE));
+        assertThat(made("{\"content\":\"GREEN\"}", type)).isNull();
     }
 
     @Test
