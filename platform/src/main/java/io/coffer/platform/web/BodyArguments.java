@@ -43,7 +43,7 @@ final class BodyArguments implements HandlerMethodArgumentResolver {
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
         return parameter.hasParameterAnnotation(RequestBody.class)
-                && parameter.getContainingClass().getPackageName().startsWith("io.coffer.");
+                && RequestCheck.isOurs(parameter.getContainingClass());
     }
 
     @Override

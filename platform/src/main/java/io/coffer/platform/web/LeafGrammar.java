@@ -47,10 +47,9 @@ final class LeafGrammar {
             return unless(node.isBoolean(), "must be true or false");
         }
         if (type.isEnum()) {
-            var constants = CONSTANTS.get(type);
-            return node.isString() && constants.containsKey(node.stringValue())
-                    ? Optional.empty()
-                    : Optional.of("must be one of " + constants.keySet());
+            return constant(node, type) == null
+                    ? Optional.of("must be one of " + CONSTANTS.get(type).keySet())
+                    : Optional.empty();
         }
         if (type == LocalDate.class) {
             return unless(matches(node, DATE), "must be a date such as 2026-03-31");
@@ -61,9 +60,9 @@ final class LeafGrammar {
         return Optional.empty();
     }
 
-    /** The enumeration's constant of that name; null when it has none. */
-    static @Nullable Object constant(Class<?> type, String name) {
-        return CONSTANTS.get(type).get(name);
+    /** The enumeration's constant that the node names; null when it names none. */
+    static @Nullable Object constant(JsonNode node, Class<?> type) {
+        return node.isString() ? CONSTANTS.get(type).get(node.stringValue()) : null;
     }
 
     private static boolean matches(JsonNode node, Pattern pattern) {

@@ -35,7 +35,7 @@ final class RequestCheck implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException, HttpMediaTypeNotAcceptableException {
-        if (handler instanceof HandlerMethod method && isOurs(method)) {
+        if (handler instanceof HandlerMethod method && isOurs(method.getBeanType())) {
             requireTakesJson(request);
             if (!takesBody.computeIfAbsent(method.getMethod(), _ -> takesBody(method))) {
                 requireNoBody(request);
@@ -44,9 +44,9 @@ final class RequestCheck implements HandlerInterceptor {
         return true;
     }
 
-    private static boolean isOurs(HandlerMethod method) {
-        return method.getBeanType().getPackageName().startsWith("io.coffer.")
-                && method.getBeanType() != ErrorPage.class;
+    /** Whether its operations are ours, and not those of Spring's actuator or of a page. */
+    static boolean isOurs(Class<?> controller) {
+        return controller.getPackageName().startsWith("io.coffer.") && controller != ErrorPage.class;
     }
 
     /** An operation that names what it produces is matched by Spring before it runs. */

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.servlet.DispatcherType;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,6 @@ import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
 import org.springframework.http.converter.ResourceHttpMessageConverter;
 import org.springframework.http.converter.StringHttpMessageConverter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
-import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
@@ -84,15 +84,17 @@ public class WebConfiguration {
                 public void afterPropertiesSet() {
                     super.afterPropertiesSet();
                     // What is configured the usual way comes last, and Spring's own would take it all.
-                    var arguments = new ArrayList<HandlerMethodArgumentResolver>(List.of(new BodyArguments(json)));
-                    arguments.addAll(requireNonNull(getArgumentResolvers()));
-                    setArgumentResolvers(arguments);
-                    var handlers = new ArrayList<HandlerMethodReturnValueHandler>(List.of(new OperationAnswers(json)));
-                    handlers.addAll(requireNonNull(getReturnValueHandlers()));
-                    setReturnValueHandlers(handlers);
+                    setArgumentResolvers(before(new BodyArguments(json), getArgumentResolvers()));
+                    setReturnValueHandlers(before(new OperationAnswers(json), getReturnValueHandlers()));
                 }
             };
         }
+    }
+
+    private static <T> List<T> before(T first, @Nullable List<T> rest) {
+        var all = new ArrayList<>(List.of(first));
+        all.addAll(requireNonNull(rest));
+        return all;
     }
 
     private record EdgeMvc(JsonMapper json) implements WebMvcConfigurer {
