@@ -1,13 +1,12 @@
 package io.coffer.benchmarks;
 
 import io.coffer.benchmarks.append.AppendProgram;
+import io.coffer.benchmarks.http.AxonDefaults;
 import io.coffer.benchmarks.http.EmptyHandler;
 import io.coffer.benchmarks.http.LoadProgram;
 import io.coffer.benchmarks.http.ServedProcess;
-import io.coffer.benchmarks.http.TimeLimited;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Pace;
-import io.coffer.benchmarks.measure.Rounds;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,36 +19,24 @@ record HttpPart(Launch launch, Path repository) {
     private static final List<String> STOCK = List.of(
             "--coffer.event-store.engine=axon-jdbc",
             "--coffer.aggregates.cached=0",
-            "--" + TimeLimited.PROPERTY + "=true",
+            "--" + AxonDefaults.PROPERTY + "=true",
             "--spring.threads.virtual.enabled=false");
 
     List<Figure> run(Pace pace) throws Exception {
-        try (var issuer = ServedProcess.issuer(this::start, settings())) {
-            return Rounds.of(pace.scaled(2, 1, 1), () -> round(pace, issuer));
+        try (var issuer = ServedProcess.issuer(this::start, settings());
+                var ours = serve(issuer, List.of());
+                var empty = serve(issuer, List.of());
+                var stock = serve(issuer, STOCK)) {
+            var arguments = new ArrayList<>(List.of(issuer.token(), pace.name()));
+            arguments.addAll(LoadProgram.contender(AppendProgram.OURS, ours, LoadProgram.ACCOUNTS));
+            arguments.addAll(LoadProgram.contender(LoadProgram.EMPTY, empty, EmptyHandler.PATH));
+            arguments.addAll(LoadProgram.contender(AppendProgram.STOCK, stock, LoadProgram.ACCOUNTS));
+            return launch.figuresOf(LoadProgram.class.getName(), arguments);
         }
     }
 
-    private List<Figure> round(Pace pace, ServedProcess issuer) throws Exception {
-        var figures = new ArrayList<Figure>();
-        figures.addAll(serve(pace, issuer, List.of(), AppendProgram.OURS, LoadProgram.ACCOUNTS));
-        figures.addAll(serve(pace, issuer, List.of(), LoadProgram.EMPTY, EmptyHandler.PATH));
-        figures.addAll(serve(pace, issuer, STOCK, AppendProgram.STOCK, LoadProgram.ACCOUNTS));
-        return figures;
-    }
-
-    private List<Figure> serve(Pace pace, ServedProcess issuer, List<String> properties, String subject, String path)
-            throws Exception {
-        try (var served = ServedProcess.commandSide(this::start, settings(), issuer, properties)) {
-            return launch.figuresOf(
-                    LoadProgram.class.getName(),
-                    List.of(
-                            subject,
-                            Integer.toString(served.port()),
-                            path,
-                            issuer.token(),
-                            pace.name(),
-                            Long.toString(served.pid())));
-        }
+    private ServedProcess serve(ServedProcess issuer, List<String> properties) throws Exception {
+        return ServedProcess.commandSide(this::start, settings(), issuer, properties);
     }
 
     private Path settings() {

@@ -1,25 +1,18 @@
 package io.coffer.benchmarks.http;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.coffer.benchmarks.measure.Compilers;
 import io.coffer.benchmarks.measure.Figure;
 import io.coffer.benchmarks.measure.Figures;
-import io.coffer.benchmarks.measure.Latencies;
 import io.coffer.benchmarks.measure.Pace;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.nio.channels.Selector;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 
-/** A load generator of one thread, in a process of its own: it must cost little, for it shares the machine. */
+/**
+ * A load generator of one thread, in a process of its own: it must cost little, for it shares the machine. All servers are
+ * there from the beginning and have their windows in turn, for the machine is not as fast in one minute as in the next.
+ */
 public final class LoadProgram {
 
     public static final String ACCOUNTS = "/v1/escrow-accounts";
@@ -33,156 +26,93 @@ public final class LoadProgram {
     /** Each request amends one of the accounts that are there, in turn. */
     public static final String AMENDING = "64 connections, accounts that are there";
 
-    private static final int CONNECTIONS = 64;
-
-    private final Selector selector;
+    private final String token;
     private final Pace pace;
-    private final Compilers compilers;
-    private final List<Connection> connections = new ArrayList<>();
-    private Request request;
-    private long number;
-    private long answered;
-    private long busy;
-    private long ended;
 
-    private LoadProgram(Selector selector, Pace pace, Compilers compilers, Request first) {
-        this.selector = selector;
+    private LoadProgram(String token, Pace pace) {
+        this.token = token;
         this.pace = pace;
-        this.compilers = compilers;
-        this.request = first;
-        this.number = neverUsed();
     }
 
-    /** Arguments: subject, port, path, token, pace, the server's process, file for the figures. */
+    /** Arguments: token, pace, the words of {@link #contender} for each, file for the figures. */
     public static void main(String[] arguments) throws Exception {
-        var subject = arguments[0];
-        var path = arguments[2];
-        var token = arguments[3];
-        var compilers = new Compilers(Long.parseLong(arguments[5]));
-        try (var selector = Selector.open()) {
-            var load = new LoadProgram(selector, Pace.named(arguments[4]), compilers, Request.opening(path, token));
-            var figures = load.against(
-                    Integer.parseInt(arguments[1]), () -> load.figures(subject, path.equals(ACCOUNTS), token));
-            Figures.report(figures, Path.of(arguments[6]));
-        }
-    }
-
-    private List<Figure> against(int port, Callable<List<Figure>> measuring) throws Exception {
+        var load = new LoadProgram(arguments[0], Pace.named(arguments[1]));
+        var contenders = new ArrayList<Contender>();
         try {
-            for (var index = 0; index < CONNECTIONS; index++) {
-                connections.add(new Connection(port, selector));
-                connections.getLast().send(request, number++);
+            for (var at = 2; at < arguments.length - 1; at += 4) {
+                contenders.add(Contender.of(List.of(arguments).subList(at, at + 4)));
             }
-            return measuring.call();
+            var figures = new ArrayList<>(load.opening(contenders));
+            figures.addAll(load.amending(
+                    contenders.stream().filter(Contender::keepsAccounts).toList()));
+            Figures.report(figures, Path.of(arguments[arguments.length - 1]));
         } finally {
-            for (var connection : connections) {
-                connection.close();
+            for (var contender : contenders) {
+                contender.client.close();
             }
         }
     }
 
-    private List<Figure> figures(String subject, boolean amends, String token) throws Exception {
-        var opening = measure(subject, OPENING, warmUp(pace.scaled(8, 2, 1)));
-        if (!amends) {
-            return List.of(opening);
+    /** What the program is told of one contender. */
+    public static List<String> contender(String subject, ServedProcess served, String path) {
+        return List.of(subject, Integer.toString(served.port()), path, Long.toString(served.pid()));
+    }
+
+    private record Contender(String subject, String path, Compilers compilers, Client client) {
+
+        static Contender of(List<String> words) throws IOException {
+            return new Contender(
+                    words.get(0),
+                    words.get(2),
+                    new Compilers(Long.parseLong(words.get(3))),
+                    new Client(Integer.parseInt(words.get(1))));
         }
+
+        boolean keepsAccounts() {
+            return path.equals(ACCOUNTS);
+        }
+    }
+
+    /** One contender under one load. */
+    private record Entry(Contender contender, Request request, double compiling, Series series) {}
+
+    private List<Figure> opening(List<Contender> contenders) throws Exception {
+        var entries = new ArrayList<Entry>();
+        for (var contender : contenders) {
+            entries.add(warm(contender, Request.opening(contender.path, token), pace.scaled(8, 2, 1)));
+        }
+        return inTurn(entries, OPENING);
+    }
+
+    private List<Figure> amending(List<Contender> contenders) throws Exception {
         var accounts = pace.scaled(4_096, 4_096, 128);
-        openFirst(accounts);
-        request = Request.amending(token, accounts);
-        number = neverUsed();
-        busy = 0;
-        ended = 0;
-        return List.of(opening, measure(subject, AMENDING, warmUp(pace.scaled(3, 1, 1))));
-    }
-
-    /** The accounts of the lowest numbers. */
-    private void openFirst(int accounts) throws Exception {
-        number = 0;
-        // What is under way has a number of before; then each takes the next one.
-        while (number < accounts || connections.stream().anyMatch(connection -> connection.number() < accounts)) {
-            turn(Duration.ofMillis(100), null);
+        var entries = new ArrayList<Entry>();
+        for (var contender : contenders) {
+            contender.client.openFirst(Request.opening(contender.path, token), accounts);
+            entries.add(warm(contender, Request.amending(token, accounts), pace.scaled(3, 1, 1)));
         }
-    }
-
-    /** The lowest of numbers that no request has had. */
-    private static long neverUsed() {
-        return System.nanoTime() << 8;
-    }
-
-    private Figure measure(String subject, String at, double compiling) throws Exception {
-        turn(pace.settle(), null);
-        var latencies = new Latencies();
-        var cpu = cpuNanos();
-        var before = answered;
-        var perSecond = new ArrayList<Double>();
-        for (var window = 0; window < pace.windows(); window++) {
-            perSecond.add(turn(pace.window().multipliedBy(2), latencies));
-        }
-        return Figure.of("http", subject, at, "requests/s", perSecond)
-                .with(Map.of(
-                        "answered 503", Long.toString(busy),
-                        "connections ended", Long.toString(ended),
-                        "p50 µs", micros(latencies, 0.5),
-                        "p99 µs", micros(latencies, 0.99),
-                        "compilers before, share of a core", String.format(Locale.ROOT, "%.2f", compiling),
-                        "generator µs",
-                                String.format(Locale.ROOT, "%.1f", (cpuNanos() - cpu) / 1e3 / (answered - before))));
+        return inTurn(entries, AMENDING);
     }
 
     /** With rests in between, in which the server's compilers catch up. */
-    private double warmUp(int rounds) throws Exception {
-        var each = Duration.ofMillis(pace.scaled(4_000, 3_000, 500));
-        return compilers.warmUp(rounds, pace.scaled(60, 3, 1), () -> {
-            turn(each, null);
+    private Entry warm(Contender contender, Request request, int rounds) throws Exception {
+        var each = pace.window().multipliedBy(2);
+        var compiling = contender.compilers.warmUp(rounds, pace.scaled(80, 3, 1), () -> {
+            contender.client.load(request, each);
             Thread.sleep(each);
         });
+        return new Entry(contender, request, compiling, new Series());
     }
 
-    /** Goes on for a while and says how many answers a second came. */
-    private double turn(Duration time, @Nullable Latencies measured) throws Exception {
-        var from = System.nanoTime();
-        var before = answered;
-        while (System.nanoTime() - from < time.toNanos()) {
-            selector.select(key -> take((Connection) key.attachment(), measured), 100);
-        }
-        return (answered - before) * 1e9 / (System.nanoTime() - from);
-    }
-
-    private void take(Connection connection, @Nullable Latencies measured) {
-        try {
-            if (connection.receive()) {
-                if (connection.isAccepted()) {
-                    answered++;
-                    if (measured != null) {
-                        measured.add(connection.nanosWaited());
-                    }
-                    connection.send(request, number++);
-                } else {
-                    busy++;
-                    connection.sendAgain(request);
-                }
+    private List<Figure> inTurn(List<Entry> entries, String at) throws IOException {
+        for (var left = pace.scaled(24, 3, 1); left > 0; left--) {
+            for (var entry : entries) {
+                entry.contender.client.measure(
+                        entry.request, pace.settle(), pace.window().multipliedBy(2), entry.series);
             }
-        } catch (IOException ended) {
-            again(connection);
         }
-    }
-
-    /** A server that is too busy says so, and may end the connection. */
-    private void again(Connection connection) {
-        ended++;
-        try {
-            connection.reopen();
-            connection.sendAgain(request);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String micros(Latencies latencies, double share) {
-        return Long.toString(latencies.percentile(share).toNanos() / 1_000);
-    }
-
-    private static long cpuNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+        return entries.stream()
+                .map(entry -> entry.series.figure(entry.contender.subject, at, entry.compiling))
+                .toList();
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.context.annotation.Import;
         basePackages = "io.coffer.command",
         useDefaultFilters = false,
         includeFilters = @Filter(type = FilterType.REGEX, pattern = "io\\.coffer\\.command\\.CommandSideConfiguration"))
-@Import({EmptyHandler.class, TimeLimited.class})
+@Import({EmptyHandler.class, AxonDefaults.class})
 public class ServedCommandSide {
 
     public static void main(String[] arguments) {
