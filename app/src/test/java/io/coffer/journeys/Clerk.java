@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Clerk(Function<String, Client> clients, Function<String, Client> readers) {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("coffer.day.patience-minutes", 3));
+    // Of a step that may meet both restarts of a day on which everything dies: a start may take two minutes.
+    private static final Duration PATIENCE = Duration.ofMinutes(Integer.getInteger("coffer.day.patience-minutes", 8));
 
     Clerk(Function<String, Client> clients) {
         this(clients, clients);
@@ -56,7 +57,8 @@ record Clerk(Function<String, Client> clients, Function<String, Client> readers)
     /** What is there, once it is as expected. */
     Reply read(String client, String path, Predicate<Reply> expected) {
         return patiently(
-                () -> readers.apply(client).get(path), answer -> answer.status() == 200 && expected.test(answer));
+                () -> readers.apply(client).ask("GET", path, null).answer(),
+                answer -> answer.status() == 200 && expected.test(answer));
     }
 
     static <T> T patiently(Supplier<T> step, Predicate<T> expected) {

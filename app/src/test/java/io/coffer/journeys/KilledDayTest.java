@@ -23,7 +23,10 @@ class KilledDayTest {
                     () -> day.happenAt(new Clerk(coffer::as), bank::bank), Thread::startVirtualThread);
             for (var kill = 1; kill <= 2; kill++) {
                 var events = 6L * kill * (day.sales().size() + day.orders().size());
-                Until.is(LONGEST, coffer.data()::head, head -> head >= events);
+                Until.is(LONGEST, coffer.data()::head, head -> head >= events || all.isCompletedExceptionally());
+                if (all.isCompletedExceptionally()) {
+                    all.join();
+                }
                 coffer.kill();
                 bank.kill();
                 bank.startAgain();

@@ -72,7 +72,8 @@ final class Series {
                         "p50 µs", micros(0.5),
                         "p99 µs", micros(0.99),
                         "compilers before, share of a core", String.format(Locale.ROOT, "%.2f", compiling),
-                        "generator µs", String.format(Locale.ROOT, "%.1f", cpuNanos / 1e3 / Math.max(1, latencies.count()))));
+                        "generator µs",
+                                String.format(Locale.ROOT, "%.1f", cpuNanos / 1e3 / Math.max(1, latencies.count()))));
     }
 
     private String micros(double share) {
