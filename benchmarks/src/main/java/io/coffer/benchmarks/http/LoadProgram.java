@@ -105,7 +105,7 @@ public final class LoadProgram {
     }
 
     private List<Figure> inTurn(List<Entry> entries, String at) throws IOException {
-        for (var left = pace.scaled(24, 3, 1); left > 0; left--) {
+        for (var left = pace.scaled(12, 3, 1); left > 0; left--) {
             for (var entry : entries) {
                 entry.contender.client.measure(
                         entry.request, pace.settle(), pace.window().multipliedBy(2), entry.series);
