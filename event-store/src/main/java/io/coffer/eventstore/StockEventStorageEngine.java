@@ -29,10 +29,10 @@ final class StockEventStorageEngine extends JdbcEventStorageEngine {
 
     // A writer that stands still in the middle of an append keeps readers before a gap for as long. And what is asked
     // below is planned while the table is small, and the plan is kept: it must not be a scan of the table.
-    private static final String APPENDS = "SELECT set_config('idle_in_transaction_session_timeout', '2000', true),"
+    static final String APPENDS = "SELECT set_config('idle_in_transaction_session_timeout', '2000', true),"
             + " set_config('enable_seqscan', 'off', true), pg_advisory_xact_lock_shared(" + StockEvents.APPENDING + ")";
     // OFFSET keeps the planner from looking for the least index from the beginning of the table.
-    private static final String RECORD = """
+    static final String RECORD = """
             INSERT INTO store.axon_operation_key (first_global_index, last_global_index, scope, key, digest)
             SELECT min(globalIndex), max(globalIndex), ?, ?, ?
                 FROM (SELECT globalIndex FROM store.axon_event WHERE eventIdentifier = ANY (?) OFFSET 0) AS appended

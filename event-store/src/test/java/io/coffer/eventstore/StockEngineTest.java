@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -77,6 +78,28 @@ class StockEngineTest {
         assertThat(keys.find("t1", "pay-once"))
                 .contains(new RecordedOperation(PAY_ONCE, "Thing", "A", 1, 2, 2, 4, MILLIS));
         assertThat(told).containsExactly(new Appended(PAY_ONCE, 2, 4, MILLIS));
+    }
+
+    @Test
+    void finds_the_events_of_a_key_by_their_ids_though_it_was_planned_when_there_were_none() throws SQLException {
+        List<String> plan = new ArrayList<>();
+        try (Connection connection = database.runtime().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(StockEventStorageEngine.APPENDS);
+            statement.execute("SET LOCAL plan_cache_mode = force_generic_plan");
+            statement.execute("PREPARE record (text, text, text, varchar[]) AS "
+                    + StockEventStorageEngine.RECORD
+                            .replace("?, ?, ?", "$1, $2, $3")
+                            .replace("?", "$4"));
+            ResultSet lines = statement.executeQuery("EXPLAIN EXECUTE record ('t1', 'pay-once', 'digest-1', '{}')");
+            while (lines.next()) {
+                plan.add(lines.getString(1));
+            }
+        }
+        assertThat(plan)
+                .anySatisfy(line -> assertThat(line).contains("axon_event_eventidentifier_key"))
+                .noneSatisfy(line -> assertThat(line).containsAnyOf("Seq Scan", "axon_event_pkey"));
     }
 
     @Test

@@ -15,7 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * What Axon's auto-configuration puts around every command and the program leaves out, for the contender that is as Axon
- * configures it: a transaction of the database as long as the unit of work, and a time limit for both.
+ * configures it: a transaction of the database as long as the unit of work, and a time limit for that unit.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(AxonDefaults.PROPERTY)
